@@ -1,0 +1,6 @@
+package org.goutong.orgs;
+
+import java.util.UUID;
+
+/** Somebody who can be asked to do something: an organiser of a unit. */
+public record Colleague(UUID id, String name, String orgCode, String unionName) {}

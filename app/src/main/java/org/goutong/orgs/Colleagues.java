@@ -1,0 +1,66 @@
+package org.goutong.orgs;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.goutong.web.NotFound;
+import org.goutong.web.Time;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The front door to staff: who works where. */
+@Component
+public class Colleagues {
+
+    private static final String ORGANISERS = """
+            select s.id, s.name, p.org_code, o.union_name
+            from orgs.posting p
+            join orgs.staff s on s.id = p.staff_id and s.active
+            join orgs.organisation o on o.code = p.org_code
+            where p.role in ('DISTRICT_ORGANISER', 'STREET_ORGANISER')
+              and p.from_on <= :today and (p.to_on is null or p.to_on >= :today)
+            """;
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final StaffStore staff;
+
+    Colleagues(Scopes scopes, JdbcClient jdbc, Clock clock, StaffStore staff) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.staff = staff;
+    }
+
+    /** The organisers posted at or below a unit, by unit and name; at most 200. */
+    public List<Colleague> listOrganisers(Scope scope, String orgCode) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(ORGANISERS + " and p.org_code >= :from and p.org_code < :to order by p.org_code, s.name limit 200")
+                        .param("today", Time.day(clock.instant()))
+                        .param("from", orgCode)
+                        .param("to", OrgCode.end(orgCode))
+                        .query(Colleague.class)
+                        .list());
+    }
+
+    /** An organiser within the scope, or 404: checks every submitted staff id. */
+    public Colleague getOrganiser(Scope scope, UUID id) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(ORGANISERS + " and s.id = :id order by length(p.org_code) limit 1")
+                        .param("today", Time.day(clock.instant()))
+                        .param("id", id)
+                        .query(Colleague.class)
+                        .optional()
+                        .orElseThrow(NotFound::new));
+    }
+
+    /** Somebody by username as they stand today, for jobs that act in a person's name. */
+    public Optional<Staff> find(Scope scope, String username) {
+        return staff.findAccount(scope, username)
+                .flatMap(account -> staff.findAtPosting(scope, account.staffId(), Time.day(clock.instant())));
+    }
+}

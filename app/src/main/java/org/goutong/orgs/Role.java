@@ -1,0 +1,31 @@
+package org.goutong.orgs;
+
+import static org.goutong.orgs.Right.*;
+
+import java.util.Set;
+
+/** What somebody is at a unit. */
+public enum Role {
+    /** Keeps the tree and its staff; sees no applicant. */
+    ADMINISTRATOR(ADMINISTER, READ_TRAIL),
+    /** Reads all figures, masked records and the trail; reveals and changes nothing. */
+    AUDITOR(READ, READ_TRAIL),
+    DISTRICT_ORGANISER(READ, READ_TRAIL, PLAN, REVIEW, REVEAL, SETTLE, RAISE),
+    STREET_ORGANISER(READ, PLAN, REVIEW, REVEAL, SETTLE, RAISE);
+
+    private final Set<Right> rights;
+
+    Role(Right... rights) {
+        this.rights = Set.of(rights);
+    }
+
+    /** Whether this role includes a right. */
+    public boolean may(Right right) {
+        return right == BE_SIGNED_IN || rights.contains(right);
+    }
+
+    /** Whether this role works with meetings and forms at all. */
+    public boolean organiser() {
+        return rights.contains(READ);
+    }
+}

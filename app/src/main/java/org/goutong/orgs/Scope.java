@@ -1,0 +1,42 @@
+package org.goutong.orgs;
+
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** What a transaction may see. The first argument of every query; the database enforces it a second time. */
+public sealed interface Scope {
+
+    /** Everything at and below the unit of a person's posting; an administrator administers it and sees no business row. */
+    record Person(UUID staff, String orgCode, boolean administrator) implements Scope {}
+
+    /** One stall, from its join code: its own public facts, and to leave a form there. */
+    record Stall(String code) implements Scope {}
+
+    /** One form at one stall: what a stall sees, and the row with the form's own submission key. */
+    record Form(String code, UUID submissionKey) implements Scope {}
+
+    /** The holder of one receipt. */
+    record Receipt(String hash) implements Scope {
+        public Receipt(byte[] hash) {
+            this(HexFormat.of().formatHex(hash));
+        }
+    }
+
+    /** One unit and what is below it, for listeners: from the event's {@code org_code}. */
+    record Unit(String orgCode) implements Scope {}
+
+    /** A named job of the system, which sees everything. */
+    record Job(Purpose purpose) implements Scope {}
+
+    /** Why a job needs to see everything. */
+    enum Purpose {
+        /** Finds the account of somebody who is about to sign in. */
+        SIGN_IN,
+        /** Creates the first administrator. */
+        FIRST_START,
+        /** Looks after accounts on the command line of the data folder's owner. */
+        COMMAND_LINE,
+        /** Replays the demo. */
+        DEMO
+    }
+}

@@ -1,0 +1,102 @@
+package org.goutong.orgs;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The one entry point: opens a transaction and tells the database what it may see. */
+@Component
+public class Scopes {
+
+    private static final String BOUND = Scopes.class.getName();
+    private static final String EVERYTHING_FROM = "0";
+    private static final String EVERYTHING_TO = ":";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    Scopes(JdbcClient jdbc, PlatformTransactionManager transactionManager) {
+        this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(transactionManager);
+    }
+
+    /**
+     * Does work in a transaction that sees what the scope covers. Joins a running transaction of the same scope.
+     *
+     * @throws IllegalStateException when the running transaction has another scope: a scope is never widened
+     */
+    public <T extends @Nullable Object> T in(Scope scope, Supplier<T> work) {
+        return transactions.execute(status -> {
+            bind(scope);
+            return work.get();
+        });
+    }
+
+    /** Like {@link #in(Scope, Supplier)}, for work without a result. */
+    public void run(Scope scope, Runnable work) {
+        in(scope, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private void bind(Scope scope) {
+        var bound = TransactionSynchronizationManager.getResource(BOUND);
+        if (scope.equals(bound)) {
+            return;
+        }
+        if (bound != null) {
+            throw new IllegalStateException("a transaction of " + bound + " cannot become one of " + scope);
+        }
+        var settings = settings(scope);
+        jdbc.sql("""
+                select set_config('goutong.scope_kind', ?, true), set_config('goutong.scope_from', ?, true),
+                       set_config('goutong.scope_to', ?, true), set_config('goutong.administered_from', ?, true),
+                       set_config('goutong.administered_to', ?, true), set_config('goutong.scope_staff', ?, true),
+                       set_config('goutong.scope_code', ?, true), set_config('goutong.scope_form', ?, true),
+                       set_config('goutong.scope_receipt', ?, true)
+                """).params((Object[]) settings).query((row, number) -> 0).single();
+        TransactionSynchronizationManager.bindResource(BOUND, scope);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void suspend() {
+                TransactionSynchronizationManager.unbindResource(BOUND);
+            }
+
+            @Override
+            public void resume() {
+                TransactionSynchronizationManager.bindResource(BOUND, scope);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(BOUND);
+            }
+        });
+    }
+
+    /** kind, from, to, administered from, administered to, staff, code, form, receipt. */
+    private static String[] settings(Scope scope) {
+        return switch (scope) {
+            case Scope.Person(var staff, var org, var administrator) when administrator ->
+                settings("administrator", "", "", org, OrgCode.end(org), staff.toString(), "", "", "");
+            case Scope.Person(var staff, var org, var administrator) ->
+                settings("person", org, OrgCode.end(org), "", "", staff.toString(), "", "", "");
+            case Scope.Stall(var code) -> settings("stall", "", "", "", "", "", code, "", "");
+            case Scope.Form(var code, var key) -> settings("stall", "", "", "", "", "", code, key.toString(), "");
+            case Scope.Receipt(var hash) -> settings("receipt", "", "", "", "", "", "", "", hash);
+            case Scope.Unit(var org) -> settings("unit", org, OrgCode.end(org), "", "", "", "", "", "");
+            case Scope.Job(var purpose) ->
+                settings("job", EVERYTHING_FROM, EVERYTHING_TO, EVERYTHING_FROM, EVERYTHING_TO, "", "", "", "");
+        };
+    }
+
+    private static String[] settings(String... values) {
+        return values;
+    }
+}

@@ -1,0 +1,35 @@
+package org.goutong.orgs;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/**
+ * What a session keeps of a person: who it is. The posting is read anew at every request, so that a change bites at once.
+ *
+ * @param password the stored hash; empty for somebody signed in by a token
+ */
+record SignedIn(UUID staffId, String username, String password) implements UserDetails {
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.of();
+    }
+
+    @Override
+    public String getPassword() {
+        return password;
+    }
+
+    @Override
+    public String getUsername() {
+        return username;
+    }
+
+    @Override
+    public String toString() {
+        return username;
+    }
+}

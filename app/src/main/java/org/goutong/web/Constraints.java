@@ -1,0 +1,35 @@
+package org.goutong.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.springframework.context.MessageSource;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Translates the name of a broken database constraint into a message, never the database's error text. */
+@Component
+public class Constraints {
+
+    private final MessageSource messages;
+
+    Constraints(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The message key of the constraint that refused, for example {@code constraint.place_name_once_per_unit}, or null. */
+    public @Nullable String messageKey(DataAccessException refusal) {
+        var name = name(refusal);
+        var key = "constraint." + name;
+        return name != null && messages.getMessage(key, null, null, Locale.ROOT) != null ? key : null;
+    }
+
+    /** The name of the constraint that refused, or null. */
+    public static @Nullable String name(DataAccessException refusal) {
+        return NestedExceptionUtils.getMostSpecificCause(refusal) instanceof PSQLException sql
+                        && sql.getServerErrorMessage() != null
+                ? sql.getServerErrorMessage().getConstraint()
+                : null;
+    }
+}

@@ -1,0 +1,74 @@
+package org.goutong.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.WebUtils;
+
+/** What stands around a page: who looks at it, what was just done, language and type size. */
+@Component
+public class Frame {
+
+    private static volatile @Nullable Frame instance;
+
+    private final ObjectProvider<Visitor> visitors;
+    private final ObjectProvider<Badge> badges;
+
+    Frame(ObjectProvider<Visitor> visitors, ObjectProvider<Badge> badges) {
+        this.visitors = visitors;
+        this.badges = badges;
+        instance = this;
+    }
+
+    /** The signed-in person, or null. */
+    public static Visitor.@Nullable Shown visitor() {
+        var visitor = Objects.requireNonNull(instance).visitors.getIfAvailable();
+        return visitor == null ? null : visitor.current();
+    }
+
+    /** The numbers beside menu entries. */
+    public static Map<String, Integer> counts() {
+        var counts = new HashMap<String, Integer>();
+        Objects.requireNonNull(instance).badges.forEach(badge -> counts.merge(badge.menu(), badge.count(), Integer::sum));
+        return counts;
+    }
+
+    /** Name and value of the token that a form carries. */
+    public static @Nullable CsrfToken csrf() {
+        return (CsrfToken) request().getAttribute(CsrfToken.class.getName());
+    }
+
+    /** What was just done, once, after a redirect. */
+    public static @Nullable Flash flash() {
+        return Flash.take(request());
+    }
+
+    /** Whether the visitor chose large type. */
+    public static boolean large() {
+        return "large".equals(request().getParameter("type"))
+                || (WebUtils.getCookie(request(), "type") instanceof jakarta.servlet.http.Cookie cookie
+                        && "large".equals(cookie.getValue()));
+    }
+
+    /** The path of the page, for example {@code /meetings}. */
+    public static String path() {
+        return request().getRequestURI();
+    }
+
+    /** The path with its query, for links that come back here. */
+    public static String here() {
+        var query = request().getQueryString();
+        return query == null ? path() : path() + "?" + query;
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+}

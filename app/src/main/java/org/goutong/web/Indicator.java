@@ -1,0 +1,32 @@
+package org.goutong.web;
+
+/**
+ * A number that is a list: the sum of {@code quantity} over one published row-level view.
+ *
+ * @param code stable code used by the API, for example {@code applications}
+ * @param view published view with the columns id, org_code, meeting_id, at, label, quantity
+ * @param unit what is counted: 场, 人次, 人, 家 or 份; units never add across kinds
+ * @param path where a row of the list opens, with {@code {id}}; empty when rows have no page of their own
+ */
+public record Indicator(String code, String view, String unit, String path) {
+
+    /** The name in the visitor's language. */
+    public String name() {
+        return Words.t("indicator." + code + ".name");
+    }
+
+    /** What it says, in the visitor's language. */
+    public String definition() {
+        return Words.t("indicator." + code + ".definition");
+    }
+
+    /** Which event adds a row. */
+    public String countedEvent() {
+        return Words.t("indicator." + code + ".event");
+    }
+
+    /** When two rows are one. */
+    public String dedupeRule() {
+        return Words.t("indicator." + code + ".dedupe");
+    }
+}

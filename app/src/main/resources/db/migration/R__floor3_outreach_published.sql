@@ -1,0 +1,26 @@
+create or replace view outreach.pub_meeting with (security_invoker = true) as
+select m.id, m.org_code, m.code, m.place_id, m.spot, m.title, m.opens_at, m.closes_at, m.state, m.opened_at, m.closed_at
+from outreach.meeting m;
+
+create or replace view outreach.pub_meeting_held with (security_invoker = true) as
+select m.id::text as id, m.org_code, m.id as meeting_id, m.opens_at as at, m.spot as label, 1 as quantity
+from outreach.meeting m
+where m.state in ('OPEN', 'CLOSED');
+
+create or replace view outreach.pub_consultation with (security_invoker = true) as
+select t.id::text as id, t.org_code, t.meeting_id, t.at, t.topic as label, t.quantity
+from outreach.tally t
+where t.kind = 'CONSULTATION' and t.undone_at is null;
+
+create or replace view outreach.pub_material with (security_invoker = true) as
+select t.id::text as id, t.org_code, t.meeting_id, t.at, t.topic as label, t.quantity
+from outreach.tally t
+where t.kind = 'MATERIAL' and t.undone_at is null;
+
+create or replace view outreach.pub_cooling_pack with (security_invoker = true) as
+select t.id::text as id, t.org_code, t.meeting_id, t.at, t.topic as label, t.quantity
+from outreach.tally t
+where t.kind = 'COOLING_PACK' and t.undone_at is null;
+
+grant select on outreach.pub_meeting, outreach.pub_meeting_held, outreach.pub_consultation, outreach.pub_material,
+    outreach.pub_cooling_pack to ${application_role};

@@ -1,0 +1,14 @@
+package org.goutong.joining;
+
+/** What became of a form that was handed in. */
+sealed interface Filing {
+
+    /** It is stored, for good. */
+    record Received(String receipt, String number) implements Filing {}
+
+    /** The same form came again; there is still one. */
+    record Repeated(String receipt, String number) implements Filing {}
+
+    /** The key was used for other content: nothing was stored. */
+    record KeyReused() implements Filing {}
+}

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 
 /** What the command line asks for, checked before anything is sent. */
@@ -191,28 +192,20 @@ record Options(
                     given.getOrDefault("jdbc-user", "postgres"),
                     given.getOrDefault("jdbc-password", ""))));
         }
-        return Optional.ofNullable(given.get("data"))
-                .map(folder -> runningIn(Path.of(folder).resolve("postgres").resolve("running")));
+        return Optional.ofNullable(given.get("data")).map(Path::of).map(Options::runningIn);
     }
 
     // Row security hides applications from the application's own role, so the superuser counts.
-    private static Database runningIn(Path file) {
-        var values = new HashMap<String, String>();
-        try (var lines = Files.lines(file)) {
-            lines.filter(line -> line.contains("="))
-                    .forEach(line -> values.put(
-                            line.substring(0, line.indexOf('=')).strip(),
-                            line.substring(line.indexOf('=') + 1).strip()));
+    private static Database runningIn(Path data) {
+        var running = new Properties();
+        try (var file = Files.newBufferedReader(data.resolve("running"))) {
+            running.load(file);
+            var password = Files.readString(data.resolve("postgres").resolve("superuser-password"));
+            return onLoopback(new Database(running.getProperty("url", ""), "postgres", password.strip()));
         } catch (IOException unreadable) {
-            throw new Unusable("Cannot read " + file + ": is the server running on this data folder?");
+            throw new Unusable(
+                    "Cannot read " + unreadable.getMessage() + ": is the server running on this data folder?");
         }
-        if (!values.containsKey("url")) {
-            throw new Unusable(file + " names no url.");
-        }
-        return onLoopback(new Database(
-                values.get("url"),
-                values.getOrDefault("superuser", "postgres"),
-                values.getOrDefault("superuserPassword", "")));
     }
 
     private static Database onLoopback(Database database) {

@@ -75,18 +75,22 @@ class OptionsTest {
         refuses("--code", "1", "--no-count", "--request", "1");
         refuses("--no-count", "--code");
         refuses("--code", "1", "--data", folder.toString());
+        refuses(
+                "--code",
+                "1",
+                "--no-count",
+                "--employers",
+                folder.resolve("missing").toString());
     }
 
     @Test
     void findTheDatabaseOfADataFolder() throws IOException {
         Files.createDirectory(folder.resolve("postgres"));
-        Files.writeString(folder.resolve("postgres/running"), """
-                url=jdbc:postgresql://127.0.0.1:35432/goutong
-                ownerUser=goutong_owner
-                ownerPassword=o
-                appUser=goutong_app
-                appPassword=a
-                superuserPassword=s=1
+        Files.writeString(folder.resolve("postgres/superuser-password"), "s=1\n");
+        Files.writeString(folder.resolve("running"), """
+                #Tue Jun 07 11:30:00 CST 2016
+                url=jdbc\\:postgresql\\://127.0.0.1\\:35432/goutong
+                app-user=goutong_app
                 """);
         assertThat(Options.parse("--code", "1", "--data", folder.toString()).database())
                 .isEqualTo(Optional.of(

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A form as it was typed, on the page or by a device; every field may be missing or wrong. */
-record ApplicationForm(
+public record ApplicationForm(
         @Nullable String submissionKey,
         @Nullable String corrects,
         @Nullable String name,

@@ -63,9 +63,14 @@ public class Applications {
      * comes; with other content it is {@link Filing.KeyReused} and nothing is stored. A second form of the same person is
      * taken exactly like a first: who may see that links them when they look.
      *
+     * @throws org.goutong.web.InvalidForm with one problem per field that has to be mended
      * @throws NotFound when no stall has the code
      */
-    Filing file(String code, CheckedApplication form, Channel channel) {
+    public Filing file(String code, ApplicationForm form, Channel channel) {
+        return file(code, FormCheck.check(form), channel);
+    }
+
+    private Filing file(String code, CheckedApplication form, Channel channel) {
         var scope = new Scope.Form(code, form.submissionKey());
         return scopes.in(scope, () -> {
             var stall = meetings.findStall(scope, code).orElseThrow(NotFound::new);
@@ -104,7 +109,7 @@ public class Applications {
             }
             events.publishEvent(new ApplicationReceived(
                     added.get(), stall.id(), stall.orgCode(), employer.employerId(), now));
-            return new Filing.Received(receipt, number);
+            return new Filing.Received(added.get(), receipt, number);
         });
     }
 

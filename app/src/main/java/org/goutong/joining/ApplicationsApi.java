@@ -50,15 +50,15 @@ class ApplicationsApi {
         if (crowd.malformedFlood(request.getRemoteAddr())) {
             throw new TooManyMalformed();
         }
-        CheckedApplication checked;
+        Filing filing;
         try {
-            checked = FormCheck.check(form);
+            filing = applications.file(code, form, Channel.DEVICE);
         } catch (InvalidForm invalid) {
             crowd.malformed(request.getRemoteAddr());
             throw invalid;
         }
-        return switch (applications.file(code, checked, Channel.DEVICE)) {
-            case Filing.Received(var receipt, var number) ->
+        return switch (filing) {
+            case Filing.Received(var id, var receipt, var number) ->
                 ResponseEntity.status(HttpStatus.CREATED).body(new Receipt(receipt, "received"));
             case Filing.Repeated(var receipt, var number) -> ResponseEntity.ok(new Receipt(receipt, "received"));
             case Filing.KeyReused() -> {

@@ -1,10 +1,12 @@
 package org.goutong.joining;
 
+import java.util.UUID;
+
 /** What became of a form that was handed in. */
-sealed interface Filing {
+public sealed interface Filing {
 
     /** It is stored, for good. */
-    record Received(String receipt, String number) implements Filing {}
+    record Received(UUID applicationId, String receipt, String number) implements Filing {}
 
     /** The same form came again; there is still one. */
     record Repeated(String receipt, String number) implements Filing {}

@@ -80,9 +80,9 @@ class JoinController {
         if (crowd.malformedFlood(request.getRemoteAddr())) {
             throw new TooManyMalformed();
         }
-        CheckedApplication checked;
+        Filing filing;
         try {
-            checked = FormCheck.check(form.language() == null ? form.inLanguage(language()) : form);
+            filing = applications.file(code, form.inLanguage(language()), Channel.PAGE);
         } catch (InvalidForm invalid) {
             crowd.malformed(request.getRemoteAddr());
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -90,14 +90,14 @@ class JoinController {
             invalid.problems().forEach(problems::add);
             return page(get(code), form.withUsableKey(), problems, false);
         }
-        return switch (applications.file(code, checked, Channel.PAGE)) {
-            case Filing.Received(var receipt, var number) -> see("/r/" + receipt + query() + "&from=" + code);
+        return switch (filing) {
+            case Filing.Received(var id, var receipt, var number) -> see("/r/" + receipt + query() + "&from=" + code);
             case Filing.Repeated(var receipt, var number) -> see("/r/" + receipt + query() + "&from=" + code);
             case Filing.KeyReused() -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield page(
                         get(code),
-                        form.withKey(UUID.randomUUID().toString(), checked.submissionKey().toString()),
+                        form.withKey(UUID.randomUUID().toString(), form.submissionKey()),
                         Problems.none(),
                         true);
             }

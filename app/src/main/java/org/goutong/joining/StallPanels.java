@@ -45,7 +45,7 @@ class StallPanels {
     }
 
     @Bean
-    Badge waitingForms(CurrentStaff current, ApplicationQueries applications) {
+    Badge applicationsBadge(CurrentStaff current, ApplicationQueries applications) {
         return new Badge() {
             @Override
             public String menu() {

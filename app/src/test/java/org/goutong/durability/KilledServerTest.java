@@ -3,17 +3,12 @@ package org.goutong.durability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.goutong.RunningDemo;
 import org.goutong.database.DatabaseAccess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,45 +29,31 @@ class KilledServerTest {
     private static final int CLIENTS = 8;
     private static final Pattern RECEIPT = Pattern.compile("\"receipt\":\"([^\"]+)\"");
 
-    private static final Path FOLDER = Path.of("target", "killed-" + ProcessHandle.current().pid()).toAbsolutePath();
-    private static final Path DATA = FOLDER.resolve("data");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    private static int port;
-    private static Process server;
+    private static RunningDemo demo;
 
     @BeforeAll
-    static void start() throws Exception {
-        Files.createDirectories(FOLDER);
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        launch();
+    static void start() {
+        demo = RunningDemo.start("killed");
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        server.destroy();
-        server.waitFor(30, TimeUnit.SECONDS);
-        try (var files = Files.walk(FOLDER)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+    static void stop() {
+        demo.close();
     }
 
     @Test
     void keepsWhatWasAcknowledgedWhenTheProgramIsKilled() throws Exception {
-        surviveKill(() -> server.destroyForcibly());
+        surviveKill(demo::kill);
     }
 
     @Test
     void keepsWhatWasAcknowledgedWhenProgramAndDatabaseAreKilled() throws Exception {
         surviveKill(() -> {
-            var postgres = postgres();
-            assertThat(postgres).isNotEmpty();
-            server.destroyForcibly();
+            var postgres = demo.postgres();
+            demo.kill();
             postgres.forEach(ProcessHandle::destroyForcibly);
         });
     }
@@ -84,14 +66,13 @@ class KilledServerTest {
                 .toList();
         awaitAtLeast(300, acknowledged);
         kill.run();
-        server.waitFor();
         stopped.set(true);
         for (var client : clients) {
             client.join();
         }
         var before = Map.copyOf(acknowledged);
 
-        launch();
+        demo.launch();
 
         awaitReactions();
         assertThat(count(
@@ -154,48 +135,7 @@ class KilledServerTest {
     }
 
     private static URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
-    }
-
-    private static void launch() throws Exception {
-        server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:MaxRAMPercentage=25",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        "org.goutong.Goutong",
-                        "demo",
-                        "--data",
-                        DATA.toString(),
-                        "--port",
-                        String.valueOf(port))
-                .redirectError(FOLDER.resolve("errors.log").toFile())
-                .start();
-        var said = server.inputReader();
-        for (var line = said.readLine(); line != null; line = said.readLine()) {
-            if (line.startsWith("Goutong is ready")) {
-                return;
-            }
-        }
-        throw new AssertionError("did not start:\n" + Files.readString(FOLDER.resolve("errors.log")));
-    }
-
-    /** The processes of the database in our folder, postmaster and all. */
-    private static List<ProcessHandle> postgres() {
-        try {
-            var pid = Long.parseLong(Files.readAllLines(find("postmaster.pid")).getFirst().strip());
-            var postmaster = ProcessHandle.of(pid).orElseThrow();
-            return java.util.stream.Stream.concat(java.util.stream.Stream.of(postmaster), postmaster.descendants())
-                    .toList();
-        } catch (IOException failure) {
-            throw new AssertionError(failure);
-        }
-    }
-
-    private static Path find(String name) throws IOException {
-        try (var files = Files.walk(DATA)) {
-            return files.filter(file -> file.getFileName().toString().equals(name)).findFirst().orElseThrow();
-        }
+        return URI.create(demo.url(path));
     }
 
     private static void awaitAtLeast(int forms, Map<UUID, String> acknowledged) throws InterruptedException {
@@ -215,7 +155,7 @@ class KilledServerTest {
     }
 
     private static long count(String sql, Object... parameters) throws Exception {
-        var access = DatabaseAccess.ofRunning(DATA).orElseThrow();
+        var access = DatabaseAccess.ofRunning(demo.data()).orElseThrow();
         try (var connection = DriverManager.getConnection(access.url(), access.appUser(), access.appPassword())) {
             connection.setAutoCommit(false);
             try (var scope = connection.createStatement()) {

@@ -76,15 +76,20 @@ final class DatabaseRoles {
             throw new StartRefused("The kept password of the database role %s is damaged.".formatted(role));
         }
         var verb = exists(connection, "select 1 from pg_roles where rolname = '" + role + "'") ? "alter" : "create";
-        execute(
-                connection,
-                "%s role %s login nocreaterole nocreatedb inherit password '%s'".formatted(verb, role, password));
-        if (exists(
-                connection,
-                "select 1 from pg_roles where rolname = '" + role
-                        + "' and (rolsuper or rolbypassrls or rolreplication)")) {
-            execute(connection, "alter role %s nosuperuser nobypassrls noreplication".formatted(role));
+        execute(connection, "%s role %s login password '%s'".formatted(verb, role, password));
+        // Only asked for when needed: who may create roles may not always say "nobypassrls" about them.
+        if (exists(connection, """
+                select 1 from pg_roles
+                where rolname = '%s' and (rolsuper or rolbypassrls or rolreplication or rolcreaterole or rolcreatedb)
+                """.formatted(role))) {
+            execute(
+                    connection,
+                    "alter role %s nosuperuser nobypassrls noreplication nocreaterole nocreatedb".formatted(role));
         }
+    }
+
+    static boolean anyExists(Connection connection) throws SQLException {
+        return exists(connection, "select 1 from pg_roles where rolname in ('%s', '%s')".formatted(OWNER, APPLICATION));
     }
 
     private static void prepareDatabase(Connection connection, String database) throws SQLException {
@@ -102,7 +107,7 @@ final class DatabaseRoles {
         return DriverManager.getConnection(url, superuser, superuserPassword);
     }
 
-    private static boolean exists(Connection connection, String query) throws SQLException {
+    static boolean exists(Connection connection, String query) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             return rows.next();

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  *
  * <p>It listens on a free port of 127.0.0.1, chosen anew at each start, and asks everybody for a password.
  */
-public final class EmbeddedPostgres implements AutoCloseable {
+public final class EmbeddedPostgres implements RunningDatabase {
 
     private final DataFolder folder;
     private final boolean ownsFolder;
@@ -101,7 +101,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new EmbeddedPostgres(folder, ownsFolder, cluster, roles, access);
     }
 
-    /** How to reach the database {@code goutong} as its owner and as the application. */
+    @Override
     public DatabaseAccess access() {
         return access;
     }

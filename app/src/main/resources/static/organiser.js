@@ -16,3 +16,4 @@ if (flash) {
     if (!flash.matches(':focus-within,:hover') && --left <= 0) { clearInterval(timer); flash.remove(); }
   }, 1000);
 }
+document.addEventListener('focusin', event => { if (event.target.matches('input[data-select]')) event.target.select(); });

@@ -30,7 +30,7 @@ class Failures {
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
-    private final SecureRandom random = new SecureRandom();
+    private static final SecureRandom RANDOM = new SecureRandom();
     private final Views views;
     private final Constraints constraints;
 
@@ -180,10 +180,11 @@ class Failures {
                 "detail", problem.text());
     }
 
-    private String reference() {
+    /** Four characters that find a failure in the log again. */
+    static String reference() {
         var letters = new StringBuilder();
         for (int i = 0; i < 4; i++) {
-            letters.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+            letters.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
         }
         return letters.toString();
     }

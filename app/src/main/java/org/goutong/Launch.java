@@ -70,10 +70,7 @@ final class Launch {
 
     private void refuseTakenPort() {
         try (var socket = new ServerSocket()) {
-            socket.bind(
-                    mode == Mode.DEMO
-                            ? new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), line.port())
-                            : new InetSocketAddress(line.port()));
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), line.port()));
         } catch (IOException taken) {
             throw portTaken();
         }

@@ -1,6 +1,9 @@
 package org.goutong;
 
-import org.springframework.boot.SpringApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.goutong.database.StartRefused;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -9,7 +12,33 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(sharedModules = {"web", "orgs"})
 public class Goutong {
 
+    private static final int REFUSED = 2;
+
     public static void main(String[] args) {
-        SpringApplication.run(Goutong.class, args);
+        try {
+            var line = CommandLine.parse(args);
+            switch (line.command()) {
+                case SERVE, DEMO -> new Launch(line, Goutong.class).start();
+                case TOKEN -> throw new StartRefused("Tokens are not part of this version.");
+                case HELP -> System.out.print(help());
+                case VERSION -> System.out.println("Goutong " + version());
+            }
+        } catch (StartRefused refused) {
+            System.err.println(refused.getMessage());
+            System.exit(REFUSED);
+        }
+    }
+
+    private static String help() {
+        try (var text = Goutong.class.getResourceAsStream("help.txt")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String version() {
+        var version = Goutong.class.getPackage().getImplementationVersion();
+        return version == null ? "(from its source code)" : version;
     }
 }

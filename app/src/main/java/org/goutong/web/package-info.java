@@ -1,5 +1,8 @@
 /** What lies between a browser and a module: views, forms, refusals, paging. */
-@ApplicationModule(displayName = "web", type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        displayName = "web",
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package org.goutong.web;
 

@@ -16,3 +16,7 @@ if (flash) {
     if (!flash.matches(':focus-within,:hover') && --left <= 0) { clearInterval(timer); flash.remove(); }
   }, 1000);
 }
+document.querySelectorAll('[data-print]').forEach(button => {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+});

@@ -1,0 +1,9 @@
+/** Who belongs, where, since when, with which card. */
+@ApplicationModule(
+        displayName = "members",
+        allowedDependencies = {"web", "orgs", "employers"})
+@NullMarked
+package org.goutong.members;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

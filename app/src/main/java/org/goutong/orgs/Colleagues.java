@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.goutong.web.NotFound;
 import org.goutong.web.Time;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** The front door to staff: who works where. */
@@ -26,19 +27,22 @@ public class Colleagues {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final StaffStore staff;
+    private final PasswordEncoder passwords;
 
-    Colleagues(Scopes scopes, JdbcClient jdbc, Clock clock, StaffStore staff) {
+    Colleagues(Scopes scopes, JdbcClient jdbc, Clock clock, StaffStore staff, PasswordEncoder passwords) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.clock = clock;
         this.staff = staff;
+        this.passwords = passwords;
     }
 
     /** The organisers posted at or below a unit, by unit and name; at most 200. */
     public List<Colleague> listOrganisers(Scope scope, String orgCode) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql(ORGANISERS + " and p.org_code >= :from and p.org_code < :to order by p.org_code, s.name limit 200")
+                () -> jdbc.sql(ORGANISERS
+                                + " and p.org_code >= :from and p.org_code < :to order by p.org_code, s.name limit 200")
                         .param("today", Time.day(clock.instant()))
                         .param("from", orgCode)
                         .param("to", OrgCode.end(orgCode))
@@ -62,5 +66,25 @@ public class Colleagues {
     public Optional<Staff> find(Scope scope, String username) {
         return staff.findAccount(scope, username)
                 .flatMap(account -> staff.findAtPosting(scope, account.staffId(), Time.day(clock.instant())));
+    }
+
+    /**
+     * Enters somebody with an account at a posting, for jobs that set a city up; whoever has an account of that username
+     * already stays as they are.
+     *
+     * @return the identifier of the account
+     */
+    public UUID appoint(Scope scope, NewColleague newcomer) {
+        var known = scopes.in(scope, () -> staff.findId(scope, newcomer.username()));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        // Before the transaction: hashing takes a tenth of a second.
+        var hash = newcomer.password() == null ? null : passwords.encode(newcomer.password());
+        return scopes.in(scope, () -> {
+            var id = staff.add(scope, newcomer.orgCode(), newcomer.username(), newcomer.name(), hash, clock.instant());
+            staff.post(scope, id, newcomer.orgCode(), newcomer.role(), newcomer.from());
+            return id;
+        });
     }
 }

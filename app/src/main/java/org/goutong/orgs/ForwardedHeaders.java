@@ -22,8 +22,8 @@ import org.springframework.core.annotation.Order;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ForwardedHeaders implements Filter {
 
-    private static final List<String> NAMES =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Port", "X-Real-IP");
+    private static final List<String> NAMES = List.of(
+            "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Port", "X-Real-IP");
     private static final Set<String> LOCAL = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
 
     private final boolean demo;

@@ -25,7 +25,10 @@ public class Organisations {
                 () -> jdbc.sql("""
                         select code, parent_code, kind, name, union_name, active
                         from orgs.organisation where code = :code
-                        """).param("code", code).query(Organisation.class).optional());
+                        """)
+                        .param("code", code)
+                        .query(Organisation.class)
+                        .optional());
     }
 
     /** A unit by its code, or 404. */
@@ -40,7 +43,10 @@ public class Organisations {
                 () -> jdbc.sql("""
                         select code, parent_code, kind, name, union_name, active
                         from orgs.organisation where parent_code = :parent order by code
-                        """).param("parent", parentCode).query(Organisation.class).list());
+                        """)
+                        .param("parent", parentCode)
+                        .query(Organisation.class)
+                        .list());
     }
 
     /** The chain from the city down to a unit. */
@@ -50,7 +56,10 @@ public class Organisations {
                 () -> jdbc.sql("""
                         select code, parent_code, kind, name, union_name, active
                         from orgs.organisation where starts_with(:code, code) order by length(code)
-                        """).param("code", code).query(Organisation.class).list());
+                        """)
+                        .param("code", code)
+                        .query(Organisation.class)
+                        .list());
     }
 
     /** The township-level units and departments at or below a unit: where meetings and places can belong. */
@@ -72,20 +81,22 @@ public class Organisations {
 
     /** Enters units in the tree, all in one statement; a unit that is there already keeps its place and gets the new names. */
     public void enter(Scope scope, List<NewOrganisation> units) {
-        scopes.run(scope, () -> jdbc.sql("""
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
                 insert into orgs.organisation (code, parent_code, kind, name, name_en, union_name)
                 select * from unnest(:codes::text[], :parents::text[], :kinds::text[], :names::text[], :english::text[],
                                      :unions::text[])
                 on conflict (code) do update set name = excluded.name, name_en = excluded.name_en,
                                                  union_name = excluded.union_name
                 """)
-                .param("codes", column(units, NewOrganisation::code))
-                .param("parents", column(units, NewOrganisation::parentCode))
-                .param("kinds", column(units, unit -> unit.kind().name()))
-                .param("names", column(units, NewOrganisation::name))
-                .param("english", column(units, NewOrganisation::nameEnglish))
-                .param("unions", column(units, NewOrganisation::unionName))
-                .update());
+                        .param("codes", column(units, NewOrganisation::code))
+                        .param("parents", column(units, NewOrganisation::parentCode))
+                        .param("kinds", column(units, unit -> unit.kind().name()))
+                        .param("names", column(units, NewOrganisation::name))
+                        .param("english", column(units, NewOrganisation::nameEnglish))
+                        .param("unions", column(units, NewOrganisation::unionName))
+                        .update());
     }
 
     private static String[] column(

@@ -83,7 +83,8 @@ public class Scopes {
     /** kind, from, to, administered from, administered to, staff, code, form, receipt. */
     private static String[] settings(Scope scope) {
         return switch (scope) {
-            case Scope.Person(var staff, var org, var administrator) when administrator ->
+            case Scope.Person(var staff, var org, var administrator)
+            when administrator ->
                 settings("administrator", "", "", org, OrgCode.end(org), staff.toString(), "", "", "");
             case Scope.Person(var staff, var org, var administrator) ->
                 settings("person", org, OrgCode.end(org), "", "", staff.toString(), "", "", "");

@@ -56,8 +56,8 @@ class Security {
                         .requestCache(cache -> cache.disable())
                         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                         .addFilterBefore(new BearerToken(tokens), UsernamePasswordAuthenticationFilter.class)
-                        .exceptionHandling(failures ->
-                                failures.authenticationEntryPoint((request, response, missing) -> unauthorized(response)))
+                        .exceptionHandling(failures -> failures.authenticationEntryPoint(
+                                (request, response, missing) -> unauthorized(response)))
                         .authorizeHttpRequests(requests -> requests.requestMatchers(
                                         org.springframework.http.HttpMethod.POST, "/api/v1/meetings/*/applications")
                                 .permitAll()
@@ -70,7 +70,8 @@ class Security {
 
     @Bean
     @Order(3)
-    SecurityFilterChain staff(HttpSecurity http, SignInAttempts attempts, UserDetailsService accounts, PasswordEncoder encoder)
+    SecurityFilterChain staff(
+            HttpSecurity http, SignInAttempts attempts, UserDetailsService accounts, PasswordEncoder encoder)
             throws Exception {
         var provider = new PatientSignIn(accounts, encoder, attempts);
         return headers(http.authenticationProvider(provider)
@@ -101,7 +102,8 @@ class Security {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
         response.getWriter()
-                .write("{\"status\":401,\"code\":\"token-missing\",\"detail\":\"" + Words.t("orgs.token.missing") + "\"}");
+                .write("{\"status\":401,\"code\":\"token-missing\",\"detail\":\"" + Words.t("orgs.token.missing")
+                        + "\"}");
     }
 
     @Bean
@@ -138,7 +140,8 @@ class Security {
             var header = request.getHeader(HttpHeaders.AUTHORIZATION);
             if (header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)) {
                 var account = tokens.find(
-                        new Scope.Job(Scope.Purpose.SIGN_IN), header.substring(7).strip());
+                        new Scope.Job(Scope.Purpose.SIGN_IN),
+                        header.substring(7).strip());
                 if (account.isEmpty()) {
                     unauthorized(response);
                     return;

@@ -45,7 +45,8 @@ class SignInAttempts {
         jdbc.sql("delete from orgs.sign_in_attempt where attempted_at < :old")
                 .param("old", now.minus(WINDOW.multipliedBy(4)).atOffset(ZoneOffset.UTC))
                 .update();
-        jdbc.sql("insert into orgs.sign_in_attempt (username, address, attempted_at) values (:username, :address, :now)")
+        jdbc.sql(
+                        "insert into orgs.sign_in_attempt (username, address, attempted_at) values (:username, :address, :now)")
                 .param("username", username.length() > 60 ? username.substring(0, 60) : username)
                 .param("address", address)
                 .param("now", now.atOffset(ZoneOffset.UTC))

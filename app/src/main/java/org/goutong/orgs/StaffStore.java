@@ -28,7 +28,20 @@ class StaffStore {
                 () -> jdbc.sql("""
                         select id as staff_id, username, coalesce(password, '') as password
                         from orgs.staff where username = :username and active
-                        """).param("username", username).query(SignedIn.class).optional());
+                        """)
+                        .param("username", username)
+                        .query(SignedIn.class)
+                        .optional());
+    }
+
+    /** An account by username, whether it can be used or not. */
+    Optional<UUID> findId(Scope scope, String username) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select id from orgs.staff where username = :username")
+                        .param("username", username)
+                        .query(UUID.class)
+                        .optional());
     }
 
     /** A person at the posting that counts today: the widest, then the newest. */
@@ -66,35 +79,43 @@ class StaffStore {
     }
 
     void post(Scope scope, UUID staff, String orgCode, Role role, LocalDate from) {
-        scopes.run(scope, () -> jdbc.sql("""
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
                 insert into orgs.posting (staff_id, org_code, role, from_on) values (:staff, :org, :role, :from)
                 """)
-                .param("staff", staff)
-                .param("org", orgCode)
-                .param("role", role.name())
-                .param("from", from)
-                .update());
+                        .param("staff", staff)
+                        .param("org", orgCode)
+                        .param("role", role.name())
+                        .param("from", from)
+                        .update());
     }
 
     /** Ends all running postings of a person. */
     void endPostings(Scope scope, UUID staff, LocalDate lastDay) {
-        scopes.run(scope, () -> jdbc.sql("""
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
                 update orgs.posting set to_on = :last where staff_id = :staff and (to_on is null or to_on > :last)
                 """).param("staff", staff).param("last", lastDay).update());
     }
 
     void setActive(Scope scope, UUID staff, boolean active) {
-        scopes.run(scope, () -> jdbc.sql("update orgs.staff set active = :active where id = :staff")
-                .param("staff", staff)
-                .param("active", active)
-                .update());
+        scopes.run(
+                scope,
+                () -> jdbc.sql("update orgs.staff set active = :active where id = :staff")
+                        .param("staff", staff)
+                        .param("active", active)
+                        .update());
     }
 
     void setPassword(Scope scope, UUID staff, String hash) {
-        scopes.run(scope, () -> jdbc.sql("update orgs.staff set password = :hash where id = :staff")
-                .param("staff", staff)
-                .param("hash", hash)
-                .update());
+        scopes.run(
+                scope,
+                () -> jdbc.sql("update orgs.staff set password = :hash where id = :staff")
+                        .param("staff", staff)
+                        .param("hash", hash)
+                        .update());
     }
 
     boolean administratorExists(Scope scope) {

@@ -1,4 +1,4 @@
-/** A worker’s application from first scan to admission, online or offline. */
+/** A worker's application from first scan to admission, online or offline. */
 @ApplicationModule(
         displayName = "joining",
         allowedDependencies = {"web", "orgs", "outreach", "employers", "members", "tasks"})

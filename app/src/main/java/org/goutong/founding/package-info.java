@@ -1,7 +1,7 @@
 /** From the first signal at an employer to a founded union: signals and leads. */
 @ApplicationModule(
         displayName = "founding",
-        allowedDependencies = {"web", "orgs", "places", "employers", "outreach", "joining", "tasks"})
+        allowedDependencies = {"web", "orgs", "places", "employers", "members", "outreach", "joining", "tasks"})
 @NullMarked
 package org.goutong.founding;
 

@@ -1,0 +1,9 @@
+/** Meetings with workers: plan, staff, run, count, close. */
+@ApplicationModule(
+        displayName = "outreach",
+        allowedDependencies = {"web", "orgs", "places"})
+@NullMarked
+package org.goutong.outreach;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -87,7 +87,7 @@ class EmployerQueries {
                 scope,
                 () -> jdbc.sql("select count(*) from (select 1 from employers.employer e"
                                 + " where e.org_code >= :from and e.org_code < :to and " + union(filter)
-                                + " order by e.org_code, e.id limit :most) counted")
+                                + " limit :most) counted")
                         .param("from", filter.from())
                         .param("to", filter.to())
                         .param("most", MOST_COUNTED + 1)

@@ -209,9 +209,7 @@ class EmployersPageTest {
                 .isEmpty();
         assertThat(answer(get("/mentions/" + mention), "street-renhe").getStatus())
                 .isEqualTo(404);
-        assertThat(answer(
-                                post("/mentions/" + mention + "/settlement").param("level", HERE),
-                                "street-nanfaxin")
+        assertThat(answer(post("/mentions/" + mention + "/settlement").param("level", HERE), "street-nanfaxin")
                         .getStatus())
                 .isEqualTo(422);
 
@@ -236,7 +234,9 @@ class EmployersPageTest {
         var id = given.employer(name, HERE);
 
         for (var path : List.of("/employers", "/employers/" + id, "/employers/new", "/mentions")) {
-            assertThat(open(get(path).param("lang", "en"), "street-nanfaxin").select("html").attr("lang"))
+            assertThat(open(get(path).param("lang", "en"), "street-nanfaxin")
+                            .select("html")
+                            .attr("lang"))
                     .isEqualTo("en");
         }
     }

@@ -130,7 +130,8 @@ class SearchTest {
         register(facts("北京东" + brand + "物流有限公司", "110113003", null));
         var two = brand.substring(2, 4);
 
-        assertThat(names(find(brand, "110113", null))).containsExactly("北京东" + brand + "物流有限公司", "北京中" + brand + "物流有限公司");
+        assertThat(names(find(brand, "110113", null)))
+                .containsExactly("北京东" + brand + "物流有限公司", "北京中" + brand + "物流有限公司");
         assertThat(names(find(brand, HERE, null))).containsExactly("北京中" + brand + "物流有限公司");
         assertThat(find(brand, "110113", true).rows()).isEmpty();
         assertThat(names(find(two, "110113", null)))
@@ -168,21 +169,25 @@ class SearchTest {
 
     @Test
     void reachesTheIndexesFromInsideTheFunctions() throws SQLException {
-        assertThat(planOf("search", Map.of(
-                        "term", "'" + brand.substring(0, 2) + "'",
-                        "from_unit", "'11'",
-                        "to_unit", "'12'",
-                        "with_union", "null::boolean",
-                        "after_brand", "null::text",
-                        "after_id", "null::uuid",
-                        "most", "51")))
+        assertThat(planOf(
+                        "search",
+                        Map.of(
+                                "term", "'" + brand.substring(0, 2) + "'",
+                                "from_unit", "'11'",
+                                "to_unit", "'12'",
+                                "with_union", "null::boolean",
+                                "after_brand", "null::text",
+                                "after_id", "null::uuid",
+                                "most", "51")))
                 .contains("employer_contains")
                 .doesNotContain("Seq Scan on employer");
-        assertThat(planOf("suggest", Map.of(
-                        "place", "'" + UUID.randomUUID() + "'::uuid",
-                        "brand_part", "'" + brand.substring(0, 2) + "'",
-                        "name_part", "'北京" + brand.charAt(0) + "'",
-                        "most", "8")))
+        assertThat(planOf(
+                        "suggest",
+                        Map.of(
+                                "place", "'" + UUID.randomUUID() + "'::uuid",
+                                "brand_part", "'" + brand.substring(0, 2) + "'",
+                                "name_part", "'北京" + brand.charAt(0) + "'",
+                                "most", "8")))
                 .contains("employer_brand", "employer_normal_name", "employer_place")
                 .doesNotContain("Seq Scan on employer");
     }
@@ -194,8 +199,8 @@ class SearchTest {
             statement.execute("set goutong.scope_kind = 'person'");
             String body;
             try (var source = statement.executeQuery(
-                    "select prosrc from pg_proc where pronamespace = 'employers'::regnamespace and proname = '" + function
-                            + "'")) {
+                    "select prosrc from pg_proc where pronamespace = 'employers'::regnamespace and proname = '"
+                            + function + "'")) {
                 source.next();
                 body = source.getString(1);
             }

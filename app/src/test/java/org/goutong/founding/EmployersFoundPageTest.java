@@ -16,9 +16,9 @@ import org.goutong.employers.Employers;
 import org.goutong.employers.InventedNames;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Time;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +41,8 @@ class EmployersFoundPageTest {
     @Autowired
     People people;
 
-    @Nullable Cookie session;
+    @Nullable
+    Cookie session;
 
     GivenFinds finds;
     Staff street;
@@ -72,7 +73,9 @@ class EmployersFoundPageTest {
         assertThat(page.select("tbody tr").first().text()).contains("微型·8 人", "本场地 7 层");
         assertThat(open(get(path).param("union", "unidentified")).select("tbody tr"))
                 .hasSize(1);
-        assertThat(open(get(path).param("size", "MEDIUM")).select("tbody a.name").eachText())
+        assertThat(open(get(path).param("size", "MEDIUM"))
+                        .select("tbody a.name")
+                        .eachText())
                 .containsExactly(few.name());
     }
 
@@ -100,8 +103,12 @@ class EmployersFoundPageTest {
 
     private MockHttpServletRequestBuilder pressed(org.jsoup.nodes.Element form) {
         return post(form.attr("action"))
-                .param("employer", form.select("input[name=employer]").eachAttr("value").toArray(String[]::new))
-                .param("owner", form.select("select[name=owner] option[selected]").val())
+                .param(
+                        "employer",
+                        form.select("input[name=employer]").eachAttr("value").toArray(String[]::new))
+                .param(
+                        "owner",
+                        form.select("select[name=owner] option[selected]").val())
                 .param("due", form.select("input[name=due]").val());
     }
 
@@ -148,7 +155,8 @@ class EmployersFoundPageTest {
     void namesNoPersonOnAnyPageAboutEmployers() throws Exception {
         var named = finds.named(stall, 1, 8, null);
 
-        for (var page : List.of(path, path + "?union=unidentified", path + "/visits", "/employers/" + named.id(), "/leads")) {
+        for (var page :
+                List.of(path, path + "?union=unidentified", path + "/visits", "/employers/" + named.id(), "/leads")) {
             assertThat(open(get(page)).select("main").text()).as(page).doesNotContain("孙秀兰", "孙*兰", "138");
         }
     }

@@ -32,7 +32,16 @@ final class GivenFinds {
                 .registerAll(
                         new Scope.Job(Scope.Purpose.DEMO),
                         List.of(new NewEmployer(
-                                "110113008", name, null, stall.placeId(), "测试路 1 号", "7", employees, null, union, null)))
+                                "110113008",
+                                name,
+                                null,
+                                stall.placeId(),
+                                "测试路 1 号",
+                                "7",
+                                employees,
+                                null,
+                                union,
+                                null)))
                 .getFirst();
         for (int i = 0; i < persons; i++) {
             given.filed(stall, "孙秀兰", phone(), name);

@@ -141,8 +141,7 @@ class LeadsTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> leads.raise(street, stall.id(), Set.of(), street.id(), due))
                 .isInstanceOf(InvalidForm.class);
-        assertThatThrownBy(() -> leads.raise(
-                        street, stall.id(), Set.of(named.id()), street.id(), due.minusDays(8)))
+        assertThatThrownBy(() -> leads.raise(street, stall.id(), Set.of(named.id()), street.id(), due.minusDays(8)))
                 .isInstanceOf(InvalidForm.class);
         assertThat(listed(street)).isEmpty();
     }
@@ -194,10 +193,15 @@ class LeadsTest {
     }
 
     private int tasks() {
-        return scopes.in(street.scope(), () -> jdbc.sql("""
+        return scopes.in(
+                street.scope(),
+                () -> jdbc.sql("""
                         select count(*) from tasks.task t
                         where exists (select 1 from founding.lead l
                                       where t.task_key = 'lead:' || l.id and l.meeting_id = :meeting)
-                        """).param("meeting", stall.id()).query(Integer.class).single());
+                        """)
+                        .param("meeting", stall.id())
+                        .query(Integer.class)
+                        .single());
     }
 }

@@ -110,11 +110,12 @@ class SignalsTest {
     }
 
     private List<UUID> employersSignalled() {
-        return scopes.in(street.scope(), () -> jdbc.sql(
-                        "select employer_id from founding.signal where meeting_id = ?")
-                .param(stall.id())
-                .query(UUID.class)
-                .list());
+        return scopes.in(
+                street.scope(),
+                () -> jdbc.sql("select employer_id from founding.signal where meeting_id = ?")
+                        .param(stall.id())
+                        .query(UUID.class)
+                        .list());
     }
 
     /** Listeners hear after commit, on a thread of their own. */

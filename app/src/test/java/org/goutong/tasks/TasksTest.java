@@ -59,7 +59,8 @@ class TasksTest {
 
         assertThat(tasks.raise(street.scope(), task)).isTrue();
         assertThat(tasks.raise(street.scope(), task)).isFalse();
-        assertThat(tasks.raiseAll(street.scope(), List.of(task, task(street, today)))).isEqualTo(1);
+        assertThat(tasks.raiseAll(street.scope(), List.of(task, task(street, today))))
+                .isEqualTo(1);
         assertThat(tasks.raiseAll(street.scope(), List.of())).isZero();
     }
 
@@ -104,7 +105,12 @@ class TasksTest {
         var open = store.listOpen(street.scope(), street.orgCode(), street.id(), null, null, 100_000);
         var at = open.stream().map(Task::id).toList().indexOf(late);
         assertThat(store.listOpen(
-                        street.scope(), street.orgCode(), street.id(), open.get(at).dueOn(), late, 100_000))
+                        street.scope(),
+                        street.orgCode(),
+                        street.id(),
+                        open.get(at).dueOn(),
+                        late,
+                        100_000))
                 .extracting(Task::id)
                 .contains(next)
                 .doesNotContain(late);

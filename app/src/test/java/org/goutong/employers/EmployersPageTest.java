@@ -199,6 +199,20 @@ class EmployersPageTest {
     }
 
     @Test
+    void offersEmployersOfTheUnitThatShareTheFirstTwoCharacters() throws Exception {
+        var id = given.employer("北京骉淼" + brand + "货运代理有限公司", HERE);
+        var typed = "骉淼骑手站点";
+        var mention = employers
+                .identify(new Scope.Form("000000", UUID.randomUUID()), typed, HERE)
+                .mentionId();
+
+        assertThat(open(get("/mentions/" + mention), "street-nanfaxin")
+                        .select("input[name=employer]")
+                        .eachAttr("value"))
+                .contains(id.toString());
+    }
+
+    @Test
     void listsWaitingSpellingsOfTheOwnUnitWithAWayToRegisterThem() throws Exception {
         var typed = brand + "小店";
         var mention = employers

@@ -6,6 +6,7 @@ create table outreach.meeting (
     org_code           text collate "C" not null,
     code               text             not null,
     place_id           uuid             not null,
+    place_name         text             not null,
     spot               text             not null,
     title              text             not null,
     theme              text             not null default '',

@@ -1,7 +1,5 @@
-/** Who belongs, where, since when, with which card. */
-@ApplicationModule(
-        displayName = "members",
-        allowedDependencies = {"web", "orgs", "employers"})
+/** Who belongs, where, since when. */
+@ApplicationModule(displayName = "members", allowedDependencies = {"web", "orgs", "employers"})
 @NullMarked
 package org.goutong.members;
 

@@ -1,7 +1,7 @@
 /** Meetings with workers: plan, staff, run, count, close. */
 @ApplicationModule(
         displayName = "outreach",
-        allowedDependencies = {"web", "orgs", "places", "employers"})
+        allowedDependencies = {"web", "orgs", "places"})
 @NullMarked
 package org.goutong.outreach;
 

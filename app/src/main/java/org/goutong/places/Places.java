@@ -1,0 +1,114 @@
+package org.goutong.places;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.goutong.orgs.Organisations;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.goutong.web.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The front door to places. */
+@Component
+public class Places {
+
+    private final Scopes scopes;
+    private final PlaceStore store;
+    private final PlaceQueries queries;
+    private final Organisations organisations;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Places(
+            Scopes scopes,
+            PlaceStore store,
+            PlaceQueries queries,
+            Organisations organisations,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.scopes = scopes;
+        this.store = store;
+        this.queries = queries;
+        this.organisations = organisations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A place within the scope, or 404. */
+    public Place get(Scope scope, UUID id) {
+        return store.find(scope, id).orElseThrow(NotFound::new);
+    }
+
+    /** Places within the scope in the order of their names, at most {@link PlaceSearch#limit}. */
+    public List<Place> list(Scope scope, PlaceSearch search) {
+        return queries.list(scope, search);
+    }
+
+    /**
+     * Enters a place.
+     *
+     * @throws NotFound when the unit is not there or not in the person's scope
+     * @throws org.springframework.dao.DuplicateKeyException {@code place_name_once_per_unit}
+     */
+    public UUID add(Staff by, NewPlace place) {
+        return scopes.in(by.scope(), () -> {
+            refuseForeignUnit(by, place.orgCode());
+            var id = store.add(by.scope(), place, by.id(), clock.instant());
+            events.publishEvent(new PlaceAdded(id, place.orgCode(), place.name(), by.name()));
+            return id;
+        });
+    }
+
+    /**
+     * Changes what is known of a place; nothing happens when all reads as before.
+     *
+     * @throws NotFound when the place or the new unit is not there or not in the person's scope
+     * @throws org.springframework.dao.DuplicateKeyException {@code place_name_once_per_unit}
+     */
+    public void change(Staff by, UUID id, NewPlace place) {
+        scopes.run(by.scope(), () -> {
+            refuseForeignUnit(by, place.orgCode());
+            var before = store.lock(by.scope(), id).orElseThrow(NotFound::new);
+            var changes = changes(before, place);
+            if (!changes.isEmpty()) {
+                store.change(by.scope(), id, place, by.id(), clock.instant());
+                events.publishEvent(new PlaceChanged(id, place.orgCode(), changes, by.name()));
+            }
+        });
+    }
+
+    private void refuseForeignUnit(Staff by, String orgCode) {
+        if (!by.covers(orgCode) || organisations.find(by.scope(), orgCode).isEmpty()) {
+            throw new NotFound();
+        }
+    }
+
+    private static String changes(Place before, NewPlace after) {
+        var changes = new ArrayList<String>();
+        note(changes, "orgCode", before.orgCode(), after.orgCode());
+        note(changes, "kind", before.kind(), after.kind());
+        note(changes, "name", before.name(), after.name());
+        note(changes, "address", before.address(), after.address());
+        note(changes, "hostName", before.hostName(), after.hostName());
+        note(changes, "hostPhone", before.hostPhone(), after.hostPhone());
+        note(changes, "employers", before.employers(), after.employers());
+        note(changes, "employees", before.employees(), after.employees());
+        note(changes, "employersWithUnion", before.employersWithUnion(), after.employersWithUnion());
+        note(changes, "members", before.members(), after.members());
+        note(changes, "countedOn", before.countedOn(), after.countedOn());
+        note(changes, "note", before.note(), after.note());
+        return String.join("; ", changes);
+    }
+
+    private static void note(List<String> changes, String field, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            changes.add(field + ": " + Objects.toString(before, "") + " → " + Objects.toString(after, ""));
+        }
+    }
+}

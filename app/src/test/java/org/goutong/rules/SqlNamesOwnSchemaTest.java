@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,14 +19,18 @@ class SqlNamesOwnSchemaTest {
     private static final Pattern QUALIFIED = Pattern.compile("(?<![\\w.'-])([a-z_]+)\\.([a-z_]+)(?![\\w-])");
     private static final Pattern MIGRATION = Pattern.compile("(?:V\\d+_\\d+__|R__floor\\d_)([a-z]+)_.*\\.sql");
     private static final Set<String> SCHEMAS = House.schemas();
+    /** Where a module speaks to a table of another, and why there is no other way. */
+    private static final Map<String, String> EXCEPTIONS = Map.of(
+            "demo: web.event_publication", "the demo is ready when all its news has been heard",
+            "orgs: audit.entry", "a token made on the command line leaves its line without the application running");
 
     @Test
     void everyModuleNamesItsOwnSchemaAndPublishedViews() {
-        assertThat(House.sources().entrySet())
-                .isNotEmpty()
-                .allSatisfy(source -> assertThat(violations(source.getValue(), House.read(source.getKey())))
-                        .as(source.getKey().toString())
-                        .isEmpty());
+        var found = new TreeSet<String>();
+        House.sources().forEach((file, module) -> violations(module, House.read(file))
+                .forEach(object -> found.add(module + ": " + object)));
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(EXCEPTIONS.keySet());
     }
 
     @Test

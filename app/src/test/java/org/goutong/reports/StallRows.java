@@ -29,7 +29,17 @@ public final class StallRows {
     }
 
     /** What was entered. */
-    public record Entered(UUID meeting, String code, UUID place, UUID application, UUID employer, UUID lead, UUID member) {}
+    public record Entered(
+            UUID meeting,
+            String code,
+            UUID place,
+            UUID application,
+            UUID employer,
+            UUID lead,
+            UUID member,
+            UUID mention,
+            UUID task,
+            String mark) {}
 
     /** Enters a whole stall of a unit, with names nobody else uses. */
     public Entered enter(Staff organiser) {
@@ -47,6 +57,8 @@ public final class StallRows {
             claim(organiser, meeting, "materials", "上千份", 1000, "ABOUT");
             claim(organiser, meeting, "coolingPacks", "400余份", 400, "MORE_THAN");
             signalsAndLeads(organiser, meeting);
+            var mention = mention(organiser, mark);
+            var task = task(organiser, mark);
             return new Entered(
                     meeting,
                     code,
@@ -56,7 +68,10 @@ public final class StallRows {
                     first("select id from founding.lead where meeting_id = ? order by id", meeting),
                     first(
                             "select member_id from joining.application where meeting_id = ? and state = 'ADMITTED' order by id",
-                            meeting));
+                            meeting),
+                    mention,
+                    task,
+                    mark);
         });
     }
 
@@ -203,6 +218,35 @@ public final class StallRows {
                 .param("name", organiser.name())
                 .param("at", CLOSES.plusSeconds(600).atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private UUID mention(Staff organiser, String mark) {
+        return jdbc.sql("""
+                insert into employers.mention (org_code, normal_text, typed, noted_at)
+                values (:org, '无名' || :mark, '无名' || :mark, :at) returning id
+                """)
+                .param("org", organiser.orgCode())
+                .param("mark", mark)
+                .param("at", OPENS.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .single();
+    }
+
+    private UUID task(Staff organiser, String mark) {
+        return jdbc.sql("""
+                insert into tasks.task (org_code, task_key, kind, subject_name, subject_path, owner_id, owner_name, due_on,
+                                        created_by, created_at)
+                values (:org, 'test.' || :mark, 'VISIT_EMPLOYER', '测试物流' || :mark, '/leads', :by, :name,
+                        date '2016-06-21', :by, :at)
+                returning id
+                """)
+                .param("org", organiser.orgCode())
+                .param("mark", mark)
+                .param("by", organiser.id())
+                .param("name", organiser.name())
+                .param("at", OPENS.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .single();
     }
 
     private UUID first(String sql, UUID meeting) {

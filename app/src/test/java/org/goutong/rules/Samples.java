@@ -1,0 +1,97 @@
+package org.goutong.rules;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.goutong.orgs.Staff;
+import org.goutong.reports.StallRows;
+
+/**
+ * What stands behind the names in addresses and forms, for one unit. A new name has to be entered here before the walk
+ * of {@link EveryEndpointIsScopedTest} passes.
+ *
+ * @param paths values of path variables by the segment before them, for example {@code meetings/{meetingId}}
+ * @param fields values of parameters and form fields that name something of a unit
+ * @param marks words that only pages about this unit's records show
+ */
+record Samples(Map<String, String> paths, Map<String, String> fields, List<String> marks) {
+
+    /** Path variables that name nothing of a unit: what is behind them is the same for everybody. */
+    private static final Map<String, String> NEUTRAL_PATHS = Map.of(
+            "reports/{indicator}", "applications",
+            "indicators/{indicator}", "applications");
+
+    /** Fields that name nothing of a unit, with a value that a form accepts. */
+    static final Map<String, String> NEUTRAL_FIELDS = neutral();
+
+    /** Register facts are for all staff, so the id of an employer tells nothing that they may not know. */
+    private static final Set<String> EMPLOYER_FIELDS = Set.of("employer", "targetEmployerId");
+
+    static Samples of(StallRows.Entered stall, Staff unit, UUID colleague) {
+        var paths = new HashMap<String, String>();
+        paths.put("meetings/{id}", stall.meeting().toString());
+        paths.put("meetings/{meetingId}", stall.meeting().toString());
+        paths.put("meetings/{code}", stall.code());
+        paths.put("places/{id}", stall.place().toString());
+        paths.put("places/{placeId}", stall.place().toString());
+        paths.put("applications/{applicationId}", stall.application().toString());
+        paths.put("employers/{id}", stall.employer().toString());
+        paths.put("mentions/{id}", stall.mention().toString());
+        paths.put("tasks/{id}", stall.task().toString());
+        paths.put("staff/{id}", colleague.toString());
+        paths.put("organisations/{code}", unit.orgCode());
+
+        var fields = new HashMap<String, String>();
+        fields.put("meeting", stall.meeting().toString());
+        fields.put("meetingId", stall.meeting().toString());
+        fields.put("clonedFrom", stall.meeting().toString());
+        fields.put("place", stall.place().toString());
+        fields.put("placeId", stall.place().toString());
+        fields.put("application", stall.application().toString());
+        fields.put("last", stall.application().toString());
+        fields.put("mention", stall.mention().toString());
+        fields.put("owner", colleague.toString());
+        fields.put("organiser", colleague.toString());
+        fields.put("organiserId", colleague.toString());
+        fields.put("staff", colleague.toString());
+        fields.put("staffIds", colleague.toString());
+        fields.put("org", unit.orgCode());
+        fields.put("orgCode", unit.orgCode());
+        fields.put("unit", unit.orgCode());
+        fields.put("level", unit.orgCode());
+        return new Samples(
+                Map.copyOf(paths),
+                Map.copyOf(fields),
+                List.of("航港发展大厦" + stall.mark(), "T" + stall.mark().toUpperCase(java.util.Locale.ROOT), "无名" + stall.mark()));
+    }
+
+    /** The value of a path variable, null when nobody has said what it names. */
+    String path(String name) {
+        return NEUTRAL_PATHS.getOrDefault(name, paths.get(name));
+    }
+
+    boolean ofUnit(String name) {
+        return paths.containsKey(name);
+    }
+
+    /** The value of a field that names something of the unit, null when it names nothing of it. */
+    String field(String name) {
+        return fields.get(name);
+    }
+
+    static boolean isNeutral(String name) {
+        return EMPLOYER_FIELDS.contains(name) || NEUTRAL_FIELDS.containsKey(name);
+    }
+
+    private static Map<String, String> neutral() {
+        var values = new HashMap<String, String>();
+        values.put("due", "2099-12-01");
+        values.put("none", "true");
+        values.put("name", "样品");
+        values.put("kind", "BUILDING");
+        values.put("address", "样品路 1 号");
+        return Map.copyOf(values);
+    }
+}

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param orgCode unit at or below which to look
  * @param withUnion only employers with a union, only those without, or both (null)
  */
-record EmployerFilter(String typed, String orgCode, @Nullable Boolean withUnion) {
+record EmployerFilter(
+        String typed, String orgCode, @Nullable Boolean withUnion) {
 
     private static final String CODE_BEGINS = "[1-9ANY][0-9A-Y][0-9]{4}[0-9A-Z]{0,14}";
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.goutong.matching.EmployerName;
 import org.goutong.matching.SocialCreditCode;
 import org.goutong.web.Problems;
+import org.goutong.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,25 +37,20 @@ record EmployerForm(
     private static final int MOST_EMPLOYEES = 10_000_000;
 
     EmployerForm {
-        name = line(name);
-        creditCode = line(creditCode);
-        orgCode = line(orgCode);
-        placeId = line(placeId);
-        address = line(address);
-        floor = line(floor);
-        employees = line(employees);
-        industry = line(industry);
-        unionFoundedOn = line(unionFoundedOn);
-        registeredOn = line(registeredOn);
-        version = line(version);
-        mention = line(mention);
-        level = line(level);
-        another = line(another);
-    }
-
-    /** One line without what cannot be seen or stored. */
-    static String line(@Nullable String typed) {
-        return typed == null ? "" : typed.replaceAll("[\\p{Cntrl}\\p{Cs}]+", " ").strip();
+        name = Typed.line(name);
+        creditCode = Typed.line(creditCode);
+        orgCode = Typed.line(orgCode);
+        placeId = Typed.line(placeId);
+        address = Typed.line(address);
+        floor = Typed.line(floor);
+        employees = Typed.line(employees);
+        industry = Typed.line(industry);
+        unionFoundedOn = Typed.line(unionFoundedOn);
+        registeredOn = Typed.line(registeredOn);
+        version = Typed.line(version);
+        mention = Typed.line(mention);
+        level = Typed.line(level);
+        another = Typed.line(another);
     }
 
     static EmployerForm blank(String name, String creditCode, String orgCode, String mention, String level) {
@@ -99,7 +95,9 @@ record EmployerForm(
         }
         checkLength(problems, "address", address);
         checkLength(problems, "floor", floor);
-        checkLength(problems, "industry", industry);
+        if (!industry.isEmpty() && !Industries.choices().containsKey(industry)) {
+            problems.add("industry", "employers.industry.choose");
+        }
         if (!employees.isBlank() && number(employees) == null) {
             problems.add("employees", "employers.employees.number");
         }
@@ -115,7 +113,8 @@ record EmployerForm(
     }
 
     /** The code probably meant, to be offered as a question. */
-    @Nullable String correction() {
+    @Nullable
+    String correction() {
         return !creditCode.isBlank() && SocialCreditCode.parse(creditCode) instanceof SocialCreditCode.Invalid invalid
                 ? invalid.correction().map(SocialCreditCode::value).orElse(null)
                 : null;

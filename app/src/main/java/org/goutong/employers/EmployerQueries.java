@@ -173,7 +173,11 @@ class EmployerQueries {
                         cross join lateral (select * from employers.employer e
                                             where e.brand >= r.lo and e.brand < r.hi order by e.brand, e.id limit 6) e
                         """)
-                        .param("mentions", ranges.stream().map(range -> range.mention().toString()).toArray(String[]::new))
+                        .param(
+                                "mentions",
+                                ranges.stream()
+                                        .map(range -> range.mention().toString())
+                                        .toArray(String[]::new))
                         .param("froms", ranges.stream().map(BrandRange::from).toArray(String[]::new))
                         .param("tos", ranges.stream().map(BrandRange::to).toArray(String[]::new))
                         .query(Likely.class)

@@ -10,6 +10,7 @@ import org.goutong.matching.SocialCreditCode;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.places.Places;
 import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
 import org.goutong.web.Refused;
@@ -26,6 +27,7 @@ public class Employers {
     private final Scopes scopes;
     private final EmployerStore store;
     private final EmployerQueries queries;
+    private final Places places;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,11 +35,13 @@ public class Employers {
             Scopes scopes,
             EmployerStore store,
             EmployerQueries queries,
+            Places places,
             ApplicationEventPublisher events,
             Clock clock) {
         this.scopes = scopes;
         this.store = store;
         this.queries = queries;
+        this.places = places;
         this.events = events;
         this.clock = clock;
     }
@@ -92,14 +96,16 @@ public class Employers {
      * Enters an employer.
      *
      * @throws org.goutong.web.InvalidForm when the name names nobody, or the credit code is wrong or taken
-     * @throws NotFound when the unit is not in the person's scope
+     * @throws NotFound when the unit or the place is not in the person's scope
      */
     public UUID register(Staff by, NewEmployer employer) {
         var sound = sound(employer);
         requireOwn(by, sound.orgCode());
         return scopes.in(by.scope(), () -> {
             refuseTakenCode(by.scope(), sound.creditCode(), null);
-            var id = store.add(by.scope(), List.of(sound), clock.instant(), by.id()).getFirst();
+            requireVisible(by, sound.placeId());
+            var id = store.add(by.scope(), List.of(sound), clock.instant(), by.id())
+                    .getFirst();
             events.publishEvent(new EmployerRegistered(sound.orgCode(), id, sound.name(), by.name()));
             return id;
         });
@@ -130,6 +136,9 @@ public class Employers {
             requireOwn(by, before.orgCode());
             requireOwn(by, sound.orgCode());
             refuseTakenCode(by.scope(), sound.creditCode(), id);
+            if (!Objects.equals(before.placeId(), sound.placeId())) {
+                requireVisible(by, sound.placeId());
+            }
             if (!store.change(by.scope(), id, version, sound)) {
                 throw new Refused("employers.changed-by-someone-else");
             }
@@ -171,6 +180,12 @@ public class Employers {
     private static void requireOwn(Staff by, String orgCode) {
         if (!by.covers(orgCode)) {
             throw new NotFound();
+        }
+    }
+
+    private void requireVisible(Staff by, @Nullable UUID place) {
+        if (place != null) {
+            places.get(by.scope(), place);
         }
     }
 

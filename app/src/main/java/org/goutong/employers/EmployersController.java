@@ -2,8 +2,11 @@ package org.goutong.employers;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.goutong.employers.EmployerFilter.Code;
 import org.goutong.employers.EmployerFilter.Everything;
@@ -14,6 +17,9 @@ import org.goutong.orgs.Needs;
 import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
+import org.goutong.places.Place;
+import org.goutong.places.PlaceSearch;
+import org.goutong.places.Places;
 import org.goutong.web.Flash;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;
@@ -23,6 +29,7 @@ import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
 import org.goutong.web.Slice;
 import org.goutong.web.Time;
+import org.goutong.web.Typed;
 import org.goutong.web.View;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +44,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class EmployersController {
 
+    private static final int MOST_PLACES = 500;
+
     private final Employers employers;
     private final EmployerQueries queries;
     private final Mentions mentions;
     private final MentionStore mentionStore;
+    private final Places places;
     private final Organisations organisations;
     private final Panels panels;
     private final Clock clock;
@@ -50,6 +60,7 @@ class EmployersController {
             EmployerQueries queries,
             Mentions mentions,
             MentionStore mentionStore,
+            Places places,
             Organisations organisations,
             Panels panels,
             Clock clock) {
@@ -57,6 +68,7 @@ class EmployersController {
         this.queries = queries;
         this.mentions = mentions;
         this.mentionStore = mentionStore;
+        this.places = places;
         this.organisations = organisations;
         this.panels = panels;
         this.clock = clock;
@@ -74,7 +86,7 @@ class EmployersController {
         var after = Position.of(slice);
         var wanted = unit != null && unit.matches("[0-9]{2,20}") ? unit : staff.orgCode();
         var filter = new EmployerFilter(
-                EmployerForm.line(q), wanted, "yes".equals(union) ? Boolean.TRUE : "no".equals(union) ? false : null);
+                Typed.line(q), wanted, "yes".equals(union) ? Boolean.TRUE : "no".equals(union) ? false : null);
         var names = new UnitNames(organisations, staff);
         var found = find(staff, filter, after, slice);
         var page = Page.of(found.rows(), slice, row -> Position.of(row, filter));
@@ -102,8 +114,7 @@ class EmployersController {
                 new EmployerQueries.Found(
                         queries.list(scope, filter, after.text(), after.id(), slice.fetch()),
                         queries.count(scope, filter));
-            case Name(var term) ->
-                queries.listContaining(scope, filter, term, after.text(), after.id(), slice.fetch());
+            case Name(var term) -> queries.listContaining(scope, filter, term, after.text(), after.id(), slice.fetch());
             case Code(var prefix) -> {
                 var rows = queries.listByCode(scope, filter, prefix);
                 yield new EmployerQueries.Found(rows, rows.size());
@@ -123,7 +134,8 @@ class EmployersController {
             var bar = slice.after().lastIndexOf('|');
             try {
                 return new Position(
-                        slice.after().substring(0, bar), UUID.fromString(slice.after().substring(bar + 1)));
+                        slice.after().substring(0, bar),
+                        UUID.fromString(slice.after().substring(bar + 1)));
             } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
                 throw new InvalidForm(
                         Problems.none().add("cursor", "web.cursor.unreadable").list());
@@ -144,7 +156,7 @@ class EmployersController {
                 employer,
                 names.of(employer.orgCode()),
                 names.unionOf(employer.orgCode()),
-                "",
+                findPlace(staff, employer.placeId()).map(Place::name).orElse(""),
                 mentionStore.listAliases(staff.scope(), id),
                 panels.on("employer", id),
                 Time.day(clock.instant()),
@@ -172,7 +184,7 @@ class EmployersController {
     @PostMapping("/employers")
     @Needs(Right.SETTLE)
     Object register(Staff staff, EmployerForm form, HttpServletResponse response) {
-        var problems = form.check(new UnitNames(organisations, staff).own(staff), places(staff), today());
+        var problems = form.check(new UnitNames(organisations, staff).own(staff), places(staff, null), today());
         var sameName = form.name().isBlank()
                 ? List.<EmployerRow>of()
                 : queries.listSameName(staff.scope(), Spelling.of(form.name()).normal());
@@ -219,8 +231,8 @@ class EmployersController {
     @PostMapping("/employers/{id}")
     @Needs(Right.SETTLE)
     Object change(Staff staff, @PathVariable UUID id, EmployerForm form, HttpServletResponse response) {
-        own(staff, id);
-        var problems = form.check(new UnitNames(organisations, staff).own(staff), places(staff), today());
+        var places = places(staff, own(staff, id).placeId());
+        var problems = form.check(new UnitNames(organisations, staff).own(staff), places, today());
         if (!problems.any()) {
             try {
                 employers.change(staff, id, form.version(), form.employer());
@@ -234,12 +246,32 @@ class EmployersController {
         return page(staff, id, form, problems, List.of());
     }
 
-    private java.time.LocalDate today() {
+    private LocalDate today() {
         return Time.day(clock.instant());
     }
 
-    private Map<String, String> places(Staff staff) {
-        return Map.of();
+    /** Where an employer of the person's units can be: the first places by name. */
+    private Map<String, String> places(Staff staff, @Nullable UUID chosen) {
+        var choices = new LinkedHashMap<String, String>();
+        if (chosen != null) {
+            findPlace(staff, chosen).ifPresent(place -> choices.put(chosen.toString(), place.name()));
+        }
+        places.list(staff.scope(), PlaceSearch.first(MOST_PLACES))
+                .forEach(place -> choices.put(place.id().toString(), place.name()));
+        return choices;
+    }
+
+    /** The place of an employer may be another unit's: then the reader does not get to see it. */
+    private Optional<Place> findPlace(Staff staff, @Nullable UUID id) {
+        try {
+            return id == null ? Optional.empty() : Optional.of(places.get(staff.scope(), id));
+        } catch (NotFound elsewhere) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable UUID placeId(EmployerForm form) {
+        return form.placeId().isEmpty() ? null : id(form.placeId());
     }
 
     private EmployerFormPage page(
@@ -251,7 +283,7 @@ class EmployersController {
                 form,
                 problems,
                 names.own(staff),
-                places(staff),
+                places(staff, placeId(form)),
                 mention == null ? "" : mention.typed(),
                 mention == null ? Map.of() : names.levels(staff, mention.orgCode()),
                 sameName,

@@ -50,7 +50,8 @@ record EmployersPage(
         return path(filter.withUnion(), correction == null ? "" : correction, null);
     }
 
-    @Nullable String nextPath() {
+    @Nullable
+    String nextPath() {
         return next == null ? null : path(filter.withUnion(), filter.typed(), next);
     }
 

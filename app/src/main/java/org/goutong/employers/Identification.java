@@ -11,4 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param mentionId the entry of the work list where the text waits for a person, only without {@code employerId}
  */
 public record Identification(
-        @Nullable UUID employerId, @Nullable String employerOrgCode, @Nullable UUID mentionId) {}
+        @Nullable UUID employerId,
+        @Nullable String employerOrgCode,
+        @Nullable UUID mentionId) {}

@@ -69,6 +69,6 @@ record Likely(
 
     /** Address and floor as one text. */
     String where() {
-        return (address + " " + floor).strip();
+        return (address + " " + Floor.text(floor)).strip();
     }
 }

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param employerOrgCode unit the employer belongs to, present with {@code employerId}
  */
 public record MentionResolved(
-        String orgCode, String normalText, @Nullable UUID employerId, @Nullable String employerOrgCode, String by)
-        implements DomainEvent {
+        String orgCode,
+        String normalText,
+        @Nullable UUID employerId,
+        @Nullable String employerOrgCode,
+        String by) implements DomainEvent {
 
     @Override
     public String subject() {

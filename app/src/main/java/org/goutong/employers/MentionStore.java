@@ -40,6 +40,20 @@ class MentionStore {
                         .optional());
     }
 
+    /** A waiting spelling of a unit. */
+    Optional<UUID> findWaiting(Scope scope, String normalText, String orgCode) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select id from employers.mention
+                        where normal_text = :text and org_code = :org and state = 'WAITING'
+                        """)
+                        .param("text", normalText)
+                        .param("org", orgCode)
+                        .query(UUID.class)
+                        .optional());
+    }
+
     /** Waiting spellings within the scope, the oldest first. */
     List<Mention> listWaiting(Scope scope, @Nullable UUID after, int most) {
         return scopes.in(
@@ -55,9 +69,7 @@ class MentionStore {
 
     /** How many spellings wait within the scope, counted up to 10,000 and one. */
     int countWaiting(Scope scope) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql("""
+        return scopes.in(scope, () -> jdbc.sql("""
                         select count(*) from (select 1 from employers.mention where state = 'WAITING' limit 10001) counted
                         """).query(Integer.class).single());
     }
@@ -88,7 +100,9 @@ class MentionStore {
                         set state = :state, employer_id = :employer, settled_by = :by, settled_by_name = :name, settled_at = :now
                         where normal_text = :text and org_code >= :from and org_code < :to and state = 'WAITING'
                         """)
-                        .param("state", (employer == null ? Mention.State.NOT_AN_EMPLOYER : Mention.State.SETTLED).name())
+                        .param(
+                                "state",
+                                (employer == null ? Mention.State.NOT_AN_EMPLOYER : Mention.State.SETTLED).name())
                         .param("employer", employer, Types.OTHER)
                         .param("by", by.id())
                         .param("name", by.name())

@@ -3,8 +3,10 @@ package org.goutong.employers;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.goutong.orgs.OrgCode;
+import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.web.NotFound;
@@ -24,17 +26,17 @@ public class Mentions {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Mentions(
-            Scopes scopes,
-            MentionStore store,
-            Employers employers,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Mentions(Scopes scopes, MentionStore store, Employers employers, ApplicationEventPublisher events, Clock clock) {
         this.scopes = scopes;
         this.store = store;
         this.employers = employers;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** The entry of the work list under which a spelling waits at a unit, within the scope. */
+    public Optional<UUID> findWaiting(Scope scope, String typed, String orgCode) {
+        return store.findWaiting(scope, Spelling.of(typed).normal(), orgCode);
     }
 
     /**
@@ -93,7 +95,9 @@ public class Mentions {
         return new Refused(
                 "employers.mention.already-settled",
                 mention.settledByName(),
-                mention.settledAt() == null ? "" : Time.clock(mention.settledAt().toInstant()));
+                mention.settledAt() == null
+                        ? ""
+                        : Time.clock(mention.settledAt().toInstant()));
     }
 
     private void decide(Staff by, Mention mention, @Nullable UUID employerId, String decisionOrgCode) {

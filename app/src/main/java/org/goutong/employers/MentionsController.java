@@ -18,6 +18,7 @@ import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
 import org.goutong.web.Slice;
 import org.goutong.web.Time;
+import org.goutong.web.Typed;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -86,7 +87,9 @@ class MentionsController {
     }
 
     private List<Likely> likely(Staff staff, List<Mention> waiting) {
-        var ranges = waiting.stream().flatMap(mention -> Likely.ranges(mention).stream()).toList();
+        var ranges = waiting.stream()
+                .flatMap(mention -> Likely.ranges(mention).stream())
+                .toList();
         return ranges.isEmpty() ? List.of() : queries.listInRanges(staff.scope(), ranges);
     }
 
@@ -122,7 +125,9 @@ class MentionsController {
                 mention.employerId() == null
                         ? ""
                         : employers.get(staff.scope(), mention.employerId()).name(),
-                mention.settledAt() == null ? "" : Time.moment(mention.settledAt().toInstant(), now),
+                mention.settledAt() == null
+                        ? ""
+                        : Time.moment(mention.settledAt().toInstant(), now),
                 names,
                 problems,
                 staff.may(Right.SETTLE));
@@ -130,14 +135,15 @@ class MentionsController {
 
     /** The register of the whole city, searched by name or credit code. */
     private List<EmployerRow> hits(Staff staff, String q) {
-        var filter = new EmployerFilter(EmployerForm.line(q), staff.orgCode().substring(0, 2), null);
+        var filter = new EmployerFilter(Typed.line(q), staff.orgCode().substring(0, 2), null);
         return switch (filter.search()) {
             case EmployerFilter.Name(var term) ->
                 queries.listContaining(staff.scope(), filter, term, null, null, MOST_HITS)
                         .rows();
-            case EmployerFilter.Code(var prefix) -> queries.listByCode(staff.scope(), filter, prefix).stream()
-                    .limit(MOST_HITS)
-                    .toList();
+            case EmployerFilter.Code(var prefix) ->
+                queries.listByCode(staff.scope(), filter, prefix).stream()
+                        .limit(MOST_HITS)
+                        .toList();
             case EmployerFilter.Search other -> List.of();
         };
     }

@@ -21,7 +21,8 @@ record MentionsPage(
         boolean maySettle)
         implements View {
 
-    @Nullable String nextPath() {
+    @Nullable
+    String nextPath() {
         return next == null ? null : "/mentions?cursor=" + next;
     }
 }

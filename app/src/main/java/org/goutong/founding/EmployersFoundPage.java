@@ -52,7 +52,8 @@ record EmployersFoundPage(
     }
 
     /** Persons per employer with its formula, for example 3.93 and 326 ÷ 83; null when there is no employer. */
-    @Nullable String ratio() {
+    @Nullable
+    String ratio() {
         return Ratio.of(summary.applicants(), summary.employers());
     }
 
@@ -81,13 +82,22 @@ record EmployersFoundPage(
 
     /** The list with nobody chosen. */
     String nonePath() {
-        return filtered().queryParam("select", "none").encode().buildAndExpand(variables()).toUriString();
+        return filtered()
+                .queryParam("select", "none")
+                .encode()
+                .buildAndExpand(variables())
+                .toUriString();
     }
 
-    @Nullable String nextPath() {
+    @Nullable
+    String nextPath() {
         return next == null
                 ? null
-                : filtered().queryParam("cursor", next).encode().buildAndExpand(variables()).toUriString();
+                : filtered()
+                        .queryParam("cursor", next)
+                        .encode()
+                        .buildAndExpand(variables())
+                        .toUriString();
     }
 
     private UriComponentsBuilder filtered() {

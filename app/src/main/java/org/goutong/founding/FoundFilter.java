@@ -2,6 +2,7 @@ package org.goutong.founding;
 
 import java.util.Arrays;
 import java.util.UUID;
+import org.goutong.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +36,7 @@ record FoundFilter(Segment segment, String text, String where, String size) {
 
     static FoundFilter of(
             @Nullable String union, @Nullable String text, @Nullable String where, @Nullable String size) {
-        return new FoundFilter(Segment.of(union), line(text), line(where), line(size));
-    }
-
-    private static String line(@Nullable String typed) {
-        return typed == null ? "" : typed.replaceAll("[\\p{Cntrl}\\p{Cs}]+", " ").strip();
+        return new FoundFilter(Segment.of(union), Typed.line(text), Typed.line(where), Typed.line(size));
     }
 
     boolean narrowed() {
@@ -47,21 +44,25 @@ record FoundFilter(Segment segment, String text, String where, String size) {
     }
 
     /** At the stall's place (true), elsewhere (false), or anywhere (null). */
-    @Nullable Boolean here() {
+    @Nullable
+    Boolean here() {
         return where.isEmpty() ? null : !"elsewhere".equals(where);
     }
 
-    @Nullable String floor() {
+    @Nullable
+    String floor() {
         return where.startsWith("floor:") ? where.substring("floor:".length()) : null;
     }
 
     /** Smallest headcount, or null for any. */
-    @Nullable Integer employeesFrom() {
+    @Nullable
+    Integer employeesFrom() {
         return "UP_TO_SMALL".equals(size) ? Integer.valueOf(0) : known() == null ? null : known().from();
     }
 
     /** First headcount that is too large, or null for any. */
-    @Nullable Integer employeesTo() {
+    @Nullable
+    Integer employeesTo() {
         return "UP_TO_SMALL".equals(size)
                 ? Integer.valueOf(EmployerSize.SMALL.to())
                 : known() == null ? null : known().to();

@@ -66,7 +66,10 @@ class FoundQueries {
                                 where meeting_id = :meeting) as unidentified,
                                coalesce(max(applicants) filter (where without_union), 0) as most
                         from joining.pub_employer_named where meeting_id = :meeting
-                        """).param("meeting", meeting).query(Summary.class).single());
+                        """)
+                        .param("meeting", meeting)
+                        .query(Summary.class)
+                        .single());
     }
 
     /**
@@ -87,13 +90,16 @@ class FoundQueries {
     List<FoundRow> list(Scope scope, Stall stall, FoundFilter filter, FoundFilter.@Nullable Position after, int most) {
         return scopes.in(
                 scope,
-                () -> wanted("select n.employer_id, e.name, e.address, e.floor, e.employees, n.applicants,"
+                () -> wanted(
+                                "select n.employer_id, e.name, e.address, e.floor, e.employees, n.applicants,"
                                         + " (e.place_id is not distinct from :place) as here, l.owner_name as lead_owner "
                                         + WANTED + """
                                           and (:afterApplicants::int is null or n.applicants < :afterApplicants
                                                or (n.applicants = :afterApplicants and n.employer_id > :afterId))
                                         order by n.applicants desc, n.employer_id limit :most
-                                        """, stall, filter)
+                                        """,
+                                stall,
+                                filter)
                         .param("afterApplicants", after == null ? null : after.applicants(), Types.INTEGER)
                         .param("afterId", after == null ? null : after.employerId(), Types.OTHER)
                         .param("most", most)
@@ -185,7 +191,10 @@ class FoundQueries {
                         left join employers.pub_mention m on m.id = f.mention_id
                         where u.meeting_id = :meeting
                         group by f.mention_id, m.typed, m.state order by applicants desc, f.mention_id limit 100
-                        """).param("meeting", meeting).query(Unplaced.class).list());
+                        """)
+                        .param("meeting", meeting)
+                        .query(Unplaced.class)
+                        .list());
     }
 
     /** A spelling and how many persons wait for it; without a mention when a text named nobody. */
@@ -208,7 +217,9 @@ class FoundQueries {
                         """)
                         .param("today", today)
                         .param("meeting", meeting)
-                        .param("employers", employers.stream().map(UUID::toString).toArray(String[]::new))
+                        .param(
+                                "employers",
+                                employers.stream().map(UUID::toString).toArray(String[]::new))
                         .query(Chosen.class)
                         .single());
     }

@@ -24,7 +24,8 @@ record FoundRow(
         return leadOwner != null;
     }
 
-    @Nullable EmployerSize size() {
+    @Nullable
+    EmployerSize size() {
         return EmployerSize.of(employees);
     }
 }

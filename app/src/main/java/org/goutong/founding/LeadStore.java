@@ -60,7 +60,9 @@ class LeadStore {
                         .param("byName", by.name())
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("meeting", meeting)
-                        .param("employers", employers.stream().map(UUID::toString).toArray(String[]::new))
+                        .param(
+                                "employers",
+                                employers.stream().map(UUID::toString).toArray(String[]::new))
                         .param("today", Time.day(now))
                         .query(Fresh.class)
                         .list());
@@ -126,7 +128,10 @@ class LeadStore {
                         join employers.pub_employer e on e.id = l.employer_id
                         join outreach.pub_meeting m on m.id = l.meeting_id
                         where l.employer_id = :employer order by l.id desc limit 20
-                        """).param("employer", employer).query(LeadRow.class).list());
+                        """)
+                        .param("employer", employer)
+                        .query(LeadRow.class)
+                        .list());
     }
 
     /** Signals at an employer within the scope, by stall, the latest first; each person once; at most 20 stalls. */
@@ -140,6 +145,9 @@ class LeadStore {
                         join outreach.pub_meeting m on m.id = s.meeting_id
                         where s.employer_id = :employer
                         group by s.meeting_id, m.title, m.opens_at order by m.opens_at desc, s.meeting_id limit 20
-                        """).param("employer", employer).query(SignalRow.class).list());
+                        """)
+                        .param("employer", employer)
+                        .query(SignalRow.class)
+                        .list());
     }
 }

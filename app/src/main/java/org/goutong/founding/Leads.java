@@ -82,8 +82,7 @@ public class Leads {
             if (!fresh.isEmpty()) {
                 events.publishEvent(new LeadsRaised(stall.orgCode(), meetingId, fresh.size(), by.name()));
             }
-            return new Raised(
-                    fresh.size(), chosen.named() - chosen.organised() - fresh.size(), chosen.organised());
+            return new Raised(fresh.size(), chosen.named() - chosen.organised() - fresh.size(), chosen.organised());
         });
     }
 

@@ -13,6 +13,7 @@ import org.goutong.web.Page;
 import org.goutong.web.Problems;
 import org.goutong.web.Slice;
 import org.goutong.web.Time;
+import org.goutong.web.Typed;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -49,7 +50,7 @@ class LeadsController {
         var today = Time.day(clock.instant());
         var stall = meeting == null ? null : found.get(staff.scope(), meeting);
         var owner = mine ? staff.id() : null;
-        var text = q.replaceAll("[\\p{Cntrl}\\p{Cs}]+", " ").strip();
+        var text = Typed.line(q);
         var wantedStage = stage == null || stage.isBlank() ? null : stage;
         var filter = new LeadFilter(owner, meeting, wantedStage, lateOnly ? today : null, text);
         var page = Page.of(

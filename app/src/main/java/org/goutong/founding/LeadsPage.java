@@ -39,7 +39,8 @@ record LeadsPage(
         return path(own, onlyLate, null);
     }
 
-    @Nullable String nextPath() {
+    @Nullable
+    String nextPath() {
         return next == null ? null : path(mine, lateOnly, next);
     }
 

@@ -65,7 +65,10 @@ class TaskStore {
     Optional<Task> find(Scope scope, UUID id) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql(TASK + "where id = :id").param("id", id).query(Task.class).optional());
+                () -> jdbc.sql(TASK + "where id = :id")
+                        .param("id", id)
+                        .query(Task.class)
+                        .optional());
     }
 
     /** Marks an open task as done; says whether it was open. */

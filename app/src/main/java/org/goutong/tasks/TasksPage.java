@@ -30,7 +30,8 @@ record TasksPage(
         return "/tasks?whose=" + (mine ? "mine" : "unit") + (done ? "&state=done" : "");
     }
 
-    @Nullable String nextPath() {
+    @Nullable
+    String nextPath() {
         return next == null ? null : path(mine, done) + "&cursor=" + next;
     }
 

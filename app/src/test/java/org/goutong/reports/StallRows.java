@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.web.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -23,9 +24,12 @@ public final class StallRows {
     private final Scopes scopes;
     private final JdbcClient jdbc;
 
-    public StallRows(Scopes scopes, JdbcClient jdbc) {
+    private final PersonalData personalData;
+
+    public StallRows(Scopes scopes, JdbcClient jdbc, PersonalData personalData) {
         this.scopes = scopes;
         this.jdbc = jdbc;
+        this.personalData = personalData;
     }
 
     /** What was entered. */
@@ -132,7 +136,7 @@ public final class StallRows {
                        'T' || upper(:mark) || n, :opens::timestamptz + case when n < 64 then interval '45 minutes' + n * interval '10 seconds'
                            else (n - 64) * interval '27 seconds' end,
                        case when n % 10 = 0 then 'DEVICE' else 'PAGE' end, 'zh', '化名', sha256((:mark || n % 326)::bytea),
-                       'sealed', 'h', 't', '1', :opens::timestamptz, 'EMPLOYER', '测试物流', case when n % 326 < 325 then e.id end, :org,
+                       :phone, 'h', 't', '1', :opens::timestamptz, 'EMPLOYER', '测试物流', case when n % 326 < 325 then e.id end, :org,
                        case when n = 5 then array['CROWD'] else '{}'::text[] end
                 from generate_series(0, 328) n
                 left join employers.employer e on e.normal_name = '测试物流' || :mark || (n % 326 % 83)
@@ -140,6 +144,7 @@ public final class StallRows {
                 .param("org", organiser.orgCode())
                 .param("meeting", meeting)
                 .param("mark", mark)
+                .param("phone", personalData.encrypt("13800138000"))
                 .param("opens", OPENS.toString())
                 .update();
     }
@@ -236,7 +241,7 @@ public final class StallRows {
         return jdbc.sql("""
                 insert into tasks.task (org_code, task_key, kind, subject_name, subject_path, owner_id, owner_name, due_on,
                                         created_by, created_at)
-                values (:org, 'test.' || :mark, 'VISIT_EMPLOYER', '测试物流' || :mark, '/leads', :by, :name,
+                values (:org, 'test.' || :mark, 'CONTACT_EMPLOYER', '测试物流' || :mark, '/leads', :by, :name,
                         date '2016-06-21', :by, :at)
                 returning id
                 """)

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.goutong.GoutongTest;
 import org.goutong.People;
@@ -24,6 +25,7 @@ import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.reports.StallRows;
+import org.goutong.web.PersonalData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,12 +51,17 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @GoutongTest
 @Import(EveryEndpointIsScopedTest.Planted.class)
+@TestPropertySource(properties = "spring.test.mockmvc.print=none")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryEndpointIsScopedTest {
 
     /** What other units may see by design, and why. */
     private static final Map<String, String> OPEN_TO_OTHER_UNITS = Map.of(
             "GET /employers/{id}", "register facts are for all staff; what belongs to a unit is left out of the page");
+
+    /** What answers before anybody is asked who they are, and cannot say so itself. */
+    private static final Map<String, String> BELOW_ACCOUNTS = Map.of(
+            "GET /error", "says in the look of the house that the server found no controller; web knows no people");
 
     private static final Scope JOB = new Scope.Job(Scope.Purpose.COMMAND_LINE);
 
@@ -78,6 +86,9 @@ class EveryEndpointIsScopedTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    PersonalData personalData;
+
     private Samples samples;
     private Map<String, Samples> own;
 
@@ -100,7 +111,7 @@ class EveryEndpointIsScopedTest {
         var colleague = "sample-" + UUID.randomUUID().toString().substring(0, 8);
         appoint(colleague, "样品", person.orgCode(), person.role());
         return Samples.of(
-                new StallRows(scopes, jdbc).enter(person),
+                new StallRows(scopes, jdbc, personalData).enter(person),
                 person,
                 people.staff(colleague).id());
     }
@@ -221,7 +232,7 @@ class EveryEndpointIsScopedTest {
         }
         for (var field : endpoint.fields()) {
             if (samples.field(field.name()) == null) {
-                if (field.isIdentifier() && !Samples.isNeutral(field.name())) {
+                if (field.isIdentifier() && !samples.knows(field.name())) {
                     throw new AssertionError("%s: enter in Samples what %s names".formatted(endpoint, field.name()));
                 }
                 continue;
@@ -236,8 +247,8 @@ class EveryEndpointIsScopedTest {
     }
 
     private void walkField(Endpoint endpoint, Endpoint.Field field, String username, List<String> found) {
-        var mine = own.get(username);
-        var foreign = samples.field(field.name());
+        var mine = Objects.requireNonNull(own.get(username));
+        var foreign = Objects.requireNonNull(samples.field(field.name()));
         var answer = ask(endpoint, endpoint.path(mine), username, Map.of(field.name(), foreign));
         var refused = answer.getStatus() >= 400 && answer.getStatus() < 500;
         var nothing = endpoint.method() == HttpMethod.GET && answer.getStatus() == 200;
@@ -246,6 +257,11 @@ class EveryEndpointIsScopedTest {
         }
         shown(answer)
                 .forEach(mark -> found.add("%s: %s saw %s by %s".formatted(endpoint, username, mark, field.name())));
+        var control = ask(endpoint, endpoint.path(mine), username, Map.of(field.name(), Objects.requireNonNull(mine.field(field.name()))));
+        if (control.getStatus() >= 400 && control.getStatus() != 409) {
+            found.add("%s: %s got %d with the own %s, so a refusal of another's tells nothing: complete the fields in Samples"
+                    .formatted(endpoint, username, control.getStatus(), field.name()));
+        }
     }
 
     private void expect(
@@ -285,8 +301,7 @@ class EveryEndpointIsScopedTest {
             return null;
         }
         var mine = username == null ? null : own.get(username);
-        var value = (mine == null ? samples : mine).field(field.name());
-        return value != null ? value : Samples.NEUTRAL_FIELDS.get(field.name());
+        return (mine == null ? samples : mine).value(field.name());
     }
 
     private static boolean unguarded(Endpoint endpoint) {
@@ -305,6 +320,7 @@ class EveryEndpointIsScopedTest {
                 .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("org.goutong"))
                 .filter(entry -> (entry.getValue().getBeanType() == Planted.class) == planted)
                 .flatMap(entry -> Endpoint.of(entry.getKey(), entry.getValue()).stream())
+                .filter(endpoint -> !BELOW_ACCOUNTS.containsKey(endpoint.toString()))
                 .sorted(java.util.Comparator.comparing(Endpoint::toString))
                 .toList();
     }

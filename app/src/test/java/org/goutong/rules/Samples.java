@@ -2,11 +2,12 @@ package org.goutong.rules;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.goutong.orgs.Staff;
 import org.goutong.reports.StallRows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands behind the names in addresses and forms, for one unit. A new name has to be entered here before the walk
@@ -14,9 +15,11 @@ import org.goutong.reports.StallRows;
  *
  * @param paths values of path variables by the segment before them, for example {@code meetings/{meetingId}}
  * @param fields values of parameters and form fields that name something of a unit
+ * @param shared values of fields that name something all staff may know
  * @param marks words that only pages about this unit's records show
  */
-record Samples(Map<String, String> paths, Map<String, String> fields, List<String> marks) {
+record Samples(
+        Map<String, String> paths, Map<String, String> fields, Map<String, String> shared, List<String> marks) {
 
     /** Path variables that name nothing of a unit: what is behind them is the same for everybody. */
     private static final Map<String, String> NEUTRAL_PATHS = Map.of(
@@ -24,10 +27,7 @@ record Samples(Map<String, String> paths, Map<String, String> fields, List<Strin
             "indicators/{indicator}", "applications");
 
     /** Fields that name nothing of a unit, with a value that a form accepts. */
-    static final Map<String, String> NEUTRAL_FIELDS = neutral();
-
-    /** Register facts are for all staff, so the id of an employer tells nothing that they may not know. */
-    private static final Set<String> EMPLOYER_FIELDS = Set.of("employer", "targetEmployerId");
+    private static final Map<String, String> NEUTRAL_FIELDS = neutral();
 
     static Samples of(StallRows.Entered stall, Staff unit, UUID colleague) {
         var paths = new HashMap<String, String>();
@@ -64,11 +64,15 @@ record Samples(Map<String, String> paths, Map<String, String> fields, List<Strin
         return new Samples(
                 Map.copyOf(paths),
                 Map.copyOf(fields),
-                List.of("航港发展大厦" + stall.mark(), "T" + stall.mark().toUpperCase(java.util.Locale.ROOT), "无名" + stall.mark()));
+                // Register facts are for all staff, so the id of an employer tells nothing that they may not know.
+                Map.of(
+                        "employer", stall.employer().toString(),
+                        "targetEmployerId", stall.employer().toString()),
+                List.of("航港发展大厦" + stall.mark(), "T" + stall.mark().toUpperCase(Locale.ROOT), "无名" + stall.mark()));
     }
 
     /** The value of a path variable, null when nobody has said what it names. */
-    String path(String name) {
+    @Nullable String path(String name) {
         return NEUTRAL_PATHS.getOrDefault(name, paths.get(name));
     }
 
@@ -77,12 +81,18 @@ record Samples(Map<String, String> paths, Map<String, String> fields, List<Strin
     }
 
     /** The value of a field that names something of the unit, null when it names nothing of it. */
-    String field(String name) {
+    @Nullable String field(String name) {
         return fields.get(name);
     }
 
-    static boolean isNeutral(String name) {
-        return EMPLOYER_FIELDS.contains(name) || NEUTRAL_FIELDS.containsKey(name);
+    /** Whether somebody has said what a field names. */
+    boolean knows(String name) {
+        return value(name) != null;
+    }
+
+    /** What a person of this unit would put into a field, null for nothing. */
+    @Nullable String value(String name) {
+        return fields.getOrDefault(name, shared.getOrDefault(name, NEUTRAL_FIELDS.get(name)));
     }
 
     private static Map<String, String> neutral() {

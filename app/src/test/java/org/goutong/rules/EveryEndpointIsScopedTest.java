@@ -26,6 +26,7 @@ import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.reports.StallRows;
 import org.goutong.web.PersonalData;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -259,8 +260,8 @@ class EveryEndpointIsScopedTest {
                 .forEach(mark -> found.add("%s: %s saw %s by %s".formatted(endpoint, username, mark, field.name())));
         var control = ask(endpoint, endpoint.path(mine), username, Map.of(field.name(), Objects.requireNonNull(mine.field(field.name()))));
         if (control.getStatus() >= 400 && control.getStatus() != 409) {
-            found.add("%s: %s got %d with the own %s, so a refusal of another's tells nothing: complete the fields in Samples"
-                    .formatted(endpoint, username, control.getStatus(), field.name()));
+            found.add("%s: %s got %d with the own %s, so a refusal of another's tells nothing; complete Samples: %s"
+                    .formatted(endpoint, username, control.getStatus(), field.name(), reason(control)));
         }
     }
 
@@ -269,6 +270,11 @@ class EveryEndpointIsScopedTest {
         if (!statuses.contains(answer.getStatus())) {
             found.add("%s: %s got %d instead of %s".formatted(endpoint, username, answer.getStatus(), statuses));
         }
+    }
+
+    private static String reason(MockHttpServletResponse answer) {
+        var page = Jsoup.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+        return page.select(".summary li, .page-sub").eachText().toString();
     }
 
     private List<String> shown(MockHttpServletResponse answer) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.goutong.orgs.Staff;
 import org.goutong.reports.StallRows;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ record Samples(
 
     /** Fields that name nothing of a unit, with a value that a form accepts. */
     private static final Map<String, String> NEUTRAL_FIELDS = neutral();
+
+    private static final AtomicInteger USED = new AtomicInteger(1000);
 
     static Samples of(StallRows.Entered stall, Staff unit, UUID colleague) {
         var paths = new HashMap<String, String>();
@@ -92,14 +96,26 @@ record Samples(
 
     /** What a person of this unit would put into a field, null for nothing. */
     @Nullable String value(String name) {
-        return fields.getOrDefault(name, shared.getOrDefault(name, NEUTRAL_FIELDS.get(name)));
+        return switch (name) {
+            case "name", "spot", "title" -> "样品" + fresh("甲乙丙丁戊己庚辛壬癸");
+            case "username" -> "sample-" + fresh("abcdefghjk");
+            default -> fields.getOrDefault(name, shared.getOrDefault(name, NEUTRAL_FIELDS.get(name)));
+        };
+    }
+
+    /** Letters that no form of this run has used yet. */
+    private static String fresh(String letters) {
+        return String.valueOf(USED.incrementAndGet())
+                .chars()
+                .mapToObj(digit -> String.valueOf(letters.charAt(digit - '0')))
+                .collect(Collectors.joining());
     }
 
     private static Map<String, String> neutral() {
         var values = new HashMap<String, String>();
         values.put("due", "2099-12-01");
         values.put("none", "true");
-        values.put("name", "样品");
+        values.put("role", "DISTRICT_ORGANISER");
         values.put("kind", "BUILDING");
         values.put("address", "样品路 1 号");
         return Map.copyOf(values);

@@ -28,4 +28,8 @@ document.addEventListener('htmx:responseError', event => event.detail.elt.closes
 const unsent = hidden => document.querySelectorAll('[data-send-error]').forEach(note => { note.hidden = hidden; });
 document.addEventListener('htmx:sendError', () => unsent(false));
 document.addEventListener('htmx:afterOnLoad', () => unsent(true));
-document.querySelectorAll('[data-print]').forEach(button => { button.hidden = false; button.addEventListener('click', () => window.print()); });
+document.addEventListener('focusin', event => { if (event.target.matches('input[data-select]')) event.target.select(); });
+document.querySelectorAll('[data-print]').forEach(button => {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+});

@@ -1,4 +1,5 @@
--- One row per person and stall: the first form of a person counts, later ones are linked to it and never counted.
+-- One row per person and stall: the first form of a person counts, later ones are linked to it and never counted;
+-- a form that its sender corrected gives way to the correction.
 create or replace view joining.pub_application with (security_invoker = true) as
 select a.id::text as id, a.org_code, a.meeting_id, a.received_at as at, a.number as label, 1 as quantity,
        a.id as application_id, a.employer_id, a.employer_choice, a.state, a.channel, a.proxy_for is not null as by_proxy,
@@ -7,7 +8,10 @@ from joining.application a
 where a.counted
   and not exists (select 1 from joining.application first
                   where first.meeting_id = a.meeting_id and first.person_key = a.person_key and first.counted
-                    and first.id < a.id);
+                    and first.id < a.id)
+  and (a.state = 'ADMITTED'
+       or not exists (select 1 from joining.application correction
+                      where correction.meeting_id = a.meeting_id and correction.corrects = a.submission_key));
 
 create or replace view joining.pub_admission with (security_invoker = true) as
 select p.id, p.org_code, p.meeting_id, p.decided_at as at, p.label, p.quantity, p.at as received_at, p.employer_id

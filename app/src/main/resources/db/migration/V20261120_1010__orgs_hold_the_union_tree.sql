@@ -126,6 +126,11 @@ alter table orgs.access_token force row level security;
 create policy write_by_administrators on orgs.access_token for all
     using (org_code >= (select current_setting('goutong.administered_from', true))
        and org_code < (select current_setting('goutong.administered_to', true)));
+-- Whoever chooses a new password takes the tokens of the own devices back.
+create policy read_own on orgs.access_token for select
+    using (staff_id = (select nullif(current_setting('goutong.scope_staff', true), '')::uuid));
+create policy end_own on orgs.access_token for delete
+    using (staff_id = (select nullif(current_setting('goutong.scope_staff', true), '')::uuid));
 
 grant select, insert, update on orgs.organisation, orgs.staff, orgs.posting, orgs.one_time_link to ${application_role};
 grant select, insert, delete on orgs.access_token, orgs.sign_in_attempt to ${application_role};

@@ -6,6 +6,7 @@ create table joining.application (
     org_code          text collate "C" not null,
     meeting_id        uuid             not null,
     submission_key    uuid             not null,
+    corrects          uuid,
     digest            bytea            not null,
     receipt_hash      bytea            not null,
     number            text             not null,
@@ -52,6 +53,7 @@ create table joining.application (
     constraint application_state_known check (state in ('RECEIVED', 'DISPATCHED', 'ADMITTED', 'RETURNED')),
     constraint application_employer_choice_known check (employer_choice in ('EMPLOYER', 'NONE', 'PLATFORM', 'UNDISCLOSED')),
     constraint application_channel_known check (channel in ('PAGE', 'DEVICE')),
+    constraint application_corrects_another check (corrects <> submission_key),
     constraint application_card_with_consent check (id_number is null or card_consent_at is not null),
     constraint application_member_when_admitted check ((state = 'ADMITTED') = (member_id is not null)),
     constraint application_proxy_confirmed check (state <> 'ADMITTED' or proxy_for is null or confirmed_at is not null),
@@ -59,6 +61,7 @@ create table joining.application (
 );
 create index application_meeting on joining.application (meeting_id, id);
 create index application_person on joining.application (meeting_id, person_key, id);
+create index application_corrects on joining.application (meeting_id, corrects) where corrects is not null;
 create index application_employer on joining.application (employer_id, id);
 create index application_mention on joining.application (mention_id) where employer_id is null;
 create index application_waiting on joining.application (org_code, id) where state = 'RECEIVED';

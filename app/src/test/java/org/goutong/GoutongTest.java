@@ -26,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = GoutongTest.Settings.class)
-@Import({People.class, TestClock.class})
+@Import({People.class, TestClock.class, GivenStall.class})
 @ExtendWith(TestClock.Back.class)
 public @interface GoutongTest {
 

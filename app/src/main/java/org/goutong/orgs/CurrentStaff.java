@@ -30,11 +30,11 @@ public class CurrentStaff implements Visitor {
         if (request == null) {
             return null;
         }
-        if (request.getAttribute(NAME, RequestAttributes.SCOPE_REQUEST) instanceof Staff known) {
+        if (known() instanceof Staff known) {
             return known;
         }
-        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof Authentication authentication)
-                || !(authentication.getPrincipal() instanceof SignedIn account)) {
+        var account = account();
+        if (account == null) {
             return null;
         }
         var found = staff.findAtPosting(
@@ -44,6 +44,26 @@ public class CurrentStaff implements Visitor {
             request.setAttribute(NAME, found, RequestAttributes.SCOPE_REQUEST);
         }
         return found;
+    }
+
+    /** The person if this request has asked for them before; never asks the database. */
+    public @Nullable Staff known() {
+        var request = RequestContextHolder.getRequestAttributes();
+        return request != null && request.getAttribute(NAME, RequestAttributes.SCOPE_REQUEST) instanceof Staff known
+                ? known
+                : null;
+    }
+
+    /** Whether there is an account behind the request, with or without a posting. */
+    boolean isSignedIn() {
+        return account() != null;
+    }
+
+    private static @Nullable SignedIn account() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof Authentication authentication
+                        && authentication.getPrincipal() instanceof SignedIn account
+                ? account
+                : null;
     }
 
     @Override

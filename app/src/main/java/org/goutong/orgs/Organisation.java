@@ -1,5 +1,8 @@
 package org.goutong.orgs;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,31 @@ public record Organisation(
         INDUSTRY_DEPARTMENT,
         STATION,
         PRIMARY_UNION,
-        FEDERATION
+        FEDERATION;
+
+        /** What can be added below a unit of this kind; districts and townships come with their official codes. */
+        public Set<Kind> below() {
+            return switch (this) {
+                case CITY, DISTRICT -> EnumSet.of(INDUSTRY_DEPARTMENT, STATION, PRIMARY_UNION, FEDERATION);
+                case TOWNSHIP, INDUSTRY_DEPARTMENT -> EnumSet.of(STATION, PRIMARY_UNION, FEDERATION);
+                case STATION -> EnumSet.of(PRIMARY_UNION, FEDERATION);
+                case FEDERATION -> EnumSet.of(PRIMARY_UNION);
+                case PRIMARY_UNION -> EnumSet.noneOf(Kind.class);
+            };
+        }
+
+        /** The first code part of units added below; areas keep the numbers of the official table before it. */
+        String firstBelow() {
+            return switch (this) {
+                case CITY -> "9901";
+                case DISTRICT -> "901";
+                default -> "001";
+            };
+        }
+    }
+
+    /** The kind in the visitor's language. */
+    public String kindName() {
+        return Words.t("orgs.kind." + kind.name());
     }
 }

@@ -1,8 +1,13 @@
 package org.goutong.orgs;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.goutong.web.NotFound;
+import org.goutong.web.Page;
+import org.goutong.web.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +41,16 @@ public class Organisations {
         return find(scope, code).orElseThrow(NotFound::new);
     }
 
+    /** The top of the tree. */
+    public Optional<Organisation> findRoot(Scope scope) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select code, parent_code, kind, name, union_name, active
+                        from orgs.organisation where parent_code is null
+                        """).query(Organisation.class).optional());
+    }
+
     /** The units directly below one, in the order of their codes. */
     public List<Organisation> listBelow(Scope scope, String parentCode) {
         return scopes.in(
@@ -43,10 +58,39 @@ public class Organisations {
                 () -> jdbc.sql("""
                         select code, parent_code, kind, name, union_name, active
                         from orgs.organisation where parent_code = :parent order by code
+                        """).param("parent", parentCode).query(Organisation.class).list());
+    }
+
+    /**
+     * A part of the units directly below one, in the order of their codes.
+     *
+     * @param slice whose cursor is the code of the last unit seen
+     */
+    public Page<Organisation> listBelow(Scope scope, String parentCode, Slice slice) {
+        var rows = scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select code, parent_code, kind, name, union_name, active
+                        from orgs.organisation where parent_code = :parent and code > :after order by code limit :fetch
                         """)
                         .param("parent", parentCode)
+                        .param("after", slice.after() == null ? "" : slice.after())
+                        .param("fetch", slice.fetch())
                         .query(Organisation.class)
                         .list());
+        return Page.of(rows, slice, Organisation::code);
+    }
+
+    /** The names of unions by the codes of their units. */
+    public Map<String, String> unionNames(Scope scope, Collection<String> codes) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select code, union_name from orgs.organisation where code = any(:codes)")
+                        .param("codes", codes.toArray(String[]::new))
+                        .query((row, number) -> Map.entry(row.getString("code"), row.getString("union_name")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** The chain from the city down to a unit. */
@@ -72,6 +116,23 @@ public class Organisations {
                         where code >= :from and code < :to and kind in ('DISTRICT', 'TOWNSHIP', 'INDUSTRY_DEPARTMENT')
                           and active
                         order by code
+                        """)
+                        .param("from", code)
+                        .param("to", OrgCode.end(code))
+                        .query(Organisation.class)
+                        .list());
+    }
+
+    /** The units at or below one where staff can be posted, in the order of their codes; at most 2,000. */
+    public List<Organisation> listStaffed(Scope scope, String code) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select code, parent_code, kind, name, union_name, active
+                        from orgs.organisation
+                        where code >= :from and code < :to and active
+                          and kind in ('CITY', 'DISTRICT', 'TOWNSHIP', 'INDUSTRY_DEPARTMENT', 'STATION')
+                        order by code limit 2000
                         """)
                         .param("from", code)
                         .param("to", OrgCode.end(code))

@@ -2,10 +2,12 @@ package org.goutong.orgs;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.goutong.web.Forbidden;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -39,9 +41,15 @@ class Rights implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgum
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (request.getRequestURI().equals("/") && current.find() instanceof Staff person && !person.role().home().equals("/")) {
+            response.sendRedirect(person.role().home());
+            return false;
+        }
         if (!(handler instanceof HandlerMethod method)
-                || !method.getBeanType().getPackageName().startsWith("org.goutong")) {
+                || !method.getBeanType().getPackageName().startsWith("org.goutong")
+                || ErrorController.class.isAssignableFrom(method.getBeanType())) {
             return true;
         }
         if (find(method, OpenToAll.class) != null) {
@@ -49,6 +57,9 @@ class Rights implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgum
         }
         var needed = find(method, Needs.class);
         var person = current.find();
+        if (person == null && current.isSignedIn()) {
+            throw new NoPosting();
+        }
         if (needed == null || person == null || !person.may(needed.value())) {
             throw new Forbidden();
         }

@@ -24,6 +24,23 @@ public enum Role {
         return right == BE_SIGNED_IN || rights.contains(right);
     }
 
+    /** Whether this role exists at units of a kind. */
+    public boolean fits(Organisation.Kind kind) {
+        return switch (this) {
+            case ADMINISTRATOR, AUDITOR -> kind == Organisation.Kind.CITY || kind == Organisation.Kind.DISTRICT;
+            case DISTRICT_ORGANISER -> kind == Organisation.Kind.DISTRICT;
+            case STREET_ORGANISER ->
+                kind == Organisation.Kind.TOWNSHIP
+                        || kind == Organisation.Kind.INDUSTRY_DEPARTMENT
+                        || kind == Organisation.Kind.STATION;
+        };
+    }
+
+    /** The page this role starts with. */
+    String home() {
+        return organiser() ? "/" : "/staff";
+    }
+
     /** Whether this role works with meetings and forms at all. */
     public boolean organiser() {
         return rights.contains(READ);

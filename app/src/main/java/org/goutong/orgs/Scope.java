@@ -32,8 +32,10 @@ public sealed interface Scope {
     enum Purpose {
         /** Finds the account of somebody who is about to sign in. */
         SIGN_IN,
-        /** Creates the first administrator. */
+        /** Loads the union tree and prints the link for the first administrator. */
         FIRST_START,
+        /** Opens the account that a one-time link belongs to. */
+        ONE_TIME_LINK,
         /** Looks after accounts on the command line of the data folder's owner. */
         COMMAND_LINE,
         /** Replays the demo. */

@@ -14,6 +14,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Scopes {
 
     private static final String BOUND = Scopes.class.getName();
+    /** Takes the nine texts of {@link #settings}; they hold until the transaction ends. */
+    static final String SETTING = """
+            select set_config('goutong.scope_kind', ?, true), set_config('goutong.scope_from', ?, true),
+                   set_config('goutong.scope_to', ?, true), set_config('goutong.administered_from', ?, true),
+                   set_config('goutong.administered_to', ?, true), set_config('goutong.scope_staff', ?, true),
+                   set_config('goutong.scope_code', ?, true), set_config('goutong.scope_form', ?, true),
+                   set_config('goutong.scope_receipt', ?, true)
+            """;
+
     private static final String EVERYTHING_FROM = "0";
     private static final String EVERYTHING_TO = ":";
 
@@ -54,13 +63,7 @@ public class Scopes {
             throw new IllegalStateException("a transaction of " + bound + " cannot become one of " + scope);
         }
         var settings = settings(scope);
-        jdbc.sql("""
-                select set_config('goutong.scope_kind', ?, true), set_config('goutong.scope_from', ?, true),
-                       set_config('goutong.scope_to', ?, true), set_config('goutong.administered_from', ?, true),
-                       set_config('goutong.administered_to', ?, true), set_config('goutong.scope_staff', ?, true),
-                       set_config('goutong.scope_code', ?, true), set_config('goutong.scope_form', ?, true),
-                       set_config('goutong.scope_receipt', ?, true)
-                """).params((Object[]) settings).query((row, number) -> 0).single();
+        jdbc.sql(SETTING).params((Object[]) settings).query((row, number) -> 0).single();
         TransactionSynchronizationManager.bindResource(BOUND, scope);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -81,7 +84,7 @@ public class Scopes {
     }
 
     /** kind, from, to, administered from, administered to, staff, code, form, receipt. */
-    private static String[] settings(Scope scope) {
+    static String[] settings(Scope scope) {
         return switch (scope) {
             case Scope.Person(var staff, var org, var administrator)
             when administrator ->

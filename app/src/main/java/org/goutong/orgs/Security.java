@@ -14,16 +14,20 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -71,15 +75,19 @@ class Security {
     @Bean
     @Order(3)
     SecurityFilterChain staff(
-            HttpSecurity http, SignInAttempts attempts, UserDetailsService accounts, PasswordEncoder encoder)
+            HttpSecurity http,
+            SignInAttempts attempts,
+            SignIns signIns,
+            UserDetailsService accounts,
+            PasswordEncoder encoder)
             throws Exception {
-        var provider = new PatientSignIn(accounts, encoder, attempts);
+        var provider = new PatientSignIn(accounts, encoder, attempts, signIns);
         return headers(http.authenticationProvider(provider)
                         .formLogin(form -> form.loginPage("/sign-in")
                                 .loginProcessingUrl("/sign-in")
-                                .defaultSuccessUrl("/")
-                                .failureHandler((request, response, failure) -> response.sendRedirect(
-                                        failure instanceof PatientSignIn.TooMany ? "/sign-in?wait" : "/sign-in?wrong")))
+                                .successHandler(welcome(signIns))
+                                .failureHandler((request, response, failure) ->
+                                        response.sendRedirect("/sign-in?" + Security.state(failure))))
                         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
                         .exceptionHandling(failures ->
                                 failures.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
@@ -89,6 +97,22 @@ class Security {
                                 .anyRequest()
                                 .authenticated()))
                 .build();
+    }
+
+    private static AuthenticationSuccessHandler welcome(SignIns signIns) {
+        var onward = new SavedRequestAwareAuthenticationSuccessHandler();
+        return (request, response, authentication) -> {
+            signIns.succeeded((SignedIn) authentication.getPrincipal());
+            onward.onAuthenticationSuccess(request, response, authentication);
+        };
+    }
+
+    private static String state(AuthenticationException failure) {
+        return switch (failure) {
+            case PatientSignIn.TooMany waiting -> "wait";
+            case AuthenticationServiceException broken -> "busy";
+            default -> "wrong";
+        };
     }
 
     private static HttpSecurity headers(HttpSecurity http) throws Exception {
@@ -113,7 +137,7 @@ class Security {
 
     @Bean
     UserDetailsService accounts(StaffStore staff) {
-        return username -> staff.findAccount(new Scope.Job(Scope.Purpose.SIGN_IN), username)
+        return username -> staff.findAccount(new Scope.Job(Scope.Purpose.SIGN_IN), Username.plain(username))
                 .filter(account -> !account.password().isEmpty())
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }

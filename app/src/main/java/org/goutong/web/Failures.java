@@ -30,7 +30,7 @@ class Failures {
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
-    private final SecureRandom random = new SecureRandom();
+    private static final SecureRandom RANDOM = new SecureRandom();
     private final Views views;
     private final Constraints constraints;
 
@@ -123,6 +123,17 @@ class Failures {
                 List.of());
     }
 
+    /** Answers for a status that the server found without a controller. */
+    Object answer(String path, HttpServletResponse response, HttpStatus status) throws IOException {
+        var key = switch (status) {
+            case NOT_FOUND -> "web.not-found";
+            case FORBIDDEN -> "web.forbidden";
+            case SERVICE_UNAVAILABLE -> "web.busy";
+            default -> status.is4xxClientError() ? "web.unreadable" : "web.broken";
+        };
+        return answer(path, response, status, key, Words.t(key, reference()), List.of());
+    }
+
     private Object answer(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -131,7 +142,18 @@ class Failures {
             String reason,
             List<FieldProblem> fields)
             throws IOException {
-        if (request.getRequestURI().startsWith("/api/")) {
+        return answer(request.getRequestURI(), response, status, code, reason, fields);
+    }
+
+    private Object answer(
+            String path,
+            HttpServletResponse response,
+            HttpStatus status,
+            String code,
+            String reason,
+            List<FieldProblem> fields)
+            throws IOException {
+        if (path.startsWith("/api/")) {
             var problem = ProblemDetail.forStatusAndDetail(status, reason);
             problem.setProperty("code", code.substring(code.lastIndexOf('.') + 1));
             if (!fields.isEmpty()) {
@@ -143,7 +165,7 @@ class Failures {
         }
         response.setStatus(status.value());
         response.setHeader("Cache-Control", "no-store");
-        views.write(new FailurePage(status.value(), reason, request.getRequestURI().matches("/[jr](/.*)?")), response);
+        views.write(new FailurePage(status.value(), reason, path.matches("/[jr](/.*)?")), response);
         return new org.springframework.web.servlet.ModelAndView() {
             {
                 clear();
@@ -158,10 +180,11 @@ class Failures {
                 "detail", problem.text());
     }
 
-    private String reference() {
+    /** Four characters that find a failure in the log again. */
+    static String reference() {
         var letters = new StringBuilder();
         for (int i = 0; i < 4; i++) {
-            letters.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+            letters.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
         }
         return letters.toString();
     }

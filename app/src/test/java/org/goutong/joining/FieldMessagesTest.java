@@ -48,7 +48,7 @@ class FieldMessagesTest {
         assertThat(said(MobileNumber.check("1380013800"))).isEqualTo("手机号少一位。请填 11 位数字。");
         assertThat(said(MobileNumber.check("138001380"))).isEqualTo("手机号少两位。请填 11 位数字。");
         assertThat(said(MobileNumber.check("138001380001"))).isEqualTo("手机号多一位。请填 11 位数字。");
-        assertThat(said(MobileNumber.check("1".repeat(30)))).isEqualTo("手机号多19位。请填 11 位数字。");
+        assertThat(said(MobileNumber.check("1".repeat(30)))).isEqualTo("手机号多 19 位。请填 11 位数字。");
         assertThat(said(PersonName.check("孙"))).isEqualTo("姓名只有 1 个字。写全名，至少 2 个字。");
         assertThat(said(IdDocument.check(IdDocumentType.RESIDENT_ID, "1101051949123100")))
                 .isEqualTo("证件号少两位。请填 18 位。");

@@ -15,7 +15,7 @@ final class NameNormalisation {
     private static final Pattern NOTE =
             Pattern.compile(".*(楼|层|座|栋|幢|室|单元|大厦|写字楼|\\d+F|F\\d+|B\\d+|\\d号院?|广场|园区|产业园|科技园|商场|市场|商城|附近|对面|旁边?|门口)"
                     + "|(原.{2}|曾用名|简称|以下简称|已?注销|在职|兼职|实习|外包|派遣|劳务派遣|集群注册).*");
-    private static final Pattern LIMITED_ANYWHERE = Pattern.compile("有限责任公司|有限公司");
+    private static final Pattern LIMITED_ANYWHERE = Pattern.compile("有限责任公司|责任有限公司|有限公司");
     private static final Pattern LIMITED_AT_END = Pattern.compile("(有限责任公?|责任公司|有限责?|有限公)$");
 
     private NameNormalisation() {}

@@ -1,0 +1,69 @@
+package org.goutong.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.stereotype.Component;
+
+/** What the names of events and things mean to a reader. */
+@Component
+class TrailWords {
+
+    private static final String WHAT = "audit.what.";
+
+    private final MessageSource messages;
+    private final TreeSet<String> known;
+
+    TrailWords(MessageSource messages) {
+        this.messages = messages;
+        this.known = known();
+    }
+
+    /** What happened, for example 通过了一份入会申请; the name itself when nobody has found words for it. */
+    String what(String event) {
+        return messages.getMessage(WHAT + event, null, event, LocaleContextHolder.getLocale());
+    }
+
+    /** To what kind of thing, for example 入会申请. */
+    String subject(String subject) {
+        return messages.getMessage("audit.subject." + subject, null, subject, LocaleContextHolder.getLocale());
+    }
+
+    /** Everything that can have happened, by name. */
+    Map<String, String> all() {
+        var all = new LinkedHashMap<String, String>();
+        known.forEach(event -> all.put(event, what(event)));
+        return all;
+    }
+
+    boolean knows(String event) {
+        return known.contains(event);
+    }
+
+    private static TreeSet<String> known() {
+        try {
+            var texts = PropertiesLoaderUtils.loadProperties(
+                    new EncodedResource(new ClassPathResource("messages/audit.properties"), "UTF-8"));
+            return names(texts);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private static TreeSet<String> names(Properties texts) {
+        var names = new TreeSet<String>();
+        texts.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(WHAT))
+                .map(key -> key.substring(WHAT.length()))
+                .forEach(names::add);
+        return names;
+    }
+}

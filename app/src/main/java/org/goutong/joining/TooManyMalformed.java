@@ -1,0 +1,13 @@
+package org.goutong.joining;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** An address floods the door with forms that cannot be read (429). */
+class TooManyMalformed extends ResponseStatusException {
+
+    TooManyMalformed() {
+        super(HttpStatus.TOO_MANY_REQUESTS);
+        getHeaders().set("Retry-After", "60");
+    }
+}

@@ -1,0 +1,91 @@
+package org.goutong.members;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.goutong.orgs.OrgCode;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The front door to membership. One person has one living membership, whatever is clicked at the same moment. */
+@Component
+public class Members {
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Members(Scopes scopes, JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Admits a person, or finds the living membership. The number is the unit's code and a running number of the city. */
+    public Membership admit(Staff by, Admission admission) {
+        return scopes.in(by.scope(), () -> insert(by, admission)
+                .orElseGet(() -> jdbc.sql("select id from members.living_member(:person)")
+                        .param("person", admission.personKey())
+                        .query((row, number) -> new Membership(row.getObject("id", UUID.class), null, false))
+                        .single()));
+    }
+
+    private Optional<Membership> insert(Staff by, Admission admission) {
+        var made = jdbc.sql("""
+                insert into members.member (org_code, number, kind, name, person_key, phone, id_number, employer_id,
+                                            application_id, joined_at, admitted_by)
+                values (:org, :town || '-' || lpad(nextval('members.member_number')::text, 7, '0'), :kind, :name, :person,
+                        :phone, :id, :employer, :application, :now, :by)
+                on conflict (person_key) where revoked_at is null do nothing
+                returning id, number
+                """)
+                .param("org", admission.orgCode())
+                .param("town", OrgCode.township(admission.orgCode()))
+                .param("kind", admission.kind().name())
+                .param("name", admission.name())
+                .param("person", admission.personKey())
+                .param("phone", admission.phone())
+                .param("id", admission.idNumber())
+                .param("employer", admission.employerId(), java.sql.Types.OTHER)
+                .param("application", admission.applicationId())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", by.id())
+                .query((row, number) -> new Membership(row.getObject("id", UUID.class), row.getString("number"), true))
+                .optional();
+        made.ifPresent(member -> events.publishEvent(new MemberAdmitted(
+                member.id(), String.valueOf(member.number()), admission.orgCode(), admission.applicationId())));
+        return made;
+    }
+
+    /** Takes an admission back as if it had not been; the number is not given again. False when it was taken back before. */
+    public boolean revoke(Scope scope, UUID memberId, UUID applicationId) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                                update members.member set revoked_at = :now
+                                where id = :id and application_id = :application and revoked_at is null
+                                """)
+                                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                                .param("id", memberId)
+                                .param("application", applicationId)
+                                .update()
+                        == 1);
+    }
+
+    /** The number of a membership in sight. */
+    public Optional<String> findNumber(Scope scope, UUID memberId) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select number from members.member where id = :id")
+                        .param("id", memberId)
+                        .query(String.class)
+                        .optional());
+    }
+}

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Lists and counts of meetings. */
-@Repository
+@Repository("outreachMeetingQueries")
 class MeetingQueries {
 
     /** Counting stops here; a page then says "more than". */

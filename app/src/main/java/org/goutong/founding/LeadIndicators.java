@@ -11,13 +11,13 @@ class LeadIndicators {
 
     @Bean
     @Order(60)
-    Indicator leads() {
+    Indicator leadsIndicator() {
         return new Indicator("leads", "founding.pub_lead", "家", "/employers/{employer_id}");
     }
 
     @Bean
     @Order(61)
-    Indicator signals() {
+    Indicator signalsIndicator() {
         return new Indicator("signals", "founding.pub_signal", "份", "/applications/{id}");
     }
 }

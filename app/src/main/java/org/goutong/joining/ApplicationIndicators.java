@@ -14,37 +14,37 @@ class ApplicationIndicators {
 
     @Bean
     @Order(20)
-    Indicator applications() {
+    Indicator applicationsIndicator() {
         return new Indicator("applications", "joining.pub_application", "人", APPLICATION);
     }
 
     @Bean
     @Order(21)
-    Indicator admissions() {
+    Indicator admissionsIndicator() {
         return new Indicator("admissions", "joining.pub_admission", "人", APPLICATION);
     }
 
     @Bean
     @Order(30)
-    Indicator employers() {
+    Indicator employersIndicator() {
         return new Indicator("employers", "joining.pub_employer_named", "家", EMPLOYER);
     }
 
     @Bean
     @Order(31)
-    Indicator employersWithoutUnion() {
+    Indicator employersWithoutUnionIndicator() {
         return new Indicator("employersWithoutUnion", "joining.pub_employer_without_union", "家", EMPLOYER);
     }
 
     @Bean
     @Order(32)
-    Indicator employersWithUnion() {
+    Indicator employersWithUnionIndicator() {
         return new Indicator("employersWithUnion", "joining.pub_employer_with_union", "家", EMPLOYER);
     }
 
     @Bean
     @Order(33)
-    Indicator unidentified() {
+    Indicator unidentifiedIndicator() {
         return new Indicator("unidentified", "joining.pub_unidentified", "人", APPLICATION);
     }
 }

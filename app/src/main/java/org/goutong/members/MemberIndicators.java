@@ -11,7 +11,7 @@ class MemberIndicators {
 
     @Bean
     @Order(40)
-    Indicator members() {
+    Indicator membersIndicator() {
         return new Indicator("members", "members.pub_member", "人", "");
     }
 }

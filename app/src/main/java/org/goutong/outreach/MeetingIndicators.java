@@ -11,25 +11,25 @@ class MeetingIndicators {
 
     @Bean
     @Order(10)
-    Indicator meetingsHeld() {
+    Indicator meetingsHeldIndicator() {
         return new Indicator("meetingsHeld", "outreach.pub_meeting_held", "场", "/meetings/{id}/report");
     }
 
     @Bean
     @Order(50)
-    Indicator consultations() {
+    Indicator consultationsIndicator() {
         return new Indicator("consultations", "outreach.pub_consultation", "人次", "");
     }
 
     @Bean
     @Order(51)
-    Indicator materials() {
+    Indicator materialsIndicator() {
         return new Indicator("materials", "outreach.pub_material", "份", "");
     }
 
     @Bean
     @Order(52)
-    Indicator coolingPacks() {
+    Indicator coolingPacksIndicator() {
         return new Indicator("coolingPacks", "outreach.pub_cooling_pack", "份", "");
     }
 }

@@ -74,9 +74,9 @@ public final class StallRows {
 
     private UUID meeting(Staff organiser, UUID place, String code, String mark) {
         return jdbc.sql("""
-                insert into outreach.meeting (org_code, code, place_id, spot, title, union_name, opens_at, closes_at, state,
+                insert into outreach.meeting (org_code, code, place_id, place_name, spot, title, union_name, opens_at, closes_at, state,
                                               organiser_id, organiser_name, opened_at, closed_at, created_by, created_at)
-                values (:org, :code, :place, '一层大厅', '航港发展大厦' || :mark, :union, :opens, :closes, 'CLOSED', :by, :name,
+                values (:org, :code, :place, '航港发展大厦', '一层大厅', '航港发展大厦' || :mark, :union, :opens, :closes, 'CLOSED', :by, :name,
                         :opens, :closes, :by, :opens)
                 returning id
                 """)

@@ -34,7 +34,12 @@ record Counters(
     record Tile(Topic topic, long quantity, @Nullable UUID undoable, UUID key) {}
 
     /** Things handed out. */
-    record HandOut(TallyKind kind, long quantity, String last, @Nullable UUID undoable, UUID key) {}
+    record HandOut(
+            TallyKind kind,
+            long quantity,
+            String last,
+            @Nullable UUID undoable,
+            UUID key) {}
 
     static Counters of(
             UUID meetingId,
@@ -58,7 +63,8 @@ record Counters(
             handOuts.add(new HandOut(
                     kind,
                     found.map(TallyCount::quantity).orElse(0L),
-                    found.map(count -> count.lastBy() + " " + Time.moment(count.lastAt(), now)).orElse(""),
+                    found.map(count -> count.lastBy() + " " + Time.moment(count.lastAt(), now))
+                            .orElse(""),
                     found.map(TallyCount::undoable).orElse(null),
                     UUID.randomUUID()));
         }

@@ -116,7 +116,8 @@ record MeetingForm(
                 meeting.id().toString());
     }
 
-    @Nullable LocalDate day() {
+    @Nullable
+    LocalDate day() {
         try {
             return LocalDate.parse(date);
         } catch (DateTimeException unreadable) {

@@ -46,7 +46,8 @@ class MeetingPages {
         var meeting = meetings.get(staff.scope(), id);
         var target = meeting.targetEmployerId() == null
                 ? ""
-                : employers.find(staff.scope(), meeting.targetEmployerId())
+                : employers
+                        .find(staff.scope(), meeting.targetEmployerId())
                         .map(TargetEmployers.Target::name)
                         .orElse("");
         return new MeetingPage(

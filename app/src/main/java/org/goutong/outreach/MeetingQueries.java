@@ -69,14 +69,16 @@ class MeetingQueries {
     /** How many there are by state, not counted beyond the limit. */
     Map<Meeting.State, Integer> count(Scope scope, MeetingSearch search) {
         var counts = new EnumMap<Meeting.State, Integer>(Meeting.State.class);
-        scopes.run(scope, () -> wanted(jdbc.sql("""
+        scopes.run(
+                scope,
+                () -> wanted(jdbc.sql("""
                         select state, count(*) as found from
                         (select m.state, row_number() over (partition by m.state) as place from outreach.meeting m
                         """ + WANTED + ") counted where place <= :most group by state"), search)
-                .param("most", MOST_COUNTED + 1)
-                .query(row -> {
-                    counts.put(Meeting.State.valueOf(row.getString("state")), row.getInt("found"));
-                }));
+                        .param("most", MOST_COUNTED + 1)
+                        .query(row -> {
+                            counts.put(Meeting.State.valueOf(row.getString("state")), row.getInt("found"));
+                        }));
         return counts;
     }
 
@@ -104,14 +106,16 @@ class MeetingQueries {
     /** Consultations (人次) by meeting; none for a meeting without any. */
     Map<UUID, Long> countConsultations(Scope scope, Collection<Meeting> meetings) {
         var counts = new HashMap<UUID, Long>();
-        scopes.run(scope, () -> jdbc.sql("""
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
                         select meeting_id, sum(quantity) as counted from outreach.tally
                         where meeting_id = any(:ids) and kind = 'CONSULTATION' and undone_at is null group by meeting_id
                         """)
-                .param("ids", meetings.stream().map(Meeting::id).toArray(UUID[]::new))
-                .query(row -> {
-                    counts.put(row.getObject("meeting_id", UUID.class), row.getLong("counted"));
-                }));
+                        .param("ids", meetings.stream().map(Meeting::id).toArray(UUID[]::new))
+                        .query(row -> {
+                            counts.put(row.getObject("meeting_id", UUID.class), row.getLong("counted"));
+                        }));
         return counts;
     }
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param to opening before, null for no limit
  */
 record MeetingSearch(
-        Meeting.@Nullable State state, String text, @Nullable Instant from, @Nullable Instant to) {
+        Meeting.@Nullable State state,
+        String text,
+        @Nullable Instant from,
+        @Nullable Instant to) {
 
     static MeetingSearch of(Meeting.@Nullable State state) {
         return new MeetingSearch(state, "", null, null);

@@ -34,7 +34,14 @@ class MeetingsApi {
      * @param state planned, open, closed or cancelled
      */
     record Item(
-            String code, String title, String place, String org, String union, String opens, String closes, String state) {
+            String code,
+            String title,
+            String place,
+            String org,
+            String union,
+            String opens,
+            String closes,
+            String state) {
 
         static Item of(Meeting meeting) {
             return new Item(

@@ -40,7 +40,8 @@ record MeetingsPage(
         return path(one, null);
     }
 
-    @Nullable String nextPath() {
+    @Nullable
+    String nextPath() {
         return next == null ? null : path(state, next);
     }
 

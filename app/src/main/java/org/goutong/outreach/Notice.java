@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed where the code can be typed, for example {@code gonghui.example/j}
  * @param thisMachineOnly whether the code works on this machine only
  */
-record Notice(
-        Meeting meeting, PlaceKind kind, QrCode qr, String typed, boolean thisMachineOnly, Locale locale) {
+record Notice(Meeting meeting, PlaceKind kind, QrCode qr, String typed, boolean thisMachineOnly, Locale locale) {
 
     String t(String key, @Nullable Object... arguments) {
         return Words.in(locale, key, arguments);
@@ -30,7 +29,10 @@ record Notice(
         var opens = LocalTime.ofInstant(meeting.opensAt(), Time.ZONE);
         var noon = !opens.isBefore(LocalTime.of(11, 0)) && opens.isBefore(LocalTime.of(13, 0));
         var building = kind == PlaceKind.BUILDING || kind == PlaceKind.BUILDING_CLUSTER;
-        return t(noon && building ? "outreach.poster.noon-down" : noon ? "outreach.poster.noon" : "outreach.poster.here");
+        return t(
+                noon && building
+                        ? "outreach.poster.noon-down"
+                        : noon ? "outreach.poster.noon" : "outreach.poster.here");
     }
 
     /** For example 6月7日 周二. */

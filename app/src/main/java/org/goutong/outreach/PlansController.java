@@ -129,7 +129,8 @@ class PlansController {
         if (place == null) {
             problems.add("place", "outreach.place.missing");
         } else if (!OrgCode.covers(form.orgCode(), place.orgCode())) {
-            problems.add("place", "outreach.place.of-another-unit", units.of(staff).getOrDefault(form.orgCode(), ""));
+            problems.add(
+                    "place", "outreach.place.of-another-unit", units.of(staff).getOrDefault(form.orgCode(), ""));
         }
         limit(problems, "spot", form.spot(), 60);
         limit(problems, "title", form.title(), 60);
@@ -195,7 +196,8 @@ class PlansController {
         var id = MeetingForm.id(typed);
         return id == null
                 ? ""
-                : employers.find(staff.scope(), id)
+                : employers
+                        .find(staff.scope(), id)
                         .filter(target -> staff.covers(target.orgCode()))
                         .map(TargetEmployers.Target::name)
                         .orElse("");

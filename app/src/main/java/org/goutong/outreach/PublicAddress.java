@@ -36,8 +36,7 @@ class PublicAddress {
     private String base() {
         if (thisMachineOnly()) {
             // The port that was really taken is known only once the server runs.
-            var port = environment.getProperty(
-                    "local.server.port", environment.getProperty("server.port", "8080"));
+            var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
             return "http://127.0.0.1:" + port;
         }
         var configured = environment.getProperty("goutong.public-url", "").strip();

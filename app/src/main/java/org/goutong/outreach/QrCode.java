@@ -40,8 +40,15 @@ record QrCode(String text, BitMatrix squares) {
                     x++;
                 }
                 if (x > from) {
-                    path.append('M').append(from).append(' ').append(y).append('h').append(x - from).append("v1H")
-                            .append(from).append('z');
+                    path.append('M')
+                            .append(from)
+                            .append(' ')
+                            .append(y)
+                            .append('h')
+                            .append(x - from)
+                            .append("v1H")
+                            .append(from)
+                            .append('z');
                 } else {
                     x++;
                 }

@@ -56,7 +56,8 @@ class TodayController {
         queries.listNext(scope, new MeetingSearch(Meeting.State.OPEN, "", null, null), null, MOST).stream()
                 .filter(meeting -> !meetings.contains(meeting))
                 .forEach(meetings::add);
-        var forgotten = queries.listNext(scope, new MeetingSearch(Meeting.State.PLANNED, "", null, start), null, FORGOTTEN);
+        var forgotten =
+                queries.listNext(scope, new MeetingSearch(Meeting.State.PLANNED, "", null, start), null, FORGOTTEN);
         var upcoming = queries.listNext(scope, new MeetingSearch(Meeting.State.PLANNED, "", end, null), null, UPCOMING);
         var names = units.of(staff);
         var counts = queries.countConsultations(scope, meetings);

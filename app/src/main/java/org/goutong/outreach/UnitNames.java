@@ -18,9 +18,7 @@ class UnitNames {
 
     Map<String, String> of(Staff staff) {
         var names = new LinkedHashMap<String, String>();
-        organisations
-                .find(staff.scope(), staff.orgCode())
-                .ifPresent(own -> names.put(own.code(), own.name()));
+        organisations.find(staff.scope(), staff.orgCode()).ifPresent(own -> names.put(own.code(), own.name()));
         organisations
                 .listTownships(staff.scope(), staff.orgCode())
                 .forEach(unit -> names.putIfAbsent(unit.code(), unit.name()));

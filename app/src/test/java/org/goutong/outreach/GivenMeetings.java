@@ -16,7 +16,8 @@ public final class GivenMeetings {
 
     /** Planned by a person for their own unit, from a quarter of an hour ago for two hours. */
     public static UUID planned(Meetings meetings, Places places, Staff by) {
-        return meetings.plan(by, plan(by, GivenPlaces.building(places, by), TestClock.now().minus(Duration.ofMinutes(15))));
+        return meetings.plan(
+                by, plan(by, GivenPlaces.building(places, by), TestClock.now().minus(Duration.ofMinutes(15))));
     }
 
     /** Planned and opened. */

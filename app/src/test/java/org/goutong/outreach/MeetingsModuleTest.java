@@ -74,7 +74,8 @@ class MeetingsModuleTest {
         var meeting = meetings.get(street.scope(), id);
         assertThat(end).isEqualTo(Instant.parse("2016-06-07T06:00:00Z"));
         assertThat(meeting.state()).isEqualTo(Meeting.State.CLOSED);
-        assertThat(meeting.openedAt()).isBetween(Instant.parse("2016-06-07T03:29:00Z"), Instant.parse("2016-06-07T03:30:00Z"));
+        assertThat(meeting.openedAt())
+                .isBetween(Instant.parse("2016-06-07T03:29:00Z"), Instant.parse("2016-06-07T03:30:00Z"));
         assertThat(meeting.closesAt()).isEqualTo(end);
         assertThat(meeting.title()).endsWith("一层大厅").startsWith("航港发展大厦");
         assertThat(meeting.unionName()).isEqualTo("南法信地区总工会");
@@ -87,7 +88,8 @@ class MeetingsModuleTest {
                         org.assertj.core.groups.Tuple.tuple(Step.PLANNED, "何川"));
         assertThat(events.stream(MeetingPlanned.class)).hasSize(1);
         assertThat(events.stream(MeetingOpened.class)).hasSize(1);
-        assertThat(events.stream(MeetingExtended.class).map(MeetingExtended::closesAt)).containsExactly(end);
+        assertThat(events.stream(MeetingExtended.class).map(MeetingExtended::closesAt))
+                .containsExactly(end);
         assertThat(events.stream(MeetingClosed.class)).containsExactly(new MeetingClosed(id, "110113008", "何川"));
     }
 
@@ -136,7 +138,8 @@ class MeetingsModuleTest {
         meetings.cancel(street, id, "大堂检修");
 
         assertThat(meetings.get(street.scope(), id).cancelReason()).isEqualTo("大堂检修");
-        assertThat(events.stream(MeetingCancelled.class).map(MeetingCancelled::reason)).containsExactly("大堂检修");
+        assertThat(events.stream(MeetingCancelled.class).map(MeetingCancelled::reason))
+                .containsExactly("大堂检修");
         assertRefused("outreach.moved.CANCELLED", () -> meetings.open(street, id));
     }
 
@@ -154,7 +157,9 @@ class MeetingsModuleTest {
             });
 
             assertThat(outcomes).containsExactlyInAnyOrder("closed", "outreach.moved.CLOSED");
-            assertThat(store.listSteps(street.scope(), id)).filteredOn(step -> step.step() == Step.CLOSED).hasSize(1);
+            assertThat(store.listSteps(street.scope(), id))
+                    .filteredOn(step -> step.step() == Step.CLOSED)
+                    .hasSize(1);
         }
     }
 
@@ -176,13 +181,15 @@ class MeetingsModuleTest {
         var other = GivenPlaces.building(places, neighbour);
         var code = freeCode();
         var outcomes = atOnce(2, new Callable<String>() {
-            private final java.util.concurrent.atomic.AtomicInteger turn = new java.util.concurrent.atomic.AtomicInteger();
+            private final java.util.concurrent.atomic.AtomicInteger turn =
+                    new java.util.concurrent.atomic.AtomicInteger();
 
             @Override
             public String call() {
                 var mine = turn.getAndIncrement() == 0;
                 try {
-                    meetings.plan(mine ? street : neighbour, withCode(mine ? street : neighbour, mine ? place : other, code));
+                    meetings.plan(
+                            mine ? street : neighbour, withCode(mine ? street : neighbour, mine ? place : other, code));
                     return "planned";
                 } catch (Refused refused) {
                     return refused.key();
@@ -202,7 +209,8 @@ class MeetingsModuleTest {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> meetings.open(neighbour, id));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> meetings.cancel(neighbour, id, "不办"));
         assertThat(meetings.findByCode(neighbour.scope(), code)).isEmpty();
-        assertThat(meetings.findByCode(people.staff("district-shunyi").scope(), code)).isPresent();
+        assertThat(meetings.findByCode(people.staff("district-shunyi").scope(), code))
+                .isPresent();
         assertThat(meetings.findByCode(people.staff("admin").scope(), code)).isEmpty();
     }
 
@@ -226,8 +234,7 @@ class MeetingsModuleTest {
                         meetings.plan(street, run(street.orgCode(), place, street.id(), Set.of(), UUID.randomUUID())));
         assertThatExceptionOfType(InvalidForm.class)
                 .isThrownBy(() -> meetings.plan(
-                        people.staff("district-shunyi"),
-                        run(neighbour.orgCode(), place, street.id(), Set.of(), null)));
+                        people.staff("district-shunyi"), run(neighbour.orgCode(), place, street.id(), Set.of(), null)));
     }
 
     @Test
@@ -235,7 +242,8 @@ class MeetingsModuleTest {
         var district = people.staff("district-shunyi");
         var place = GivenPlaces.building(places, street);
 
-        var id = meetings.plan(district, run("110113008", place, street.id(), Set.of(neighbour.id(), street.id()), null));
+        var id = meetings.plan(
+                district, run("110113008", place, street.id(), Set.of(neighbour.id(), street.id()), null));
 
         assertThat(store.listStaff(district.scope(), id))
                 .extracting(MeetingStaff::name)
@@ -251,8 +259,11 @@ class MeetingsModuleTest {
         meetings.change(street, id, GivenMeetings.plan(street, before.placeId(), later));
         assertThat(meetings.get(street.scope(), id).opensAt()).isEqualTo(later);
         assertThat(meetings.get(street.scope(), id).code()).isEqualTo(before.code());
-        assertThat(events.stream(MeetingChanged.class).map(MeetingChanged::changes).findFirst())
-                .hasValueSatisfying(changes -> assertThat(changes).startsWith("opensAt: ").contains("; closesAt: "));
+        assertThat(events.stream(MeetingChanged.class)
+                        .map(MeetingChanged::changes)
+                        .findFirst())
+                .hasValueSatisfying(
+                        changes -> assertThat(changes).startsWith("opensAt: ").contains("; closesAt: "));
 
         meetings.open(street, id);
         assertRefused(

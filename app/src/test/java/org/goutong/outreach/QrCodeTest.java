@@ -26,7 +26,11 @@ class QrCodeTest {
         var runs = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1H(\\d+)z").matcher(code.path());
         while (runs.find()) {
             assertThat(runs.group(4)).isEqualTo(runs.group(1));
-            drawn.setRegion(Integer.parseInt(runs.group(1)), Integer.parseInt(runs.group(2)), Integer.parseInt(runs.group(3)), 1);
+            drawn.setRegion(
+                    Integer.parseInt(runs.group(1)),
+                    Integer.parseInt(runs.group(2)),
+                    Integer.parseInt(runs.group(3)),
+                    1);
         }
 
         assertThat(drawn).isEqualTo(code.squares());

@@ -74,7 +74,8 @@ class TalliesModuleTest {
         tallies.undo(street, meeting, tap);
 
         assertThat(tallies.list(street.scope(), meeting)).isEmpty();
-        assertThat(events.stream(TallyTakenBack.class).map(TallyTakenBack::actor)).containsExactly("何川");
+        assertThat(events.stream(TallyTakenBack.class).map(TallyTakenBack::actor))
+                .containsExactly("何川");
     }
 
     @Test
@@ -111,8 +112,7 @@ class TalliesModuleTest {
     void boundsWhatOneRowCounts() {
         for (int wrong : new int[] {0, -1, Tallies.MOST + 1}) {
             assertThatExceptionOfType(InvalidForm.class)
-                    .isThrownBy(() ->
-                            tallies.add(street, meeting, UUID.randomUUID(), TallyKind.MATERIAL, null, wrong));
+                    .isThrownBy(() -> tallies.add(street, meeting, UUID.randomUUID(), TallyKind.MATERIAL, null, wrong));
         }
         assertThatExceptionOfType(InvalidForm.class)
                 .isThrownBy(() -> tallies.add(street, meeting, UUID.randomUUID(), TallyKind.CONSULTATION, null, 1));
@@ -132,13 +132,15 @@ class TalliesModuleTest {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> tallies.undo(neighbour, meeting, tap));
         assertThat(tallies.list(neighbour.scope(), meeting)).isEmpty();
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> claims.state(neighbour, meeting, Claimed.MATERIALS, "千余份", 1000, Qualifier.MORE_THAN, "x"));
+                .isThrownBy(() ->
+                        claims.state(neighbour, meeting, Claimed.MATERIALS, "千余份", 1000, Qualifier.MORE_THAN, "x"));
     }
 
     @Test
     void keepsAFigureSomebodySaidInItsOwnWords() {
         claims.state(street, meeting, Claimed.APPLICATIONS, "近300名", 300, Qualifier.NEARLY, "劳动午报 2016-08-25");
-        claims.state(street, meeting, Claimed.EMPLOYERS_WITHOUT_UNION, "80多家", 80, Qualifier.MORE_THAN, "劳动午报 2016-08-25");
+        claims.state(
+                street, meeting, Claimed.EMPLOYERS_WITHOUT_UNION, "80多家", 80, Qualifier.MORE_THAN, "劳动午报 2016-08-25");
         claims.state(street, meeting, Claimed.APPLICATIONS, "将近300名", 300, Qualifier.NEARLY, "劳动午报 2016-08-25");
 
         assertThat(claims.list(street.scope(), meeting))

@@ -92,7 +92,8 @@ class PlacesModuleTest {
                         before.orgCode(), before.kind(), name, before.address(), "", "", 160, null, 23, 610, null, ""));
 
         assertThat(events.stream(PlaceChanged.class).map(PlaceChanged::detail))
-                .containsExactly("hostName: 物业客服 → ; hostPhone: 010-80480000 → ; employers: 157 → 160; employees: 4200 → ");
+                .containsExactly(
+                        "hostName: 物业客服 → ; hostPhone: 010-80480000 → ; employers: 157 → 160; employees: 4200 → ");
         assertThat(places.get(street.scope(), id).employees()).isNull();
     }
 

@@ -119,7 +119,7 @@ class PlacesPageTest {
         assertThat(answer.getStatus()).isEqualTo(303);
         var page = page(get(answer.getHeader("Location")).with(as("street-nanfaxin")), 200);
         assertThat(page.select("h1").text()).isEqualTo(name);
-        assertThat(page.select(".figure .value").eachText()).containsExactly("1,234 家", "还没有数", "还没有数", "还没有数");
+        assertThat(page.select(".figure .value").eachText()).containsExactly("1,234家", "还没有数", "还没有数", "还没有数");
     }
 
     @Test

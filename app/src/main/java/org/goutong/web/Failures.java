@@ -123,17 +123,6 @@ class Failures {
                 List.of());
     }
 
-    /** Answers for a status that the server found without a controller. */
-    Object answer(String path, HttpServletResponse response, HttpStatus status) throws IOException {
-        var key = switch (status) {
-            case NOT_FOUND -> "web.not-found";
-            case FORBIDDEN -> "web.forbidden";
-            case SERVICE_UNAVAILABLE -> "web.busy";
-            default -> status.is4xxClientError() ? "web.unreadable" : "web.broken";
-        };
-        return answer(path, response, status, key, Words.t(key, reference()), List.of());
-    }
-
     private Object answer(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -142,17 +131,7 @@ class Failures {
             String reason,
             List<FieldProblem> fields)
             throws IOException {
-        return answer(request.getRequestURI(), response, status, code, reason, fields);
-    }
-
-    private Object answer(
-            String path,
-            HttpServletResponse response,
-            HttpStatus status,
-            String code,
-            String reason,
-            List<FieldProblem> fields)
-            throws IOException {
+        var path = request.getRequestURI();
         if (path.startsWith("/api/")) {
             var problem = ProblemDetail.forStatusAndDetail(status, reason);
             problem.setProperty("code", code.substring(code.lastIndexOf('.') + 1));

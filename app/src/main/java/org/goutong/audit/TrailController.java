@@ -52,8 +52,8 @@ class TrailController {
         if (!reader.covers(orgCode)) {
             throw new NotFound();
         }
-        var filter = new TrailFilter(
-                orgCode, person.strip().replace("\0", ""), words.knows(what) ? what : "", from, to);
+        var filter =
+                new TrailFilter(orgCode, person.strip().replace("\0", ""), words.knows(what) ? what : "", from, to);
         var slice = Slice.of(null, cursor);
         var rows = Page.of(
                 trail.list(reader.scope(), filter, before(slice), slice.fetch()),

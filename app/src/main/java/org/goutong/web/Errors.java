@@ -7,6 +7,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -21,10 +23,13 @@ class Errors implements ErrorController {
     }
 
     @RequestMapping("/error")
-    @Nullable Object error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Nullable
+    Object error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 404;
         var status = HttpStatus.resolve(code) == null ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.valueOf(code);
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked ? asked : "/";
-        return failures.answer(path, response, status);
+        return request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException
+                ? failures.stale(path, response)
+                : failures.answer(path, response, status);
     }
 }

@@ -17,3 +17,7 @@ if (flash) {
   }, 1000);
 }
 document.addEventListener('focusin', event => { if (event.target.matches('input[data-select]')) event.target.select(); });
+document.querySelectorAll('[data-print]').forEach(button => {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+});

@@ -19,7 +19,7 @@ public class Goutong {
             var line = CommandLine.parse(args);
             switch (line.command()) {
                 case SERVE, DEMO -> new Launch(line, Goutong.class).start();
-                case TOKEN -> throw new StartRefused("Tokens are not part of this version.");
+                case TOKEN -> System.exit(Token.print(line));
                 case HELP -> System.out.print(help());
                 case VERSION -> System.out.println("Goutong " + version());
             }

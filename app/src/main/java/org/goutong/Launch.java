@@ -57,6 +57,7 @@ final class Launch {
         try {
             var access = openDatabase();
             var running = runApplication(access);
+            refuseWhenStopping();
             var port = running.getEnvironment().getProperty("local.server.port", String.valueOf(line.port()));
             System.out.println("Goutong is ready at http://127.0.0.1:" + port);
             if (mode == Mode.DEMO) {
@@ -69,10 +70,7 @@ final class Launch {
 
     private void refuseTakenPort() {
         try (var socket = new ServerSocket()) {
-            socket.bind(
-                    mode == Mode.DEMO
-                            ? new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), line.port())
-                            : new InetSocketAddress(line.port()));
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), line.port()));
         } catch (IOException taken) {
             throw portTaken();
         }

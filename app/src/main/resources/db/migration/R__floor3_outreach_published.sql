@@ -8,19 +8,25 @@ from outreach.meeting m
 where m.state in ('OPEN', 'CLOSED');
 
 create or replace view outreach.pub_consultation with (security_invoker = true) as
-select t.id::text as id, t.org_code, t.meeting_id, t.at, t.topic as label, t.quantity
+select t.id::text as id, t.org_code, t.meeting_id, t.at, t.topic as label, t.quantity, t.by_name
 from outreach.tally t
 where t.kind = 'CONSULTATION' and t.undone_at is null;
 
 create or replace view outreach.pub_material with (security_invoker = true) as
-select t.id::text as id, t.org_code, t.meeting_id, t.at, t.topic as label, t.quantity
+select t.id::text as id, t.org_code, t.meeting_id, t.at, t.topic as label, t.quantity, t.by_name
 from outreach.tally t
 where t.kind = 'MATERIAL' and t.undone_at is null;
 
 create or replace view outreach.pub_cooling_pack with (security_invoker = true) as
-select t.id::text as id, t.org_code, t.meeting_id, t.at, t.topic as label, t.quantity
+select t.id::text as id, t.org_code, t.meeting_id, t.at, t.topic as label, t.quantity, t.by_name
 from outreach.tally t
 where t.kind = 'COOLING_PACK' and t.undone_at is null;
 
 grant select on outreach.pub_meeting, outreach.pub_meeting_held, outreach.pub_consultation, outreach.pub_material,
     outreach.pub_cooling_pack to ${application_role};
+
+-- What somebody said a number was: shown beside the recorded one, never added to it.
+create or replace view outreach.pub_claim with (security_invoker = true) as
+select c.id, c.org_code, c.meeting_id, c.indicator, c.wording, c.number, c.qualifier, c.source, c.at
+from outreach.claim c;
+grant select on outreach.pub_claim to ${application_role};

@@ -72,6 +72,7 @@ create table employers.mention (
     constraint mention_settled_with_employer check ((state = 'SETTLED') = (employer_id is not null))
 );
 create index mention_organisation on employers.mention (org_code, state, id);
+create index mention_waiting on employers.mention (id) where state = 'WAITING';
 
 -- Register facts (no people) are readable by all staff and by the jobs that need them; a stall asks through functions.
 alter table employers.employer enable row level security;

@@ -27,7 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = GoutongTest.Settings.class)
-@Import({People.class, TestClock.class})
+@Import({People.class, TestClock.class, GivenStall.class})
 @ExtendWith(TestClock.Back.class)
 public @interface GoutongTest {
 

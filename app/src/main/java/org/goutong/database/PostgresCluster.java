@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -65,21 +66,17 @@ final class PostgresCluster {
      * programs in this very folder are touched.
      */
     void stopOrphans(Consumer<String> progress) throws IOException {
-        var lockFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(lockFile)) {
-            return;
-        }
         if (!processes().isEmpty()) {
             progress.accept("Stopping the PostgreSQL that an interrupted Goutong left behind …");
-            binaries.run("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60");
-            awaitEnd();
+            stop();
         }
-        Files.deleteIfExists(lockFile);
+        Files.deleteIfExists(cluster.resolve("postmaster.pid"));
     }
 
     /** Makes the files of a new server when there are none; a making that was interrupted begins anew. */
     void create(String superuserPassword, Consumer<String> progress) throws IOException {
         if (Files.exists(cluster)) {
+            user.adopt(cluster);
             refuseOtherMajorVersion();
             return;
         }
@@ -134,20 +131,45 @@ final class PostgresCluster {
                 return port;
             }
             // Somebody else may have taken the port between the choice and the start.
+            stop();
             if (attempt == 5 || isFree(port)) {
-                stop();
-                throw new StartRefused("PostgreSQL did not start; the reason is in the newest file of %s: %s"
-                        .formatted(cluster.resolve("log"), lastLine(Files.readString(cluster.resolve("start.log")))));
+                throw new StartRefused("PostgreSQL did not start (%s); its log is in %s."
+                        .formatted(reason(started), cluster.resolve("log")));
             }
         }
     }
 
-    /** Ends all sessions and the server; returns when no process is left. */
-    void stop() throws IOException {
-        if (Files.exists(cluster.resolve("postmaster.pid"))) {
-            binaries.run("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60");
+    // What stopped the server stands in its own log, or before that log was open in the one of its start.
+    private String reason(Finished started) throws IOException {
+        var reason = lastLine(Files.readString(cluster.resolve("start.log")));
+        var logs = cluster.resolve("log");
+        if (Files.isDirectory(logs)) {
+            try (var files = Files.list(logs)) {
+                var newest =
+                        files.max(Comparator.comparing(file -> file.toFile().lastModified()));
+                if (newest.isPresent()) {
+                    reason = Files.readString(newest.get())
+                            .lines()
+                            .filter(line -> line.contains("FATAL") || line.contains("PANIC"))
+                            .reduce(reason, (earlier, later) -> later);
+                }
+            }
         }
-        awaitEnd();
+        return reason.isEmpty() ? lastLine(started.output()) : reason;
+    }
+
+    /** Ends all sessions and the server after a last checkpoint; returns when no process is left. */
+    void stop() throws IOException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        for (var left = processes(); !left.isEmpty(); left = processes()) {
+            if (System.nanoTime() > deadline) {
+                throw new StartRefused("PostgreSQL (process %d) does not end; stop it and start again."
+                        .formatted(left.getFirst().pid()));
+            }
+            // Asked again and again: an impatient second Ctrl-C ends the program that asks before it has asked.
+            binaries.run("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-W");
+            awaitEnd(Duration.ofSeconds(3));
+        }
     }
 
     private void refuseOtherMajorVersion() throws IOException {
@@ -185,23 +207,19 @@ final class PostgresCluster {
         }
     }
 
+    // Where nobody reaps orphans they stay in the process table for ever, but then they no longer run a program.
     private List<ProcessHandle> processes() {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info()
                         .command()
-                        .filter(command -> command.startsWith(folder + "/") && command.contains("/bin/postgres"))
+                        .filter(command -> command.startsWith(folder + "/programs-"))
                         .isPresent())
                 .toList();
     }
 
-    // Where nobody reaps orphans they stay in the process table for ever, but then they no longer run a program.
-    private void awaitEnd() throws IOException {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        for (var left = processes(); !left.isEmpty(); left = processes()) {
-            if (System.nanoTime() > deadline) {
-                throw new StartRefused("PostgreSQL (process %d) does not end; stop it and start again."
-                        .formatted(left.getFirst().pid()));
-            }
+    private void awaitEnd(Duration patience) throws IOException {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < deadline && !processes().isEmpty()) {
             try {
                 Thread.sleep(20);
             } catch (InterruptedException interrupted) {
@@ -212,6 +230,6 @@ final class PostgresCluster {
     }
 
     private static String lastLine(String output) {
-        return output.strip().lines().reduce((earlier, later) -> later).orElse("no message");
+        return output.strip().lines().reduce((earlier, later) -> later).orElse("");
     }
 }

@@ -3,6 +3,7 @@ package org.goutong.database;
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -61,6 +62,30 @@ record ServerUser(List<String> prefix, @Nullable String account) {
         if (account != null) {
             var users = path.getFileSystem().getUserPrincipalLookupService();
             Files.setOwner(path, users.lookupPrincipalByName(account));
+        }
+    }
+
+    /**
+     * Gives this user a folder of files that a server under another user made: a restored copy, or one that was started
+     * in another way before.
+     *
+     * @throws StartRefused when that needs rights this program does not have
+     */
+    void adopt(Path folder) throws IOException {
+        var users = folder.getFileSystem().getUserPrincipalLookupService();
+        var owner = account == null ? Files.getOwner(folder.getParent()) : users.lookupPrincipalByName(account);
+        if (Files.getOwner(folder).equals(owner)) {
+            return;
+        }
+        if (new UnixSystem().getUid() != 0) {
+            throw new StartRefused(
+                    "The files in %s belong to the user %s, so only that user or root can start with them."
+                            .formatted(folder, Files.getOwner(folder)));
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.toList()) {
+                Files.setAttribute(file, "owner:owner", owner, LinkOption.NOFOLLOW_LINKS);
+            }
         }
     }
 

@@ -49,8 +49,7 @@ class Failures {
     @ExceptionHandler
     Object invalid(InvalidForm invalid, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var first = invalid.problems().getFirst();
-        return answer(
-                request, response, HttpStatus.UNPROCESSABLE_CONTENT, first.key(), first.text(), invalid.problems());
+        return answer(request, response, HttpStatus.UNPROCESSABLE_CONTENT, first.key(), first.text(), invalid.problems());
     }
 
     @ExceptionHandler
@@ -65,11 +64,9 @@ class Failures {
 
     /** An identifier that is not one names nothing. */
     @ExceptionHandler
-    Object mismatch(
-            MethodArgumentTypeMismatchException mismatch, HttpServletRequest request, HttpServletResponse response)
+    Object mismatch(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        return mismatch.getParameter()
-                        .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)
+        return mismatch.getParameter().hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)
                 ? notFound(new NotFound(), request, response)
                 : invalid(
                         new InvalidForm(List.of(new FieldProblem(mismatch.getName(), "web.value.unreadable"))),
@@ -78,16 +75,13 @@ class Failures {
     }
 
     @ExceptionHandler
-    Object unreadable(
-            HttpMessageNotReadableException unreadable, HttpServletRequest request, HttpServletResponse response)
+    Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        return answer(
-                request, response, HttpStatus.BAD_REQUEST, "web.unreadable", Words.t("web.unreadable"), List.of());
+        return answer(request, response, HttpStatus.BAD_REQUEST, "web.unreadable", Words.t("web.unreadable"), List.of());
     }
 
     @ExceptionHandler
-    Object constraint(
-            DataIntegrityViolationException violation, HttpServletRequest request, HttpServletResponse response)
+    Object constraint(DataIntegrityViolationException violation, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var key = constraints.messageKey(violation);
         return key == null
@@ -103,7 +97,8 @@ class Failures {
     Object busy(Exception exhausted, HttpServletRequest request, HttpServletResponse response) throws IOException {
         log.warn("no database connection in time: {}", exhausted.getMessage());
         response.setHeader("Retry-After", "2");
-        return answer(request, response, HttpStatus.SERVICE_UNAVAILABLE, "web.busy", Words.t("web.busy"), List.of());
+        return answer(
+                request, response, HttpStatus.SERVICE_UNAVAILABLE, "web.busy", Words.t("web.busy"), List.of());
     }
 
     @ExceptionHandler
@@ -130,22 +125,6 @@ class Failures {
                 List.of());
     }
 
-    /** Answers for a status that the server found without a controller. */
-    Object answer(String path, HttpServletResponse response, HttpStatus status) throws IOException {
-        var key = switch (status) {
-            case NOT_FOUND -> "web.not-found";
-            case FORBIDDEN -> "web.forbidden";
-            case SERVICE_UNAVAILABLE -> "web.busy";
-            default -> status.is4xxClientError() ? "web.unreadable" : "web.broken";
-        };
-        return answer(path, response, status, key, Words.t(key, reference()), List.of());
-    }
-
-    /** Answers a form whose page stood open for longer than its session. */
-    Object stale(String path, HttpServletResponse response) throws IOException {
-        return answer(path, response, HttpStatus.FORBIDDEN, "web.stale", Words.t("web.stale"), List.of());
-    }
-
     private Object answer(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -154,23 +133,12 @@ class Failures {
             String reason,
             List<FieldProblem> fields)
             throws IOException {
-        return answer(request.getRequestURI(), response, status, code, reason, fields);
-    }
-
-    private Object answer(
-            String path,
-            HttpServletResponse response,
-            HttpStatus status,
-            String code,
-            String reason,
-            List<FieldProblem> fields)
-            throws IOException {
+        var path = request.getRequestURI();
         if (path.startsWith("/api/")) {
             var problem = ProblemDetail.forStatusAndDetail(status, reason);
             problem.setProperty("code", code.substring(code.lastIndexOf('.') + 1));
             if (!fields.isEmpty()) {
-                problem.setProperty(
-                        "errors", fields.stream().map(Failures::entry).toList());
+                problem.setProperty("errors", fields.stream().map(Failures::entry).toList());
             }
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -1,0 +1,37 @@
+package org.goutong.employers;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the register knows of an employer; no people.
+ *
+ * @param orgCode unit whose area it belongs to
+ * @param name as registered, for example 北京砚北国际货运代理有限公司
+ * @param creditCode unified social credit code of 18 characters, or null when nobody knows it yet
+ * @param placeId building or park where it works, or null
+ * @param floor for example {@code 7 层}, or empty
+ * @param employees headcount, or null when unknown
+ * @param unionFoundedOn day its union was founded; null when it has none
+ * @param version which state of the row this is; a change names the state it was made from
+ */
+public record Employer(
+        UUID id,
+        String orgCode,
+        String name,
+        @Nullable String creditCode,
+        @Nullable UUID placeId,
+        String address,
+        String floor,
+        @Nullable Integer employees,
+        @Nullable String industry,
+        @Nullable LocalDate unionFoundedOn,
+        @Nullable LocalDate registeredOn,
+        String version) {
+
+    /** Whether it had a union on a day. */
+    public boolean hasUnion(LocalDate day) {
+        return unionFoundedOn != null && !unionFoundedOn.isAfter(day);
+    }
+}

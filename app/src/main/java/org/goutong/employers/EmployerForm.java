@@ -1,0 +1,169 @@
+package org.goutong.employers;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.UUID;
+import org.goutong.matching.EmployerName;
+import org.goutong.matching.SocialCreditCode;
+import org.goutong.web.Problems;
+import org.goutong.web.Typed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of an employer as somebody writes them down.
+ *
+ * @param version state of the row it was made from; empty for a new employer
+ * @param mention spelling that means the new employer; empty when there is none
+ * @param level unit for which that decision holds
+ * @param another {@code true} when the person has seen the employers of the same name and means another one
+ */
+record EmployerForm(
+        String name,
+        String creditCode,
+        String orgCode,
+        String placeId,
+        String address,
+        String floor,
+        String employees,
+        String industry,
+        String unionFoundedOn,
+        String registeredOn,
+        String version,
+        String mention,
+        String level,
+        String another) {
+
+    private static final int MOST_EMPLOYEES = 10_000_000;
+
+    EmployerForm {
+        name = Typed.line(name);
+        creditCode = Typed.line(creditCode);
+        orgCode = Typed.line(orgCode);
+        placeId = Typed.line(placeId);
+        address = Typed.line(address);
+        floor = Typed.line(floor);
+        employees = Typed.line(employees);
+        industry = Typed.line(industry);
+        unionFoundedOn = Typed.line(unionFoundedOn);
+        registeredOn = Typed.line(registeredOn);
+        version = Typed.line(version);
+        mention = Typed.line(mention);
+        level = Typed.line(level);
+        another = Typed.line(another);
+    }
+
+    static EmployerForm blank(String name, String creditCode, String orgCode, String mention, String level) {
+        return new EmployerForm(name, creditCode, orgCode, "", "", "", "", "", "", "", "", mention, level, "");
+    }
+
+    static EmployerForm of(Employer employer) {
+        return new EmployerForm(
+                employer.name(),
+                text(employer.creditCode()),
+                employer.orgCode(),
+                text(employer.placeId()),
+                employer.address(),
+                employer.floor(),
+                text(employer.employees()),
+                text(employer.industry()),
+                text(employer.unionFoundedOn()),
+                text(employer.registeredOn()),
+                employer.version(),
+                "",
+                "",
+                "");
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    /** What has to be mended before anything is looked up. */
+    Problems check(Map<String, String> units, Map<String, String> places, LocalDate today) {
+        var problems = Problems.none();
+        problems.require("name", name, "employers.name.missing");
+        if (!name.isBlank() && EmployerName.of(name).normal().isEmpty()) {
+            problems.add("name", "employers.name.names-nobody");
+        }
+        checkCode(problems);
+        if (!units.containsKey(orgCode)) {
+            problems.add("orgCode", "employers.unit.choose");
+        }
+        if (!placeId.isEmpty() && !places.containsKey(placeId)) {
+            problems.add("placeId", "employers.place.choose");
+        }
+        checkLength(problems, "address", address);
+        checkLength(problems, "floor", floor);
+        if (!industry.isEmpty() && !Industries.choices().containsKey(industry)) {
+            problems.add("industry", "employers.industry.choose");
+        }
+        if (!employees.isBlank() && number(employees) == null) {
+            problems.add("employees", "employers.employees.number");
+        }
+        checkDay(problems, "unionFoundedOn", unionFoundedOn, today);
+        checkDay(problems, "registeredOn", registeredOn, today);
+        return problems;
+    }
+
+    private void checkCode(Problems problems) {
+        if (!creditCode.isBlank() && SocialCreditCode.parse(creditCode) instanceof SocialCreditCode.Invalid invalid) {
+            problems.add("creditCode", invalid.problem().key());
+        }
+    }
+
+    /** The code probably meant, to be offered as a question. */
+    @Nullable
+    String correction() {
+        return !creditCode.isBlank() && SocialCreditCode.parse(creditCode) instanceof SocialCreditCode.Invalid invalid
+                ? invalid.correction().map(SocialCreditCode::value).orElse(null)
+                : null;
+    }
+
+    private static void checkLength(Problems problems, String field, String value) {
+        if (value.length() > EmployerName.LONGEST) {
+            problems.add(field, "employers.text.too-long", EmployerName.LONGEST);
+        }
+    }
+
+    private static void checkDay(Problems problems, String field, String value, LocalDate today) {
+        if (!value.isBlank()) {
+            var day = day(value);
+            if (day == null) {
+                problems.add(field, "employers.day.unreadable");
+            } else if (day.isAfter(today)) {
+                problems.add(field, "employers.day.in-future");
+            }
+        }
+    }
+
+    private static @Nullable LocalDate day(String value) {
+        try {
+            return value.isBlank() ? null : LocalDate.parse(value.strip());
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+
+    private static @Nullable Integer number(String value) {
+        var digits = value.replaceAll("[,，\\s]", "");
+        return digits.matches("[0-9]{1,8}") && Integer.parseInt(digits) <= MOST_EMPLOYEES
+                ? Integer.valueOf(digits)
+                : null;
+    }
+
+    /** The facts; only after {@link #check} found nothing. */
+    NewEmployer employer() {
+        return new NewEmployer(
+                orgCode,
+                name.strip(),
+                creditCode.isBlank() ? null : creditCode,
+                placeId.isEmpty() ? null : UUID.fromString(placeId),
+                address.strip(),
+                floor.strip(),
+                number(employees),
+                industry.isBlank() ? null : industry.strip(),
+                day(unionFoundedOn),
+                day(registeredOn));
+    }
+}

@@ -1,0 +1,25 @@
+package org.goutong.employers;
+
+import gg.jte.Content;
+import java.time.LocalDate;
+import java.util.List;
+import org.goutong.web.View;
+
+/**
+ * One employer's file.
+ *
+ * @param unit area it belongs to
+ * @param union union of that area
+ * @param place name of the building or park, empty when unknown
+ * @param aliases other spellings that mean it, within the reader's scope
+ */
+record EmployerPage(
+        Employer employer,
+        String unit,
+        String union,
+        String place,
+        List<MentionStore.Alias> aliases,
+        List<Content> panels,
+        LocalDate today,
+        boolean mayKeep)
+        implements View {}

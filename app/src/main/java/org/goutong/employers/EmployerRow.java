@@ -1,0 +1,23 @@
+package org.goutong.employers;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An employer in a list. */
+record EmployerRow(
+        UUID id,
+        String orgCode,
+        String name,
+        String brand,
+        @Nullable String creditCode,
+        String address,
+        String floor,
+        @Nullable Integer employees,
+        @Nullable LocalDate unionFoundedOn) {
+
+    /** Address and floor as one text. */
+    String where() {
+        return (address + " " + Floor.text(floor)).strip();
+    }
+}

@@ -1,0 +1,292 @@
+package org.goutong.employers;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.goutong.employers.EmployerFilter.Code;
+import org.goutong.employers.EmployerFilter.Everything;
+import org.goutong.employers.EmployerFilter.Name;
+import org.goutong.employers.EmployerFilter.TooShort;
+import org.goutong.employers.EmployerFilter.WrongCode;
+import org.goutong.orgs.Needs;
+import org.goutong.orgs.Organisations;
+import org.goutong.orgs.Right;
+import org.goutong.orgs.Staff;
+import org.goutong.places.Place;
+import org.goutong.places.PlaceSearch;
+import org.goutong.places.Places;
+import org.goutong.web.Flash;
+import org.goutong.web.InvalidForm;
+import org.goutong.web.NotFound;
+import org.goutong.web.Page;
+import org.goutong.web.Panels;
+import org.goutong.web.Problems;
+import org.goutong.web.Redirect;
+import org.goutong.web.Slice;
+import org.goutong.web.Time;
+import org.goutong.web.Typed;
+import org.goutong.web.View;
+import org.goutong.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The pages of the register. */
+@Controller
+class EmployersController {
+
+    private static final int MOST_PLACES = 500;
+
+    private final Employers employers;
+    private final EmployerQueries queries;
+    private final Mentions mentions;
+    private final MentionStore mentionStore;
+    private final Places places;
+    private final Organisations organisations;
+    private final Panels panels;
+    private final Clock clock;
+
+    EmployersController(
+            Employers employers,
+            EmployerQueries queries,
+            Mentions mentions,
+            MentionStore mentionStore,
+            Places places,
+            Organisations organisations,
+            Panels panels,
+            Clock clock) {
+        this.employers = employers;
+        this.queries = queries;
+        this.mentions = mentions;
+        this.mentionStore = mentionStore;
+        this.places = places;
+        this.organisations = organisations;
+        this.panels = panels;
+        this.clock = clock;
+    }
+
+    @GetMapping("/employers")
+    @Needs(Right.READ)
+    View list(
+            Staff staff,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String union,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var slice = Slice.of(null, cursor);
+        var after = Position.of(slice);
+        var wanted = unit != null && unit.matches("[0-9]{2,20}") ? unit : staff.orgCode();
+        var filter = new EmployerFilter(
+                Typed.line(q), wanted, "yes".equals(union) ? Boolean.TRUE : "no".equals(union) ? false : null);
+        var names = new UnitNames(organisations, staff);
+        var found = find(staff, filter, after, slice);
+        var page = Page.of(found.rows(), slice, row -> Position.of(row, filter));
+        var wrong = filter.search() instanceof WrongCode(var reading) ? reading : null;
+        return new EmployersPage(
+                page.items(),
+                found.total(),
+                filter,
+                wrong != null
+                        ? Words.t(wrong.problem().key())
+                        : filter.search() instanceof TooShort ? Words.t("employers.search.too-short") : "",
+                wrong == null ? null : wrong.correction().map(Object::toString).orElse(null),
+                names.choices(staff),
+                names,
+                mentionStore.countWaiting(staff.scope()),
+                page.next(),
+                slice.after() == null,
+                staff.may(Right.SETTLE));
+    }
+
+    private EmployerQueries.Found find(Staff staff, EmployerFilter filter, Position after, Slice slice) {
+        var scope = staff.scope();
+        return switch (filter.search()) {
+            case Everything all ->
+                new EmployerQueries.Found(
+                        queries.list(scope, filter, after.text(), after.id(), slice.fetch()),
+                        queries.count(scope, filter));
+            case Name(var term) -> queries.listContaining(scope, filter, term, after.text(), after.id(), slice.fetch());
+            case Code(var prefix) -> {
+                var rows = queries.listByCode(scope, filter, prefix);
+                yield new EmployerQueries.Found(rows, rows.size());
+            }
+            case WrongCode wrong -> new EmployerQueries.Found(List.of(), 0);
+            case TooShort tooShort -> new EmployerQueries.Found(List.of(), 0);
+        };
+    }
+
+    /** Where a page of the register ended: at a unit or a brand, and an employer. */
+    record Position(@Nullable String text, @Nullable UUID id) {
+
+        static Position of(Slice slice) {
+            if (slice.after() == null) {
+                return new Position(null, null);
+            }
+            var bar = slice.after().lastIndexOf('|');
+            try {
+                return new Position(
+                        slice.after().substring(0, bar),
+                        UUID.fromString(slice.after().substring(bar + 1)));
+            } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+                throw new InvalidForm(
+                        Problems.none().add("cursor", "web.cursor.unreadable").list());
+            }
+        }
+
+        static String of(EmployerRow row, EmployerFilter filter) {
+            return (filter.search() instanceof Name ? row.brand() : row.orgCode()) + "|" + row.id();
+        }
+    }
+
+    @GetMapping("/employers/{id}")
+    @Needs(Right.READ)
+    View show(Staff staff, @PathVariable UUID id) {
+        var employer = employers.get(staff.scope(), id);
+        var names = new UnitNames(organisations, staff);
+        return new EmployerPage(
+                employer,
+                names.of(employer.orgCode()),
+                names.unionOf(employer.orgCode()),
+                findPlace(staff, employer.placeId()).map(Place::name).orElse(""),
+                mentionStore.listAliases(staff.scope(), id),
+                panels.on("employer", id),
+                Time.day(clock.instant()),
+                staff.may(Right.SETTLE) && staff.covers(employer.orgCode()));
+    }
+
+    @GetMapping("/employers/new")
+    @Needs(Right.SETTLE)
+    View blank(Staff staff, @RequestParam(required = false) @Nullable UUID mention) {
+        var waiting = mention == null ? null : waiting(staff, mention);
+        var spelling = Spelling.of(waiting == null ? "" : waiting.typed());
+        var form = EmployerForm.blank(
+                spelling.creditCode().isEmpty() ? spelling.typed() : "",
+                spelling.creditCode(),
+                waiting == null ? staff.orgCode() : waiting.orgCode(),
+                waiting == null ? "" : waiting.id().toString(),
+                staff.orgCode());
+        return page(staff, null, form, Problems.none(), List.of());
+    }
+
+    private Mention waiting(Staff staff, UUID mention) {
+        return mentionStore.find(staff.scope(), mention).orElseThrow(NotFound::new);
+    }
+
+    @PostMapping("/employers")
+    @Needs(Right.SETTLE)
+    Object register(Staff staff, EmployerForm form, HttpServletResponse response) {
+        var problems = form.check(new UnitNames(organisations, staff).own(staff), places(staff, null), today());
+        var sameName = form.name().isBlank()
+                ? List.<EmployerRow>of()
+                : queries.listSameName(staff.scope(), Spelling.of(form.name()).normal());
+        if (!sameName.isEmpty() && !"true".equals(form.another())) {
+            problems.add("name", "employers.name.same", sameName.size());
+        }
+        if (!problems.any()) {
+            try {
+                var id = form.mention().isEmpty()
+                        ? employers.register(staff, form.employer())
+                        : mentions.settleWithNew(staff, id(form.mention()), form.employer(), form.level());
+                Flash.say("employers.registered", form.name());
+                return Redirect.to("/employers/{id}", id);
+            } catch (InvalidForm invalid) {
+                invalid.problems().forEach(problems::add);
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(staff, null, form, problems, sameName);
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException unreadable) {
+            throw new NotFound();
+        }
+    }
+
+    @GetMapping("/employers/{id}/edit")
+    @Needs(Right.SETTLE)
+    View edit(Staff staff, @PathVariable UUID id) {
+        return page(staff, id, EmployerForm.of(own(staff, id)), Problems.none(), List.of());
+    }
+
+    private Employer own(Staff staff, UUID id) {
+        var employer = employers.get(staff.scope(), id);
+        if (!staff.covers(employer.orgCode())) {
+            throw new NotFound();
+        }
+        return employer;
+    }
+
+    @PostMapping("/employers/{id}")
+    @Needs(Right.SETTLE)
+    Object change(Staff staff, @PathVariable UUID id, EmployerForm form, HttpServletResponse response) {
+        var places = places(staff, own(staff, id).placeId());
+        var problems = form.check(new UnitNames(organisations, staff).own(staff), places, today());
+        if (!problems.any()) {
+            try {
+                employers.change(staff, id, form.version(), form.employer());
+                Flash.say("employers.changed", form.name());
+                return Redirect.to("/employers/{id}", id);
+            } catch (InvalidForm invalid) {
+                invalid.problems().forEach(problems::add);
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(staff, id, form, problems, List.of());
+    }
+
+    private LocalDate today() {
+        return Time.day(clock.instant());
+    }
+
+    /** Where an employer of the person's units can be: the first places by name. */
+    private Map<String, String> places(Staff staff, @Nullable UUID chosen) {
+        var choices = new LinkedHashMap<String, String>();
+        if (chosen != null) {
+            findPlace(staff, chosen).ifPresent(place -> choices.put(chosen.toString(), place.name()));
+        }
+        places.list(staff.scope(), PlaceSearch.first(MOST_PLACES))
+                .forEach(place -> choices.put(place.id().toString(), place.name()));
+        return choices;
+    }
+
+    /** The place of an employer may be another unit's: then the reader does not get to see it. */
+    private Optional<Place> findPlace(Staff staff, @Nullable UUID id) {
+        try {
+            return id == null ? Optional.empty() : Optional.of(places.get(staff.scope(), id));
+        } catch (NotFound elsewhere) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable UUID placeId(EmployerForm form) {
+        return form.placeId().isEmpty() ? null : id(form.placeId());
+    }
+
+    private EmployerFormPage page(
+            Staff staff, @Nullable UUID id, EmployerForm form, Problems problems, List<EmployerRow> sameName) {
+        var names = new UnitNames(organisations, staff);
+        var mention = form.mention().isEmpty() ? null : waiting(staff, id(form.mention()));
+        return new EmployerFormPage(
+                id,
+                form,
+                problems,
+                names.own(staff),
+                places(staff, placeId(form)),
+                mention == null ? "" : mention.typed(),
+                mention == null ? Map.of() : names.levels(staff, mention.orgCode()),
+                sameName,
+                names);
+    }
+}

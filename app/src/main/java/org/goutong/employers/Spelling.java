@@ -1,0 +1,24 @@
+package org.goutong.employers;
+
+import org.goutong.matching.EmployerName;
+import org.goutong.matching.SocialCreditCode;
+
+/**
+ * What somebody typed where an employer is asked for.
+ *
+ * @param typed fit to be stored, at most 200 characters
+ * @param normal the key under which equal spellings meet; empty only when nothing was typed
+ * @param brand the key without region and organisation form
+ * @param creditCode the social credit code, when the text is one; otherwise empty
+ */
+record Spelling(String typed, String normal, String brand, String creditCode) {
+
+    static Spelling of(String typed) {
+        var name = EmployerName.of(typed);
+        var code = SocialCreditCode.parse(typed) instanceof SocialCreditCode.Valid valid
+                ? valid.code().value()
+                : "";
+        // A text that names nobody (有限公司) still waits for a person, under itself.
+        return new Spelling(name.typed(), name.normal().isEmpty() ? name.typed() : name.normal(), name.brand(), code);
+    }
+}

@@ -1,0 +1,8 @@
+package org.goutong.founding;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.goutong.web.View;
+
+/** What stalls have heard from an employer's people, and the leads that came of it; for the union only. */
+record EmployerSignals(List<SignalRow> signals, List<LeadRow> leads, LocalDate today) implements View {}

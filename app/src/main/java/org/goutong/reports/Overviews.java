@@ -1,0 +1,206 @@
+package org.goutong.reports;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.goutong.orgs.OrgCode;
+import org.goutong.orgs.Organisation;
+import org.goutong.orgs.Organisations;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.goutong.web.Indicator;
+import org.goutong.web.InvalidForm;
+import org.goutong.web.Problems;
+import org.goutong.web.Slice;
+import org.goutong.web.Time;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Puts together what the units of a scope achieved, and the lists behind it. */
+@Component
+class Overviews {
+
+    private static final List<String> COLUMNS =
+            List.of("meetingsHeld", "applications", "admissions", "employersWithoutUnion");
+    private static final String OWN = "";
+    private static final int MEETINGS = 12;
+    private static final int ROWS = 50;
+
+    private final Scopes scopes;
+    private final Indicators indicators;
+    private final Selections selections;
+    private final IndicatorQueries figures;
+    private final MeetingQueries meetings;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    Overviews(
+            Scopes scopes,
+            Indicators indicators,
+            Selections selections,
+            IndicatorQueries figures,
+            MeetingQueries meetings,
+            Organisations organisations,
+            Clock clock) {
+        this.scopes = scopes;
+        this.indicators = indicators;
+        this.selections = selections;
+        this.figures = figures;
+        this.meetings = meetings;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** The overview of a unit in a period; days that cannot be read leave all time and say so. */
+    ReportsPage page(Staff reader, Asked asked, Period period) {
+        var problems = Problems.none();
+        var scope = reader.scope();
+        return scopes.in(scope, () -> {
+            var selection = read(reader, period.within(asked, Time.day(clock.instant())), problems);
+            var values = figures.values(scope, indicators.list(), selection);
+            var doors = indicators.list().stream()
+                    .map(indicator -> door(indicator, values.getOrDefault(indicator.code(), 0L), selection))
+                    .toList();
+            return new ReportsPage(
+                    organisations.listAbove(scope, selection.orgCode()).stream()
+                            .filter(unit -> reader.covers(unit.code()))
+                            .toList(),
+                    period,
+                    asked,
+                    problems,
+                    doors,
+                    COLUMNS.stream().map(code -> find(doors, code)).toList(),
+                    units(reader, selection),
+                    meetings(reader, selection),
+                    clock.instant());
+        });
+    }
+
+    private Selection read(Staff reader, Asked asked, Problems problems) {
+        try {
+            return selections.read(reader, asked);
+        } catch (InvalidForm invalid) {
+            invalid.problems().forEach(problems::add);
+            return selections.read(reader, new Asked(asked.org(), null, null, asked.meeting()));
+        }
+    }
+
+    private List<ReportsPage.UnitRow> units(Staff reader, Selection selection) {
+        var below = organisations.listBelow(reader.scope(), selection.orgCode());
+        if (below.isEmpty()) {
+            return List.of();
+        }
+        var columns = COLUMNS.stream().map(indicators::get).toList();
+        var byColumn = columns.stream()
+                .map(column -> gathered(figures.valuesByUnit(reader.scope(), column, selection), below))
+                .toList();
+        var rows = new ArrayList<ReportsPage.UnitRow>();
+        for (var unit : below) {
+            var inside = new Selection(unit.code(), selection.from(), selection.to(), selection.meeting());
+            rows.add(new ReportsPage.UnitRow(
+                    unit, doors(columns, byColumn, column -> column.getOrDefault(unit.code(), 0L), inside)));
+        }
+        var own = doors(columns, byColumn, column -> column.getOrDefault(OWN, 0L), null);
+        if (own.stream().anyMatch(door -> door.value() > 0)) {
+            rows.add(new ReportsPage.UnitRow(null, own));
+        }
+        return rows;
+    }
+
+    private static List<Door> doors(
+            List<Indicator> columns,
+            List<Map<String, Long>> byColumn,
+            ToLongFunction<Map<String, Long>> value,
+            @Nullable Selection inside) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(place -> inside == null
+                        ? new Door(columns.get(place), value.applyAsLong(byColumn.get(place)), "")
+                        : door(columns.get(place), value.applyAsLong(byColumn.get(place)), inside))
+                .toList();
+    }
+
+    /** The figures of all units, summed up at the ones directly below the chosen unit; what is its own stands apart. */
+    private static Map<String, Long> gathered(Map<String, Long> byUnit, List<Organisation> below) {
+        var gathered = new HashMap<String, Long>();
+        byUnit.forEach((code, value) -> gathered.merge(
+                below.stream()
+                        .map(Organisation::code)
+                        .filter(unit -> OrgCode.covers(unit, code))
+                        .findFirst()
+                        .orElse(OWN),
+                value,
+                Long::sum));
+        return gathered;
+    }
+
+    private List<ReportsPage.MeetingRow> meetings(Staff reader, Selection selection) {
+        var held = meetings.listHeld(reader.scope(), selection, MEETINGS);
+        var applications = figures.valuesByMeeting(
+                reader.scope(),
+                indicators.get("applications"),
+                held.stream().map(Meeting::id).toList());
+        return held.stream()
+                .map(meeting -> new ReportsPage.MeetingRow(meeting, applications.getOrDefault(meeting.id(), 0L)))
+                .toList();
+    }
+
+    private static Door find(List<Door> doors, String code) {
+        return doors.stream()
+                .filter(door -> door.indicator().code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Door door(Indicator indicator, long value, Selection selection) {
+        return new Door(indicator, value, address("/reports/" + indicator.code(), selection, null));
+    }
+
+    /** One page of the rows that make a figure. */
+    RecordsPage records(Staff reader, String code, Asked asked, @Nullable String cursor) {
+        var indicator = indicators.get(code);
+        var slice = Slice.of(ROWS, cursor);
+        var scope = reader.scope();
+        return scopes.in(scope, () -> {
+            var selection = selections.read(reader, asked);
+            var rows = figures.records(scope, indicator, selection, slice);
+            return new RecordsPage(
+                    indicator,
+                    selection,
+                    organisations.get(scope, selection.orgCode()).unionName(),
+                    organisations.listTownships(scope, selection.orgCode()).stream()
+                            .collect(Collectors.toMap(Organisation::code, Organisation::name)),
+                    figures.total(scope, indicator, selection),
+                    rows.items(),
+                    figures.before(scope, indicator, selection, slice),
+                    address("/reports/" + code, selection, null),
+                    rows.next() == null ? null : address("/reports/" + code, selection, rows.next()),
+                    selection.meeting() == null
+                            ? address("/reports", selection, null)
+                            : "/meetings/" + selection.meeting().id() + "/report",
+                    clock.instant());
+        });
+    }
+
+    private static String address(String path, Selection selection, @Nullable String cursor) {
+        var address = UriComponentsBuilder.fromPath(path).queryParam("org", selection.orgCode());
+        if (selection.from() != null) {
+            address.queryParam("from", selection.from());
+        }
+        if (selection.to() != null) {
+            address.queryParam("to", selection.to());
+        }
+        if (selection.meeting() != null) {
+            address.queryParam("meeting", selection.meeting().id());
+        }
+        if (cursor != null) {
+            address.queryParam("cursor", cursor);
+        }
+        return address.build().toUriString();
+    }
+}

@@ -1,0 +1,76 @@
+package org.goutong.tasks;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.goutong.web.NotFound;
+import org.goutong.web.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The front door to tasks. */
+@Component
+public class Tasks {
+
+    private static final Duration TIME_TO_UNDO = Duration.ofMinutes(10);
+
+    private final Scopes scopes;
+    private final TaskStore store;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Tasks(Scopes scopes, TaskStore store, ApplicationEventPublisher events, Clock clock) {
+        this.scopes = scopes;
+        this.store = store;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Raises a task unless there is one with its key already, open or done; says whether it did. */
+    public boolean raise(Scope scope, NewTask task) {
+        return raiseAll(scope, List.of(task)) == 1;
+    }
+
+    /** Raises tasks in one statement, each at most once ever; returns how many were new. */
+    public int raiseAll(Scope scope, List<NewTask> tasks) {
+        return tasks.isEmpty() ? 0 : store.add(scope, tasks, clock.instant());
+    }
+
+    /**
+     * Notes that a task is done.
+     *
+     * @return the task as it was before
+     * @throws NotFound when it is not in the person's scope
+     * @throws Refused when it was done already
+     */
+    Task finish(Staff by, UUID id) {
+        return scopes.in(by.scope(), () -> {
+            var task = store.find(by.scope(), id).orElseThrow(NotFound::new);
+            if (!store.finish(by.scope(), id, by.id(), clock.instant())) {
+                throw new Refused("tasks.done-already", task.subjectName());
+            }
+            events.publishEvent(new TaskDone(task.orgCode(), id, task.subjectName(), by.name()));
+            return task;
+        });
+    }
+
+    /**
+     * Takes back that a task is done, within ten minutes.
+     *
+     * @throws NotFound when it is not in the person's scope
+     * @throws Refused when it is open, or was done longer ago
+     */
+    void reopen(Staff by, UUID id) {
+        scopes.run(by.scope(), () -> {
+            var task = store.find(by.scope(), id).orElseThrow(NotFound::new);
+            if (!store.reopen(by.scope(), id, clock.instant().minus(TIME_TO_UNDO))) {
+                throw new Refused("tasks.too-late-to-undo", task.subjectName());
+            }
+            events.publishEvent(new TaskReopened(task.orgCode(), id, task.subjectName(), by.name()));
+        });
+    }
+}

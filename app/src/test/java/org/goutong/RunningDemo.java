@@ -1,0 +1,116 @@
+package org.goutong;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The demo as a program of its own, as the README starts it, in a folder that is gone afterwards. */
+public final class RunningDemo implements AutoCloseable {
+
+    private final Path folder;
+    private final int port;
+    private Process process;
+
+    private RunningDemo(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
+    }
+
+    /** Starts a demo in a fresh folder below {@code target}, on a free port; returns when it is ready. */
+    public static RunningDemo start(String name) {
+        try (var free = new ServerSocket(0)) {
+            var folder = Path.of("target", name + "-" + ProcessHandle.current().pid()).toAbsolutePath();
+            Files.createDirectories(folder);
+            var port = free.getLocalPort();
+            free.close();
+            var demo = new RunningDemo(folder, port);
+            demo.launch();
+            return demo;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Starts the program again in the same folder, after it has ended. */
+    public void launch() throws IOException {
+        process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:MaxRAMPercentage=25",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        "org.goutong.Goutong",
+                        "demo",
+                        "--data",
+                        data().toString(),
+                        "--port",
+                        String.valueOf(port))
+                .redirectError(folder.resolve("errors.log").toFile())
+                .start();
+        var said = process.inputReader();
+        for (var line = said.readLine(); line != null; line = said.readLine()) {
+            if (line.startsWith("Goutong is ready")) {
+                return;
+            }
+        }
+        throw new AssertionError("did not start:\n" + Files.readString(folder.resolve("errors.log")));
+    }
+
+    /** Kills the program as {@code kill -9} does, and returns when it is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** The processes of its database. */
+    public List<ProcessHandle> postgres() {
+        try (var files = Files.walk(data())) {
+            var file = files.filter(found -> found.endsWith("postmaster.pid")).findFirst().orElseThrow();
+            var postmaster = ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+                    .orElseThrow();
+            return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    /** An address of it, for example {@code http://127.0.0.1:41217/meetings}. */
+    public String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    /** Stops it politely and removes its folder. */
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                throw new AssertionError("the demo does not end");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.goutong.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.goutong.RunningDemo;
+
+/** A real browser on a running demo, shared by all journeys of a test run. */
+final class Journey implements AutoCloseable {
+
+    /** A phone in somebody's hand. */
+    static final int[] PHONE = {390, 844};
+    /** A desk. */
+    static final int[] DESKTOP = {1366, 900};
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+    private static final Shared SHARED = new Shared();
+
+    private final BrowserContext context;
+    private final String size;
+    final Page page;
+
+    private static final class Shared {
+        private final RunningDemo demo = RunningDemo.start("journeys");
+        private final Playwright playwright =
+                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        private final Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--disable-default-apps",
+                                "--no-first-run",
+                                "--disable-dev-shm-usage")));
+
+        private Shared() {
+            Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
+        }
+    }
+
+    private static Path chromium() {
+        return Stream.of(
+                        System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"),
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome",
+                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Chromium is not installed; name it in CHROMIUM"));
+    }
+
+    private Journey(int[] size, boolean script) {
+        this.size = size == PHONE ? "phone" : "desktop";
+        this.context = SHARED.browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(size[0], size[1])
+                .setHasTouch(size == PHONE)
+                .setIsMobile(size == PHONE)
+                .setDeviceScaleFactor(size == PHONE ? 2 : 1)
+                .setJavaScriptEnabled(script)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
+        this.page = context.newPage();
+        page.setDefaultTimeout(15_000);
+    }
+
+    static Journey on(int[] size) {
+        return new Journey(size, true);
+    }
+
+    /** The same without script: every form has to work. */
+    static Journey withoutScript(int[] size) {
+        return new Journey(size, false);
+    }
+
+    /** Opens a path of the demo. */
+    Journey open(String path) {
+        page.navigate(SHARED.demo.url(path));
+        return this;
+    }
+
+    /** Signs one of the demo people in by one click. */
+    Journey signIn(String username) {
+        open("/sign-in");
+        page.locator("button[name=person][value=" + username + "]").click();
+        page.waitForURL(url -> !url.contains("sign-in"));
+        return this;
+    }
+
+    /** Keeps a picture of the whole page, for the guide and for people who look. */
+    Journey look(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENSHOTS.resolve(name + "." + size + ".png")));
+        return this;
+    }
+
+    /** Checks that axe-core finds no serious violation on the page, and that it does not scroll sideways. */
+    Journey check() {
+        var serious = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(violation -> SERIOUS.contains(violation.getImpact()))
+                        .map(violation -> violation.getId() + ": " + violation.getHelp() + " "
+                                + violation.getNodes().stream().map(node -> node.getHtml()).limit(3).toList())
+                        .toList();
+        assertThat(serious).as("accessibility of " + page.url()).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1"))
+                .as("sideways scrolling of " + page.url())
+                .isEqualTo(true);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -49,7 +49,8 @@ class Failures {
     @ExceptionHandler
     Object invalid(InvalidForm invalid, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var first = invalid.problems().getFirst();
-        return answer(request, response, HttpStatus.UNPROCESSABLE_CONTENT, first.key(), first.text(), invalid.problems());
+        return answer(
+                request, response, HttpStatus.UNPROCESSABLE_CONTENT, first.key(), first.text(), invalid.problems());
     }
 
     @ExceptionHandler
@@ -64,9 +65,11 @@ class Failures {
 
     /** An identifier that is not one names nothing. */
     @ExceptionHandler
-    Object mismatch(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request, HttpServletResponse response)
+    Object mismatch(
+            MethodArgumentTypeMismatchException mismatch, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        return mismatch.getParameter().hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)
+        return mismatch.getParameter()
+                        .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)
                 ? notFound(new NotFound(), request, response)
                 : invalid(
                         new InvalidForm(List.of(new FieldProblem(mismatch.getName(), "web.value.unreadable"))),
@@ -75,13 +78,16 @@ class Failures {
     }
 
     @ExceptionHandler
-    Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request, HttpServletResponse response)
+    Object unreadable(
+            HttpMessageNotReadableException unreadable, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        return answer(request, response, HttpStatus.BAD_REQUEST, "web.unreadable", Words.t("web.unreadable"), List.of());
+        return answer(
+                request, response, HttpStatus.BAD_REQUEST, "web.unreadable", Words.t("web.unreadable"), List.of());
     }
 
     @ExceptionHandler
-    Object constraint(DataIntegrityViolationException violation, HttpServletRequest request, HttpServletResponse response)
+    Object constraint(
+            DataIntegrityViolationException violation, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var key = constraints.messageKey(violation);
         return key == null
@@ -97,8 +103,7 @@ class Failures {
     Object busy(Exception exhausted, HttpServletRequest request, HttpServletResponse response) throws IOException {
         log.warn("no database connection in time: {}", exhausted.getMessage());
         response.setHeader("Retry-After", "2");
-        return answer(
-                request, response, HttpStatus.SERVICE_UNAVAILABLE, "web.busy", Words.t("web.busy"), List.of());
+        return answer(request, response, HttpStatus.SERVICE_UNAVAILABLE, "web.busy", Words.t("web.busy"), List.of());
     }
 
     @ExceptionHandler
@@ -138,7 +143,8 @@ class Failures {
             var problem = ProblemDetail.forStatusAndDetail(status, reason);
             problem.setProperty("code", code.substring(code.lastIndexOf('.') + 1));
             if (!fields.isEmpty()) {
-                problem.setProperty("errors", fields.stream().map(Failures::entry).toList());
+                problem.setProperty(
+                        "errors", fields.stream().map(Failures::entry).toList());
             }
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -113,6 +113,18 @@ class TrailTest {
     }
 
     @Test
+    void writesMomentsAndIdentifiersForReaders() throws Exception {
+        scopes.run(new Scope.Unit("110113008"), () -> {
+            events.publishEvent(new PersonalDataSeen("110113008", "meeting", mark, "2016-06-07T05:30:00Z"));
+            events.publishEvent(new PersonalDataSeen("110113008", "meeting", mark, mark));
+        });
+        var rows =
+                page(get("/trail").param("unit", "110113008"), "city-auditor").select("tbody tr");
+        assertThat(rows.get(1).text()).contains("2016年6月7日 13:30");
+        assertThat(rows.get(0).text()).contains(tail(mark)).doesNotContain(mark);
+    }
+
+    @Test
     void showsADistrictItsOwnLinesOnly() throws Exception {
         see("110105", mark);
         assertThat(lines("district-shunyi", mark)).isEmpty();

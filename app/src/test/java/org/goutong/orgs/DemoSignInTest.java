@@ -7,20 +7,50 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
+import java.time.Clock;
 import org.goutong.GoutongTest;
+import org.goutong.web.Views;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.LocaleResolver;
 
 @GoutongTest
-@TestPropertySource(properties = {"goutong.mode=demo", "goutong.demo.replay=false"})
 class DemoSignInTest {
 
     @Autowired
-    MockMvc mvc;
+    MockMvc pages;
+
+    @Autowired
+    WebApplicationContext context;
+
+    private MockMvc mvc;
+
+    /** The door of the demo alone, behind the filters of the whole application: the demo itself is replayed elsewhere. */
+    @BeforeEach
+    void theDoorOfTheDemo() {
+        var door = new SignInController(
+                "demo",
+                context.getBean(StaffStore.class),
+                context.getBean(SignIns.class),
+                context.getBean(CurrentStaff.class),
+                context.getBean(Clock.class));
+        mvc = MockMvcBuilders.standaloneSetup(door)
+                .addFilters(
+                        context.getBean("springSessionRepositoryFilter", Filter.class),
+                        context.getBean("springSecurityFilterChain", Filter.class))
+                .addInterceptors(context.getBean(Rights.class))
+                .setCustomReturnValueHandlers(context.getBean(Views.class))
+                .setControllerAdvice(context.getBean("failures"))
+                .setLocaleResolver(context.getBean(LocaleResolver.class))
+                .build();
+    }
 
     @Test
     void offersTheFivePeopleWithNameUnitAndRole() throws Exception {
@@ -48,11 +78,11 @@ class DemoSignInTest {
                 .andReturn();
         var fresh = pressed.getResponse().getCookies()[0];
         assertThat(fresh.getValue()).isNotEqualTo(old.getValue());
-        var more = mvc.perform(get("/more").cookie(new Cookie(fresh.getName(), fresh.getValue())))
+        var more = pages.perform(get("/more").cookie(new Cookie(fresh.getName(), fresh.getValue())))
                 .andExpect(status().isOk())
                 .andReturn();
         assertThat(more.getResponse().getContentAsString()).contains("何川");
-        mvc.perform(get("/more").cookie(old)).andExpect(redirectedUrl("/sign-in"));
+        pages.perform(get("/more").cookie(old)).andExpect(redirectedUrl("/sign-in"));
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.goutong.founding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -14,7 +13,6 @@ import org.goutong.People;
 import org.goutong.employers.Employers;
 import org.goutong.employers.InventedNames;
 import org.goutong.employers.Mentions;
-import org.goutong.joining.ApplicationReceived;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
@@ -28,9 +26,6 @@ class SignalsTest {
 
     @Autowired
     Signals signals;
-
-    @Autowired
-    SignalListener listener;
 
     @Autowired
     GivenStall given;
@@ -67,7 +62,8 @@ class SignalsTest {
         var form = given.filed(stall, "孙秀兰", GivenFinds.phone(), name);
 
         eventually(() -> employersSignalled().equals(List.of(employer)));
-        listener.hear(new ApplicationReceived(form, stall.id(), "110113008", employer, Instant.now()));
+        signals.note(new Scope.Unit("110113008"), List.of(form, form));
+        signals.note(new Scope.Unit("110113008"), List.of(form));
 
         assertThat(employersSignalled()).containsExactly(employer);
     }
@@ -75,7 +71,7 @@ class SignalsTest {
     @Test
     void leavesNoSignalOfAFormWithoutEmployer() {
         var form = given.filed(stall, "孙秀兰", GivenFinds.phone(), brand + "货代");
-        listener.hear(new ApplicationReceived(form, stall.id(), "110113008", null, Instant.now()));
+        signals.note(new Scope.Unit("110113008"), List.of(form));
 
         assertThat(employersSignalled()).isEmpty();
     }
@@ -97,16 +93,17 @@ class SignalsTest {
     }
 
     @Test
-    void keepsOneSignalWhenTheEmployerIsCorrected() {
-        var wrong = given.employer("北京" + brand + "甲有限公司", "110113008");
-        var right = given.employer("北京" + brand + "乙有限公司", "110113008");
-        var form = given.filed(stall, "孙秀兰", GivenFinds.phone(), brand + "货代");
-        var unit = new Scope.Unit("110113008");
+    void catchesUpWithoutLeavingASignalTwice() {
+        var name = "北京" + brand + "速运有限公司";
+        var employer = given.employer(name, "110113008");
+        given.filed(stall, "孙秀兰", GivenFinds.phone(), name);
+        var job = new Scope.Job(Scope.Purpose.SIGNALS);
 
-        signals.note(unit, form, stall.id(), "110113008", wrong, Instant.now());
-        signals.note(unit, form, stall.id(), "110113008", right, Instant.now());
+        signals.catchUp(job);
+        eventually(() -> employersSignalled().equals(List.of(employer)));
 
-        assertThat(employersSignalled()).containsExactly(right);
+        assertThat(signals.catchUp(job)).isZero();
+        assertThat(employersSignalled()).containsExactly(employer);
     }
 
     private List<UUID> employersSignalled() {

@@ -33,3 +33,21 @@ document.querySelectorAll('[data-print]').forEach(button => {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
 });
+
+// Queues by keyboard: J K move, A approves, R returns, U takes back.
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input,textarea,select')) return;
+  const rows = [...document.querySelectorAll('[data-keys] > li')];
+  const at = Math.max(0, rows.findIndex(row => row.getAttribute('aria-current') === 'true'));
+  const key = event.key.toLowerCase();
+  if (key === 'u') document.querySelector('[data-flash] button')?.click();
+  else if (!rows.length) return;
+  else if (key === 'a' || key === 'r') rows[at].querySelector(`[data-key=${key}]`)?.click();
+  else if (key === 'j' || key === 'k') {
+    const next = rows[Math.min(rows.length - 1, Math.max(0, at + (key === 'j' ? 1 : -1)))];
+    rows.forEach(row => { row.removeAttribute('aria-current'); row.querySelector('[data-key=a]')?.classList.remove('btn-primary'); });
+    next.setAttribute('aria-current', 'true');
+    next.querySelector('[data-key=a]')?.classList.add('btn-primary');
+    next.scrollIntoView({ block: 'nearest' });
+  }
+});

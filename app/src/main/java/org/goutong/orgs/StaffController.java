@@ -42,11 +42,7 @@ class StaffController {
     private final Clock clock;
 
     StaffController(
-            StaffStore staff,
-            Organisations organisations,
-            Appointments appointments,
-            OwnAddress address,
-            Clock clock) {
+            StaffStore staff, Organisations organisations, Appointments appointments, OwnAddress address, Clock clock) {
         this.staff = staff;
         this.organisations = organisations;
         this.appointments = appointments;
@@ -60,9 +56,8 @@ class StaffController {
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(required = false) @Nullable String cursor) {
-        var shown = unit.isEmpty()
-                ? by.orgCode()
-                : appointments.getUnit(by, unit).code();
+        var shown =
+                unit.isEmpty() ? by.orgCode() : appointments.getUnit(by, unit).code();
         var text = name.strip().replace("\0", "");
         var slice = Slice.of(null, cursor);
         if (slice.after() != null && !POSITION.matcher(slice.after()).matches()) {
@@ -165,8 +160,7 @@ class StaffController {
 
     private HandOverPage handOver(Staff by, Issued issued) {
         var union = organisations.get(by.scope(), issued.account().orgCode()).unionName();
-        return new HandOverPage(
-                issued.account(), union, address.of("/welcome/" + issued.token()), address.local());
+        return new HandOverPage(issued.account(), union, address.of("/welcome/" + issued.token()), address.local());
     }
 
     private PersonPage page(Staff by, Account account, String unit, @Nullable String role, Problems problems) {

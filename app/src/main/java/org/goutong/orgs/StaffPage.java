@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param next address of the following page, or null
  */
 record StaffPage(
-        Map<String, String> units, String unit, String name, Page<StaffRow> rows, boolean first, @Nullable String next)
-        implements View {
+        Map<String, String> units,
+        String unit,
+        String name,
+        Page<StaffRow> rows,
+        boolean first,
+        @Nullable String next) implements View {
 
     boolean filtered() {
         return !name.isEmpty();

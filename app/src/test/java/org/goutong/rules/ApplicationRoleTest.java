@@ -11,6 +11,7 @@ import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.orgs.Scopes;
 import org.goutong.reports.StallRows;
+import org.goutong.web.PersonalData;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,9 @@ class ApplicationRoleTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PersonalData personalData;
 
     @Autowired
     People people;
@@ -47,7 +51,7 @@ class ApplicationRoleTest {
 
     @Test
     void nothingIsVisibleWithoutAScope() {
-        new StallRows(scopes, jdbc).enter(people.staff("street-nanfaxin"));
+        new StallRows(scopes, jdbc, personalData).enter(people.staff("street-nanfaxin"));
         var withRows = rows(true);
         assertThat(withRows).hasSizeGreaterThan(10).containsKeys("joining.application", "orgs.staff", "outreach.tally");
         assertThat(rows(false)).as("tables with rows that can be seen without a scope").isEmpty();

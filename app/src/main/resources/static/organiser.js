@@ -16,7 +16,7 @@ if (flash) {
     if (!flash.matches(':focus-within,:hover') && --left <= 0) { clearInterval(timer); flash.remove(); }
   }, 1000);
 }
-document.addEventListener('focusin', event => { if (event.target.matches('input[data-select]')) event.target.select(); });
+document.addEventListener('focusin', event => { if (event.target.matches('[data-select]')) event.target.select(); });
 document.querySelectorAll('[data-print]').forEach(button => {
   button.hidden = false;
   button.addEventListener('click', () => window.print());

@@ -29,6 +29,7 @@ const unsent = hidden => document.querySelectorAll('[data-send-error]').forEach(
 document.addEventListener('htmx:sendError', () => unsent(false));
 document.addEventListener('htmx:afterOnLoad', () => unsent(true));
 document.addEventListener('focusin', event => { if (event.target.matches('input[data-select]')) event.target.select(); });
+document.addEventListener('focusin', event => { if (event.target.matches('[data-select]')) event.target.select(); });
 document.querySelectorAll('[data-print]').forEach(button => {
   button.hidden = false;
   button.addEventListener('click', () => window.print());

@@ -1,5 +1,9 @@
 /** The invented city of the demo: a deterministic description of everything that is replayed through the front doors. */
+@ApplicationModule(
+        displayName = "demo",
+        allowedDependencies = {"database", "web", "orgs", "places", "employers", "outreach", "joining", "founding"})
 @NullMarked
 package org.goutong.demo;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

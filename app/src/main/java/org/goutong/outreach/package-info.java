@@ -1,7 +1,7 @@
 /** Meetings with workers: plan, staff, run, count, close. */
 @ApplicationModule(
         displayName = "outreach",
-        allowedDependencies = {"web", "orgs", "places"})
+        allowedDependencies = {"web", "orgs", "places", "employers"})
 @NullMarked
 package org.goutong.outreach;
 

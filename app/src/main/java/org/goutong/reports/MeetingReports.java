@@ -94,6 +94,10 @@ class MeetingReports {
                             values.getOrDefault(indicator.code(), 0L),
                             "/reports/" + indicator.code() + "?meeting=" + meeting.id()));
         }
+        // A claim speaks of the figure as the report names it.
+        if (doors.get("admissions") instanceof Door admissions) {
+            doors.put("admitted", admissions);
+        }
         return doors;
     }
 }

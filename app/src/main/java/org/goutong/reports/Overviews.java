@@ -19,6 +19,8 @@ import org.goutong.web.Problems;
 import org.goutong.web.Slice;
 import org.goutong.web.Time;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -38,6 +40,7 @@ class Overviews {
     private final IndicatorQueries figures;
     private final MeetingQueries meetings;
     private final Organisations organisations;
+    private final MessageSource texts;
     private final Clock clock;
 
     Overviews(
@@ -47,6 +50,7 @@ class Overviews {
             IndicatorQueries figures,
             MeetingQueries meetings,
             Organisations organisations,
+            MessageSource texts,
             Clock clock) {
         this.scopes = scopes;
         this.indicators = indicators;
@@ -54,6 +58,7 @@ class Overviews {
         this.figures = figures;
         this.meetings = meetings;
         this.organisations = organisations;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -176,7 +181,7 @@ class Overviews {
                     organisations.listTownships(scope, selection.orgCode()).stream()
                             .collect(Collectors.toMap(Organisation::code, Organisation::name)),
                     figures.total(scope, indicator, selection),
-                    rows.items(),
+                    rows.items().stream().map(row -> spoken(indicator, row)).toList(),
                     figures.before(scope, indicator, selection, slice),
                     address("/reports/" + code, selection, null),
                     rows.next() == null ? null : address("/reports/" + code, selection, rows.next()),
@@ -185,6 +190,16 @@ class Overviews {
                             : "/meetings/" + selection.meeting().id() + "/report",
                     clock.instant());
         });
+    }
+
+    /** A label that is a code, for example {@code LEGAL_ADVICE}, in the visitor's language. */
+    private CountedRow spoken(Indicator indicator, CountedRow row) {
+        var word = texts.getMessage(
+                "indicator." + indicator.code() + ".label." + row.row().label(),
+                null,
+                row.row().label(),
+                LocaleContextHolder.getLocale());
+        return word == null ? row : new CountedRow(row.row().labelled(word), row.target(), row.by());
     }
 
     private static String address(String path, Selection selection, @Nullable String cursor) {

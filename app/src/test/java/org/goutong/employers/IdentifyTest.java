@@ -131,11 +131,12 @@ class IdentifyTest {
         }
 
         assertThat(ids).hasSize(1).doesNotContainNull();
-        assertThat(scopes.in(street.scope(), () -> jdbc.sql(
-                                "select count(*) from employers.mention where normal_text = ?")
-                        .param(brand + "货代")
-                        .query(Integer.class)
-                        .single()))
+        assertThat(scopes.in(
+                        street.scope(),
+                        () -> jdbc.sql("select count(*) from employers.mention where normal_text = ?")
+                                .param(brand + "货代")
+                                .query(Integer.class)
+                                .single()))
                 .isEqualTo(1);
     }
 
@@ -192,10 +193,10 @@ class IdentifyTest {
 
     @Test
     void answersNobodyWithoutAScope() {
-        assertThatThrownBy(() -> jdbc.sql(
-                                "select * from employers.identify('x', 'x', '', '110113008', clock_timestamp())")
-                        .query()
-                        .listOfRows())
+        assertThatThrownBy(
+                        () -> jdbc.sql("select * from employers.identify('x', 'x', '', '110113008', clock_timestamp())")
+                                .query()
+                                .listOfRows())
                 .isInstanceOf(DataAccessException.class);
     }
 

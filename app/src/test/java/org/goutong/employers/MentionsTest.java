@@ -146,8 +146,7 @@ class MentionsTest {
         var before = brand + "第三家";
 
         assertThat(employers.identify(form, typed, HERE).employerId()).isEqualTo(id);
-        assertThatThrownBy(() ->
-                        mentions.settleWithNew(street, here, facts("北京" + before + "有限公司", HERE), HERE))
+        assertThatThrownBy(() -> mentions.settleWithNew(street, here, facts("北京" + before + "有限公司", HERE), HERE))
                 .isInstanceOf(Refused.class);
         assertThat(employers.identify(form, "北京" + before + "有限公司", HERE).employerId())
                 .isNull();

@@ -111,10 +111,11 @@ class RegisterTest {
     void letsNobodyWriteOutsideTheirUnitsOrUseForeignPlaces() {
         var id = employers.register(street, facts(HERE, null));
         var version = employers.get(street.scope(), id).version();
-        var foreign = new NewEmployer(
-                HERE, "北京" + brand + "有限公司", null, place(neighbour), "", "", null, null, null, null);
+        var foreign =
+                new NewEmployer(HERE, "北京" + brand + "有限公司", null, place(neighbour), "", "", null, null, null, null);
 
-        assertThatThrownBy(() -> employers.register(neighbour, facts(HERE, null))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> employers.register(neighbour, facts(HERE, null)))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> employers.change(neighbour, id, version, facts(HERE, null)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> employers.change(street, id, version, facts(NEXT, null)))
@@ -126,10 +127,11 @@ class RegisterTest {
     void isGuardedByTheDatabaseToo() {
         var id = employers.register(street, facts(HERE, null));
 
-        assertThat(scopes.in(neighbour.scope(), () -> jdbc.sql(
-                                "update employers.employer set employees = 1 where id = ?")
-                        .param(id)
-                        .update()))
+        assertThat(scopes.in(
+                        neighbour.scope(),
+                        () -> jdbc.sql("update employers.employer set employees = 1 where id = ?")
+                                .param(id)
+                                .update()))
                 .isZero();
         assertThatThrownBy(() -> employers.registerAll(neighbour.scope(), List.of(facts(HERE, null))))
                 .isInstanceOf(DataAccessException.class);
@@ -140,8 +142,12 @@ class RegisterTest {
     void refusesAChangeThatWasMadeFromAnOlderState() {
         var id = employers.register(street, facts(HERE, null));
         var seen = employers.get(street.scope(), id).version();
-        employers.change(street, id, seen, new NewEmployer(
-                HERE, "北京" + brand + "有限公司", null, null, "", "", 52, null, LocalDate.of(2016, 1, 4), null));
+        employers.change(
+                street,
+                id,
+                seen,
+                new NewEmployer(
+                        HERE, "北京" + brand + "有限公司", null, null, "", "", 52, null, LocalDate.of(2016, 1, 4), null));
 
         assertThatThrownBy(() -> employers.change(street, id, seen, facts(HERE, null)))
                 .isInstanceOf(Refused.class);
@@ -160,11 +166,12 @@ class RegisterTest {
                 .containsExactly(HERE, NEXT);
         assertThatThrownBy(() -> employers.registerAll(new Scope.Job(Scope.Purpose.DEMO), List.of(second, first)))
                 .isInstanceOf(DataAccessException.class);
-        assertThat(scopes.in(street.scope(), () -> jdbc.sql(
-                                "select count(*) from employers.employer where name like ?")
-                        .param("北京" + brand + "%")
-                        .query(Integer.class)
-                        .single()))
+        assertThat(scopes.in(
+                        street.scope(),
+                        () -> jdbc.sql("select count(*) from employers.employer where name like ?")
+                                .param("北京" + brand + "%")
+                                .query(Integer.class)
+                                .single()))
                 .isEqualTo(2);
     }
 

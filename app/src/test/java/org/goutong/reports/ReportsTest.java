@@ -13,6 +13,7 @@ import java.util.Map;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.orgs.Scopes;
+import org.goutong.web.PersonalData;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -40,13 +41,16 @@ class ReportsTest {
     JdbcClient jdbc;
 
     @Autowired
+    PersonalData personalData;
+
+    @Autowired
     Indicators indicators;
 
     private StallRows.Entered stall;
 
     @BeforeEach
     void aClosedStall() {
-        stall = new StallRows(scopes, jdbc).enter(people.staff(STREET));
+        stall = new StallRows(scopes, jdbc, personalData).enter(people.staff(STREET));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.web.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -23,13 +24,26 @@ public final class StallRows {
     private final Scopes scopes;
     private final JdbcClient jdbc;
 
-    public StallRows(Scopes scopes, JdbcClient jdbc) {
+    private final PersonalData personalData;
+
+    public StallRows(Scopes scopes, JdbcClient jdbc, PersonalData personalData) {
         this.scopes = scopes;
         this.jdbc = jdbc;
+        this.personalData = personalData;
     }
 
     /** What was entered. */
-    public record Entered(UUID meeting, String code, UUID place, UUID application, UUID employer, UUID lead, UUID member) {}
+    public record Entered(
+            UUID meeting,
+            String code,
+            UUID place,
+            UUID application,
+            UUID employer,
+            UUID lead,
+            UUID member,
+            UUID mention,
+            UUID task,
+            String mark) {}
 
     /** Enters a whole stall of a unit, with names nobody else uses. */
     public Entered enter(Staff organiser) {
@@ -47,6 +61,8 @@ public final class StallRows {
             claim(organiser, meeting, "materials", "上千份", 1000, "ABOUT");
             claim(organiser, meeting, "coolingPacks", "400余份", 400, "MORE_THAN");
             signalsAndLeads(organiser, meeting);
+            var mention = mention(organiser, mark);
+            var task = task(organiser, mark);
             return new Entered(
                     meeting,
                     code,
@@ -56,7 +72,10 @@ public final class StallRows {
                     first("select id from founding.lead where meeting_id = ? order by id", meeting),
                     first(
                             "select member_id from joining.application where meeting_id = ? and state = 'ADMITTED' order by id",
-                            meeting));
+                            meeting),
+                    mention,
+                    task,
+                    mark);
         });
     }
 
@@ -74,9 +93,9 @@ public final class StallRows {
 
     private UUID meeting(Staff organiser, UUID place, String code, String mark) {
         return jdbc.sql("""
-                insert into outreach.meeting (org_code, code, place_id, spot, title, union_name, opens_at, closes_at, state,
+                insert into outreach.meeting (org_code, code, place_id, place_name, spot, title, union_name, opens_at, closes_at, state,
                                               organiser_id, organiser_name, opened_at, closed_at, created_by, created_at)
-                values (:org, :code, :place, '一层大厅', '航港发展大厦' || :mark, :union, :opens, :closes, 'CLOSED', :by, :name,
+                values (:org, :code, :place, '航港发展大厦', '一层大厅', '航港发展大厦' || :mark, :union, :opens, :closes, 'CLOSED', :by, :name,
                         :opens, :closes, :by, :opens)
                 returning id
                 """)
@@ -117,7 +136,7 @@ public final class StallRows {
                        'T' || upper(:mark) || n, :opens::timestamptz + case when n < 64 then interval '45 minutes' + n * interval '10 seconds'
                            else (n - 64) * interval '27 seconds' end,
                        case when n % 10 = 0 then 'DEVICE' else 'PAGE' end, 'zh', '化名', sha256((:mark || n % 326)::bytea),
-                       'sealed', 'h', 't', '1', :opens::timestamptz, 'EMPLOYER', '测试物流', case when n % 326 < 325 then e.id end, :org,
+                       :phone, 'h', 't', '1', :opens::timestamptz, 'EMPLOYER', '测试物流', case when n % 326 < 325 then e.id end, :org,
                        case when n = 5 then array['CROWD'] else '{}'::text[] end
                 from generate_series(0, 328) n
                 left join employers.employer e on e.normal_name = '测试物流' || :mark || (n % 326 % 83)
@@ -125,6 +144,7 @@ public final class StallRows {
                 .param("org", organiser.orgCode())
                 .param("meeting", meeting)
                 .param("mark", mark)
+                .param("phone", personalData.encrypt("13800138000"))
                 .param("opens", OPENS.toString())
                 .update();
     }
@@ -203,6 +223,35 @@ public final class StallRows {
                 .param("name", organiser.name())
                 .param("at", CLOSES.plusSeconds(600).atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private UUID mention(Staff organiser, String mark) {
+        return jdbc.sql("""
+                insert into employers.mention (org_code, normal_text, typed, noted_at)
+                values (:org, '无名' || :mark, '无名' || :mark, :at) returning id
+                """)
+                .param("org", organiser.orgCode())
+                .param("mark", mark)
+                .param("at", OPENS.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .single();
+    }
+
+    private UUID task(Staff organiser, String mark) {
+        return jdbc.sql("""
+                insert into tasks.task (org_code, task_key, kind, subject_name, subject_path, owner_id, owner_name, due_on,
+                                        created_by, created_at)
+                values (:org, 'test.' || :mark, 'CONTACT_EMPLOYER', '测试物流' || :mark, '/leads', :by, :name,
+                        date '2016-06-21', :by, :at)
+                returning id
+                """)
+                .param("org", organiser.orgCode())
+                .param("mark", mark)
+                .param("by", organiser.id())
+                .param("name", organiser.name())
+                .param("at", OPENS.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .single();
     }
 
     private UUID first(String sql, UUID meeting) {

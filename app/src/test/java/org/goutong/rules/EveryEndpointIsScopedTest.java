@@ -1,0 +1,390 @@
+package org.goutong.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.goutong.GoutongTest;
+import org.goutong.People;
+import org.goutong.orgs.Colleagues;
+import org.goutong.orgs.Needs;
+import org.goutong.orgs.NewColleague;
+import org.goutong.orgs.NewOrganisation;
+import org.goutong.orgs.Organisation.Kind;
+import org.goutong.orgs.Organisations;
+import org.goutong.orgs.Right;
+import org.goutong.orgs.Role;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.goutong.reports.StallRows;
+import org.goutong.web.PersonalData;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Walks every endpoint as every role with the ids of another unit. What is not theirs is not there: 404, or 403 when
+ * their role does not do such things; without an account they are sent to sign in.
+ */
+@GoutongTest
+@Import(EveryEndpointIsScopedTest.Planted.class)
+@TestPropertySource(properties = "spring.test.mockmvc.print=none")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryEndpointIsScopedTest {
+
+    /** What other units may see by design, and why. */
+    private static final Map<String, String> OPEN_TO_OTHER_UNITS = Map.of(
+            "GET /employers/{id}", "register facts are for all staff; what belongs to a unit is left out of the page");
+
+    /** What answers before anybody is asked who they are, and cannot say so itself. */
+    private static final Map<String, String> BELOW_ACCOUNTS = Map.of(
+            "GET /error", "says in the look of the house that the server found no controller; web knows no people");
+
+    private static final Scope JOB = new Scope.Job(Scope.Purpose.COMMAND_LINE);
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    Scopes scopes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PersonalData personalData;
+
+    private Samples samples;
+    private Map<String, Samples> own;
+
+    @BeforeAll
+    void unitsWithRecords() {
+        organisations.enter(
+                JOB, List.of(new NewOrganisation("110105", "11", Kind.DISTRICT, "朝阳区", null, "朝阳区总工会")));
+        appoint("district-chaoyang", "周遥", "110105", Role.DISTRICT_ORGANISER);
+        appoint("admin-chaoyang", "宋词", "110105", Role.ADMINISTRATOR);
+        appoint("auditor-chaoyang", "陆离", "110105", Role.AUDITOR);
+        samples = samples("street-nanfaxin");
+        own = Map.of(
+                "street-renhe", samples("street-renhe"),
+                "district-chaoyang", samples("district-chaoyang"),
+                "admin-chaoyang", samples("district-chaoyang"));
+    }
+
+    private Samples samples(String organiser) {
+        var person = people.staff(organiser);
+        var colleague = "sample-" + UUID.randomUUID().toString().substring(0, 8);
+        appoint(colleague, "样品", person.orgCode(), person.role());
+        return Samples.of(
+                new StallRows(scopes, jdbc, personalData).enter(person),
+                person,
+                people.staff(colleague).id());
+    }
+
+    private void appoint(String username, String name, String orgCode, Role role) {
+        colleagues.appoint(
+                JOB, new NewColleague(username, name, orgCode, role, LocalDate.of(2016, 1, 1), People.PASSWORD));
+    }
+
+    @Test
+    void everyEndpointSaysWhoMayCome() {
+        var ours = endpoints(false);
+
+        assertThat(ours).hasSizeGreaterThan(5);
+        assertThat(ours).allSatisfy(endpoint -> assertThat(unguarded(endpoint)).isFalse());
+    }
+
+    @Test
+    void nothingOfAnotherUnitIsThere() {
+        assertThat(endpoints(false).stream().flatMap(endpoint -> walk(endpoint).stream()))
+                .isEmpty();
+    }
+
+    @Test
+    void noFieldReachesIntoAnotherUnit() {
+        assertThat(endpoints(false).stream().flatMap(endpoint -> walkFields(endpoint).stream()))
+                .isEmpty();
+    }
+
+    @Test
+    void everyExceptionIsStillAnEndpoint() {
+        assertThat(endpoints(false)).extracting(Endpoint::toString).containsAll(OPEN_TO_OTHER_UNITS.keySet());
+    }
+
+    @Test
+    void catchesAnEndpointThatSaysNothing() {
+        assertThat(endpoints(true)).filteredOn(EveryEndpointIsScopedTest::unguarded)
+                .extracting(Endpoint::pattern)
+                .containsExactly("/planted/silent");
+    }
+
+    @Test
+    void catchesAnEndpointWithoutScope() {
+        assertThat(walk(planted("/planted/meetings/{meetingId}"))).anyMatch(found -> found.contains("street-renhe got 200"));
+    }
+
+    @Test
+    void catchesAListThatShowsOthers() {
+        assertThat(walk(planted("/planted/list"))).anyMatch(found -> found.contains("street-renhe saw"));
+    }
+
+    @Test
+    void catchesAFieldThatReachesIntoAnotherUnit() {
+        assertThat(walkFields(planted("/planted/field"))).anyMatch(found -> found.contains("meeting"));
+    }
+
+    @Test
+    void catchesAVariableThatNobodyHasExplained() {
+        assertThatThrownBy(() -> walk(planted("/planted/things/{thingId}")))
+                .hasMessageContaining("enter in Samples what things/{thingId} names");
+        assertThatThrownBy(() -> walkFields(planted("/planted/unexplained")))
+                .hasMessageContaining("enter in Samples what thing names");
+    }
+
+    /** What somebody reached with the ids of the other unit. */
+    private List<String> walk(Endpoint endpoint) {
+        if (endpoint.isOpen()) {
+            return List.of();
+        }
+        var path = endpoint.path(samples);
+        var names = endpoint.variables().stream().anyMatch(samples::ofUnit);
+        var found = new ArrayList<String>();
+        walkAnonymously(endpoint, path, found);
+        for (var username : List.of(
+                "street-renhe",
+                "district-chaoyang",
+                "admin-chaoyang",
+                "auditor-chaoyang",
+                "admin",
+                "city-auditor")) {
+            var person = people.staff(username);
+            var mayCome = endpoint.needs() != null && person.may(endpoint.needs());
+            var covers = person.covers("110113008");
+            if (mayCome && covers && endpoint.method() != HttpMethod.GET) {
+                continue;
+            }
+            var answer = ask(endpoint, path, username, Map.of());
+            if (answer.getStatus() >= 500) {
+                found.add("%s: %s got %d".formatted(endpoint, username, answer.getStatus()));
+            } else if (!mayCome) {
+                expect(endpoint, username, answer, List.of(403), found);
+            } else if (names && !covers && !OPEN_TO_OTHER_UNITS.containsKey(endpoint.toString())) {
+                expect(endpoint, username, answer, List.of(403, 404), found);
+            }
+            if (!covers || !mayCome) {
+                shown(answer).forEach(mark -> found.add("%s: %s saw %s".formatted(endpoint, username, mark)));
+            }
+        }
+        return found;
+    }
+
+    private void walkAnonymously(Endpoint endpoint, String path, List<String> found) {
+        var answer = ask(endpoint, path, null, Map.of());
+        var sentAway = endpoint.isApi()
+                ? answer.getStatus() == 401
+                : answer.getStatus() == 302 && String.valueOf(answer.getRedirectedUrl()).endsWith("/sign-in");
+        if (!sentAway) {
+            found.add("%s: nobody got %d".formatted(endpoint, answer.getStatus()));
+        }
+        shown(answer).forEach(mark -> found.add("%s: nobody saw %s".formatted(endpoint, mark)));
+    }
+
+    /** Which fields of an own address take an id of the other unit. */
+    private List<String> walkFields(Endpoint endpoint) {
+        var found = new ArrayList<String>();
+        if (endpoint.isOpen()) {
+            return found;
+        }
+        for (var field : endpoint.fields()) {
+            if (samples.field(field.name()) == null) {
+                if (field.isIdentifier() && !samples.knows(field.name())) {
+                    throw new AssertionError("%s: enter in Samples what %s names".formatted(endpoint, field.name()));
+                }
+                continue;
+            }
+            for (var username : own.keySet()) {
+                if (endpoint.needs() != null && people.staff(username).may(endpoint.needs())) {
+                    walkField(endpoint, field, username, found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void walkField(Endpoint endpoint, Endpoint.Field field, String username, List<String> found) {
+        var mine = Objects.requireNonNull(own.get(username));
+        var foreign = Objects.requireNonNull(samples.field(field.name()));
+        var answer = ask(endpoint, endpoint.path(mine), username, Map.of(field.name(), foreign));
+        var refused = answer.getStatus() >= 400 && answer.getStatus() < 500;
+        var nothing = endpoint.method() == HttpMethod.GET && answer.getStatus() == 200;
+        if (!refused && !nothing) {
+            found.add("%s: %s got %d with another unit's %s".formatted(endpoint, username, answer.getStatus(), field.name()));
+        }
+        shown(answer)
+                .forEach(mark -> found.add("%s: %s saw %s by %s".formatted(endpoint, username, mark, field.name())));
+        var control = ask(endpoint, endpoint.path(mine), username, Map.of(field.name(), Objects.requireNonNull(mine.field(field.name()))));
+        if (control.getStatus() >= 400 && control.getStatus() != 409) {
+            found.add("%s: %s got %d with the own %s, so a refusal of another's tells nothing; complete Samples: %s"
+                    .formatted(endpoint, username, control.getStatus(), field.name(), reason(control)));
+        }
+    }
+
+    private void expect(
+            Endpoint endpoint, String username, MockHttpServletResponse answer, List<Integer> statuses, List<String> found) {
+        if (!statuses.contains(answer.getStatus())) {
+            found.add("%s: %s got %d instead of %s".formatted(endpoint, username, answer.getStatus(), statuses));
+        }
+    }
+
+    private static String reason(MockHttpServletResponse answer) {
+        var page = Jsoup.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+        return page.select(".summary li, .page-sub").eachText().toString();
+    }
+
+    private List<String> shown(MockHttpServletResponse answer) {
+        var body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+        return samples.marks().stream().filter(body::contains).toList();
+    }
+
+    /** Asks with the person's own values in every field but the given ones. */
+    private MockHttpServletResponse ask(
+            Endpoint endpoint, String path, @Nullable String username, Map<String, String> given) {
+        var request = MockMvcRequestBuilders.request(endpoint.method(), path).with(csrf());
+        if (username != null) {
+            request.with(People.as(username));
+        }
+        for (var field : endpoint.fields()) {
+            var value = given.containsKey(field.name()) ? given.get(field.name()) : usual(endpoint, field, username);
+            if (value != null) {
+                request.param(field.name(), value);
+            }
+        }
+        try {
+            return web.perform(request).andReturn().getResponse();
+        } catch (Exception failure) {
+            throw new AssertionError(endpoint + " as " + username, failure);
+        }
+    }
+
+    private @Nullable String usual(Endpoint endpoint, Endpoint.Field field, @Nullable String username) {
+        if (endpoint.method() == HttpMethod.GET && !field.required()) {
+            return null;
+        }
+        var mine = username == null ? null : own.get(username);
+        return (mine == null ? samples : mine).value(field.name());
+    }
+
+    private static boolean unguarded(Endpoint endpoint) {
+        return endpoint.needs() == null && !endpoint.isOpen();
+    }
+
+    private Endpoint planted(String pattern) {
+        return endpoints(true).stream()
+                .filter(endpoint -> endpoint.pattern().equals(pattern))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Endpoint> endpoints(boolean planted) {
+        return mapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("org.goutong"))
+                .filter(entry -> (entry.getValue().getBeanType() == Planted.class) == planted)
+                .flatMap(entry -> Endpoint.of(entry.getKey(), entry.getValue()).stream())
+                .filter(endpoint -> !BELOW_ACCOUNTS.containsKey(endpoint.toString()))
+                .sorted(java.util.Comparator.comparing(Endpoint::toString))
+                .toList();
+    }
+
+    /** Endpoints that break the rules; only this test knows them. */
+    @RestController
+    static class Planted {
+
+        private final Scopes scopes;
+        private final JdbcClient jdbc;
+
+        Planted(Scopes scopes, JdbcClient jdbc) {
+            this.scopes = scopes;
+            this.jdbc = jdbc;
+        }
+
+        @GetMapping("/planted/silent")
+        String silent() {
+            return "";
+        }
+
+        @GetMapping("/planted/meetings/{meetingId}")
+        @Needs(Right.READ)
+        String one(@PathVariable UUID meetingId, Staff staff) {
+            return title(meetingId);
+        }
+
+        @GetMapping("/planted/list")
+        @Needs(Right.READ)
+        List<String> list() {
+            return scopes.in(JOB, () -> jdbc.sql("select title from outreach.meeting").query(String.class).list());
+        }
+
+        @GetMapping("/planted/field")
+        @Needs(Right.READ)
+        String field(@RequestParam(required = false) @Nullable UUID meeting) {
+            return meeting == null ? "" : title(meeting);
+        }
+
+        @GetMapping("/planted/things/{thingId}")
+        @Needs(Right.READ)
+        String thing(@PathVariable UUID thingId) {
+            return thingId.toString();
+        }
+
+        @GetMapping("/planted/unexplained")
+        @Needs(Right.READ)
+        String unexplained(@RequestParam UUID thing) {
+            return thing.toString();
+        }
+
+        private String title(UUID meeting) {
+            return scopes.in(
+                    JOB,
+                    () -> jdbc.sql("select title from outreach.meeting where id = :id")
+                            .param("id", meeting)
+                            .query(String.class)
+                            .single());
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.goutong.rules;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.goutong.orgs.Staff;
+import org.goutong.reports.StallRows;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands behind the names in addresses and forms, for one unit. A new name has to be entered here before the walk
+ * of {@link EveryEndpointIsScopedTest} passes.
+ *
+ * @param paths values of path variables by the segment before them, for example {@code meetings/{meetingId}}
+ * @param fields values of parameters and form fields that name something of a unit
+ * @param shared values of fields that name something all staff may know
+ * @param marks words that only pages about this unit's records show
+ */
+record Samples(
+        Map<String, String> paths, Map<String, String> fields, Map<String, String> shared, List<String> marks) {
+
+    /** Path variables that name nothing of a unit: what is behind them is the same for everybody. */
+    private static final Map<String, String> NEUTRAL_PATHS = Map.of(
+            "reports/{indicator}", "applications",
+            "indicators/{indicator}", "applications");
+
+    /** Fields that name nothing of a unit, with a value that a form accepts. */
+    private static final Map<String, String> NEUTRAL_FIELDS = neutral();
+
+    private static final AtomicInteger USED = new AtomicInteger(1000);
+
+    static Samples of(StallRows.Entered stall, Staff unit, UUID colleague) {
+        var paths = new HashMap<String, String>();
+        paths.put("meetings/{id}", stall.meeting().toString());
+        paths.put("meetings/{meetingId}", stall.meeting().toString());
+        paths.put("meetings/{code}", stall.code());
+        paths.put("places/{id}", stall.place().toString());
+        paths.put("places/{placeId}", stall.place().toString());
+        paths.put("applications/{applicationId}", stall.application().toString());
+        paths.put("employers/{id}", stall.employer().toString());
+        paths.put("mentions/{id}", stall.mention().toString());
+        paths.put("tasks/{id}", stall.task().toString());
+        paths.put("staff/{id}", colleague.toString());
+        paths.put("organisations/{code}", unit.orgCode());
+
+        var fields = new HashMap<String, String>();
+        fields.put("meeting", stall.meeting().toString());
+        fields.put("meetingId", stall.meeting().toString());
+        fields.put("clonedFrom", stall.meeting().toString());
+        fields.put("place", stall.place().toString());
+        fields.put("placeId", stall.place().toString());
+        fields.put("application", stall.application().toString());
+        fields.put("last", stall.application().toString());
+        fields.put("mention", stall.mention().toString());
+        fields.put("owner", colleague.toString());
+        fields.put("organiser", colleague.toString());
+        fields.put("organiserId", colleague.toString());
+        fields.put("staff", colleague.toString());
+        fields.put("staffIds", colleague.toString());
+        fields.put("org", unit.orgCode());
+        fields.put("orgCode", unit.orgCode());
+        fields.put("unit", unit.orgCode());
+        fields.put("level", unit.orgCode());
+        return new Samples(
+                Map.copyOf(paths),
+                Map.copyOf(fields),
+                // Register facts are for all staff, so the id of an employer tells nothing that they may not know.
+                Map.of(
+                        "employer", stall.employer().toString(),
+                        "targetEmployerId", stall.employer().toString()),
+                List.of("航港发展大厦" + stall.mark(), "T" + stall.mark().toUpperCase(Locale.ROOT), "无名" + stall.mark()));
+    }
+
+    /** The value of a path variable, null when nobody has said what it names. */
+    @Nullable String path(String name) {
+        return NEUTRAL_PATHS.getOrDefault(name, paths.get(name));
+    }
+
+    boolean ofUnit(String name) {
+        return paths.containsKey(name);
+    }
+
+    /** The value of a field that names something of the unit, null when it names nothing of it. */
+    @Nullable String field(String name) {
+        return fields.get(name);
+    }
+
+    /** Whether somebody has said what a field names. */
+    boolean knows(String name) {
+        return value(name) != null;
+    }
+
+    /** What a person of this unit would put into a field, null for nothing. */
+    @Nullable String value(String name) {
+        return switch (name) {
+            case "name", "spot", "title" -> "样品" + fresh("甲乙丙丁戊己庚辛壬癸");
+            case "username" -> "sample-" + fresh("abcdefghjk");
+            default -> fields.getOrDefault(name, shared.getOrDefault(name, NEUTRAL_FIELDS.get(name)));
+        };
+    }
+
+    /** Letters that no form of this run has used yet. */
+    private static String fresh(String letters) {
+        return String.valueOf(USED.incrementAndGet())
+                .chars()
+                .mapToObj(digit -> String.valueOf(letters.charAt(digit - '0')))
+                .collect(Collectors.joining());
+    }
+
+    private static Map<String, String> neutral() {
+        var values = new HashMap<String, String>();
+        values.put("due", "2099-12-01");
+        values.put("none", "true");
+        values.put("role", "DISTRICT_ORGANISER");
+        values.put("kind", "BUILDING");
+        values.put("address", "样品路 1 号");
+        return Map.copyOf(values);
+    }
+}

@@ -1,0 +1,3 @@
+/** A planted module below. */
+@org.springframework.modulith.ApplicationModule(displayName = "below", allowedDependencies = {})
+package org.goutong.rules.planted.doors.below;

@@ -23,17 +23,18 @@ select p.id, p.org_code, p.meeting_id, p.at, p.label, p.quantity
 from joining.pub_application p
 where p.employer_choice = 'EMPLOYER' and p.employer_id is null;
 
--- One row per employer and stall. Whether it had a union is asked for the day of the stall.
+-- One row per employer and stall, dated by the stall. Whether it had a union is asked for the day of the stall.
+-- Lateral, so that a period or a unit is asked of the few stalls before it is asked of their many applications.
 create or replace view joining.pub_employer_named with (security_invoker = true) as
-select named.meeting_id || '.' || named.employer_id as id, named.org_code, named.meeting_id, named.at, e.name as label,
+select m.id || '.' || named.employer_id as id, m.org_code, m.id as meeting_id, m.opens_at as at, e.name as label,
        1 as quantity, named.employer_id, named.applicants,
        e.union_founded_on is null or e.union_founded_on > (m.opens_at at time zone 'Asia/Shanghai')::date as without_union
-from (select p.meeting_id, p.org_code, p.employer_id, min(p.at) as at, count(*)::int as applicants
-      from joining.pub_application p
-      where p.employer_id is not null
-      group by p.meeting_id, p.org_code, p.employer_id) named
-join employers.pub_employer e on e.id = named.employer_id
-join outreach.pub_meeting m on m.id = named.meeting_id;
+from outreach.pub_meeting m
+cross join lateral (select p.employer_id, count(*)::int as applicants
+                    from joining.pub_application p
+                    where p.meeting_id = m.id and p.employer_id is not null
+                    group by p.employer_id) named
+join employers.pub_employer e on e.id = named.employer_id;
 
 create or replace view joining.pub_employer_without_union with (security_invoker = true) as
 select n.id, n.org_code, n.meeting_id, n.at, n.label, n.quantity, n.employer_id, n.applicants

@@ -65,17 +65,22 @@ class IndicatorQueries {
         return found;
     }
 
-    /** A figure by the unit its rows belong to; units without rows are missing. */
-    Map<String, Long> valuesByUnit(Scope scope, Indicator indicator, Selection selection) {
-        var found = new HashMap<String, Long>();
+    /** Several figures by their codes and by the unit their rows belong to, in one statement; units without rows are missing. */
+    Map<String, Map<String, Long>> valuesByUnit(Scope scope, List<Indicator> indicators, Selection selection) {
+        var sql = IntStream.range(0, indicators.size())
+                .mapToObj(place ->
+                        "select %d as place, r.org_code, sum(r.quantity) as value from %s r where %s group by r.org_code"
+                                .formatted(place, indicators.get(place).view(), where(selection)))
+                .collect(Collectors.joining(" union all "));
+        var found = new HashMap<String, Map<String, Long>>();
+        indicators.forEach(indicator -> found.put(indicator.code(), new HashMap<>()));
         scopes.run(
                 scope,
-                () -> jdbc.sql("select r.org_code, sum(r.quantity) as value from " + indicator.view() + " r where "
-                                + where(selection) + " group by r.org_code")
-                        .params(values(selection))
-                        .query(row -> {
-                            found.put(row.getString("org_code"), row.getLong("value"));
-                        }));
+                () -> jdbc.sql(sql).params(values(selection)).query(row -> {
+                    Objects.requireNonNull(found.get(
+                                    indicators.get(row.getInt("place")).code()))
+                            .put(row.getString("org_code"), row.getLong("value"));
+                }));
         return found;
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param label what it is called, for example a receipt number or an employer
  * @param quantity what it adds to the figure
  */
-record IndicatorRecord(String id, Instant at, String org, @Nullable String meeting, String label, long quantity) {
+record IndicatorRecord(
+        String id, Instant at, String org, @Nullable String meeting, String label, long quantity) {
 
     IndicatorRecord labelled(String word) {
         return new IndicatorRecord(id, at, org, meeting, word, quantity);

@@ -1,7 +1,9 @@
 package org.goutong.reports;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goutong.orgs.Organisations;
@@ -60,14 +62,22 @@ class MeetingReports {
                     breakdown,
                     doors(meeting, values),
                     QuarterHours.of(meeting, meetings.quarterHours(scope, id)),
-                    counted.claims().stream()
-                            .map(claim ->
-                                    ClaimRow.of(claim, doors(meeting, values).get(claim.indicator())))
-                            .toList(),
+                    claims(counted.claims(), doors(meeting, values)),
                     meetings.listMostNamed(scope, id, MOST_NAMED),
                     reader,
                     clock.instant());
         });
+    }
+
+    /** Claims beside what was recorded, in the order of the figures. */
+    private List<ClaimRow> claims(List<Claim> claims, Map<String, Door> doors) {
+        var order = indicators.list();
+        return claims.stream()
+                .map(claim -> ClaimRow.of(claim, doors.get(claim.indicator())))
+                .sorted(Comparator.comparingInt(row -> row.recorded() == null
+                        ? order.size()
+                        : order.indexOf(row.recorded().indicator())))
+                .toList();
     }
 
     private Map<String, Long> values(Staff reader, Meeting meeting) {

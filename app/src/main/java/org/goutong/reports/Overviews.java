@@ -2,6 +2,7 @@ package org.goutong.reports;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ class Overviews {
 
     private static final List<String> COLUMNS =
             List.of("meetingsHeld", "applications", "admissions", "employersWithoutUnion");
+    private static final String LEADING = "applications";
     private static final String OWN = "";
     private static final int MEETINGS = 12;
     private static final int ROWS = 50;
@@ -68,9 +70,11 @@ class Overviews {
         var scope = reader.scope();
         return scopes.in(scope, () -> {
             var selection = read(reader, period.within(asked, Time.day(clock.instant())), problems);
-            var values = figures.values(scope, indicators.list(), selection);
+            var values = figures.valuesByUnit(scope, indicators.list(), selection);
             var doors = indicators.list().stream()
-                    .map(indicator -> door(indicator, values.getOrDefault(indicator.code(), 0L), selection))
+                    .map(indicator -> door(indicator, sum(values.getOrDefault(indicator.code(), Map.of())), selection))
+                    .sorted(Comparator.comparing(
+                            door -> !door.indicator().code().equals(LEADING)))
                     .toList();
             return new ReportsPage(
                     organisations.listAbove(scope, selection.orgCode()).stream()
@@ -81,7 +85,7 @@ class Overviews {
                     problems,
                     doors,
                     COLUMNS.stream().map(code -> find(doors, code)).toList(),
-                    units(reader, selection),
+                    units(reader, selection, values),
                     meetings(reader, selection),
                     clock.instant());
         });
@@ -96,14 +100,18 @@ class Overviews {
         }
     }
 
-    private List<ReportsPage.UnitRow> units(Staff reader, Selection selection) {
+    private static long sum(Map<String, Long> byUnit) {
+        return byUnit.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private List<ReportsPage.UnitRow> units(Staff reader, Selection selection, Map<String, Map<String, Long>> values) {
         var below = organisations.listBelow(reader.scope(), selection.orgCode());
         if (below.isEmpty()) {
             return List.of();
         }
         var columns = COLUMNS.stream().map(indicators::get).toList();
         var byColumn = columns.stream()
-                .map(column -> gathered(figures.valuesByUnit(reader.scope(), column, selection), below))
+                .map(column -> gathered(values.getOrDefault(column.code(), Map.of()), below))
                 .toList();
         var rows = new ArrayList<ReportsPage.UnitRow>();
         for (var unit : below) {
@@ -111,11 +119,19 @@ class Overviews {
             rows.add(new ReportsPage.UnitRow(
                     unit, doors(columns, byColumn, column -> column.getOrDefault(unit.code(), 0L), inside)));
         }
+        if (!byUnit(rows) && byColumn.stream().anyMatch(column -> column.containsKey(OWN))) {
+            return List.of();
+        }
         var own = doors(columns, byColumn, column -> column.getOrDefault(OWN, 0L), null);
         if (own.stream().anyMatch(door -> door.value() > 0)) {
             rows.add(new ReportsPage.UnitRow(null, own));
         }
         return rows;
+    }
+
+    /** Whether anything happened below; a table of noughts above the unit's own figures would only repeat them. */
+    private static boolean byUnit(List<ReportsPage.UnitRow> rows) {
+        return rows.stream().flatMap(row -> row.doors().stream()).anyMatch(door -> door.value() > 0);
     }
 
     private static List<Door> doors(
@@ -148,7 +164,7 @@ class Overviews {
         var held = meetings.listHeld(reader.scope(), selection, MEETINGS);
         var applications = figures.valuesByMeeting(
                 reader.scope(),
-                indicators.get("applications"),
+                indicators.get(LEADING),
                 held.stream().map(Meeting::id).toList());
         return held.stream()
                 .map(meeting -> new ReportsPage.MeetingRow(meeting, applications.getOrDefault(meeting.id(), 0L)))

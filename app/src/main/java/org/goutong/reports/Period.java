@@ -11,14 +11,14 @@ enum Period {
     ALL,
     CUSTOM;
 
-    /** The period of that name in any case; the days themselves decide when none is named. */
+    /** The period of that name in any case; without one the days decide, or it is this year. */
     static Period of(@Nullable String name, Asked asked) {
         for (var period : values()) {
             if (period.name().equalsIgnoreCase(name)) {
                 return period;
             }
         }
-        return given(asked.from()) || given(asked.to()) ? CUSTOM : ALL;
+        return given(asked.from()) || given(asked.to()) ? CUSTOM : YEAR;
     }
 
     private static boolean given(@Nullable String text) {

@@ -26,7 +26,7 @@ record QuarterHours(List<Bar> bars, long before, long after) {
     private static final Duration GRACE = Duration.ofMinutes(30);
 
     private static final int MOST = 48;
-    private static final int MOST_WITH_NUMBERS = 10;
+    private static final int MOST_WITH_NUMBERS = 9;
 
     /**
      * One quarter of an hour.

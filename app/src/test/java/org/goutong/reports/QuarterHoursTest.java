@@ -17,7 +17,9 @@ class QuarterHoursTest {
     void drawsTheTwoHoursOfTheStallAsEightBars() {
         var chart = QuarterHours.of(lasting(120), counts(21, 38, 57, 64, 52, 43, 31, 20));
 
-        assertThat(chart.bars()).extracting(Bar::at).containsExactly("11:30", "11:45", "12:00", "12:15", "12:30", "12:45", "13:00", "13:15");
+        assertThat(chart.bars())
+                .extracting(Bar::at)
+                .containsExactly("11:30", "11:45", "12:00", "12:15", "12:30", "12:45", "13:00", "13:15");
         assertThat(chart.bars().get(3)).isEqualTo(new Bar("12:15", 64, 258, 38, 44, 146, true, true, true));
         assertThat(chart.bars().getFirst()).isEqualTo(new Bar("11:30", 21, 18, 136.1, 44, 47.9, false, true, true));
         assertThat(chart.peak()).isNotNull().extracting(Bar::at).isEqualTo("12:15");

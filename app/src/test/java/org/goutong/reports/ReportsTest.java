@@ -74,8 +74,9 @@ class ReportsTest {
                         "coolingPacks",
                         "leads",
                         "signals");
-        assertThat(items).allSatisfy(item -> assertThat(item.keySet())
-                .containsExactly("code", "name", "nameEn", "definition", "unit", "countedEvent", "dedupeRule"));
+        assertThat(items)
+                .allSatisfy(item -> assertThat(item.keySet())
+                        .containsExactly("code", "name", "nameEn", "definition", "unit", "countedEvent", "dedupeRule"));
         assertThat(items).extracting(item -> item.get("unit")).containsOnly("场", "人", "家", "人次", "份");
         assertThat(answer).contains("\"next\":null");
         assertThat(items.get(1)).containsEntry("name", "入会申请").containsEntry("nameEn", "Applications");
@@ -234,7 +235,8 @@ class ReportsTest {
     @Test
     void looksDownTheTreeFromTheOverview() throws Exception {
         var city = page("city-auditor", "/reports?org=11&period=all");
-        var district = page("city-auditor", city.select("td.name a:contains(顺义区)").attr("href"));
+        var district =
+                page("city-auditor", city.select("td.name a:contains(顺义区)").attr("href"));
         var row = district.select("tr:has(td.name a:contains(南法信地区))");
         var applications = row.select("td[data-label=入会申请] a");
 
@@ -254,11 +256,13 @@ class ReportsTest {
 
     @Test
     void asksForDaysThatAreDays() throws Exception {
-        web.perform(get("/api/v1/indicators/applications?from=7.6.2016&to=2016-02-30").with(People.as(STREET)))
+        web.perform(get("/api/v1/indicators/applications?from=7.6.2016&to=2016-02-30")
+                        .with(People.as(STREET)))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("from"))
                 .andExpect(jsonPath("$.errors[1].field").value("to"));
-        web.perform(get("/api/v1/indicators/applications?from=2016-06-08&to=2016-06-07").with(People.as(STREET)))
+        web.perform(get("/api/v1/indicators/applications?from=2016-06-08&to=2016-06-07")
+                        .with(People.as(STREET)))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("to"));
         web.perform(get("/api/v1/indicators/applications/records?cursor=bm8").with(People.as(STREET)))

@@ -54,7 +54,9 @@ class ApplicationRoleTest {
         new StallRows(scopes, jdbc, personalData).enter(people.staff("street-nanfaxin"));
         var withRows = rows(true);
         assertThat(withRows).hasSizeGreaterThan(10).containsKeys("joining.application", "orgs.staff", "outreach.tally");
-        assertThat(rows(false)).as("tables with rows that can be seen without a scope").isEmpty();
+        assertThat(rows(false))
+                .as("tables with rows that can be seen without a scope")
+                .isEmpty();
     }
 
     @Test
@@ -66,11 +68,11 @@ class ApplicationRoleTest {
                 """;
 
         var seen = Catalogue.plantedBySuperuser(planted, connection -> {
-                    try (var statement = connection.createStatement()) {
-                        statement.execute("set local role goutong_app");
-                    }
-                    return visible(connection);
-                });
+            try (var statement = connection.createStatement()) {
+                statement.execute("set local role goutong_app");
+            }
+            return visible(connection);
+        });
 
         assertThat(seen).containsExactly(Map.entry("places.planted", "1"));
     }
@@ -100,7 +102,8 @@ class ApplicationRoleTest {
             if (Catalogue.column(connection, "select has_table_privilege('" + table + "', 'select')")
                     .getFirst()
                     .equals("t")) {
-                var rows = Catalogue.column(connection, "select count(*) from " + table).getFirst();
+                var rows = Catalogue.column(connection, "select count(*) from " + table)
+                        .getFirst();
                 if (!rows.equals("0")) {
                     found.put(table, rows);
                 }

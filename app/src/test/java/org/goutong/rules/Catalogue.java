@@ -22,7 +22,8 @@ final class Catalogue {
             "web.spring_session_attributes", "belongs to a session",
             "web.event_publication", "events on their way; they carry identifiers, and listeners bring their own scope",
             "web.event_publication_archive", "events that arrived",
-            "orgs.sign_in_attempt", "counted before anybody is known; holds what was typed as a username and an address",
+            "orgs.sign_in_attempt",
+                    "counted before anybody is known; holds what was typed as a username and an address",
             "public.flyway_schema_history", "belongs to the migrations; the application cannot read it");
 
     private Catalogue() {}
@@ -79,9 +80,11 @@ final class Catalogue {
     }
 
     private static Connection connectAsSuperuser() throws SQLException {
-        var folder = Path.of("target", "test-database-" + ProcessHandle.current().pid());
+        var folder =
+                Path.of("target", "test-database-" + ProcessHandle.current().pid());
         try {
-            var password = Files.readString(folder.resolve("postgres/superuser-password")).strip();
+            var password = Files.readString(folder.resolve("postgres/superuser-password"))
+                    .strip();
             return DriverManager.getConnection(TestDatabase.access().url(), "postgres", password);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

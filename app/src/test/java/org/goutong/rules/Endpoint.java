@@ -55,7 +55,8 @@ record Endpoint(HttpMethod method, String pattern, HandlerMethod handler) {
         return found;
     }
 
-    @Nullable Right needs() {
+    @Nullable
+    Right needs() {
         var needed = find(Needs.class);
         return needed == null ? null : needed.value();
     }
@@ -108,7 +109,8 @@ record Endpoint(HttpMethod method, String pattern, HandlerMethod handler) {
     }
 
     private static void read(MethodParameter parameter, Map<String, Field> fields) {
-        if (parameter.hasParameterAnnotation(PathVariable.class) || parameter.hasParameterAnnotation(RequestBody.class)) {
+        if (parameter.hasParameterAnnotation(PathVariable.class)
+                || parameter.hasParameterAnnotation(RequestBody.class)) {
             return;
         }
         var asked = parameter.getParameterAnnotation(RequestParam.class);
@@ -129,9 +131,7 @@ record Endpoint(HttpMethod method, String pattern, HandlerMethod handler) {
     }
 
     private static Class<?> element(Class<?> type, MethodParameter parameter) {
-        return Collection.class.isAssignableFrom(type)
-                ? parameter.nested().getNestedParameterType()
-                : type;
+        return Collection.class.isAssignableFrom(type) ? parameter.nested().getNestedParameterType() : type;
     }
 
     private static Class<?> element(RecordComponent component) {

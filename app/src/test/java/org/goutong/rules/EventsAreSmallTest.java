@@ -22,14 +22,23 @@ class EventsAreSmallTest {
 
     private static final int MOST = 6;
     private static final Set<Class<?>> SMALL = Set.of(
-            String.class, UUID.class, Instant.class, LocalDate.class, int.class, long.class, boolean.class,
-            Integer.class, Long.class, Boolean.class);
+            String.class,
+            UUID.class,
+            Instant.class,
+            LocalDate.class,
+            int.class,
+            long.class,
+            boolean.class,
+            Integer.class,
+            Long.class,
+            Boolean.class);
 
     @Test
     void everyEventIsSmall() {
         assertThat(wrong(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.goutong").stream()
+                                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                                .importPackages("org.goutong")
+                                .stream()
                                 .filter(type -> type.isAssignableTo(DomainEvent.class) && !type.isInterface())
                                 .map(JavaClass::reflect)
                                 .toList()))
@@ -43,8 +52,7 @@ class EventsAreSmallTest {
                         PlantedEvents.Loaded.class,
                         PlantedEvents.Mutable.class,
                         PlantedEvents.Small.class)))
-                .containsExactly(
-                        "Bulky has 7 components", "Loaded carries rows of List", "Mutable is not a record");
+                .containsExactly("Bulky has 7 components", "Loaded carries rows of List", "Mutable is not a record");
     }
 
     private static List<String> wrong(List<? extends Class<?>> events) {

@@ -35,9 +35,7 @@ class EveryConstraintHasAMessageTest {
         for (var language : Texts.LANGUAGES) {
             var silent = Catalogue.asOwner(connection -> without(connection, Texts.keys(language)));
 
-            assertThat(silent)
-                    .as("constraints without a text in %s", language)
-                    .isEmpty();
+            assertThat(silent).as("constraints without a text in %s", language).isEmpty();
         }
     }
 
@@ -59,11 +57,12 @@ class EveryConstraintHasAMessageTest {
 
     @Test
     void noMessageSpeaksOfAConstraintThatIsGone() {
-        var named = Catalogue.asOwner(connection ->
-                Catalogue.column(connection, "select conname from pg_constraint union select indexrelid::regclass::text "
-                                + "from pg_index").stream()
-                        .map(EveryConstraintHasAMessageTest::bare)
-                        .toList());
+        var named = Catalogue.asOwner(connection -> Catalogue.column(
+                        connection,
+                        "select conname from pg_constraint union select indexrelid::regclass::text " + "from pg_index")
+                .stream()
+                .map(EveryConstraintHasAMessageTest::bare)
+                .toList());
 
         assertThat(Texts.keys(Texts.LANGUAGES.getFirst()).stream()
                         .filter(key -> key.startsWith("constraint."))

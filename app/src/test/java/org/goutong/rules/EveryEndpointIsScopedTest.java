@@ -70,7 +70,8 @@ class EveryEndpointIsScopedTest {
     MockMvc web;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping;
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
 
     @Autowired
     People people;
@@ -95,8 +96,7 @@ class EveryEndpointIsScopedTest {
 
     @BeforeAll
     void unitsWithRecords() {
-        organisations.enter(
-                JOB, List.of(new NewOrganisation("110105", "11", Kind.DISTRICT, "朝阳区", null, "朝阳区总工会")));
+        organisations.enter(JOB, List.of(new NewOrganisation("110105", "11", Kind.DISTRICT, "朝阳区", null, "朝阳区总工会")));
         appoint("district-chaoyang", "周遥", "110105", Role.DISTRICT_ORGANISER);
         appoint("admin-chaoyang", "宋词", "110105", Role.ADMINISTRATOR);
         appoint("auditor-chaoyang", "陆离", "110105", Role.AUDITOR);
@@ -149,14 +149,16 @@ class EveryEndpointIsScopedTest {
 
     @Test
     void catchesAnEndpointThatSaysNothing() {
-        assertThat(endpoints(true)).filteredOn(EveryEndpointIsScopedTest::unguarded)
+        assertThat(endpoints(true))
+                .filteredOn(EveryEndpointIsScopedTest::unguarded)
                 .extracting(Endpoint::pattern)
                 .containsExactly("/planted/silent");
     }
 
     @Test
     void catchesAnEndpointWithoutScope() {
-        assertThat(walk(planted("/planted/meetings/{meetingId}"))).anyMatch(found -> found.contains("street-renhe got 200"));
+        assertThat(walk(planted("/planted/meetings/{meetingId}")))
+                .anyMatch(found -> found.contains("street-renhe got 200"));
     }
 
     @Test
@@ -187,12 +189,7 @@ class EveryEndpointIsScopedTest {
         var found = new ArrayList<String>();
         walkAnonymously(endpoint, path, found);
         for (var username : List.of(
-                "street-renhe",
-                "district-chaoyang",
-                "admin-chaoyang",
-                "auditor-chaoyang",
-                "admin",
-                "city-auditor")) {
+                "street-renhe", "district-chaoyang", "admin-chaoyang", "auditor-chaoyang", "admin", "city-auditor")) {
             var person = people.staff(username);
             var mayCome = endpoint.needs() != null && person.may(endpoint.needs());
             var covers = person.covers("110113008");
@@ -218,7 +215,8 @@ class EveryEndpointIsScopedTest {
         var answer = ask(endpoint, path, null, Map.of());
         var sentAway = endpoint.isApi()
                 ? answer.getStatus() == 401
-                : answer.getStatus() == 302 && String.valueOf(answer.getRedirectedUrl()).endsWith("/sign-in");
+                : answer.getStatus() == 302
+                        && String.valueOf(answer.getRedirectedUrl()).endsWith("/sign-in");
         if (!sentAway) {
             found.add("%s: nobody got %d".formatted(endpoint, answer.getStatus()));
         }
@@ -254,11 +252,16 @@ class EveryEndpointIsScopedTest {
         var refused = answer.getStatus() >= 400 && answer.getStatus() < 500;
         var nothing = endpoint.method() == HttpMethod.GET && answer.getStatus() == 200;
         if (!refused && !nothing) {
-            found.add("%s: %s got %d with another unit's %s".formatted(endpoint, username, answer.getStatus(), field.name()));
+            found.add("%s: %s got %d with another unit's %s"
+                    .formatted(endpoint, username, answer.getStatus(), field.name()));
         }
         shown(answer)
                 .forEach(mark -> found.add("%s: %s saw %s by %s".formatted(endpoint, username, mark, field.name())));
-        var control = ask(endpoint, endpoint.path(mine), username, Map.of(field.name(), Objects.requireNonNull(mine.field(field.name()))));
+        var control = ask(
+                endpoint,
+                endpoint.path(mine),
+                username,
+                Map.of(field.name(), Objects.requireNonNull(mine.field(field.name()))));
         if (control.getStatus() >= 400 && control.getStatus() != 409) {
             found.add("%s: %s got %d with the own %s, so a refusal of another's tells nothing; complete Samples: %s"
                     .formatted(endpoint, username, control.getStatus(), field.name(), reason(control)));
@@ -266,7 +269,11 @@ class EveryEndpointIsScopedTest {
     }
 
     private void expect(
-            Endpoint endpoint, String username, MockHttpServletResponse answer, List<Integer> statuses, List<String> found) {
+            Endpoint endpoint,
+            String username,
+            MockHttpServletResponse answer,
+            List<Integer> statuses,
+            List<String> found) {
         if (!statuses.contains(answer.getStatus())) {
             found.add("%s: %s got %d instead of %s".formatted(endpoint, username, answer.getStatus(), statuses));
         }
@@ -357,7 +364,11 @@ class EveryEndpointIsScopedTest {
         @GetMapping("/planted/list")
         @Needs(Right.READ)
         List<String> list() {
-            return scopes.in(JOB, () -> jdbc.sql("select title from outreach.meeting").query(String.class).list());
+            return scopes.in(
+                    JOB,
+                    () -> jdbc.sql("select title from outreach.meeting")
+                            .query(String.class)
+                            .list());
         }
 
         @GetMapping("/planted/field")

@@ -39,8 +39,10 @@ class EveryMessageKeyTest {
     @Test
     void everyFileOfTextsIsRead() {
         var configured = House.read(House.MESSAGES.resolveSibling("application.yaml"));
-        assertThat(Texts.files(House.MESSAGES, "")).isNotEmpty().allSatisfy(file -> assertThat(configured)
-                .contains("messages/" + file.getFileName().toString().replace(".properties", "")));
+        assertThat(Texts.files(House.MESSAGES, ""))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(configured)
+                        .contains("messages/" + file.getFileName().toString().replace(".properties", "")));
     }
 
     @Test
@@ -94,7 +96,8 @@ class EveryMessageKeyTest {
                 }
                 """);
         Files.writeString(
-                planted.resolve("jte/web/Planted.jte"), "<p>${t(\"web.planted.gone\")} ${t(\"web.planted.there\")}</p>");
+                planted.resolve("jte/web/Planted.jte"),
+                "<p>${t(\"web.planted.gone\")} ${t(\"web.planted.there\")}</p>");
 
         assertThat(unknown(planted.resolve("java"), planted.resolve("jte"), Set.of("web.planted.there")))
                 .containsExactlyInAnyOrder("web.planted.missing", "web.forgotten.", "web.planted.gone");
@@ -149,16 +152,18 @@ class EveryMessageKeyTest {
     /** Literals that look like keys of a module and name no text; one that ends in a dot is the beginning of several. */
     private static Set<String> unknown(Path java, Path templates, Set<String> keys) {
         var unknown = new TreeSet<String>();
-        House.files(java, ".java").forEach(file -> Literals.of(House.read(file)).forEach(literal -> {
-            if (isUnknown(literal, keys)) {
-                unknown.add(literal);
-            }
-        }));
-        House.files(templates, ".jte").forEach(file -> QUOTED.matcher(House.read(file))
-                .results()
-                .map(quoted -> quoted.group(1))
-                .filter(quoted -> isUnknown(quoted, keys))
-                .forEach(unknown::add));
+        House.files(java, ".java")
+                .forEach(file -> Literals.of(House.read(file)).forEach(literal -> {
+                    if (isUnknown(literal, keys)) {
+                        unknown.add(literal);
+                    }
+                }));
+        House.files(templates, ".jte")
+                .forEach(file -> QUOTED.matcher(House.read(file))
+                        .results()
+                        .map(quoted -> quoted.group(1))
+                        .filter(quoted -> isUnknown(quoted, keys))
+                        .forEach(unknown::add));
         return unknown;
     }
 
@@ -184,7 +189,9 @@ class EveryMessageKeyTest {
     private static List<String> spokenIn(Path templates) {
         var spoken = new ArrayList<String>();
         for (var file : House.files(templates, ".jte")) {
-            House.read(file).replaceAll("(?s)<%--.*?--%>", "").lines()
+            House.read(file)
+                    .replaceAll("(?s)<%--.*?--%>", "")
+                    .lines()
                     // A unit is named by its sign, and a language by its own name.
                     .map(line -> line.replaceAll("中文|\"reports\\.unit\\.\\p{IsHan}+\"", ""))
                     .filter(line -> CHINESE.matcher(line).find())

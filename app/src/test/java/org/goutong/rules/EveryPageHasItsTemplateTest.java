@@ -60,13 +60,13 @@ class EveryPageHasItsTemplateTest {
         Files.writeString(planted.resolve("places/Piece.jte"), "<p></p>\n");
         Files.writeString(planted.resolve("places/PlacePage.jte"), "@template.places.Piece()\n");
 
-        assertThat(withoutPage(List.of("org.goutong.places.PlacePage"), planted)).containsExactly("places/Forgotten.jte");
+        assertThat(withoutPage(List.of("org.goutong.places.PlacePage"), planted))
+                .containsExactly("places/Forgotten.jte");
     }
 
     private static List<String> pages() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.goutong").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.goutong").stream()
                         .filter(type -> type.isAssignableTo(View.class) && !type.isInterface())
                         .map(JavaClass::getName)
                         .sorted()
@@ -82,7 +82,8 @@ class EveryPageHasItsTemplateTest {
 
     private static boolean shows(Path template, String page) {
         return Files.exists(template)
-                && PARAMETER.matcher(House.read(template))
+                && PARAMETER
+                        .matcher(House.read(template))
                         .results()
                         .map(parameter -> parameter.group(1).strip())
                         .toList()
@@ -91,7 +92,8 @@ class EveryPageHasItsTemplateTest {
 
     private static List<String> withoutPage(List<String> pages, Path templates) {
         var all = House.files(templates, ".jte");
-        var shown = new ArrayList<>(pages.stream().map(EveryPageHasItsTemplateTest::template).toList());
+        var shown = new ArrayList<>(
+                pages.stream().map(EveryPageHasItsTemplateTest::template).toList());
         var calls = all.stream().map(House::read).toList();
         return all.stream()
                 .map(file -> templates.relativize(file).toString().replace('\\', '/'))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,9 +47,11 @@ class ModulesTest {
     void everyModuleSaysWhatItMayUse() {
         var modules = ApplicationModules.of(Goutong.class);
 
-        assertThat(House.allowed()).isNotEmpty().allSatisfy((module, allowed) -> assertThat(
-                        House.read(House.JAVA.resolve(module).resolve("package-info.java")))
-                .contains("allowedDependencies", "@NullMarked"));
+        assertThat(House.allowed())
+                .isNotEmpty()
+                .allSatisfy((module, allowed) -> assertThat(
+                                House.read(House.JAVA.resolve(module).resolve("package-info.java")))
+                        .contains("allowedDependencies", "@NullMarked"));
         assertThat(modules.stream()
                         .map(module -> module.getIdentifier().toString())
                         .filter(module -> !module.equals("matching")))
@@ -117,8 +118,7 @@ class ModulesTest {
         return names(module, type -> type.isAssignableTo(DomainEvent.class) && !type.isInterface());
     }
 
-    private static Set<String> names(
-            ApplicationModule module, java.util.function.Predicate<JavaClass> wanted) {
+    private static Set<String> names(ApplicationModule module, java.util.function.Predicate<JavaClass> wanted) {
         return module.getBasePackage().stream()
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(wanted)

@@ -22,11 +22,13 @@ class NamesTest {
     private static final ArchRule NO_EMPTY_WORDS = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(TERM_OF_LAW)
-            .should().haveNameMatching(".*[.$]" + EMPTY_WORDS);
+            .should()
+            .haveNameMatching(".*[.$]" + EMPTY_WORDS);
 
     private static final ArchRule NO_DRAWERS = noClasses()
             .should()
-            .resideInAnyPackage("..util..", "..utils..", "..common..", "..service..", "..impl..", "..dto..", "..mapper..");
+            .resideInAnyPackage(
+                    "..util..", "..utils..", "..common..", "..service..", "..impl..", "..dto..", "..mapper..");
 
     @Test
     void namesSayWhatAThingIsFor() {
@@ -34,7 +36,8 @@ class NamesTest {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.goutong");
 
-        assertThat(NO_EMPTY_WORDS.evaluate(house).getFailureReport().getDetails()).isEmpty();
+        assertThat(NO_EMPTY_WORDS.evaluate(house).getFailureReport().getDetails())
+                .isEmpty();
         assertThat(NO_DRAWERS.evaluate(house).getFailureReport().getDetails()).isEmpty();
     }
 

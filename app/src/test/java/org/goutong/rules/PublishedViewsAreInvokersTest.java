@@ -20,7 +20,8 @@ class PublishedViewsAreInvokersTest {
     @Test
     void everyViewIsReadWithTheRightsOfItsReader() {
         assertThat(House.objects()).anyMatch(object -> object.contains(".pub_"));
-        assertThat(Catalogue.asOwner(PublishedViewsAreInvokersTest::withTheRightsOfTheOwner)).isEmpty();
+        assertThat(Catalogue.asOwner(PublishedViewsAreInvokersTest::withTheRightsOfTheOwner))
+                .isEmpty();
     }
 
     @Test
@@ -36,11 +37,15 @@ class PublishedViewsAreInvokersTest {
                 statement.execute("set local role goutong_app");
             }
             return List.of(
-                    Catalogue.column(connection, "select count(*) from orgs.organisation").getFirst(),
-                    Catalogue.column(connection, "select count(*) > 0 from places.pub_planted").getFirst());
+                    Catalogue.column(connection, "select count(*) from orgs.organisation")
+                            .getFirst(),
+                    Catalogue.column(connection, "select count(*) > 0 from places.pub_planted")
+                            .getFirst());
         });
 
-        assertThat(seen).as("rows of the table, rows of the planted view, both without a scope").containsExactly("0", "t");
+        assertThat(seen)
+                .as("rows of the table, rows of the planted view, both without a scope")
+                .containsExactly("0", "t");
     }
 
     private static List<String> withTheRightsOfTheOwner(Connection connection) throws SQLException {

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param shared values of fields that name something all staff may know
  * @param marks words that only pages about this unit's records show
  */
-record Samples(
-        Map<String, String> paths, Map<String, String> fields, Map<String, String> shared, List<String> marks) {
+record Samples(Map<String, String> paths, Map<String, String> fields, Map<String, String> shared, List<String> marks) {
 
     /** Path variables that name nothing of a unit: what is behind them is the same for everybody. */
     private static final Map<String, String> NEUTRAL_PATHS = Map.of(
@@ -76,7 +75,8 @@ record Samples(
     }
 
     /** The value of a path variable, null when nobody has said what it names. */
-    @Nullable String path(String name) {
+    @Nullable
+    String path(String name) {
         return NEUTRAL_PATHS.getOrDefault(name, paths.get(name));
     }
 
@@ -85,7 +85,8 @@ record Samples(
     }
 
     /** The value of a field that names something of the unit, null when it names nothing of it. */
-    @Nullable String field(String name) {
+    @Nullable
+    String field(String name) {
         return fields.get(name);
     }
 
@@ -95,7 +96,8 @@ record Samples(
     }
 
     /** What a person of this unit would put into a field, null for nothing. */
-    @Nullable String value(String name) {
+    @Nullable
+    String value(String name) {
         return switch (name) {
             case "name", "spot", "title" -> "样品" + fresh("甲乙丙丁戊己庚辛壬癸");
             case "username" -> "sample-" + fresh("abcdefghjk");

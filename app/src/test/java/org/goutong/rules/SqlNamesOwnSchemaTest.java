@@ -27,8 +27,9 @@ class SqlNamesOwnSchemaTest {
     @Test
     void everyModuleNamesItsOwnSchemaAndPublishedViews() {
         var found = new TreeSet<String>();
-        House.sources().forEach((file, module) -> violations(module, House.read(file))
-                .forEach(object -> found.add(module + ": " + object)));
+        House.sources()
+                .forEach((file, module) ->
+                        violations(module, House.read(file)).forEach(object -> found.add(module + ": " + object)));
 
         assertThat(found).containsExactlyInAnyOrderElementsOf(EXCEPTIONS.keySet());
     }
@@ -40,7 +41,9 @@ class SqlNamesOwnSchemaTest {
             var name = MIGRATION.matcher(file.getFileName().toString());
             assertThat(name.matches()).as("a module in the name of " + file).isTrue();
             var module = name.group(1);
-            assertThat(upward(module, House.read(file), below)).as(file.toString()).isEmpty();
+            assertThat(upward(module, House.read(file), below))
+                    .as(file.toString())
+                    .isEmpty();
         });
     }
 
@@ -82,9 +85,7 @@ class SqlNamesOwnSchemaTest {
             var sql = SQL.matcher(literal).find();
             for (Matcher name = QUALIFIED.matcher(literal); name.find(); ) {
                 var ends = name.end() == literal.length() || literal.charAt(name.end()) != '.';
-                if (foreign(module, name.group(1), name.group(2))
-                        && (sql || ends)
-                        && objects.contains(name.group())) {
+                if (foreign(module, name.group(1), name.group(2)) && (sql || ends) && objects.contains(name.group())) {
                     violations.add(name.group());
                 }
             }

@@ -1,3 +1,5 @@
 /** A planted module below. */
-@org.springframework.modulith.ApplicationModule(displayName = "below", allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(
+        displayName = "below",
+        allowedDependencies = {})
 package org.goutong.rules.planted.doors.below;

@@ -28,8 +28,26 @@ document.addEventListener('htmx:responseError', event => event.detail.elt.closes
 const unsent = hidden => document.querySelectorAll('[data-send-error]').forEach(note => { note.hidden = hidden; });
 document.addEventListener('htmx:sendError', () => unsent(false));
 document.addEventListener('htmx:afterOnLoad', () => unsent(true));
-document.addEventListener('focusin', event => { if (event.target.matches('input[data-select]')) event.target.select(); });
+document.addEventListener('focusin', event => { if (event.target.matches('[data-select]')) event.target.select(); });
 document.querySelectorAll('[data-print]').forEach(button => {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
+});
+
+// Queues by keyboard: J K move, A approves, R returns, U takes back.
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input,textarea,select')) return;
+  const rows = [...document.querySelectorAll('[data-keys] > li')];
+  const at = Math.max(0, rows.findIndex(row => row.getAttribute('aria-current') === 'true'));
+  const key = event.key.toLowerCase();
+  if (key === 'u') document.querySelector('[data-flash] button')?.click();
+  else if (!rows.length) return;
+  else if (key === 'a' || key === 'r') rows[at].querySelector(`[data-key=${key}]`)?.click();
+  else if (key === 'j' || key === 'k') {
+    const next = rows[Math.min(rows.length - 1, Math.max(0, at + (key === 'j' ? 1 : -1)))];
+    rows.forEach(row => { row.removeAttribute('aria-current'); row.querySelector('[data-key=a]')?.classList.remove('btn-primary'); });
+    next.setAttribute('aria-current', 'true');
+    next.querySelector('[data-key=a]')?.classList.add('btn-primary');
+    next.scrollIntoView({ block: 'nearest' });
+  }
 });

@@ -103,6 +103,20 @@ class MeetingQueries {
                         .list());
     }
 
+    /** Held, running and planned meetings at the door of an employer, newest first. */
+    List<Meeting> listAtDoor(Scope scope, UUID employer, int limit) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(MeetingStore.COLUMNS + """
+                        where m.target_employer_id = :employer and m.state <> 'CANCELLED'
+                        order by m.opens_at desc, m.id desc limit :limit
+                        """)
+                        .param("employer", employer)
+                        .param("limit", limit)
+                        .query(MeetingStore::meeting)
+                        .list());
+    }
+
     /** Consultations (人次) by meeting; none for a meeting without any. */
     Map<UUID, Long> countConsultations(Scope scope, Collection<Meeting> meetings) {
         var counts = new HashMap<UUID, Long>();

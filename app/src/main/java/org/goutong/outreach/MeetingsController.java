@@ -1,6 +1,5 @@
 package org.goutong.outreach;
 
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,13 +23,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MeetingsController {
 
     private final MeetingQueries queries;
-    private final UnitNames units;
-    private final Clock clock;
+    private final MeetingRows rows;
 
-    MeetingsController(MeetingQueries queries, UnitNames units, Clock clock) {
+    MeetingsController(MeetingQueries queries, MeetingRows rows) {
         this.queries = queries;
-        this.units = units;
-        this.clock = clock;
+        this.rows = rows;
     }
 
     @GetMapping("/meetings")
@@ -56,20 +53,10 @@ class MeetingsController {
                 ? queries.listNext(staff.scope(), search, after, slice.fetch())
                 : queries.listNewest(staff.scope(), search, after, slice.fetch());
         var page = Page.of(found, slice, MeetingPosition::of);
-        var consultations = queries.countConsultations(staff.scope(), page.items());
-        var names = units.of(staff);
-        var now = clock.instant();
         return new MeetingsPage(
                 wanted,
                 counts,
-                page.items().stream()
-                        .map(meeting -> new MeetingRow(
-                                meeting,
-                                Time.span(meeting.opensAt(), meeting.closesAt(), now),
-                                names.getOrDefault(meeting.orgCode(), meeting.unionName()),
-                                meeting.overdue(now),
-                                consultations.getOrDefault(meeting.id(), 0L)))
-                        .toList(),
+                rows.of(staff, page.items()),
                 text,
                 since == null ? "" : since.toString(),
                 until == null ? "" : until.toString(),

@@ -104,6 +104,23 @@ class PagesTest {
     }
 
     @Test
+    void leadAChoiceBackToThePageOrToTheFormItAnswers() throws Exception {
+        assertThat(page("/staff?name=x", "admin", "zh").select(".choices a").first().attr("href"))
+                .endsWith("back=%2Fstaff%3Fname%3Dx");
+        var answer = mvc.perform(post("/staff/invitations")
+                        .header("Referer", "http://localhost/staff/invitation?unit=11")
+                        .with(People.as("admin"))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn();
+        assertThat(Jsoup.parse(answer.getResponse().getContentAsString())
+                        .select(".choices a")
+                        .first()
+                        .attr("href"))
+                .endsWith("back=%2Fstaff%2Finvitation%3Funit%3D11");
+    }
+
+    @Test
     void refuseAFormWithoutItsToken() throws Exception {
         mvc.perform(post("/account/password").with(People.as("admin"))).andExpect(status().isForbidden());
     }

@@ -20,12 +20,12 @@ final class Token {
     /** Returns the exit status. */
     static int print(CommandLine line) {
         var user = line.user().orElseThrow(() -> new StartRefused("Name the person: token --for USER."));
-        if (!DataFolder.hasDatabase(line.data())) {
-            throw new StartRefused("There is no data in %s; start Goutong there first.".formatted(line.data()));
-        }
         var running = DatabaseAccess.ofRunning(line.data());
         if (running.isPresent()) {
             return issue(running.get(), user, line.data());
+        }
+        if (!DataFolder.hasDatabase(line.data())) {
+            throw new StartRefused("There is no data in %s; start Goutong there first.".formatted(line.data()));
         }
         try (var database = EmbeddedPostgres.start(line.data())) {
             return issue(database.access(), user, line.data());

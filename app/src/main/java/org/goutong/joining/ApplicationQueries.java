@@ -132,6 +132,27 @@ class ApplicationQueries {
                         """).param("meeting", meetingId).query(StallFigures.class).single());
     }
 
+    /** What the stalls held at a place brought, newest first. */
+    List<PlaceYieldPanel.Yield> listYields(Scope scope, UUID placeId, int limit) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select m.id, m.opens_at, y.applications, y.admitted, y.employers
+                        from outreach.pub_meeting m
+                        cross join lateral (
+                            select count(*)::int as applications,
+                                   (count(*) filter (where p.state = 'ADMITTED'))::int as admitted,
+                                   count(distinct p.employer_id)::int as employers
+                            from joining.pub_application p where p.meeting_id = m.id) y
+                        where m.place_id = :place and m.state in ('OPEN', 'CLOSED')
+                        order by m.opens_at desc, m.id limit :limit
+                        """)
+                        .param("place", placeId)
+                        .param("limit", limit)
+                        .query(PlaceYieldPanel.Yield.class)
+                        .list());
+    }
+
     /** How many forms of a stall came after the one that a queue shows last. */
     int countNewer(Scope scope, UUID meetingId, @Nullable UUID last) {
         return scopes.in(

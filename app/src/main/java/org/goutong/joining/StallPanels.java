@@ -1,6 +1,7 @@
 package org.goutong.joining;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.goutong.orgs.CurrentStaff;
 import org.goutong.outreach.Meeting;
@@ -11,14 +12,18 @@ import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
-/** What joining shows on the page of a stall, and beside the menu. */
+/** What joining shows on the pages of a stall and of a place, and beside the menu. */
 @Configuration(proxyBeanMethods = false)
 class StallPanels {
 
+    private static final int STALLS = 20;
+
+
     @Bean
     Panel stallFigures(CurrentStaff current, ApplicationQueries applications, Meetings meetings, Clock clock) {
-        return new OnMeeting("meeting-figures") {
+        return new OnPage("meeting-figures") {
             @Override
             public @Nullable View view(UUID meetingId) {
                 var staff = current.find();
@@ -35,11 +40,26 @@ class StallPanels {
 
     @Bean
     Panel stallQueue(CurrentStaff current, ApplicationPages pages) {
-        return new OnMeeting("meeting-queue") {
+        return new OnPage("meeting-queue") {
             @Override
             public @Nullable View view(UUID meetingId) {
                 var staff = current.find();
                 return staff == null ? null : pages.queue(staff, meetingId, null);
+            }
+        };
+    }
+
+    @Bean
+    @Order(20)
+    Panel placeYield(CurrentStaff current, ApplicationQueries applications, Clock clock) {
+        return new OnPage("place") {
+            @Override
+            public @Nullable View view(UUID placeId) {
+                var staff = current.find();
+                var stalls = staff == null
+                        ? List.<PlaceYieldPanel.Yield>of()
+                        : applications.listYields(staff.scope(), placeId, STALLS);
+                return stalls.isEmpty() ? null : new PlaceYieldPanel(stalls, clock.instant());
             }
         };
     }
@@ -60,11 +80,11 @@ class StallPanels {
         };
     }
 
-    private abstract static class OnMeeting implements Panel {
+    private abstract static class OnPage implements Panel {
 
         private final String page;
 
-        private OnMeeting(String page) {
+        private OnPage(String page) {
             this.page = page;
         }
 

@@ -102,7 +102,7 @@ public class Meetings {
     }
 
     /**
-     * Opens a planned meeting: from now on its code takes forms.
+     * Opens a planned meeting: from now on there is counting and a queue on the spot. Its code takes forms before, too.
      *
      * @throws Refused when it is not planned any more, saying who did what
      */

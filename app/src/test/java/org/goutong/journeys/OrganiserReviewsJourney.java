@@ -49,7 +49,7 @@ class OrganiserReviewsJourney {
                     .click();
             desk.look("application-proxy").check();
             page.locator("button:has-text('看完整号码')").click();
-            assertThat(page.locator("a[href^='tel:1']")).isVisible();
+            assertThat(page.locator("a.btn[href^='tel:1']")).isVisible();
             desk.look("application-revealed").check();
             page.locator("button:has-text('本人已确认')").click();
             assertThat(page.locator("[data-flash]")).containsText("本人已确认");

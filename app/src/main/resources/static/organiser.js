@@ -9,15 +9,46 @@ window.addEventListener('pageshow', event => {
   if (event.persisted) document.querySelectorAll('form button:disabled').forEach(button => { button.disabled = false; });
 });
 document.getElementById('summary')?.focus();
-const flash = document.querySelector('[data-flash]');
-if (flash) {
+function leave(toast) {
   let left = 10;
   const timer = setInterval(() => {
-    if (!flash.matches(':focus-within,:hover') && --left <= 0) { clearInterval(timer); flash.remove(); }
+    if (!toast.matches(':focus-within,:hover') && --left <= 0) { clearInterval(timer); toast.remove(); }
   }, 1000);
 }
+document.querySelectorAll('[data-flash]').forEach(leave);
+// Each tap has a key of its own: quick taps all count, and one that arrives twice counts once.
+document.addEventListener('htmx:configRequest', event => {
+  const field = event.detail.elt.dataset.freshKey;
+  if (field) event.detail.parameters[field] = '10000000-1000-4000-8000-100000000000'.replace(/[018]/g,
+    c => (+c ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> +c / 4).toString(16));
+});
+document.addEventListener('htmx:oobAfterSwap', event => event.detail.target.querySelectorAll('[data-flash]').forEach(leave));
+// A refusal is a page of its own: the plain form shows it.
+document.addEventListener('htmx:responseError', event => event.detail.elt.closest('form[method=post]')?.submit());
+const unsent = hidden => document.querySelectorAll('[data-send-error]').forEach(note => { note.hidden = hidden; });
+document.addEventListener('htmx:sendError', () => unsent(false));
+document.addEventListener('htmx:afterOnLoad', () => unsent(true));
 document.addEventListener('focusin', event => { if (event.target.matches('input[data-select]')) event.target.select(); });
+document.addEventListener('focusin', event => { if (event.target.matches('[data-select]')) event.target.select(); });
 document.querySelectorAll('[data-print]').forEach(button => {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
+});
+
+// Queues by keyboard: J K move, A approves, R returns, U takes back.
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input,textarea,select')) return;
+  const rows = [...document.querySelectorAll('[data-keys] > li')];
+  const at = Math.max(0, rows.findIndex(row => row.getAttribute('aria-current') === 'true'));
+  const key = event.key.toLowerCase();
+  if (key === 'u') document.querySelector('[data-flash] button')?.click();
+  else if (!rows.length) return;
+  else if (key === 'a' || key === 'r') rows[at].querySelector(`[data-key=${key}]`)?.click();
+  else if (key === 'j' || key === 'k') {
+    const next = rows[Math.min(rows.length - 1, Math.max(0, at + (key === 'j' ? 1 : -1)))];
+    rows.forEach(row => { row.removeAttribute('aria-current'); row.querySelector('[data-key=a]')?.classList.remove('btn-primary'); });
+    next.setAttribute('aria-current', 'true');
+    next.querySelector('[data-key=a]')?.classList.add('btn-primary');
+    next.scrollIntoView({ block: 'nearest' });
+  }
 });

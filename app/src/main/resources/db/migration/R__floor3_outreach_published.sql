@@ -1,9 +1,11 @@
 create or replace view outreach.pub_meeting with (security_invoker = true) as
-select m.id, m.org_code, m.code, m.place_id, m.spot, m.title, m.opens_at, m.closes_at, m.state, m.opened_at, m.closed_at
+select m.id, m.org_code, m.code, m.place_id,
+       case when starts_with(m.spot, m.place_name) then m.spot else m.place_name || m.spot end as spot, m.title, m.opens_at, m.closes_at, m.state, m.opened_at, m.closed_at
 from outreach.meeting m;
 
 create or replace view outreach.pub_meeting_held with (security_invoker = true) as
-select m.id::text as id, m.org_code, m.id as meeting_id, m.opens_at as at, m.spot as label, 1 as quantity
+select m.id::text as id, m.org_code, m.id as meeting_id, m.opens_at as at,
+       case when starts_with(m.spot, m.place_name) then m.spot else m.place_name || m.spot end as label, 1 as quantity
 from outreach.meeting m
 where m.state in ('OPEN', 'CLOSED');
 

@@ -14,7 +14,6 @@ create table audit.entry (
     constraint entry_pk primary key (id)
 );
 create index entry_organisation on audit.entry (org_code, id);
-create index entry_subject on audit.entry (subject, subject_id, id);
 
 alter table audit.entry enable row level security;
 alter table audit.entry force row level security;

@@ -37,6 +37,8 @@ create table outreach.meeting (
 create index meeting_organisation on outreach.meeting (org_code, opens_at desc, id desc);
 create index meeting_state on outreach.meeting (state, opens_at desc, id desc);
 create index meeting_place on outreach.meeting (place_id, opens_at desc);
+create index meeting_target_employer on outreach.meeting (target_employer_id, opens_at desc)
+    where target_employer_id is not null;
 
 create table outreach.meeting_staff (
     meeting_id uuid             not null,

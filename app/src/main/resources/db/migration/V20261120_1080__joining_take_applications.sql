@@ -1,6 +1,8 @@
 create schema joining;
 grant usage on schema joining to ${application_role};
 
+-- No foreign key to the meeting and its unit: a whole lobby would share the lock on one row. The insert policy admits only
+-- the id of the meeting whose code the form has, and nobody may delete a meeting.
 create table joining.application (
     id                uuid             not null default uuidv7(),
     org_code          text collate "C" not null,
@@ -45,8 +47,6 @@ create table joining.application (
     constraint application_pk primary key (id),
     constraint application_submission_once unique (meeting_id, submission_key),
     constraint application_receipt_once unique (receipt_hash),
-    constraint application_organisation_fk foreign key (org_code) references orgs.organisation (code),
-    constraint application_meeting_fk foreign key (meeting_id) references outreach.meeting (id),
     constraint application_employer_fk foreign key (employer_id) references employers.employer (id),
     constraint application_mention_fk foreign key (mention_id) references employers.mention (id),
     constraint application_member_fk foreign key (member_id) references members.member (id),

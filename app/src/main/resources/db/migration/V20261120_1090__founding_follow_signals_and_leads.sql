@@ -10,7 +10,6 @@ create table founding.signal (
     at             timestamptz      not null,
     constraint signal_pk primary key (application_id),
     constraint signal_application_fk foreign key (application_id) references joining.application (id),
-    constraint signal_meeting_fk foreign key (meeting_id) references outreach.meeting (id),
     constraint signal_employer_fk foreign key (employer_id) references employers.employer (id)
 );
 create index signal_employer on founding.signal (employer_id, application_id);

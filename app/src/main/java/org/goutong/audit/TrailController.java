@@ -1,9 +1,12 @@
 package org.goutong.audit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Organisation;
@@ -26,6 +29,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 @Needs(Right.READ_TRAIL)
 class TrailController {
+
+    private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final TrailQueries trail;
     private final TrailWords words;
@@ -52,8 +57,8 @@ class TrailController {
         if (!reader.covers(orgCode)) {
             throw new NotFound();
         }
-        var filter = new TrailFilter(
-                orgCode, person.strip().replace("\0", ""), words.knows(what) ? what : "", from, to);
+        var filter =
+                new TrailFilter(orgCode, person.strip().replace("\0", ""), words.knows(what) ? what : "", from, to);
         var slice = Slice.of(null, cursor);
         var rows = Page.of(
                 trail.list(reader.scope(), filter, before(slice), slice.fetch()),
@@ -83,10 +88,22 @@ class TrailController {
         return new TrailLine(
                 Time.moment(row.moment(), clock.instant()),
                 row.actorName(),
-                words.what(row.what()),
+                words.what(row.what(), row.detail()),
                 unions.getOrDefault(row.orgCode(), row.orgCode()),
-                words.subject(row.subject()) + " " + row.mark(),
-                row.detail());
+                words.subject(row.subject()) + " " + TrailRow.mark(row.subjectId()),
+                readable(words.note(row.what(), row.detail())));
+    }
+
+    /** Moments and identifiers are written down for machines; a reader gets a time, or the end of the identifier. */
+    private String readable(String note) {
+        if (IDENTIFIER.matcher(note).matches()) {
+            return TrailRow.mark(note);
+        }
+        try {
+            return Time.moment(Instant.parse(note), clock.instant());
+        } catch (DateTimeParseException words) {
+            return note;
+        }
     }
 
     private Map<String, String> units(Staff reader) {

@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param what for example {@code ApplicationAdmitted}; empty for anything
  */
 record TrailFilter(
-        String orgCode, String person, String what, @Nullable LocalDate from, @Nullable LocalDate to) {
+        String orgCode,
+        String person,
+        String what,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
 
-    @Nullable Instant begins() {
+    @Nullable
+    Instant begins() {
         return from == null ? null : from.atStartOfDay(Time.ZONE).toInstant();
     }
 
-    @Nullable Instant ends() {
+    @Nullable
+    Instant ends() {
         return to == null ? null : to.plusDays(1).atStartOfDay(Time.ZONE).toInstant();
     }
 

@@ -18,8 +18,8 @@ record TrailRow(
         return at.toInstant();
     }
 
-    /** The end of the identifier: enough to tell things apart, and a key to nothing. */
-    String mark() {
-        return subjectId.length() > 8 ? "…" + subjectId.substring(subjectId.length() - 8) : subjectId;
+    /** The end of an identifier: enough to tell things apart, and a key to nothing. */
+    static String mark(String id) {
+        return id.length() > 8 ? "…" + id.substring(id.length() - 8) : id;
     }
 }

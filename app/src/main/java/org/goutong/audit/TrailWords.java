@@ -3,6 +3,7 @@ package org.goutong.audit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 class TrailWords {
 
     private static final String WHAT = "audit.what.";
+    private static final String PAUSE = " · ";
 
     private final MessageSource messages;
     private final TreeSet<String> known;
@@ -30,6 +32,27 @@ class TrailWords {
     /** What happened, for example 通过了一份入会申请; the name itself when nobody has found words for it. */
     String what(String event) {
         return messages.getMessage(WHAT + event, null, event, LocaleContextHolder.getLocale());
+    }
+
+    /**
+     * What happened, for events of several kinds: their note begins with a constant that has words of its own, for example
+     * {@code ADMITTED · reason}.
+     */
+    String what(String event, String detail) {
+        return messages.getMessage(
+                WHAT + event + "." + kind(detail), null, what(event), LocaleContextHolder.getLocale());
+    }
+
+    /** The note without what the sentence says already. */
+    String note(String event, String detail) {
+        var known = messages.getMessage(WHAT + event + "." + kind(detail), null, null, Locale.SIMPLIFIED_CHINESE);
+        return known == null
+                ? detail
+                : detail.substring(Math.min(detail.length(), kind(detail).length() + PAUSE.length()));
+    }
+
+    private static String kind(String detail) {
+        return detail.split(PAUSE, 2)[0];
     }
 
     /** To what kind of thing, for example 入会申请. */
@@ -63,6 +86,7 @@ class TrailWords {
         texts.stringPropertyNames().stream()
                 .filter(key -> key.startsWith(WHAT))
                 .map(key -> key.substring(WHAT.length()))
+                .filter(name -> name.indexOf('.') < 0)
                 .forEach(names::add);
         return names;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ class EmployerQueries {
                 scope,
                 () -> jdbc.sql("select count(*) from (select 1 from employers.employer e"
                                 + " where e.org_code >= :from and e.org_code < :to and " + union(filter)
-                                + " order by e.org_code, e.id limit :most) counted")
+                                + " limit :most) counted")
                         .param("from", filter.from())
                         .param("to", filter.to())
                         .param("most", MOST_COUNTED + 1)
@@ -169,9 +170,12 @@ class EmployerQueries {
                 scope,
                 () -> jdbc.sql("""
                         select r.mention_id, e.id, e.org_code, e.name, e.brand, e.address, e.floor, e.union_founded_on
-                        from unnest(:mentions::uuid[], :froms::text[], :tos::text[]) as r (mention_id, lo, hi)
+                        from unnest(:mentions::uuid[], :froms::text[], :tos::text[], :orgFroms::text[], :orgTos::text[])
+                             as r (mention_id, lo, hi, org_lo, org_hi)
                         cross join lateral (select * from employers.employer e
-                                            where e.brand >= r.lo and e.brand < r.hi order by e.brand, e.id limit 6) e
+                                            where e.brand >= r.lo and e.brand < r.hi
+                                              and e.org_code >= r.org_lo and e.org_code < r.org_hi
+                                            order by e.brand, e.id limit 6) e
                         """)
                         .param(
                                 "mentions",
@@ -180,19 +184,31 @@ class EmployerQueries {
                                         .toArray(String[]::new))
                         .param("froms", ranges.stream().map(BrandRange::from).toArray(String[]::new))
                         .param("tos", ranges.stream().map(BrandRange::to).toArray(String[]::new))
+                        .param(
+                                "orgFroms",
+                                ranges.stream().map(BrandRange::orgFrom).toArray(String[]::new))
+                        .param("orgTos", ranges.stream().map(BrandRange::orgTo).toArray(String[]::new))
                         .query(Likely.class)
                         .list());
     }
 
-    /** Brands from one text up to another, wanted for a mention. */
-    record BrandRange(UUID mention, String from, String to) {
+    /** Brands from one text up to another, in units from one code up to another, wanted for a mention. */
+    record BrandRange(UUID mention, String from, String to, String orgFrom, String orgTo) {
+
+        private static final String FIRST_UNIT = "0";
+        private static final String LAST_UNIT = ":";
 
         static BrandRange beginningWith(UUID mention, String text) {
-            return new BrandRange(mention, text, text + LAST);
+            return new BrandRange(mention, text, text + LAST, FIRST_UNIT, LAST_UNIT);
+        }
+
+        /** Two characters are a brand, but also the beginning of half the city: so only at and below the unit. */
+        static BrandRange beginningWith(UUID mention, String text, String orgCode) {
+            return new BrandRange(mention, text, text + LAST, orgCode, OrgCode.end(orgCode));
         }
 
         static BrandRange equalTo(UUID mention, String text) {
-            return new BrandRange(mention, text, text + "\u0001");
+            return new BrandRange(mention, text, text + "\u0001", FIRST_UNIT, LAST_UNIT);
         }
     }
 }

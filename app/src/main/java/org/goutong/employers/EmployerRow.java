@@ -18,6 +18,6 @@ record EmployerRow(
 
     /** Address and floor as one text. */
     String where() {
-        return (address + " " + Floor.text(floor)).strip();
+        return Floor.text(address, floor);
     }
 }

@@ -7,6 +7,11 @@ public final class Floor {
 
     private Floor() {}
 
+    /** Address and floor in one line; an address that names the floor already stays as it is. */
+    public static String text(String address, String floor) {
+        return address.contains(floor + "层") ? address : (address + " " + text(floor)).strip();
+    }
+
     /** The floor in the visitor's language; empty when it is not known. */
     public static String text(String floor) {
         if (floor.matches("[0-9]{1,3}")) {

@@ -31,10 +31,11 @@ record Likely(
             return ranges;
         }
         ranges.add(BrandRange.beginningWith(mention.id(), brand));
+        ranges.add(BrandRange.beginningWith(mention.id(), firstOf(brand, SHORTEST), mention.orgCode()));
         for (int shorter = SHORTEST; shorter < length; shorter++) {
-            var beginning = brand.substring(0, brand.offsetByCodePoints(0, shorter));
+            var beginning = firstOf(brand, shorter);
             ranges.add(
-                    shorter == Math.min(SHORTEST + 1, length - 1)
+                    shorter == SHORTEST + 1
                             ? BrandRange.beginningWith(mention.id(), beginning)
                             : BrandRange.equalTo(mention.id(), beginning));
         }
@@ -55,6 +56,10 @@ record Likely(
                 .toList();
     }
 
+    private static String firstOf(String text, int points) {
+        return text.substring(0, text.offsetByCodePoints(0, points));
+    }
+
     private static String brandOf(Mention mention) {
         return Spelling.of(mention.typed()).brand();
     }
@@ -69,6 +74,6 @@ record Likely(
 
     /** Address and floor as one text. */
     String where() {
-        return (address + " " + Floor.text(floor)).strip();
+        return Floor.text(address, floor);
     }
 }

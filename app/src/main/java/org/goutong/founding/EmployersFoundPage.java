@@ -15,6 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * The employers a stall has found, and the press that raises leads at them.
  *
+ * @param place name of the stall's place
  * @param day day of the stall as it is written
  * @param matching how many employers the filter leaves
  * @param unplaced spellings nobody has placed, on their segment only
@@ -24,6 +25,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record EmployersFoundPage(
         Stall stall,
+        String place,
         String day,
         FoundQueries.Summary summary,
         FoundFilter filter,

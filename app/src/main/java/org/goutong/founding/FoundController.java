@@ -11,6 +11,7 @@ import org.goutong.founding.FoundFilter.Segment;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
+import org.goutong.places.Places;
 import org.goutong.web.Flash;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.Page;
@@ -36,11 +37,13 @@ class FoundController {
 
     private final FoundQueries queries;
     private final Leads leads;
+    private final Places places;
     private final Clock clock;
 
-    FoundController(FoundQueries queries, Leads leads, Clock clock) {
+    FoundController(FoundQueries queries, Leads leads, Places places, Clock clock) {
         this.queries = queries;
         this.leads = leads;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -69,6 +72,7 @@ class FoundController {
         var today = Time.day(clock.instant());
         return new EmployersFoundPage(
                 stall,
+                places.get(scope, stall.placeId()).name(),
                 Time.date(Time.day(stall.opensAt().toInstant()), today),
                 queries.summarise(scope, id),
                 filter,
@@ -108,14 +112,16 @@ class FoundController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String where,
             @RequestParam(required = false) @Nullable String size) {
-        var stall = queries.get(staff.scope(), id);
+        var scope = staff.scope();
+        var stall = queries.get(scope, id);
         var filter = FoundFilter.of(Segment.WITHOUT_UNION.word(), q, where, size);
         var now = clock.instant();
         var today = Time.day(now);
         return new VisitSheetPage(
                 stall,
+                places.get(scope, stall.placeId()).name(),
                 Time.date(Time.day(stall.opensAt().toInstant()), today),
-                queries.list(staff.scope(), stall, filter, null, MOST_ON_A_SHEET),
+                queries.list(scope, stall, filter, null, MOST_ON_A_SHEET),
                 Time.moment(now, now),
                 staff.name(),
                 staff.unionName());

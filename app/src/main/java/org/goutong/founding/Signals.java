@@ -1,7 +1,7 @@
 package org.goutong.founding;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.UUID;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -12,6 +12,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Signals {
 
+    private static final Duration MARGIN = Duration.ofHours(1);
+
     private final Scopes scopes;
     private final JdbcClient jdbc;
 
@@ -20,22 +22,42 @@ class Signals {
         this.jdbc = jdbc;
     }
 
-    /** Notes that an application named an employer; an employer corrected later takes the place of the first. */
-    void note(Scope scope, UUID applicationId, UUID meetingId, String orgCode, UUID employerId, Instant at) {
+    /** Notes the applications that name an employer, all in one statement. */
+    void note(Scope scope, Collection<UUID> applicationIds) {
         scopes.run(
                 scope,
                 () -> jdbc.sql("""
                         insert into founding.signal (application_id, org_code, meeting_id, employer_id, at)
-                        values (:application, :org, :meeting, :employer, :at)
-                        on conflict on constraint signal_pk do update set employer_id = excluded.employer_id
-                        where signal.employer_id <> excluded.employer_id
+                        select f.application_id, f.org_code, f.meeting_id, f.employer_id, f.at
+                        from joining.pub_form f
+                        where f.application_id = any(:applications) and f.employer_id is not null
+                        on conflict on constraint signal_pk do nothing
                         """)
-                        .param("application", applicationId)
-                        .param("org", orgCode)
-                        .param("meeting", meetingId)
-                        .param("employer", employerId)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("applications", applicationIds.toArray(UUID[]::new))
                         .update());
+    }
+
+    /**
+     * Notes applications whose news was lost when the program was killed: those that came in from an hour before the last
+     * signal on. Identifiers grow with time, so the search starts at a place in the primary key.
+     *
+     * @return how many signals had been missing
+     */
+    int catchUp(Scope scope) {
+        return scopes.in(scope, () -> {
+            var last = jdbc.sql("select application_id from founding.signal order by application_id desc limit 1")
+                    .query(UUID.class)
+                    .optional();
+            var from = last.map(id -> new UUID(((id.getMostSignificantBits() >>> 16) - MARGIN.toMillis()) << 16, 0))
+                    .orElse(new UUID(0, 0));
+            return jdbc.sql("""
+                    insert into founding.signal (application_id, org_code, meeting_id, employer_id, at)
+                    select f.application_id, f.org_code, f.meeting_id, f.employer_id, f.at
+                    from joining.pub_form f
+                    where f.application_id >= :from and f.employer_id is not null
+                    on conflict on constraint signal_pk do nothing
+                    """).param("from", from).update();
+        });
     }
 
     /**

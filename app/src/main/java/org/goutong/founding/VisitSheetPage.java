@@ -8,5 +8,6 @@ import org.goutong.web.View;
  *
  * @param printed when it was printed, and by whom
  */
-record VisitSheetPage(Stall stall, String day, List<FoundRow> rows, String printed, String printedBy, String union)
+record VisitSheetPage(
+        Stall stall, String place, String day, List<FoundRow> rows, String printed, String printedBy, String union)
         implements View {}

@@ -34,7 +34,8 @@ class IdentifiedEmployers {
                     set employer_id = :employer,
                         responsible_code = case when a.state = 'RECEIVED' then left(:town, 9) else a.responsible_code end
                     from employers.pub_mention m
-                    where m.normal_text = :text and a.mention_id = m.id and a.employer_id is null
+                    where m.normal_text = :text and m.state = 'SETTLED' and m.employer_id = :employer
+                      and a.mention_id = m.id and a.employer_id is null
                     """)
                     .param("employer", employer)
                     .param("town", resolved.employerOrgCode())

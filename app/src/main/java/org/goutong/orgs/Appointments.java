@@ -102,7 +102,9 @@ class Appointments {
             keepAnAdministrator(by, account);
             staff.endPostings(by.scope(), id, Time.day(clock.instant()).minusDays(1));
             events.publishEvent(new StaffPosted(
-                    id, account.orgCode(), account.name() + " → " + Words.in(Locale.SIMPLIFIED_CHINESE, "orgs.staff.no-posting")));
+                    id,
+                    account.orgCode(),
+                    account.name() + " → " + Words.in(Locale.SIMPLIFIED_CHINESE, "orgs.staff.no-posting")));
             return account;
         });
     }

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is to be invited, and as what. */
 record InvitationForm(
-        @Nullable String unit, @Nullable String username, @Nullable String name, @Nullable String role) {
+        @Nullable String unit,
+        @Nullable String username,
+        @Nullable String name,
+        @Nullable String role) {
 
     InvitationForm {
         unit = unit == null ? "" : unit.strip();
@@ -39,7 +42,8 @@ record InvitationForm(
         } else if (!unit.active()) {
             problems.add("unit", "orgs.unit.closed", unit.unionName());
         } else if (!role.get().fits(unit.kind())) {
-            problems.add("role", "orgs.role.not-here", org.goutong.web.Words.t("orgs.role." + chosen), unit.unionName());
+            problems.add(
+                    "role", "orgs.role.not-here", org.goutong.web.Words.t("orgs.role." + chosen), unit.unionName());
         }
     }
 }

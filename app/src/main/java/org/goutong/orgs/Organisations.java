@@ -43,9 +43,7 @@ public class Organisations {
 
     /** The top of the tree. */
     public Optional<Organisation> findRoot(Scope scope) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql("""
+        return scopes.in(scope, () -> jdbc.sql("""
                         select code, parent_code, kind, name, union_name, active
                         from orgs.organisation where parent_code is null
                         """).query(Organisation.class).optional());
@@ -58,7 +56,10 @@ public class Organisations {
                 () -> jdbc.sql("""
                         select code, parent_code, kind, name, union_name, active
                         from orgs.organisation where parent_code = :parent order by code
-                        """).param("parent", parentCode).query(Organisation.class).list());
+                        """)
+                        .param("parent", parentCode)
+                        .query(Organisation.class)
+                        .list());
     }
 
     /**
@@ -85,7 +86,8 @@ public class Organisations {
     public Map<String, String> unionNames(Scope scope, Collection<String> codes) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql("select code, union_name from orgs.organisation where code = any(:codes)")
+                () -> jdbc
+                        .sql("select code, union_name from orgs.organisation where code = any(:codes)")
                         .param("codes", codes.toArray(String[]::new))
                         .query((row, number) -> Map.entry(row.getString("code"), row.getString("union_name")))
                         .list()

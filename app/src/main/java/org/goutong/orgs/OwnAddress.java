@@ -29,8 +29,7 @@ class OwnAddress {
     private String base() {
         return local()
                 ? "http://127.0.0.1:"
-                        + environment.getProperty(
-                                "local.server.port", environment.getProperty("server.port", "8080"))
+                        + environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"))
                 : publicUrl;
     }
 }

@@ -13,7 +13,8 @@ final class PasswordRules {
     private static final int MOST_BYTES = 72;
 
     private static final int FEWEST_DIFFERENT = 5;
-    private static final String ROWS = "01234567890123456789 abcdefghijklmnopqrstuvwxyz qwertyuiopasdfghjklzxcvbnm";
+    private static final String ROWS =
+            "012345678901234567890123456789 abcdefghijklmnopqrstuvwxyz qwertyuiopasdfghjklzxcvbnm";
 
     private PasswordRules() {}
 

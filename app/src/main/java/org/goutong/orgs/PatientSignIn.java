@@ -18,8 +18,7 @@ class PatientSignIn implements AuthenticationProvider {
     private final SignInAttempts attempts;
     private final SignIns signIns;
 
-    PatientSignIn(
-            UserDetailsService accounts, PasswordEncoder encoder, SignInAttempts attempts, SignIns signIns) {
+    PatientSignIn(UserDetailsService accounts, PasswordEncoder encoder, SignInAttempts attempts, SignIns signIns) {
         this.passwords = new DaoAuthenticationProvider(accounts);
         this.passwords.setPasswordEncoder(encoder);
         this.attempts = attempts;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param current the posting that counts today, or null
  * @param unit code chosen for another posting
  * @param role role chosen for another posting
+ * @param demo where nobody needs a password
  */
 record PersonPage(
         Account account,
@@ -22,5 +23,11 @@ record PersonPage(
         Map<String, String> roles,
         String unit,
         String role,
-        Problems problems)
-        implements View {}
+        Problems problems,
+        boolean demo)
+        implements View {
+
+    boolean invited() {
+        return !account.hasPassword() && !demo;
+    }
+}

@@ -43,7 +43,9 @@ class Rights implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgum
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (request.getRequestURI().equals("/") && current.find() instanceof Staff person && !person.role().home().equals("/")) {
+        if (request.getRequestURI().equals("/")
+                && current.find() instanceof Staff person
+                && !person.role().home().equals("/")) {
             response.sendRedirect(person.role().home());
             return false;
         }

@@ -38,6 +38,8 @@ public sealed interface Scope {
         ONE_TIME_LINK,
         /** Looks after accounts on the command line of the data folder's owner. */
         COMMAND_LINE,
+        /** Notes signals of applications, in sets over all units. */
+        SIGNALS,
         /** Replays the demo. */
         DEMO
     }

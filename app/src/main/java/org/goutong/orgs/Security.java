@@ -15,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -82,7 +83,8 @@ class Security {
             PasswordEncoder encoder)
             throws Exception {
         var provider = new PatientSignIn(accounts, encoder, attempts, signIns);
-        return headers(http.authenticationProvider(provider)
+        // A manager of its own: behind the usual one stands another that would check the password without a pause.
+        return headers(http.authenticationManager(new ProviderManager(provider))
                         .formLogin(form -> form.loginPage("/sign-in")
                                 .loginProcessingUrl("/sign-in")
                                 .successHandler(welcome(signIns))

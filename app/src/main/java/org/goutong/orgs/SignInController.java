@@ -59,9 +59,7 @@ class SignInController {
                 .filter(name -> request.getParameter(name) != null)
                 .findFirst()
                 .orElse("");
-        var people = demo
-                ? staff.listByUsername(SIGN_IN, DEMO_PEOPLE, Time.day(clock.instant()))
-                : List.<Staff>of();
+        var people = demo ? staff.listByUsername(SIGN_IN, DEMO_PEOPLE, Time.day(clock.instant())) : List.<Staff>of();
         return new SignInPage(state, people);
     }
 

@@ -18,6 +18,7 @@ import org.goutong.web.Slice;
 import org.goutong.web.Time;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,18 +41,21 @@ class StaffController {
     private final Appointments appointments;
     private final OwnAddress address;
     private final Clock clock;
+    private final boolean demo;
 
     StaffController(
             StaffStore staff,
             Organisations organisations,
             Appointments appointments,
             OwnAddress address,
-            Clock clock) {
+            Clock clock,
+            @Value("${goutong.mode}") String mode) {
         this.staff = staff;
         this.organisations = organisations;
         this.appointments = appointments;
         this.address = address;
         this.clock = clock;
+        this.demo = "demo".equals(mode);
     }
 
     @GetMapping("/staff")
@@ -60,9 +64,8 @@ class StaffController {
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(required = false) @Nullable String cursor) {
-        var shown = unit.isEmpty()
-                ? by.orgCode()
-                : appointments.getUnit(by, unit).code();
+        var shown =
+                unit.isEmpty() ? by.orgCode() : appointments.getUnit(by, unit).code();
         var text = name.strip().replace("\0", "");
         var slice = Slice.of(null, cursor);
         if (slice.after() != null && !POSITION.matcher(slice.after()).matches()) {
@@ -78,7 +81,7 @@ class StaffController {
                         .queryParam("cursor", rows.next())
                         .build(text)
                         .toString();
-        return new StaffPage(units(by), shown, text, rows, slice.after() == null, next);
+        return new StaffPage(units(by), shown, text, rows, slice.after() == null, next, demo);
     }
 
     @GetMapping("/staff/invitation")
@@ -165,8 +168,7 @@ class StaffController {
 
     private HandOverPage handOver(Staff by, Issued issued) {
         var union = organisations.get(by.scope(), issued.account().orgCode()).unionName();
-        return new HandOverPage(
-                issued.account(), union, address.of("/welcome/" + issued.token()), address.local());
+        return new HandOverPage(issued.account(), union, address.of("/welcome/" + issued.token()), address.local());
     }
 
     private PersonPage page(Staff by, Account account, String unit, @Nullable String role, Problems problems) {
@@ -178,7 +180,7 @@ class StaffController {
                 .orElse(null);
         var chosen = role != null ? role : current == null ? "" : current.role().name();
         var union = organisations.get(by.scope(), account.orgCode()).unionName();
-        return new PersonPage(account, union, current, postings, units(by), roles(), unit, chosen, problems);
+        return new PersonPage(account, union, current, postings, units(by), roles(), unit, chosen, problems, demo);
     }
 
     private Map<String, String> units(Staff by) {

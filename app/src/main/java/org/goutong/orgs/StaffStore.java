@@ -47,8 +47,7 @@ class StaffStore {
     /** An account by its identifier. */
     Optional<Account> find(Scope scope, UUID id) {
         return scopes.in(
-                scope,
-                () -> jdbc.sql("""
+                scope, () -> jdbc.sql("""
                         select id, username, name, org_code, active, password is not null as has_password
                         from orgs.staff where id = :id
                         """).param("id", id).query(Account.class).optional());
@@ -57,8 +56,7 @@ class StaffStore {
     /** All postings of a person, the newest first; at most 50. */
     List<Posting> listPostings(Scope scope, UUID id) {
         return scopes.in(
-                scope,
-                () -> jdbc.sql("""
+                scope, () -> jdbc.sql("""
                         select p.org_code, o.union_name, p.role, p.from_on, p.to_on
                         from orgs.posting p join orgs.organisation o on o.code = p.org_code
                         where p.staff_id = :id
@@ -126,24 +124,30 @@ class StaffStore {
 
     /** Moves a person to another unit. */
     void move(Scope scope, UUID staff, String orgCode) {
-        scopes.run(scope, () -> jdbc.sql("update orgs.staff set org_code = :org where id = :id")
-                .param("id", staff)
-                .param("org", orgCode)
-                .update());
+        scopes.run(
+                scope,
+                () -> jdbc.sql("update orgs.staff set org_code = :org where id = :id")
+                        .param("id", staff)
+                        .param("org", orgCode)
+                        .update());
     }
 
     void setActive(Scope scope, UUID staff, boolean active) {
-        scopes.run(scope, () -> jdbc.sql("update orgs.staff set active = :active where id = :id")
-                .param("id", staff)
-                .param("active", active)
-                .update());
+        scopes.run(
+                scope,
+                () -> jdbc.sql("update orgs.staff set active = :active where id = :id")
+                        .param("id", staff)
+                        .param("active", active)
+                        .update());
     }
 
     void setPassword(Scope scope, UUID staff, String hash) {
-        scopes.run(scope, () -> jdbc.sql("update orgs.staff set password = :hash where id = :id")
-                .param("id", staff)
-                .param("hash", hash)
-                .update());
+        scopes.run(
+                scope,
+                () -> jdbc.sql("update orgs.staff set password = :hash where id = :id")
+                        .param("id", staff)
+                        .param("hash", hash)
+                        .update());
     }
 
     /** The stored hash of somebody's own password; empty when none was chosen. */
@@ -158,9 +162,11 @@ class StaffStore {
 
     /** Ends what a person's devices may do. */
     void endTokens(Scope scope, UUID staff) {
-        scopes.run(scope, () -> jdbc.sql("delete from orgs.access_token where staff_id = :id")
-                .param("id", staff)
-                .update());
+        scopes.run(
+                scope,
+                () -> jdbc.sql("delete from orgs.access_token where staff_id = :id")
+                        .param("id", staff)
+                        .update());
     }
 
     /** Whether anybody can administer the city today: active, with a password, posted at the top of the tree. */
@@ -188,9 +194,11 @@ class StaffStore {
 
     /** Waits until nobody else is changing who administers. */
     void lockAdministrators(Scope scope) {
-        scopes.run(scope, () -> jdbc.sql("select pg_advisory_xact_lock(hashtextextended('orgs.administrators', 0))")
-                .query((row, number) -> 0)
-                .single());
+        scopes.run(
+                scope,
+                () -> jdbc.sql("select pg_advisory_xact_lock(hashtextextended('orgs.administrators', 0))")
+                        .query((row, number) -> 0)
+                        .single());
     }
 
     /** Whether anybody is posted at a unit today. */
@@ -214,8 +222,7 @@ class StaffStore {
      * @param text a part of the name, or how the username begins; empty for all
      * @param after unit and identifier of the last row seen, for example {@code 110113008 0199…}, null at the beginning
      */
-    List<StaffRow> list(
-            Scope scope, String orgCode, String text, LocalDate today, @Nullable String after, int limit) {
+    List<StaffRow> list(Scope scope, String orgCode, String text, LocalDate today, @Nullable String after, int limit) {
         var seen = after == null ? new String[] {"", "00000000-0000-0000-0000-000000000000"} : after.split(" ", 2);
         return scopes.in(
                 scope,

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind empty when renaming
  * @param unionName name of its union; the name itself when left empty
  */
-record UnitForm(@Nullable String kind, @Nullable String name, @Nullable String unionName) {
+record UnitForm(
+        @Nullable String kind,
+        @Nullable String name,
+        @Nullable String unionName) {
 
     private static final int LONGEST = 80;
 

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-
 /** The door of somebody who has a one-time link and no password yet. */
 @Controller
 @OpenToAll(because = "the link is the proof, and there is no account before it")

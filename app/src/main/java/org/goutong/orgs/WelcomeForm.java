@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param name asked of the first administrator only
  */
 record WelcomeForm(
-        @Nullable String username, @Nullable String name, @Nullable String password, @Nullable String again) {
+        @Nullable String username,
+        @Nullable String name,
+        @Nullable String password,
+        @Nullable String again) {
 
     static WelcomeForm empty() {
         return new WelcomeForm("", "", "", "");

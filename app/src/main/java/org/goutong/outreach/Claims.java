@@ -75,8 +75,8 @@ public class Claims {
                     .param("by", by.id())
                     .param("name", by.name())
                     .update();
-            events.publishEvent(new ClaimStated(
-                    meetingId, meeting.orgCode(), claimed.indicator(), wording, source, by.name()));
+            events.publishEvent(
+                    new ClaimStated(meetingId, meeting.orgCode(), claimed.indicator(), wording, source, by.name()));
         });
     }
 

@@ -41,16 +41,14 @@ class MeetingStore {
     Optional<UUID> add(Scope scope, CheckedPlan plan, String code, UUID by, Instant now) {
         return scopes.in(
                 scope,
-                () -> planned(
-                                jdbc.sql("""
+                () -> planned(jdbc.sql("""
                                         insert into outreach.meeting (org_code, code, place_id, place_name, spot, title, theme,
                                             union_name, opens_at, closes_at, organiser_id, organiser_name,
                                             target_employer_id, cloned_from, created_by, created_at)
                                         values (:org, :code, :place, :placeName, :spot, :title, :theme, :union, :opens,
                                             :closes, :organiser, :organiserName, :employer, :from, :by, :now)
                                         on conflict on constraint meeting_code_unique do nothing returning id
-                                        """),
-                                plan)
+                                        """), plan)
                         .param("code", code)
                         .param("from", plan.plan().clonedFrom(), Types.OTHER)
                         .param("by", by)
@@ -62,20 +60,14 @@ class MeetingStore {
     /** Writes the plan anew; false when the meeting is not planned any more. */
     boolean change(Scope scope, UUID id, CheckedPlan plan) {
         return scopes.in(
-                scope,
-                () -> planned(
-                                        jdbc.sql("""
+                scope, () -> planned(jdbc.sql("""
                                                 update outreach.meeting set org_code = :org, place_id = :place,
                                                     place_name = :placeName, spot = :spot, title = :title, theme = :theme,
                                                     union_name = :union, opens_at = :opens, closes_at = :closes,
                                                     organiser_id = :organiser, organiser_name = :organiserName,
                                                     target_employer_id = :employer
                                                 where id = :id and state = 'PLANNED'
-                                                """),
-                                        plan)
-                                .param("id", id)
-                                .update()
-                        == 1);
+                                                """), plan).param("id", id).update() == 1);
     }
 
     private static JdbcClient.StatementSpec planned(JdbcClient.StatementSpec statement, CheckedPlan checked) {
@@ -159,23 +151,24 @@ class MeetingStore {
                 () -> jdbc.sql("""
                                 update outreach.meeting set state = 'CANCELLED', cancel_reason = :reason
                                 where id = :id and state = 'PLANNED'
-                                """).param("id", id).param("reason", reason).update()
-                        == 1);
+                                """).param("id", id).param("reason", reason).update() == 1);
     }
 
     void record(Scope scope, UUID meeting, String orgCode, Step step, Instant at, Staff by, String detail) {
-        scopes.run(scope, () -> jdbc.sql("""
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
                 insert into outreach.meeting_step (org_code, meeting_id, step, at, by_id, by_name, detail)
                 values (:org, :meeting, :step, :at, :by, :name, :detail)
                 """)
-                .param("org", orgCode)
-                .param("meeting", meeting)
-                .param("step", step.name())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("by", by.id())
-                .param("name", by.name())
-                .param("detail", detail)
-                .update());
+                        .param("org", orgCode)
+                        .param("meeting", meeting)
+                        .param("step", step.name())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("by", by.id())
+                        .param("name", by.name())
+                        .param("detail", detail)
+                        .update());
     }
 
     Optional<Meeting> find(Scope scope, UUID id) {

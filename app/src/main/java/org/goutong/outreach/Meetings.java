@@ -35,12 +35,7 @@ public class Meetings {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Meetings(
-            Scopes scopes,
-            MeetingStore store,
-            PlanCheck check,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Meetings(Scopes scopes, MeetingStore store, PlanCheck check, ApplicationEventPublisher events, Clock clock) {
         this.scopes = scopes;
         this.store = store;
         this.check = check;

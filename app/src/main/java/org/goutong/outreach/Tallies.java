@@ -92,7 +92,8 @@ public class Tallies {
 
     private void explain(Staff by, UUID meetingId, UUID tallyKey) {
         var meeting = meetings.get(by.scope(), meetingId);
-        var counted = jdbc.sql("select exists (select 1 from outreach.tally where meeting_id = :meeting and tally_key = :key)")
+        var counted = jdbc.sql(
+                        "select exists (select 1 from outreach.tally where meeting_id = :meeting and tally_key = :key)")
                 .param("meeting", meetingId)
                 .param("key", tallyKey)
                 .query(Boolean.class)

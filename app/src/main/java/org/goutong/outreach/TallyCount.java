@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param undoable key of the newest count that can still be taken back, or null
  */
 public record TallyCount(
-        TallyKind kind, @Nullable Topic topic, long quantity, Instant lastAt, String lastBy, @Nullable UUID undoable) {}
+        TallyKind kind,
+        @Nullable Topic topic,
+        long quantity,
+        Instant lastAt,
+        String lastBy,
+        @Nullable UUID undoable) {}

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param limit rows wanted, at least 1
  * @param after the place after which to go on, null for the beginning
  */
-public record PlaceSearch(String text, @Nullable PlaceKind kind, int limit, @Nullable UUID after) {
+public record PlaceSearch(
+        String text,
+        @Nullable PlaceKind kind,
+        int limit,
+        @Nullable UUID after) {
 
     /** The first places by name, of every kind. */
     public static PlaceSearch first(int limit) {

@@ -70,7 +70,8 @@ class PlacesController {
                 .findFirst()
                 .orElse(null);
         var search = new PlaceSearch(text, wanted, slice.fetch(), slice.afterId());
-        var page = Page.of(places.list(staff.scope(), search), slice, place -> place.id().toString());
+        var page = Page.of(
+                places.list(staff.scope(), search), slice, place -> place.id().toString());
         var units = new LinkedHashMap<String, String>();
         for (var place : page.items()) {
             units.computeIfAbsent(place.orgCode(), code -> unitName(staff, code));

@@ -25,16 +25,15 @@ record PlacesPage(
 
     /** "10,000+" rather than a number nobody counted. */
     static String capped(int count) {
-        return count > PlaceQueries.MOST_COUNTED
-                ? "%,d+".formatted(PlaceQueries.MOST_COUNTED)
-                : "%,d".formatted(count);
+        return count > PlaceQueries.MOST_COUNTED ? "%,d+".formatted(PlaceQueries.MOST_COUNTED) : "%,d".formatted(count);
     }
 
     boolean filtered() {
         return !text.isEmpty() || kind != null;
     }
 
-    @Nullable String nextPath() {
+    @Nullable
+    String nextPath() {
         if (next == null) {
             return null;
         }
@@ -45,7 +44,10 @@ record PlacesPage(
         if (kind != null) {
             path.queryParam("kind", kind.name());
         }
-        return path.queryParam("cursor", next).encode().buildAndExpand(Map.of("q", text)).toUriString();
+        return path.queryParam("cursor", next)
+                .encode()
+                .buildAndExpand(Map.of("q", text))
+                .toUriString();
     }
 
     static Map<String, String> kinds() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** Says what went wrong: a problem document to a device, a page that says what to do next to a person. */
 @ControllerAdvice
+@Order(-1)
 class Failures {
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
@@ -47,7 +49,8 @@ class Failures {
     @ExceptionHandler
     Object invalid(InvalidForm invalid, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var first = invalid.problems().getFirst();
-        return answer(request, response, HttpStatus.UNPROCESSABLE_CONTENT, first.key(), first.text(), invalid.problems());
+        return answer(
+                request, response, HttpStatus.UNPROCESSABLE_CONTENT, first.key(), first.text(), invalid.problems());
     }
 
     @ExceptionHandler
@@ -62,9 +65,11 @@ class Failures {
 
     /** An identifier that is not one names nothing. */
     @ExceptionHandler
-    Object mismatch(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request, HttpServletResponse response)
+    Object mismatch(
+            MethodArgumentTypeMismatchException mismatch, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        return mismatch.getParameter().hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)
+        return mismatch.getParameter()
+                        .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)
                 ? notFound(new NotFound(), request, response)
                 : invalid(
                         new InvalidForm(List.of(new FieldProblem(mismatch.getName(), "web.value.unreadable"))),
@@ -73,13 +78,16 @@ class Failures {
     }
 
     @ExceptionHandler
-    Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request, HttpServletResponse response)
+    Object unreadable(
+            HttpMessageNotReadableException unreadable, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        return answer(request, response, HttpStatus.BAD_REQUEST, "web.unreadable", Words.t("web.unreadable"), List.of());
+        return answer(
+                request, response, HttpStatus.BAD_REQUEST, "web.unreadable", Words.t("web.unreadable"), List.of());
     }
 
     @ExceptionHandler
-    Object constraint(DataIntegrityViolationException violation, HttpServletRequest request, HttpServletResponse response)
+    Object constraint(
+            DataIntegrityViolationException violation, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var key = constraints.messageKey(violation);
         return key == null
@@ -95,8 +103,7 @@ class Failures {
     Object busy(Exception exhausted, HttpServletRequest request, HttpServletResponse response) throws IOException {
         log.warn("no database connection in time: {}", exhausted.getMessage());
         response.setHeader("Retry-After", "2");
-        return answer(
-                request, response, HttpStatus.SERVICE_UNAVAILABLE, "web.busy", Words.t("web.busy"), List.of());
+        return answer(request, response, HttpStatus.SERVICE_UNAVAILABLE, "web.busy", Words.t("web.busy"), List.of());
     }
 
     @ExceptionHandler
@@ -136,7 +143,8 @@ class Failures {
             var problem = ProblemDetail.forStatusAndDetail(status, reason);
             problem.setProperty("code", code.substring(code.lastIndexOf('.') + 1));
             if (!fields.isEmpty()) {
-                problem.setProperty("errors", fields.stream().map(Failures::entry).toList());
+                problem.setProperty(
+                        "errors", fields.stream().map(Failures::entry).toList());
             }
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)

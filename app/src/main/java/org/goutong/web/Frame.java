@@ -1,6 +1,9 @@
 package org.goutong.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +39,9 @@ public class Frame {
     /** The numbers beside menu entries. */
     public static Map<String, Integer> counts() {
         var counts = new HashMap<String, Integer>();
-        Objects.requireNonNull(instance).badges.forEach(badge -> counts.merge(badge.menu(), badge.count(), Integer::sum));
+        Objects.requireNonNull(instance)
+                .badges
+                .forEach(badge -> counts.merge(badge.menu(), badge.count(), Integer::sum));
         return counts;
     }
 
@@ -66,6 +71,25 @@ public class Frame {
     public static String here() {
         var query = request().getQueryString();
         return query == null ? path() : path() + "?" + query;
+    }
+
+    /**
+     * Where a choice of language or type size leads back to, encoded for an address: this page, or the one with the form
+     * that this page answers.
+     */
+    public static String back() {
+        return URLEncoder.encode("GET".equals(request().getMethod()) ? here() : form(), StandardCharsets.UTF_8);
+    }
+
+    private static String form() {
+        try {
+            var referrer = URI.create(Objects.requireNonNullElse(request().getHeader("Referer"), "/"));
+            return referrer.getRawQuery() == null
+                    ? referrer.getRawPath()
+                    : referrer.getRawPath() + "?" + referrer.getRawQuery();
+        } catch (IllegalArgumentException unreadable) {
+            return "/";
+        }
     }
 
     private static HttpServletRequest request() {

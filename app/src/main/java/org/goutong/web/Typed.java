@@ -9,6 +9,8 @@ public final class Typed {
 
     /** One line: never null, no control characters, no blanks at its ends, for example {@code "航港发展大厦"}. */
     public static String line(@Nullable String typed) {
-        return typed == null ? "" : typed.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cn}]+", " ").strip();
+        return typed == null
+                ? ""
+                : typed.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cn}]+", " ").strip();
     }
 }

@@ -1,0 +1,28 @@
+package org.goutong.outreach;
+
+import java.util.Map;
+import java.util.UUID;
+import org.goutong.web.Problems;
+import org.goutong.web.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a plan.
+ *
+ * @param id the meeting that is changed, null for a new one
+ * @param target name of the employer at whose door it stands, empty for everybody who passes
+ */
+record MeetingFormPage(
+        @Nullable UUID id,
+        MeetingForm form,
+        Problems problems,
+        Map<String, String> units,
+        Map<String, String> places,
+        Map<String, String> people,
+        String target)
+        implements View {
+
+    String action() {
+        return id == null ? "/meetings" : "/meetings/" + id;
+    }
+}

@@ -1,0 +1,86 @@
+package org.goutong.outreach;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.goutong.orgs.Needs;
+import org.goutong.orgs.Right;
+import org.goutong.orgs.Staff;
+import org.goutong.web.Page;
+import org.goutong.web.Problems;
+import org.goutong.web.Slice;
+import org.goutong.web.Time;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Meetings for devices. */
+@RestController
+class MeetingsApi {
+
+    private final MeetingQueries queries;
+
+    MeetingsApi(MeetingQueries queries) {
+        this.queries = queries;
+    }
+
+    /**
+     * A meeting as a device sees it.
+     *
+     * @param org code of the unit that holds it
+     * @param union name of its union
+     * @param opens for example {@code 2016-06-07T11:30:00+08:00}
+     * @param state planned, open, closed or cancelled
+     */
+    record Item(
+            String code,
+            String title,
+            String place,
+            String org,
+            String union,
+            String opens,
+            String closes,
+            String state) {
+
+        static Item of(Meeting meeting) {
+            return new Item(
+                    meeting.code(),
+                    meeting.title(),
+                    meeting.where(),
+                    meeting.orgCode(),
+                    meeting.unionName(),
+                    written(meeting.opensAt()),
+                    written(meeting.closesAt()),
+                    meeting.state().name().toLowerCase(Locale.ROOT));
+        }
+
+        private static String written(Instant at) {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                    at.atZone(Time.ZONE).toOffsetDateTime());
+        }
+    }
+
+    @GetMapping("/api/v1/meetings")
+    @Needs(Right.READ)
+    Page<Item> list(
+            Staff staff,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var slice = Slice.of(limit, cursor);
+        var wanted = MeetingSearch.of(state == null ? null : state(state));
+        var rows = queries.listNewest(staff.scope(), wanted, MeetingPosition.after(slice), slice.fetch());
+        return Page.of(rows, slice, MeetingPosition::of).map(Item::of);
+    }
+
+    private static Meeting.@Nullable State state(String asked) {
+        for (var state : Meeting.State.values()) {
+            if (state.name().toLowerCase(Locale.ROOT).equals(asked)) {
+                return state;
+            }
+        }
+        Problems.none().add("state", "outreach.state.unknown").refuse();
+        return null;
+    }
+}

@@ -1,0 +1,90 @@
+package org.goutong.outreach;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.goutong.orgs.Needs;
+import org.goutong.orgs.Right;
+import org.goutong.orgs.Staff;
+import org.goutong.web.Page;
+import org.goutong.web.Slice;
+import org.goutong.web.Time;
+import org.goutong.web.Typed;
+import org.goutong.web.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of meetings. */
+@Controller
+class MeetingsController {
+
+    private final MeetingQueries queries;
+    private final MeetingRows rows;
+
+    MeetingsController(MeetingQueries queries, MeetingRows rows) {
+        this.queries = queries;
+        this.rows = rows;
+    }
+
+    @GetMapping("/meetings")
+    @Needs(Right.READ)
+    View list(
+            Staff staff,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var text = Typed.line(q);
+        var since = day(from);
+        var until = day(to);
+        var all = new MeetingSearch(null, text, start(since), until == null ? null : start(until.plusDays(1)));
+        var counts = queries.count(staff.scope(), all);
+        var wanted = state(state, counts);
+        var search = new MeetingSearch(wanted, text, all.from(), all.to());
+        var slice = Slice.of(null, cursor);
+        var after = MeetingPosition.after(slice);
+        // Plans are read from the next one on, everything else from the newest back.
+        var found = wanted == Meeting.State.PLANNED
+                ? queries.listNext(staff.scope(), search, after, slice.fetch())
+                : queries.listNewest(staff.scope(), search, after, slice.fetch());
+        var page = Page.of(found, slice, MeetingPosition::of);
+        return new MeetingsPage(
+                wanted,
+                counts,
+                rows.of(staff, page.items()),
+                text,
+                since == null ? "" : since.toString(),
+                until == null ? "" : until.toString(),
+                page.next(),
+                slice.after() == null,
+                staff.may(Right.PLAN));
+    }
+
+    private static Meeting.State state(@Nullable String asked, Map<Meeting.State, Integer> counts) {
+        for (var state : Meeting.State.values()) {
+            if (state.name().toLowerCase(Locale.ROOT).equals(asked)) {
+                return state;
+            }
+        }
+        return counts.containsKey(Meeting.State.OPEN) || !counts.containsKey(Meeting.State.PLANNED)
+                ? Meeting.State.OPEN
+                : Meeting.State.PLANNED;
+    }
+
+    private static @Nullable LocalDate day(@Nullable String typed) {
+        try {
+            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+
+    private static @Nullable Instant start(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(Time.ZONE).toInstant();
+    }
+}

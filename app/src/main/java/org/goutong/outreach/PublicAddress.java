@@ -1,0 +1,48 @@
+package org.goutong.outreach;
+
+import org.goutong.web.Refused;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** The address that is printed for others; it is configured, never taken from a request. */
+@Component
+class PublicAddress {
+
+    private final Environment environment;
+
+    PublicAddress(Environment environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * The link behind a QR code, for example {@code https://gonghui.example/j/482913}.
+     *
+     * @throws Refused {@code outreach.public-url.missing} when nobody has configured the address
+     */
+    String join(String code) {
+        return base() + "/j/" + code;
+    }
+
+    /** Where a code is typed, as people read it, for example {@code gonghui.example/j}. */
+    String typed() {
+        return base().replaceFirst("^https?://", "") + "/j";
+    }
+
+    /** Whether the address works on this machine only. */
+    boolean thisMachineOnly() {
+        return "demo".equals(environment.getProperty("goutong.mode"));
+    }
+
+    private String base() {
+        if (thisMachineOnly()) {
+            // The port that was really taken is known only once the server runs.
+            var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
+            return "http://127.0.0.1:" + port;
+        }
+        var configured = environment.getProperty("goutong.public-url", "").strip();
+        if (configured.isEmpty()) {
+            throw new Refused("outreach.public-url.missing");
+        }
+        return configured.replaceFirst("/+$", "");
+    }
+}

@@ -1,0 +1,96 @@
+package org.goutong.outreach;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.goutong.orgs.Needs;
+import org.goutong.orgs.Right;
+import org.goutong.orgs.Staff;
+import org.goutong.web.Panels;
+import org.goutong.web.Redirect;
+import org.goutong.web.Time;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page after signing in: what happens today. */
+@Controller
+class TodayController {
+
+    /** More than every unit of the city on a communication day. */
+    private static final int MOST = 500;
+
+    private static final int FORGOTTEN = 20;
+    private static final int UPCOMING = 8;
+
+    private final MeetingQueries queries;
+    private final UnitNames units;
+    private final Panels panels;
+    private final Clock clock;
+
+    TodayController(MeetingQueries queries, UnitNames units, Panels panels, Clock clock) {
+        this.queries = queries;
+        this.units = units;
+        this.panels = panels;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    @Needs(Right.BE_SIGNED_IN)
+    Object today(Staff staff) {
+        // Administrators keep the tree and its people; there is no meeting for them to see.
+        return staff.may(Right.READ) ? board(staff) : Redirect.to("/staff");
+    }
+
+    private TodayPage board(Staff staff) {
+        var scope = staff.scope();
+        var now = clock.instant();
+        var day = Time.day(now);
+        var start = day.atStartOfDay(Time.ZONE).toInstant();
+        var end = day.plusDays(1).atStartOfDay(Time.ZONE).toInstant();
+        var meetings = new ArrayList<>(queries.listNext(scope, new MeetingSearch(null, "", start, end), null, MOST));
+        meetings.removeIf(meeting -> meeting.state() == Meeting.State.CANCELLED);
+        // A stall that was not closed last night is still running.
+        queries.listNext(scope, new MeetingSearch(Meeting.State.OPEN, "", null, null), null, MOST).stream()
+                .filter(meeting -> !meetings.contains(meeting))
+                .forEach(meetings::add);
+        var forgotten =
+                queries.listNext(scope, new MeetingSearch(Meeting.State.PLANNED, "", null, start), null, FORGOTTEN);
+        var upcoming = queries.listNext(scope, new MeetingSearch(Meeting.State.PLANNED, "", end, null), null, UPCOMING);
+        var names = units.of(staff);
+        var counts = queries.countConsultations(scope, meetings);
+        var rows = new Rows(names, counts, now);
+        return new TodayPage(
+                Time.dateWithWeekday(day),
+                Time.clock(now),
+                rows.of(meetings, meeting -> meeting.overdue(now)),
+                rows.of(meetings, meeting -> meeting.state() == Meeting.State.OPEN),
+                rows.of(meetings, meeting -> meeting.state() == Meeting.State.PLANNED && !meeting.overdue(now)),
+                rows.of(meetings, meeting -> meeting.state() == Meeting.State.CLOSED),
+                rows.of(forgotten, meeting -> true),
+                rows.of(upcoming, meeting -> true),
+                names.size(),
+                meetings.stream().map(Meeting::orgCode).distinct().count(),
+                panels.on("today", staff.id()),
+                staff.may(Right.PLAN));
+    }
+
+    private record Rows(Map<String, String> names, Map<java.util.UUID, Long> counts, Instant now) {
+
+        List<TodayRow> of(List<Meeting> meetings, Predicate<Meeting> wanted) {
+            return meetings.stream().filter(wanted).map(this::row).toList();
+        }
+
+        private TodayRow row(Meeting meeting) {
+            var hours = Time.span(meeting.opensAt(), meeting.closesAt(), now);
+            var many = names.size() > 1;
+            return new TodayRow(
+                    meeting,
+                    many ? names.getOrDefault(meeting.orgCode(), meeting.unionName()) : meeting.where(),
+                    many ? meeting.where() + "·" + hours : hours,
+                    counts.getOrDefault(meeting.id(), 0L));
+        }
+    }
+}

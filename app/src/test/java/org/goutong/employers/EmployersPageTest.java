@@ -1,0 +1,273 @@
+package org.goutong.employers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.List;
+import java.util.UUID;
+import org.goutong.GivenStall;
+import org.goutong.GoutongTest;
+import org.goutong.People;
+import org.goutong.orgs.Scope;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@GoutongTest
+class EmployersPageTest {
+
+    static final String HERE = "110113008";
+    static final String NEXT = "110113003";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Employers employers;
+
+    @Autowired
+    Mentions mentions;
+
+    @Autowired
+    GivenStall given;
+
+    @Autowired
+    People people;
+
+    final String brand = InventedNames.brand();
+    final String name = "北京" + brand + "货运代理有限公司";
+
+    @Test
+    void findsAnEmployerByPartOfItsNameAndKeepsTheFilterInTheAddress() throws Exception {
+        given.employer(name, HERE);
+
+        var page = open(get("/employers").param("q", brand.substring(1, 4)).param("union", "no"), "street-nanfaxin");
+
+        assertThat(page.select("tbody a.name").eachText()).contains(name);
+        assertThat(page.select(".seg a[aria-current]").text()).isEqualTo("未建会");
+        assertThat(page.select("input[name=q]").val()).isEqualTo(brand.substring(1, 4));
+        assertThat(page.select("input[name=union]").val()).isEqualTo("no");
+    }
+
+    @Test
+    void showsTheOwnUnitAtFirstAndTheWholeCityWhenAsked() throws Exception {
+        given.employer(name, NEXT);
+
+        assertThat(open(get("/employers").param("q", brand), "street-nanfaxin").select("tbody a.name"))
+                .isEmpty();
+        assertThat(open(get("/employers").param("q", brand).param("unit", "11"), "street-nanfaxin")
+                        .select("tbody a.name")
+                        .eachText())
+                .containsExactly(name);
+    }
+
+    @Test
+    void saysWhatIsWrongWithACodeAndOffersTheOneProbablyMeant() throws Exception {
+        var page = open(get("/employers").param("q", "911103026605015137"), "street-nanfaxin");
+
+        assertThat(page.select(".note-strip").text()).contains("最后一位不对", "是不是 911103026605015136");
+    }
+
+    @Test
+    void answersHostileSearchesWithAPage() throws Exception {
+        for (var q : List.of("'", "%", "_%", "\\", "\u0000砚北", "砚".repeat(5000), "（（（", "<script>alert(1)</script>")) {
+            var page = open(get("/employers").param("q", q), "street-nanfaxin");
+            assertThat(page.select("h1")).hasSize(1);
+            assertThat(page.select("main script")).isEmpty();
+        }
+    }
+
+    @Test
+    void showsTheFileToNeighboursWithoutTheButtonThatChangesIt() throws Exception {
+        var id = given.employer(name, HERE);
+
+        assertThat(open(get("/employers/" + id), "street-nanfaxin").select("a[href$=/edit]"))
+                .hasSize(1);
+        assertThat(open(get("/employers/" + id), "street-renhe").select("a[href$=/edit]"))
+                .isEmpty();
+        assertThat(open(get("/employers/" + id), "city-auditor").select("h1").text())
+                .isEqualTo(name);
+    }
+
+    @Test
+    void answersNobodyWhoMayNot() throws Exception {
+        var id = given.employer(name, HERE);
+
+        assertThat(answer(get("/employers/" + id + "/edit"), "street-renhe").getStatus())
+                .isEqualTo(404);
+        assertThat(answer(filled(post("/employers/" + id)), "street-renhe").getStatus())
+                .isEqualTo(404);
+        assertThat(answer(filled(post("/employers")), "city-auditor").getStatus())
+                .isEqualTo(403);
+        assertThat(answer(get("/employers"), "admin").getStatus()).isEqualTo(403);
+        assertThat(answer(get("/employers/" + UUID.randomUUID()), "street-nanfaxin")
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void registersAnEmployerAndWarnsOfOneOfTheSameNameFirst() throws Exception {
+        var first = answer(filled(post("/employers")), "street-nanfaxin");
+        assertThat(first.getStatus()).isEqualTo(303);
+
+        var second = answer(filled(post("/employers")), "street-nanfaxin");
+        var page = Jsoup.parse(second.getContentAsString());
+        assertThat(second.getStatus()).isEqualTo(422);
+        assertThat(page.select(".note-strip").text()).contains("已有同名单位：" + name, "归南法信地区总工会管");
+        assertThat(page.select("input[name=name]").val()).isEqualTo(name);
+
+        assertThat(answer(filled(post("/employers")).param("another", "true"), "street-nanfaxin")
+                        .getStatus())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void saysBesideTheFieldWhatIsWrongAndKeepsWhatWasTyped() throws Exception {
+        var answer = answer(
+                post("/employers")
+                        .param("name", name)
+                        .param("orgCode", NEXT)
+                        .param("creditCode", "911103026605015137")
+                        .param("employees", "许多")
+                        .param("unionFoundedOn", "2999-01-01"),
+                "street-nanfaxin");
+        var page = Jsoup.parse(answer.getContentAsString());
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(page.select(".summary li a").eachAttr("href"))
+                .containsExactlyInAnyOrder("#creditCode", "#orgCode", "#employees", "#unionFoundedOn");
+        assertThat(page.select("#creditCode-error").text()).contains("最后一位不对");
+        assertThat(page.text()).contains("是不是 911103026605015136");
+        assertThat(page.select("input[name=employees]").val()).isEqualTo("许多");
+    }
+
+    @Test
+    void changesTheDayTheUnionWasFoundedAndRefusesAnOlderState() throws Exception {
+        var id = given.employer(name, HERE);
+        var version = open(get("/employers/" + id + "/edit"), "street-nanfaxin")
+                .select("input[name=version]")
+                .val();
+        var change = filled(post("/employers/" + id)).param("version", version).param("unionFoundedOn", "2016-05-04");
+
+        assertThat(answer(change, "street-nanfaxin").getStatus()).isEqualTo(303);
+        assertThat(open(get("/employers/" + id), "street-nanfaxin")
+                        .select(".page-sub .state")
+                        .text())
+                .isEqualTo("已建会");
+        assertThat(answer(change, "street-nanfaxin").getStatus()).isEqualTo(409);
+    }
+
+    @Test
+    void offersLikelyEmployersForASpellingAndSettlesItWithOnePress() throws Exception {
+        var id = given.employer(name, HERE);
+        var typed = brand + "货代";
+        var stall = given.openedBy(people.staff("street-nanfaxin"));
+        given.filed(stall, "孙秀兰", "13800138000", typed);
+        given.filed(stall, "马超", "13900139000", typed);
+        var mention = mentions.findWaiting(people.staff("street-nanfaxin").scope(), typed, HERE)
+                .orElseThrow();
+
+        var page = open(get("/mentions/" + mention), "street-nanfaxin");
+        assertThat(page.select(".page-sub").text()).contains("一次决定，解决 2 份申请");
+        assertThat(page.select("input[name=employer]").eachAttr("value")).contains(id.toString());
+        assertThat(page.select("select[name=level] option").eachText()).containsExactly("南法信地区");
+        assertThat(open(get("/mentions/" + mention), "district-shunyi")
+                        .select("select[name=level] option")
+                        .eachText())
+                .containsExactly("顺义区", "南法信地区");
+
+        var settled = answer(
+                post("/mentions/" + mention + "/settlement")
+                        .param("employer", id.toString())
+                        .param("level", HERE),
+                "street-nanfaxin");
+        assertThat(settled.getStatus()).isEqualTo(303);
+        assertThat(open(get("/mentions/" + mention), "street-nanfaxin").text()).contains("何川", "核对：是" + name);
+        assertThat(answer(
+                                post("/mentions/" + mention + "/settlement")
+                                        .param("none", "true")
+                                        .param("level", HERE),
+                                "district-shunyi")
+                        .getContentAsString())
+                .contains("何川");
+    }
+
+    @Test
+    void offersEmployersOfTheUnitThatShareTheFirstTwoCharacters() throws Exception {
+        var id = given.employer("北京骉淼" + brand + "货运代理有限公司", HERE);
+        var typed = "骉淼骑手站点";
+        var mention = employers
+                .identify(new Scope.Form("000000", UUID.randomUUID()), typed, HERE)
+                .mentionId();
+
+        assertThat(open(get("/mentions/" + mention), "street-nanfaxin")
+                        .select("input[name=employer]")
+                        .eachAttr("value"))
+                .contains(id.toString());
+    }
+
+    @Test
+    void listsWaitingSpellingsOfTheOwnUnitWithAWayToRegisterThem() throws Exception {
+        var typed = brand + "小店";
+        var mention = employers
+                .identify(new Scope.Form("000000", UUID.randomUUID()), typed, HERE)
+                .mentionId();
+
+        assertThat(open(get("/mentions"), "street-renhe").select("a[href=/mentions/" + mention + "]"))
+                .isEmpty();
+        assertThat(answer(get("/mentions/" + mention), "street-renhe").getStatus())
+                .isEqualTo(404);
+        assertThat(answer(post("/mentions/" + mention + "/settlement").param("level", HERE), "street-nanfaxin")
+                        .getStatus())
+                .isEqualTo(422);
+
+        var form = open(get("/employers/new").param("mention", String.valueOf(mention)), "street-nanfaxin");
+        assertThat(form.select("input[name=name]").val()).isEqualTo(typed);
+        var registered = answer(
+                post("/employers")
+                        .param("name", name)
+                        .param("orgCode", HERE)
+                        .param("mention", String.valueOf(mention))
+                        .param("level", HERE),
+                "street-nanfaxin");
+        assertThat(registered.getStatus()).isEqualTo(303);
+        assertThat(employers
+                        .identify(new Scope.Form("000000", UUID.randomUUID()), typed, HERE)
+                        .employerId())
+                .hasToString(registered.getHeader("Location").replace("/employers/", ""));
+    }
+
+    @Test
+    void speaksEnglishToo() throws Exception {
+        var id = given.employer(name, HERE);
+
+        for (var path : List.of("/employers", "/employers/" + id, "/employers/new", "/mentions")) {
+            assertThat(open(get(path).param("lang", "en"), "street-nanfaxin")
+                            .select("html")
+                            .attr("lang"))
+                    .isEqualTo("en");
+        }
+    }
+
+    private MockHttpServletRequestBuilder filled(MockHttpServletRequestBuilder request) {
+        return request.param("name", name).param("orgCode", HERE).param("floor", "7");
+    }
+
+    private Document open(MockHttpServletRequestBuilder request, String username) throws Exception {
+        var answer = answer(request, username);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString());
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request, String username) throws Exception {
+        return mvc.perform(request.with(People.as(username)).with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+}

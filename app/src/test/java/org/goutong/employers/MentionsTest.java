@@ -1,0 +1,182 @@
+package org.goutong.employers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.goutong.GoutongTest;
+import org.goutong.People;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Staff;
+import org.goutong.web.NotFound;
+import org.goutong.web.Refused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@GoutongTest
+@RecordApplicationEvents
+class MentionsTest {
+
+    static final String HERE = "110113008";
+    static final String NEXT = "110113003";
+
+    @Autowired
+    Employers employers;
+
+    @Autowired
+    Mentions mentions;
+
+    @Autowired
+    MentionStore store;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    ApplicationEvents events;
+
+    final Scope form = new Scope.Form("000000", UUID.randomUUID());
+    final String brand = InventedNames.brand();
+    final String typed = brand + "货代";
+    Staff street;
+    Staff neighbour;
+    Staff district;
+    UUID employer;
+
+    @BeforeEach
+    void meet() {
+        street = people.staff("street-nanfaxin");
+        neighbour = people.staff("street-renhe");
+        district = people.staff("district-shunyi");
+        employer = employers
+                .registerAll(new Scope.Job(Scope.Purpose.DEMO), List.of(facts("北京" + brand + "国际货运代理有限公司", HERE)))
+                .getFirst();
+    }
+
+    @Test
+    void settlesTheSpellingForTheUnitNowAndLaterAndTellsOnce() {
+        var here = noted(HERE);
+        var next = noted(NEXT);
+
+        mentions.settle(street, here, employer, HERE);
+        mentions.settle(street, here, employer, HERE);
+
+        assertThat(events.stream(MentionResolved.class))
+                .containsExactly(new MentionResolved(HERE, typed, employer, HERE, "何川"));
+        assertThat(employers.identify(form, " " + typed, HERE).employerId()).isEqualTo(employer);
+        assertThat(employers.identify(form, typed, NEXT).mentionId()).isEqualTo(next);
+    }
+
+    @Test
+    void settlesTheSpellingEverywhereBelowAWiderUnit() {
+        var here = noted(HERE);
+        noted(NEXT);
+
+        mentions.settle(district, here, employer, "110113");
+
+        assertThat(employers.identify(form, typed, NEXT)).isEqualTo(new Identification(employer, HERE, null));
+        assertThat(employers.identify(form, typed, "110113999").employerId()).isEqualTo(employer);
+        assertThat(mentions.findWaiting(district.scope(), typed, NEXT)).isEmpty();
+    }
+
+    @Test
+    void letsNobodyDecideAboveTheirOwnUnitOrBesideIt() {
+        var here = noted(HERE);
+
+        assertThatThrownBy(() -> mentions.settle(street, here, employer, "110113"))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> mentions.settle(district, here, employer, NEXT))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> mentions.settle(neighbour, here, employer, NEXT))
+                .isInstanceOf(NotFound.class);
+        assertThat(mentions.findWaiting(street.scope(), typed, HERE)).contains(here);
+    }
+
+    @Test
+    void refusesWhoeverIsSlowerAndSaysWhoWasFaster() {
+        var here = noted(HERE);
+        mentions.settle(street, here, employer, HERE);
+
+        assertThatThrownBy(() -> mentions.settle(district, here, null, "110113"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).contains("何川"));
+        assertThat(employers.identify(form, typed, HERE).employerId()).isEqualTo(employer);
+    }
+
+    @Test
+    void letsOneOfManyDecideWhoPressAtOnce() throws Exception {
+        var here = noted(HERE);
+        var tries = new ArrayList<Callable<Boolean>>();
+        for (int i = 0; i < 8; i++) {
+            var person = i % 2 == 0 ? street : district;
+            var answer = i % 2 == 0 ? employer : null;
+            tries.add(() -> {
+                mentions.settle(person, here, answer, HERE);
+                return true;
+            });
+        }
+        var refused = 0;
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            for (var done : pool.invokeAll(tries)) {
+                try {
+                    done.get();
+                } catch (ExecutionException failure) {
+                    assertThat(failure.getCause()).isInstanceOf(Refused.class);
+                    refused++;
+                }
+            }
+        }
+
+        // Whoever was first, their own repetitions are one decision and the other person's are refused.
+        assertThat(refused).isEqualTo(4);
+    }
+
+    @Test
+    void registersTheEmployerAndSettlesTogetherOrNotAtAll() {
+        var here = noted(HERE);
+        var id = mentions.settleWithNew(street, here, facts("北京" + brand + "另一家有限公司", HERE), HERE);
+        var before = brand + "第三家";
+
+        assertThat(employers.identify(form, typed, HERE).employerId()).isEqualTo(id);
+        assertThatThrownBy(() -> mentions.settleWithNew(street, here, facts("北京" + before + "有限公司", HERE), HERE))
+                .isInstanceOf(Refused.class);
+        assertThat(employers.identify(form, "北京" + before + "有限公司", HERE).employerId())
+                .isNull();
+    }
+
+    @Test
+    void showsWaitingSpellingsOfTheOwnUnitsOnly() {
+        var here = noted(HERE);
+        var next = noted(NEXT);
+
+        assertThat(waiting(street)).contains(here).doesNotContain(next);
+        assertThat(waiting(neighbour)).contains(next).doesNotContain(here);
+        assertThat(waiting(district)).contains(here, next);
+        assertThat(store.find(neighbour.scope(), here)).isEmpty();
+        assertThat(store.find(people.staff("admin").scope(), here)).isEmpty();
+    }
+
+    private List<UUID> waiting(Staff staff) {
+        return store.listWaiting(staff.scope(), null, 100_000).stream()
+                .map(Mention::id)
+                .toList();
+    }
+
+    private UUID noted(String unit) {
+        var id = employers.identify(form, typed, unit).mentionId();
+        assertThat(id).isNotNull();
+        return id;
+    }
+
+    private static NewEmployer facts(String name, String unit) {
+        return new NewEmployer(unit, name, null, null, "", "", null, null, null, null);
+    }
+}

@@ -1,0 +1,144 @@
+package org.goutong.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.goutong.People.as;
+import static org.goutong.places.GivenPlaces.named;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.UUID;
+import org.goutong.GoutongTest;
+import org.goutong.People;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@GoutongTest
+class PlacesPageTest {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    People people;
+
+    @Test
+    void showsBothCoveragesAsNumbersBesideTheirBars() throws Exception {
+        var street = people.staff("street-nanfaxin");
+        var name = "住邦2000 " + UUID.randomUUID();
+        var id = places.add(
+                street,
+                new NewPlace(
+                        street.orgCode(),
+                        PlaceKind.BUILDING_CLUSTER,
+                        name,
+                        "八里庄西里",
+                        "物业",
+                        "010-85800000",
+                        2881,
+                        23781,
+                        390,
+                        9500,
+                        null,
+                        ""));
+
+        var list = page(get("/places").param("q", name).with(as("street-nanfaxin")), 200);
+        assertThat(list.select(".bar b").eachText()).containsExactly("13.54 %", "39.95 %");
+        assertThat(list.select(".bar i").eachAttr("style")).containsExactly("width:13.54%", "width:39.95%");
+
+        var page = page(get("/places/{id}", id).with(as("street-nanfaxin")), 200);
+        assertThat(page.select(".bar b").eachText()).containsExactly("13.54 %", "39.95 %");
+        assertThat(page.select("a[href=tel:01085800000]").text()).isEqualTo("010-85800000");
+        assertThat(page.text()).contains("390 ÷ 2,881 家");
+    }
+
+    @Test
+    void keepsWhatWasTypedAndNamesEachFieldToMend() throws Exception {
+        var page = page(
+                post("/places")
+                        .param("name", "新世纪大厦")
+                        .param("kind", "CASTLE")
+                        .param("orgCode", "110113003")
+                        .param("employers", "很多")
+                        .param("employersWithUnion", "3")
+                        .param("hostPhone", "<call>")
+                        .with(csrf())
+                        .with(as("street-nanfaxin")),
+                422);
+
+        assertThat(page.select("#summary a").eachAttr("href"))
+                .containsExactly("#kind", "#orgCode", "#address", "#hostPhone", "#employers");
+        assertThat(page.select("#name").val()).isEqualTo("新世纪大厦");
+        assertThat(page.select("#employers").val()).isEqualTo("很多");
+        assertThat(page.select("#hostPhone").val()).isEqualTo("<call>");
+        assertThat(page.select("#orgCode option").eachAttr("value")).containsExactly("110113008");
+    }
+
+    @Test
+    void explainsASecondPlaceOfTheSameName() throws Exception {
+        var street = people.staff("street-nanfaxin");
+        var name = "同名大厦 " + UUID.randomUUID();
+        places.add(street, named(name, street.orgCode()));
+
+        var page = page(
+                post("/places")
+                        .param("name", name)
+                        .param("kind", "PARK")
+                        .param("orgCode", "110113008")
+                        .param("address", "裕东路7号")
+                        .with(csrf())
+                        .with(as("street-nanfaxin")),
+                422);
+
+        assertThat(page.select("#name-error").text()).isEqualTo("本单位已有同名场地。请改名，或直接用那一处。");
+        assertThat(page.select("#address").val()).isEqualTo("裕东路7号");
+    }
+
+    @Test
+    void takesAPlaceAndShowsIt() throws Exception {
+        var name = "汇龙森科技园 " + UUID.randomUUID();
+        var answer = web.perform(post("/places")
+                        .param("name", name)
+                        .param("kind", "PARK")
+                        .param("orgCode", "110113008")
+                        .param("address", "科创十四街")
+                        .param("employers", "1,234")
+                        .param("employersWithUnion", "")
+                        .with(csrf())
+                        .with(as("street-nanfaxin")))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(303);
+        var page = page(get(answer.getHeader("Location")).with(as("street-nanfaxin")), 200);
+        assertThat(page.select("h1").text()).isEqualTo(name);
+        assertThat(page.select(".figure .value").eachText()).containsExactly("1,234家", "还没有数", "还没有数", "还没有数");
+    }
+
+    @Test
+    void isKeptByOrganisersAndReadByAuditors() throws Exception {
+        var id = GivenPlaces.building(places, people.staff("street-nanfaxin"));
+
+        assertThat(page(get("/places/{id}", id).with(as("city-auditor")), 200).select("a[href$=/edit]"))
+                .isEmpty();
+        page(get("/places/{id}/edit", id).with(as("city-auditor")), 403);
+        page(get("/places/{id}", id).with(as("street-renhe")), 404);
+        page(get("/places/{id}/edit", id).with(as("street-renhe")), 404);
+        page(post("/places/{id}", id).param("name", "x").with(csrf()).with(as("street-renhe")), 404);
+        page(get("/places/{id}", id).with(as("admin")), 403);
+        page(get("/places/nothing").with(as("street-nanfaxin")), 404);
+    }
+
+    private Document page(MockHttpServletRequestBuilder request, int status) throws Exception {
+        var answer = web.perform(request).andReturn().getResponse();
+        assertThat(answer.getStatus()).isEqualTo(status);
+        return Jsoup.parse(answer.getContentAsString());
+    }
+}

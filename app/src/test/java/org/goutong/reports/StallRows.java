@@ -43,6 +43,7 @@ public final class StallRows {
             UUID member,
             UUID mention,
             UUID task,
+            UUID tallyKey,
             String mark) {}
 
     /** Enters a whole stall of a unit, with names nobody else uses. */
@@ -75,6 +76,7 @@ public final class StallRows {
                             meeting),
                     mention,
                     task,
+                    first("select tally_key from outreach.tally where meeting_id = ? order by id", meeting),
                     mark);
         });
     }
@@ -176,10 +178,10 @@ public final class StallRows {
                 insert into outreach.tally (org_code, meeting_id, tally_key, kind, topic, quantity, at, by_id, by_name, undone_at)
                 select :org, :meeting, gen_random_uuid(), kind, topic, quantity, :at::timestamptz + n * interval '1 minute', :by, :name,
                        case when undone then :at::timestamptz + interval '2 hours' end
-                from (select 'CONSULTATION' as kind, '劳动合同' as topic, 4 as quantity, n, false as undone from generate_series(1, 128) n
-                      union all select 'MATERIAL', '入会手册', 250, n, false from generate_series(1, 4) n
-                      union all select 'MATERIAL', '入会手册', 250, 5, true
-                      union all select 'COOLING_PACK', '清凉包', 100, n, false from generate_series(1, 4) n) t
+                from (select 'CONSULTATION' as kind, 'LEGAL_ADVICE' as topic, 4 as quantity, n, false as undone from generate_series(1, 128) n
+                      union all select 'MATERIAL', 'MATERIAL', 250, n, false from generate_series(1, 4) n
+                      union all select 'MATERIAL', 'MATERIAL', 250, 5, true
+                      union all select 'COOLING_PACK', 'COOLING_PACK', 100, n, false from generate_series(1, 4) n) t
                 """)
                 .param("org", organiser.orgCode())
                 .param("meeting", meeting)

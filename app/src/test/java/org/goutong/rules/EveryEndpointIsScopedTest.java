@@ -230,8 +230,8 @@ class EveryEndpointIsScopedTest {
             return found;
         }
         for (var field : endpoint.fields()) {
-            if (samples.field(field.name()) == null) {
-                if (field.isIdentifier() && !samples.knows(field.name())) {
+            if (samples.field(endpoint, field.name()) == null) {
+                if (field.isIdentifier() && !samples.knows(endpoint, field.name())) {
                     throw new AssertionError("%s: enter in Samples what %s names".formatted(endpoint, field.name()));
                 }
                 continue;
@@ -247,7 +247,7 @@ class EveryEndpointIsScopedTest {
 
     private void walkField(Endpoint endpoint, Endpoint.Field field, String username, List<String> found) {
         var mine = Objects.requireNonNull(own.get(username));
-        var foreign = Objects.requireNonNull(samples.field(field.name()));
+        var foreign = Objects.requireNonNull(samples.field(endpoint, field.name()));
         var answer = ask(endpoint, endpoint.path(mine), username, Map.of(field.name(), foreign));
         var refused = answer.getStatus() >= 400 && answer.getStatus() < 500;
         var nothing = endpoint.method() == HttpMethod.GET && answer.getStatus() == 200;
@@ -261,7 +261,7 @@ class EveryEndpointIsScopedTest {
                 endpoint,
                 endpoint.path(mine),
                 username,
-                Map.of(field.name(), Objects.requireNonNull(mine.field(field.name()))));
+                Map.of(field.name(), Objects.requireNonNull(mine.field(endpoint, field.name()))));
         if (control.getStatus() >= 400 && control.getStatus() != 409) {
             found.add("%s: %s got %d with the own %s, so a refusal of another's tells nothing; complete Samples: %s"
                     .formatted(endpoint, username, control.getStatus(), field.name(), reason(control)));
@@ -314,7 +314,7 @@ class EveryEndpointIsScopedTest {
             return null;
         }
         var mine = username == null ? null : own.get(username);
-        return (mine == null ? samples : mine).value(field.name());
+        return (mine == null ? samples : mine).value(endpoint, field.name());
     }
 
     private static boolean unguarded(Endpoint endpoint) {

@@ -28,7 +28,6 @@ document.addEventListener('htmx:responseError', event => event.detail.elt.closes
 const unsent = hidden => document.querySelectorAll('[data-send-error]').forEach(note => { note.hidden = hidden; });
 document.addEventListener('htmx:sendError', () => unsent(false));
 document.addEventListener('htmx:afterOnLoad', () => unsent(true));
-document.addEventListener('focusin', event => { if (event.target.matches('input[data-select]')) event.target.select(); });
 document.addEventListener('focusin', event => { if (event.target.matches('[data-select]')) event.target.select(); });
 document.querySelectorAll('[data-print]').forEach(button => {
   button.hidden = false;

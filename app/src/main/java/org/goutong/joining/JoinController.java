@@ -67,7 +67,8 @@ class JoinController {
 
     @GetMapping("/j/{code}")
     View join(@PathVariable String code, jakarta.servlet.http.HttpServletResponse response) {
-        response.setHeader("Cache-Control", CacheControl.noCache().getHeaderValue());
+        // Not no-store: who goes back finds the form with its key, so that sending again is still one form.
+        response.setHeader("Cache-Control", "private, no-cache");
         return page(get(code), ApplicationForm.empty(UUID.randomUUID().toString(), language()), Problems.none(), false);
     }
 

@@ -1,0 +1,53 @@
+package org.goutong.journeys;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Every page of the menus, for every person of the demo, at both sizes: readable by all, and nothing slides sideways. */
+class EveryPageJourney {
+
+    private static final List<String> WORK = List.of(
+            "/", "/meetings", "/applications", "/employers", "/leads", "/tasks", "/reports", "/places", "/mentions", "/more",
+            "/account");
+
+    private static final Map<String, List<String>> PAGES = Map.of(
+            "street-renhe", WORK,
+            "district-shunyi", java.util.stream.Stream.concat(WORK.stream(), java.util.stream.Stream.of("/trail")).toList(),
+            "city-auditor", List.of("/", "/meetings", "/applications", "/employers", "/leads", "/reports", "/places", "/trail"),
+            "admin", List.of("/staff", "/organisations", "/trail", "/more"));
+
+    @Test
+    void isReadableAtTheDesk() {
+        walk(Journey.DESKTOP);
+    }
+
+    @Test
+    void isReadableOnThePhone() {
+        walk(Journey.PHONE);
+    }
+
+    @Test
+    void isCompleteInEnglish() {
+        try (var desk = Journey.on(Journey.DESKTOP).signIn("district-shunyi")) {
+            desk.open("/choice?lang=en");
+            for (var path : WORK) {
+                desk.open(path).check();
+            }
+            desk.open("/").look("today-english");
+        }
+    }
+
+    private static void walk(int[] size) {
+        try (var stranger = Journey.on(size).open("/sign-in")) {
+            stranger.look("sign-in").check();
+        }
+        PAGES.forEach((person, pages) -> {
+            try (var visitor = Journey.on(size).signIn(person)) {
+                for (var path : pages) {
+                    visitor.open(path).look(person + path.replace('/', '-')).check();
+                }
+            }
+        });
+    }
+}

@@ -167,6 +167,11 @@ class EveryEndpointIsScopedTest {
     }
 
     @Test
+    void catchesAPageThatShowsAWholeNumber() {
+        assertThat(walk(planted("/planted/number"))).anyMatch(found -> found.contains("in full"));
+    }
+
+    @Test
     void catchesAFieldThatReachesIntoAnotherUnit() {
         assertThat(walkFields(planted("/planted/field"))).anyMatch(found -> found.contains("meeting"));
     }
@@ -203,6 +208,9 @@ class EveryEndpointIsScopedTest {
                 expect(endpoint, username, answer, List.of(403), found);
             } else if (names && !covers && !OPEN_TO_OTHER_UNITS.containsKey(endpoint.toString())) {
                 expect(endpoint, username, answer, List.of(403, 404), found);
+            }
+            if (body(answer).contains(StallRows.PHONE)) {
+                found.add("%s: %s saw a telephone number in full".formatted(endpoint, username));
             }
             if (!covers || !mayCome) {
                 shown(answer).forEach(mark -> found.add("%s: %s saw %s".formatted(endpoint, username, mark)));
@@ -280,13 +288,16 @@ class EveryEndpointIsScopedTest {
     }
 
     private static String reason(MockHttpServletResponse answer) {
-        var page = Jsoup.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+        var page = Jsoup.parse(body(answer));
         return page.select(".summary li, .page-sub").eachText().toString();
     }
 
     private List<String> shown(MockHttpServletResponse answer) {
-        var body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
-        return samples.marks().stream().filter(body::contains).toList();
+        return samples.marks().stream().filter(body(answer)::contains).toList();
+    }
+
+    private static String body(MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     /** Asks with the person's own values in every field but the given ones. */
@@ -369,6 +380,12 @@ class EveryEndpointIsScopedTest {
                     () -> jdbc.sql("select title from outreach.meeting")
                             .query(String.class)
                             .list());
+        }
+
+        @GetMapping("/planted/number")
+        @Needs(Right.READ)
+        String number() {
+            return StallRows.PHONE;
         }
 
         @GetMapping("/planted/field")

@@ -14,17 +14,15 @@ import java.util.UUID;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.orgs.Colleagues;
-import org.goutong.orgs.Needs;
 import org.goutong.orgs.NewColleague;
 import org.goutong.orgs.NewOrganisation;
 import org.goutong.orgs.Organisation.Kind;
 import org.goutong.orgs.Organisations;
-import org.goutong.orgs.Right;
 import org.goutong.orgs.Role;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
-import org.goutong.orgs.Staff;
 import org.goutong.reports.StallRows;
+import org.goutong.rules.planted.PlantedEndpoints;
 import org.goutong.web.PersonalData;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +38,6 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -51,7 +45,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * their role does not do such things; without an account they are sent to sign in.
  */
 @GoutongTest
-@Import(EveryEndpointIsScopedTest.Planted.class)
+@Import(PlantedEndpoints.class)
 @TestPropertySource(properties = "spring.test.mockmvc.print=none")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryEndpointIsScopedTest {
@@ -342,77 +336,10 @@ class EveryEndpointIsScopedTest {
     private List<Endpoint> endpoints(boolean planted) {
         return mapping.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("org.goutong"))
-                .filter(entry -> (entry.getValue().getBeanType() == Planted.class) == planted)
+                .filter(entry -> (entry.getValue().getBeanType() == PlantedEndpoints.class) == planted)
                 .flatMap(entry -> Endpoint.of(entry.getKey(), entry.getValue()).stream())
                 .filter(endpoint -> !BELOW_ACCOUNTS.containsKey(endpoint.toString()))
                 .sorted(java.util.Comparator.comparing(Endpoint::toString))
                 .toList();
-    }
-
-    /** Endpoints that break the rules; only this test knows them. */
-    @RestController
-    static class Planted {
-
-        private final Scopes scopes;
-        private final JdbcClient jdbc;
-
-        Planted(Scopes scopes, JdbcClient jdbc) {
-            this.scopes = scopes;
-            this.jdbc = jdbc;
-        }
-
-        @GetMapping("/planted/silent")
-        String silent() {
-            return "";
-        }
-
-        @GetMapping("/planted/meetings/{meetingId}")
-        @Needs(Right.READ)
-        String one(@PathVariable UUID meetingId, Staff staff) {
-            return title(meetingId);
-        }
-
-        @GetMapping("/planted/list")
-        @Needs(Right.READ)
-        List<String> list() {
-            return scopes.in(
-                    JOB,
-                    () -> jdbc.sql("select title from outreach.meeting")
-                            .query(String.class)
-                            .list());
-        }
-
-        @GetMapping("/planted/number")
-        @Needs(Right.READ)
-        String number() {
-            return StallRows.PHONE;
-        }
-
-        @GetMapping("/planted/field")
-        @Needs(Right.READ)
-        String field(@RequestParam(required = false) @Nullable UUID meeting) {
-            return meeting == null ? "" : title(meeting);
-        }
-
-        @GetMapping("/planted/things/{thingId}")
-        @Needs(Right.READ)
-        String thing(@PathVariable UUID thingId) {
-            return thingId.toString();
-        }
-
-        @GetMapping("/planted/unexplained")
-        @Needs(Right.READ)
-        String unexplained(@RequestParam UUID thing) {
-            return thing.toString();
-        }
-
-        private String title(UUID meeting) {
-            return scopes.in(
-                    JOB,
-                    () -> jdbc.sql("select title from outreach.meeting where id = :id")
-                            .param("id", meeting)
-                            .query(String.class)
-                            .single());
-        }
     }
 }

@@ -225,6 +225,14 @@ class ReportsTest {
     }
 
     @Test
+    void saysWhatWasAskedInWords() throws Exception {
+        assertThat(page(STREET, "/reports/consultations?meeting=" + stall.meeting())
+                        .select("tbody td.name")
+                        .eachText())
+                .containsOnly("法律咨询");
+    }
+
+    @Test
     void speaksEnglish() throws Exception {
         var report = page(STREET, "/meetings/" + stall.meeting() + "/report?lang=en");
 

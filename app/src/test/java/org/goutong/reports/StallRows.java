@@ -19,6 +19,9 @@ public final class StallRows {
     public static final Instant OPENS = Instant.parse("2016-06-07T03:30:00Z");
     public static final Instant CLOSES = Instant.parse("2016-06-07T05:30:00Z");
 
+    /** The telephone number of every applicant: nobody should see it whole without giving a reason. */
+    public static final String PHONE = "13800138000";
+
     private static final Scope JOB = new Scope.Job(Scope.Purpose.DEMO);
 
     private final Scopes scopes;
@@ -43,6 +46,7 @@ public final class StallRows {
             UUID member,
             UUID mention,
             UUID task,
+            UUID tallyKey,
             String mark) {}
 
     /** Enters a whole stall of a unit, with names nobody else uses. */
@@ -52,6 +56,7 @@ public final class StallRows {
             var code = "%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
             var place = place(organiser, mark);
             var meeting = meeting(organiser, place, code, mark);
+            steps(organiser, meeting);
             employers(organiser, place, mark);
             applications(organiser, meeting, mark);
             membersAndAdmissions(organiser, meeting);
@@ -75,6 +80,7 @@ public final class StallRows {
                             meeting),
                     mention,
                     task,
+                    first("select tally_key from outreach.tally where meeting_id = ? order by id", meeting),
                     mark);
         });
     }
@@ -112,6 +118,21 @@ public final class StallRows {
                 .single();
     }
 
+    private void steps(Staff organiser, UUID meeting) {
+        jdbc.sql("""
+                insert into outreach.meeting_step (org_code, meeting_id, step, at, by_id, by_name)
+                select :org, :meeting, step, at::timestamptz, :by, :name
+                from (values ('PLANNED', :opens), ('OPENED', :opens), ('CLOSED', :closes)) s (step, at)
+                """)
+                .param("org", organiser.orgCode())
+                .param("meeting", meeting)
+                .param("by", organiser.id())
+                .param("name", organiser.name())
+                .param("opens", OPENS.toString())
+                .param("closes", CLOSES.toString())
+                .update();
+    }
+
     private void employers(Staff organiser, UUID place, String mark) {
         jdbc.sql("""
                 insert into employers.employer (org_code, name, normal_name, brand, place_id, union_founded_on, created_at)
@@ -144,7 +165,7 @@ public final class StallRows {
                 .param("org", organiser.orgCode())
                 .param("meeting", meeting)
                 .param("mark", mark)
-                .param("phone", personalData.encrypt("13800138000"))
+                .param("phone", personalData.encrypt(PHONE))
                 .param("opens", OPENS.toString())
                 .update();
     }
@@ -176,10 +197,10 @@ public final class StallRows {
                 insert into outreach.tally (org_code, meeting_id, tally_key, kind, topic, quantity, at, by_id, by_name, undone_at)
                 select :org, :meeting, gen_random_uuid(), kind, topic, quantity, :at::timestamptz + n * interval '1 minute', :by, :name,
                        case when undone then :at::timestamptz + interval '2 hours' end
-                from (select 'CONSULTATION' as kind, '劳动合同' as topic, 4 as quantity, n, false as undone from generate_series(1, 128) n
-                      union all select 'MATERIAL', '入会手册', 250, n, false from generate_series(1, 4) n
-                      union all select 'MATERIAL', '入会手册', 250, 5, true
-                      union all select 'COOLING_PACK', '清凉包', 100, n, false from generate_series(1, 4) n) t
+                from (select 'CONSULTATION' as kind, 'LEGAL_ADVICE' as topic, 4 as quantity, n, false as undone from generate_series(1, 128) n
+                      union all select 'MATERIAL', 'MATERIAL', 250, n, false from generate_series(1, 4) n
+                      union all select 'MATERIAL', 'MATERIAL', 250, 5, true
+                      union all select 'COOLING_PACK', 'COOLING_PACK', 100, n, false from generate_series(1, 4) n) t
                 """)
                 .param("org", organiser.orgCode())
                 .param("meeting", meeting)

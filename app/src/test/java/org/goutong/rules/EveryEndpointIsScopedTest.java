@@ -14,17 +14,15 @@ import java.util.UUID;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.orgs.Colleagues;
-import org.goutong.orgs.Needs;
 import org.goutong.orgs.NewColleague;
 import org.goutong.orgs.NewOrganisation;
 import org.goutong.orgs.Organisation.Kind;
 import org.goutong.orgs.Organisations;
-import org.goutong.orgs.Right;
 import org.goutong.orgs.Role;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
-import org.goutong.orgs.Staff;
 import org.goutong.reports.StallRows;
+import org.goutong.rules.planted.PlantedEndpoints;
 import org.goutong.web.PersonalData;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +38,6 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -51,7 +45,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * their role does not do such things; without an account they are sent to sign in.
  */
 @GoutongTest
-@Import(EveryEndpointIsScopedTest.Planted.class)
+@Import(PlantedEndpoints.class)
 @TestPropertySource(properties = "spring.test.mockmvc.print=none")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryEndpointIsScopedTest {
@@ -167,6 +161,11 @@ class EveryEndpointIsScopedTest {
     }
 
     @Test
+    void catchesAPageThatShowsAWholeNumber() {
+        assertThat(walk(planted("/planted/number"))).anyMatch(found -> found.contains("in full"));
+    }
+
+    @Test
     void catchesAFieldThatReachesIntoAnotherUnit() {
         assertThat(walkFields(planted("/planted/field"))).anyMatch(found -> found.contains("meeting"));
     }
@@ -204,6 +203,9 @@ class EveryEndpointIsScopedTest {
             } else if (names && !covers && !OPEN_TO_OTHER_UNITS.containsKey(endpoint.toString())) {
                 expect(endpoint, username, answer, List.of(403, 404), found);
             }
+            if (body(answer).contains(StallRows.PHONE)) {
+                found.add("%s: %s saw a telephone number in full".formatted(endpoint, username));
+            }
             if (!covers || !mayCome) {
                 shown(answer).forEach(mark -> found.add("%s: %s saw %s".formatted(endpoint, username, mark)));
             }
@@ -230,8 +232,8 @@ class EveryEndpointIsScopedTest {
             return found;
         }
         for (var field : endpoint.fields()) {
-            if (samples.field(field.name()) == null) {
-                if (field.isIdentifier() && !samples.knows(field.name())) {
+            if (samples.field(endpoint, field.name()) == null) {
+                if (field.isIdentifier() && !samples.knows(endpoint, field.name())) {
                     throw new AssertionError("%s: enter in Samples what %s names".formatted(endpoint, field.name()));
                 }
                 continue;
@@ -247,7 +249,7 @@ class EveryEndpointIsScopedTest {
 
     private void walkField(Endpoint endpoint, Endpoint.Field field, String username, List<String> found) {
         var mine = Objects.requireNonNull(own.get(username));
-        var foreign = Objects.requireNonNull(samples.field(field.name()));
+        var foreign = Objects.requireNonNull(samples.field(endpoint, field.name()));
         var answer = ask(endpoint, endpoint.path(mine), username, Map.of(field.name(), foreign));
         var refused = answer.getStatus() >= 400 && answer.getStatus() < 500;
         var nothing = endpoint.method() == HttpMethod.GET && answer.getStatus() == 200;
@@ -261,7 +263,7 @@ class EveryEndpointIsScopedTest {
                 endpoint,
                 endpoint.path(mine),
                 username,
-                Map.of(field.name(), Objects.requireNonNull(mine.field(field.name()))));
+                Map.of(field.name(), Objects.requireNonNull(mine.field(endpoint, field.name()))));
         if (control.getStatus() >= 400 && control.getStatus() != 409) {
             found.add("%s: %s got %d with the own %s, so a refusal of another's tells nothing; complete Samples: %s"
                     .formatted(endpoint, username, control.getStatus(), field.name(), reason(control)));
@@ -280,13 +282,16 @@ class EveryEndpointIsScopedTest {
     }
 
     private static String reason(MockHttpServletResponse answer) {
-        var page = Jsoup.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+        var page = Jsoup.parse(body(answer));
         return page.select(".summary li, .page-sub").eachText().toString();
     }
 
     private List<String> shown(MockHttpServletResponse answer) {
-        var body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
-        return samples.marks().stream().filter(body::contains).toList();
+        return samples.marks().stream().filter(body(answer)::contains).toList();
+    }
+
+    private static String body(MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     /** Asks with the person's own values in every field but the given ones. */
@@ -314,7 +319,7 @@ class EveryEndpointIsScopedTest {
             return null;
         }
         var mine = username == null ? null : own.get(username);
-        return (mine == null ? samples : mine).value(field.name());
+        return (mine == null ? samples : mine).value(endpoint, field.name());
     }
 
     private static boolean unguarded(Endpoint endpoint) {
@@ -331,71 +336,10 @@ class EveryEndpointIsScopedTest {
     private List<Endpoint> endpoints(boolean planted) {
         return mapping.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("org.goutong"))
-                .filter(entry -> (entry.getValue().getBeanType() == Planted.class) == planted)
+                .filter(entry -> (entry.getValue().getBeanType() == PlantedEndpoints.class) == planted)
                 .flatMap(entry -> Endpoint.of(entry.getKey(), entry.getValue()).stream())
                 .filter(endpoint -> !BELOW_ACCOUNTS.containsKey(endpoint.toString()))
                 .sorted(java.util.Comparator.comparing(Endpoint::toString))
                 .toList();
-    }
-
-    /** Endpoints that break the rules; only this test knows them. */
-    @RestController
-    static class Planted {
-
-        private final Scopes scopes;
-        private final JdbcClient jdbc;
-
-        Planted(Scopes scopes, JdbcClient jdbc) {
-            this.scopes = scopes;
-            this.jdbc = jdbc;
-        }
-
-        @GetMapping("/planted/silent")
-        String silent() {
-            return "";
-        }
-
-        @GetMapping("/planted/meetings/{meetingId}")
-        @Needs(Right.READ)
-        String one(@PathVariable UUID meetingId, Staff staff) {
-            return title(meetingId);
-        }
-
-        @GetMapping("/planted/list")
-        @Needs(Right.READ)
-        List<String> list() {
-            return scopes.in(
-                    JOB,
-                    () -> jdbc.sql("select title from outreach.meeting")
-                            .query(String.class)
-                            .list());
-        }
-
-        @GetMapping("/planted/field")
-        @Needs(Right.READ)
-        String field(@RequestParam(required = false) @Nullable UUID meeting) {
-            return meeting == null ? "" : title(meeting);
-        }
-
-        @GetMapping("/planted/things/{thingId}")
-        @Needs(Right.READ)
-        String thing(@PathVariable UUID thingId) {
-            return thingId.toString();
-        }
-
-        @GetMapping("/planted/unexplained")
-        @Needs(Right.READ)
-        String unexplained(@RequestParam UUID thing) {
-            return thing.toString();
-        }
-
-        private String title(UUID meeting) {
-            return scopes.in(
-                    JOB,
-                    () -> jdbc.sql("select title from outreach.meeting where id = :id")
-                            .param("id", meeting)
-                            .query(String.class)
-                            .single());
-        }
     }
 }

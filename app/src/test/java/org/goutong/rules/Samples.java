@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.goutong.TestClock;
 import org.goutong.orgs.Staff;
 import org.goutong.reports.StallRows;
+import org.goutong.web.Time;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +46,13 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         paths.put("mentions/{id}", stall.mention().toString());
         paths.put("tasks/{id}", stall.task().toString());
         paths.put("staff/{id}", colleague.toString());
+        paths.put("tallies/{key}", stall.tallyKey().toString());
         paths.put("organisations/{code}", unit.orgCode());
 
         var fields = new HashMap<String, String>();
         fields.put("meeting", stall.meeting().toString());
         fields.put("meetingId", stall.meeting().toString());
+        fields.put("/meetings/new?from", stall.meeting().toString());
         fields.put("clonedFrom", stall.meeting().toString());
         fields.put("place", stall.place().toString());
         fields.put("placeId", stall.place().toString());
@@ -86,23 +90,34 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
 
     /** The value of a field that names something of the unit, null when it names nothing of it. */
     @Nullable
-    String field(String name) {
-        return fields.get(name);
+    String field(Endpoint endpoint, String name) {
+        return at(endpoint, name, fields);
     }
 
     /** Whether somebody has said what a field names. */
-    boolean knows(String name) {
-        return value(name) != null;
+    boolean knows(Endpoint endpoint, String name) {
+        return value(endpoint, name) != null;
     }
 
     /** What a person of this unit would put into a field, null for nothing. */
     @Nullable
-    String value(String name) {
+    String value(Endpoint endpoint, String name) {
+        var own = field(endpoint, name);
+        if (own != null) {
+            return own;
+        }
         return switch (name) {
             case "name", "spot", "title" -> "样品" + fresh("甲乙丙丁戊己庚辛壬癸");
             case "username" -> "sample-" + fresh("abcdefghjk");
-            default -> fields.getOrDefault(name, shared.getOrDefault(name, NEUTRAL_FIELDS.get(name)));
+            case "date", "due" -> Time.day(TestClock.now()).plusDays(7).toString();
+            case "tallyKey" -> UUID.randomUUID().toString();
+            default -> shared.getOrDefault(name, at(endpoint, name, NEUTRAL_FIELDS));
         };
+    }
+
+    /** A name may mean something else at one address: then it is entered with that address. */
+    private static @Nullable String at(Endpoint endpoint, String name, Map<String, String> values) {
+        return values.getOrDefault(endpoint.pattern() + "?" + name, values.get(name));
     }
 
     /** Letters that no form of this run has used yet. */
@@ -115,10 +130,16 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
 
     private static Map<String, String> neutral() {
         var values = new HashMap<String, String>();
-        values.put("due", "2099-12-01");
+        values.put("/meetings?from", "11:30");
+        values.put("/meetings?to", "13:30");
+        values.put("/meetings/{id}?from", "11:30");
+        values.put("/meetings/{id}?to", "13:30");
         values.put("none", "true");
         values.put("role", "DISTRICT_ORGANISER");
         values.put("kind", "BUILDING");
+        values.put("/meetings/{id}/tallies?kind", "MATERIAL");
+        values.put("/meetings/{id}/tallies/counters?kind", "MATERIAL");
+        values.put("quantity", "1");
         values.put("address", "样品路 1 号");
         return Map.copyOf(values);
     }

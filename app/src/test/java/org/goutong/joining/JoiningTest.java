@@ -296,6 +296,33 @@ class JoiningTest {
     }
 
     @Test
+    void leavesADecisionToTheUnitThatTookIt() {
+        given.employer("北京仁和疏桐冷链有限公司", "110113003");
+        var stall = given.openedBy(organiser);
+        var id = given.filed(stall, "范晓", "13811110021", "北京仁和疏桐冷链有限公司");
+        reviews.admit(organiser, id);
+        assertThatThrownBy(() -> reviews.undo(neighbour, id))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("joining.review.undo-theirs"));
+
+        reviews.admit(neighbour, id);
+        assertThatThrownBy(() -> reviews.undo(organiser, id))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("joining.review.undo-theirs"));
+        assertThat(queries.find(organiser.scope(), id).orElseThrow().state()).isEqualTo("ADMITTED");
+
+        reviews.undo(neighbour, id);
+        assertThat(queries.find(neighbour.scope(), id).orElseThrow().state()).isEqualTo("DISPATCHED");
+        var living = scopes.in(
+                neighbour.scope(),
+                () -> jdbc.sql("select count(*) from members.member where application_id = :id and revoked_at is null")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single());
+        assertThat(living).isZero();
+    }
+
+    @Test
     void storesNumbersOnlyEncryptedAndHashed() {
         var stall = given.openedBy(organiser);
         var id = given.filed(stall, "孙秀兰", "13811112222", "砚北货代");

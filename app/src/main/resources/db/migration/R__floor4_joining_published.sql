@@ -1,17 +1,29 @@
 -- One row per person and stall: the first form of a person counts, later ones are linked to it and never counted;
--- a form that its sender corrected gives way to the correction.
+-- a form that its sender corrected gives way to the correction. How the person stands is the best of their forms: a form
+-- that was returned and filed again waits again, and whoever was admitted is admitted by whichever form.
 create or replace view joining.pub_application with (security_invoker = true) as
 select a.id::text as id, a.org_code, a.meeting_id, a.received_at as at, a.number as label, 1 as quantity,
-       a.id as application_id, a.employer_id, a.employer_choice, a.state, a.channel, a.proxy_for is not null as by_proxy,
-       cardinality(a.flags) > 0 as flagged, a.decided_at
+       a.id as application_id, a.employer_id, a.employer_choice, standing.state, a.channel,
+       a.proxy_for is not null as by_proxy, cardinality(a.flags) > 0 as flagged, standing.decided_at
 from joining.application a
+cross join lateral (select form.state, form.decided_at
+                    from joining.application form
+                    where form.meeting_id = a.meeting_id and form.person_key = a.person_key and form.counted
+                    order by array_position(array['ADMITTED', 'DISPATCHED', 'RECEIVED', 'RETURNED'], form.state), form.id
+                    limit 1) standing
 where a.counted
-  and not exists (select 1 from joining.application first
-                  where first.meeting_id = a.meeting_id and first.person_key = a.person_key and first.counted
-                    and first.id < a.id)
   and (a.state = 'ADMITTED'
        or not exists (select 1 from joining.application correction
-                      where correction.meeting_id = a.meeting_id and correction.corrects = a.submission_key));
+                      where correction.meeting_id = a.meeting_id and correction.corrects = a.submission_key
+                        and correction.counted and correction.id > a.id))
+  and not exists (select 1 from joining.application first
+                  where first.meeting_id = a.meeting_id and first.person_key = a.person_key and first.counted
+                    and first.id < a.id
+                    and (first.state = 'ADMITTED'
+                         or not exists (select 1 from joining.application correction
+                                        where correction.meeting_id = first.meeting_id
+                                          and correction.corrects = first.submission_key
+                                          and correction.counted and correction.id > first.id)));
 
 create or replace view joining.pub_admission with (security_invoker = true) as
 select p.id, p.org_code, p.meeting_id, p.decided_at as at, p.label, p.quantity, p.at as received_at, p.employer_id

@@ -63,7 +63,7 @@ class ApplicationPages {
                     problems,
                     staff.may(Right.REVIEW) && (row.state().equals("RECEIVED") || staff.covers(form.responsibleCode())),
                     staff.may(Right.REVEAL),
-                    undoable(form),
+                    undoable(form) && Reviews.mayUndo(staff, form),
                     clock.instant());
         });
     }

@@ -26,9 +26,12 @@ class ApplicationQueries {
             select a.id, a.meeting_id, coalesce(m.spot, '') as spot, a.name, a.phone, a.number,
                    coalesce(e.name, a.employer_text) as employer, a.employer_choice, a.employer_id is not null as identified,
                    a.state, a.proxy_for is not null as by_proxy, a.confirmed_at is not null as confirmed, a.flags,
-                   (select earlier.id from joining.application earlier
-                    where earlier.meeting_id = a.meeting_id and earlier.person_key = a.person_key and earlier.id < a.id
-                    order by earlier.id limit 1) as earlier,
+                   coalesce(
+                       (select earlier.id from joining.application earlier
+                        where earlier.meeting_id = a.meeting_id and earlier.person_key = a.person_key and earlier.id < a.id
+                        order by earlier.id limit 1),
+                       (select corrected.id from joining.application corrected
+                        where corrected.meeting_id = a.meeting_id and corrected.submission_key = a.corrects)) as earlier,
                    a.received_at, a.decided_at, coalesce(a.decided_by_name, '') as decided_by, a.return_reason
             from joining.application a
             left join outreach.pub_meeting m on m.id = a.meeting_id
@@ -50,7 +53,8 @@ class ApplicationQueries {
         return scopes.in(scope, () -> {
             var query = jdbc.sql(ROW + """
                             where a.meeting_id = :meeting and a.state = 'RECEIVED'
-                            """ + (tail == null ? "" : " and a.phone_tail_hash = :tail ") + " order by a.id limit :limit")
+                            """ + (tail == null ? "" : " and a.phone_tail_hash = :tail ")
+                            + " order by a.id limit :limit")
                     .param("meeting", meetingId)
                     .param("limit", limit);
             if (tail != null) {
@@ -103,14 +107,15 @@ class ApplicationQueries {
     Page<MaskedApplication> listMasked(Scope scope, UUID meetingId, Slice slice) {
         return scopes.in(scope, () -> {
             var after = slice.afterId();
-            var query = jdbc.sql(ROW + " where a.meeting_id = :meeting"
-                            + (after == null ? "" : " and a.id < :after") + " order by a.id desc limit :fetch")
+            var query = jdbc.sql(ROW + " where a.meeting_id = :meeting" + (after == null ? "" : " and a.id < :after")
+                            + " order by a.id desc limit :fetch")
                     .param("meeting", meetingId)
                     .param("fetch", slice.fetch());
             if (after != null) {
                 query = query.param("after", after);
             }
-            return Page.of(query.query(this::masked).list(), slice, row -> row.id().toString());
+            return Page.of(
+                    query.query(this::masked).list(), slice, row -> row.id().toString());
         });
     }
 
@@ -129,7 +134,10 @@ class ApplicationQueries {
                                (select coalesce(sum(quantity), 0) from outreach.pub_consultation c
                                 where c.meeting_id = :meeting) as consultations
                         from joining.pub_application where meeting_id = :meeting
-                        """).param("meeting", meetingId).query(StallFigures.class).single());
+                        """)
+                        .param("meeting", meetingId)
+                        .query(StallFigures.class)
+                        .single());
     }
 
     /** What the stalls held at a place brought, newest first. */
@@ -169,9 +177,7 @@ class ApplicationQueries {
 
     /** How many forms wait in a unit, counted up to a hundred. */
     int countWaiting(Scope scope) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql("""
+        return scopes.in(scope, () -> jdbc.sql("""
                         select count(*) from (
                             select 1 from joining.application
                             where state in ('RECEIVED', 'DISPATCHED') limit 100) waiting
@@ -195,7 +201,6 @@ class ApplicationQueries {
                 row.getBoolean("confirmed"),
                 flags(row.getArray("flags")),
                 row.getObject("earlier", UUID.class),
-
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getObject("decided_at", OffsetDateTime.class) == null
                         ? null

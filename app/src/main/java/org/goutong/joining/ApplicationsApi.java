@@ -1,6 +1,7 @@
 package org.goutong.joining;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Map;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.OpenToAll;
@@ -13,10 +14,14 @@ import org.goutong.web.Page;
 import org.goutong.web.Slice;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,10 +50,9 @@ class ApplicationsApi {
     /** Takes one form: 201 the first time, 200 with the same receipt every further time. */
     @PostMapping
     @OpenToAll(because = "a device at a stall files forms by the stall's join code and its own submission key")
-    ResponseEntity<?> file(
-            @PathVariable String code, @RequestBody ApplicationForm form, HttpServletRequest request) {
-        if (crowd.malformedFlood(request.getRemoteAddr())) {
-            throw new TooManyMalformed();
+    ResponseEntity<?> file(@PathVariable String code, @RequestBody ApplicationForm form, HttpServletRequest request) {
+        if ("en".equals(form.language())) {
+            LocaleContextHolder.setLocale(Locale.ENGLISH);
         }
         Filing filing;
         try {
@@ -70,6 +74,26 @@ class ApplicationsApi {
                         .body(problem);
             }
         };
+    }
+
+    /** A body that is no form counts like a form that is malformed. */
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    ResponseEntity<ProblemDetail> unreadable(HttpServletRequest request) {
+        try {
+            crowd.malformed(request.getRemoteAddr());
+            return problem(HttpStatus.BAD_REQUEST, "unreadable", HttpHeaders.EMPTY);
+        } catch (TooManyMalformed flood) {
+            return problem(HttpStatus.TOO_MANY_REQUESTS, "too-many", flood.getHeaders());
+        }
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String code, HttpHeaders headers) {
+        var problem = ProblemDetail.forStatusAndDetail(status, Words.t("web." + code));
+        problem.setProperty("code", code);
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     /** What a device keeps: the receipt opens {@code /r/{receipt}}. */

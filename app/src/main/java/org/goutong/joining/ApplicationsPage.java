@@ -19,6 +19,11 @@ record ApplicationsPage(
         Instant now)
         implements View {
 
+    /** What was asked for when it is a list that exists, otherwise what waits. */
+    static String known(String show) {
+        return List.of("admitted", "returned", "all").contains(show) ? show : "waiting";
+    }
+
     static List<String> states(String show) {
         return switch (show) {
             case "admitted" -> List.of("ADMITTED");
@@ -33,7 +38,8 @@ record ApplicationsPage(
         return "/applications?show=" + other + filters();
     }
 
-    @Nullable String next() {
+    @Nullable
+    String next() {
         return found.next() == null ? null : "/applications?show=" + show + filters() + "&cursor=" + found.next();
     }
 

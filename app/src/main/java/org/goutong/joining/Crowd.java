@@ -35,13 +35,15 @@ class Crowd {
         return count("form/" + stall) > FORMS_PER_STALL;
     }
 
-    /** Whether an address sends so many malformed forms that it has to wait. */
-    boolean malformedFlood(String address) {
-        return peek("malformed/" + address) >= MALFORMED_PER_ADDRESS;
-    }
-
+    /**
+     * Counts a malformed form. Only these are ever refused: whoever sends a valid form from the same lobby is not held up.
+     *
+     * @throws TooManyMalformed when the address sent too many of them this minute
+     */
     void malformed(String address) {
-        count("malformed/" + address);
+        if (count("malformed/" + address) > MALFORMED_PER_ADDRESS) {
+            throw new TooManyMalformed();
+        }
     }
 
     boolean suggestionFlood(String address) {
@@ -58,11 +60,6 @@ class Crowd {
             counter = counts.computeIfAbsent(key, fresh -> new AtomicInteger());
         }
         return counter.incrementAndGet();
-    }
-
-    private int peek(String key) {
-        var counter = current().counts().get(key);
-        return counter == null ? 0 : counter.get();
     }
 
     private Minute current() {

@@ -39,10 +39,10 @@ final class FormCheck {
                             : "joining.consent.other-version",
                     Consent.VERSION);
         }
-        if (form.language() != null && !Set.of("zh", "en").contains(form.language())) {
+        if (form.language() != null && !Set.of("", "zh", "en").contains(form.language())) {
             problems.add("language", "joining.language.unknown");
         }
-        var proxyFor = text(form.proxyFor()).strip();
+        var proxyFor = plain(text(form.proxyFor()));
         if (proxyFor.length() > LONGEST_PROXY) {
             problems.add("proxyFor", "joining.proxy.too-long", LONGEST_PROXY);
         }
@@ -89,7 +89,7 @@ final class FormCheck {
     }
 
     private String employer(String typed) {
-        var employer = typed.replaceAll("\\p{Cntrl}", " ").strip();
+        var employer = plain(typed);
         if (employer.isEmpty()) {
             problems.add("employer", "joining.employer.missing");
         } else if (employer.codePointCount(0, employer.length()) < 2) {
@@ -106,8 +106,7 @@ final class FormCheck {
         if (number.isEmpty()) {
             return null;
         }
-        var type = IdDocumentType.ofCode(
-                form.idType() == null || form.idType().isBlank() ? "01" : form.idType());
+        var type = IdDocumentType.ofCode(form.idType() == null || form.idType().isBlank() ? "01" : form.idType());
         if (type.isEmpty()) {
             problems.add("idType", "joining.id.type-unknown");
             return null;
@@ -132,6 +131,11 @@ final class FormCheck {
                 yield null;
             }
         };
+    }
+
+    /** Without what no keyboard writes and no database keeps. */
+    private static String plain(String typed) {
+        return typed.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").strip();
     }
 
     private static String text(@Nullable String typed) {

@@ -78,9 +78,6 @@ class JoinController {
             @ModelAttribute ApplicationForm form,
             HttpServletRequest request,
             jakarta.servlet.http.HttpServletResponse response) {
-        if (crowd.malformedFlood(request.getRemoteAddr())) {
-            throw new TooManyMalformed();
-        }
         Filing filing;
         try {
             filing = applications.file(code, form.inLanguage(language()), Channel.PAGE);
@@ -103,6 +100,12 @@ class JoinController {
                         true);
             }
         };
+    }
+
+    /** Whoever asks for the answer of a form again, or for another language of it, finds the form. */
+    @GetMapping("/j/{code}/applications")
+    ResponseEntity<Void> formAgain(@PathVariable String code) {
+        return see("/j/" + get(code).code() + query());
     }
 
     /** As one types the employer: the place's employers first, then the city's. */
@@ -143,7 +146,9 @@ class JoinController {
     }
 
     private static ResponseEntity<Void> see(String location) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", location).build();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", location)
+                .build();
     }
 
     private static String language() {

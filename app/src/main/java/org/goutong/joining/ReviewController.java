@@ -13,6 +13,7 @@ import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
 import org.goutong.web.Slice;
+import org.goutong.web.Typed;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,11 +39,7 @@ class ReviewController {
     private final Clock clock;
 
     ReviewController(
-            Reviews reviews,
-            ApplicationQueries applications,
-            ApplicationPages pages,
-            Meetings meetings,
-            Clock clock) {
+            Reviews reviews, ApplicationQueries applications, ApplicationPages pages, Meetings meetings, Clock clock) {
         this.reviews = reviews;
         this.applications = applications;
         this.pages = pages;
@@ -54,11 +51,12 @@ class ReviewController {
     @GetMapping("/applications")
     @Needs(Right.READ)
     View list(
-            @RequestParam(defaultValue = "waiting") String show,
+            @RequestParam(name = "show", defaultValue = "waiting") String asked,
             @RequestParam(required = false) @Nullable UUID meeting,
             @RequestParam(required = false) @Nullable String tail,
             @RequestParam(required = false) @Nullable String cursor,
             Staff staff) {
+        var show = ApplicationsPage.known(asked);
         var spot = meeting == null ? null : meetings.get(staff.scope(), meeting).spot();
         var wanted = tail == null ? "" : tail.replaceAll("\\D", "");
         var found = applications.list(
@@ -67,7 +65,8 @@ class ReviewController {
                 meeting,
                 wanted.length() == 4 ? wanted : null,
                 Slice.of(30, cursor));
-        return new ApplicationsPage(found, show, meeting, spot, wanted, cursor, staff.may(Right.REVIEW), clock.instant());
+        return new ApplicationsPage(
+                found, show, meeting, spot, wanted, cursor, staff.may(Right.REVIEW), clock.instant());
     }
 
     @GetMapping("/applications/{applicationId}")
@@ -93,7 +92,8 @@ class ReviewController {
         if (application == null || application.isEmpty()) {
             Flash.say("joining.done.none-selected");
         } else {
-            // Every submitted id is looked up in the scope first: one that is not theirs answers 404 and changes nothing.
+            // Every submitted id is looked up in the scope first: one that is not theirs answers 404 and changes
+            // nothing.
             application.forEach(id -> get(staff, id));
             Flash.say("joining.done.several", reviews.admitAll(staff, application), application.size());
         }
@@ -103,21 +103,22 @@ class ReviewController {
     @GetMapping("/applications/{applicationId}/return")
     View askReason(
             @PathVariable UUID applicationId, @RequestParam(required = false) @Nullable String back, Staff staff) {
-        return new ReturnPage(get(staff, applicationId), "", back, Problems.none());
+        return new ReturnPage(get(staff, applicationId), "", Redirect.ours(back), Problems.none());
     }
 
     @PostMapping("/applications/{applicationId}/return")
     Object giveBack(
             @PathVariable UUID applicationId,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = "reason", defaultValue = "") String typed,
             @RequestParam(required = false) @Nullable String back,
             Staff staff,
             HttpServletResponse response) {
+        var reason = Typed.line(typed);
         var row = get(staff, applicationId);
         var problems = checkReason(reason);
         if (problems.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return new ReturnPage(row, reason, back, problems);
+            return new ReturnPage(row, reason, Redirect.ours(back), problems);
         }
         reviews.giveBack(staff, applicationId, reason.strip());
         Flash.sayWithUndo("/applications/" + applicationId + "/undo", "joining.done.RETURNED", row.name());
@@ -147,9 +148,10 @@ class ReviewController {
     @Needs(Right.REVEAL)
     View reveal(
             @PathVariable UUID applicationId,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = "reason", defaultValue = "") String typed,
             Staff staff,
             HttpServletResponse response) {
+        var reason = Typed.line(typed);
         get(staff, applicationId);
         var problems = checkReason(reason);
         response.setHeader("Cache-Control", "no-store");
@@ -163,8 +165,7 @@ class ReviewController {
     /** The queue of a stall, alone: what htmx puts in place of the one on the page. */
     @GetMapping("/meetings/{meetingId}/queue")
     @Needs(Right.READ)
-    View queue(
-            @PathVariable UUID meetingId, @RequestParam(required = false) @Nullable String tail, Staff staff) {
+    View queue(@PathVariable UUID meetingId, @RequestParam(required = false) @Nullable String tail, Staff staff) {
         meetings.get(staff.scope(), meetingId);
         return pages.queue(staff, meetingId, tail);
     }

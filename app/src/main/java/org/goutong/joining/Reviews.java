@@ -68,8 +68,8 @@ public class Reviews {
             }
             if (!by.covers(form.responsibleCode())) {
                 store.dispatch(by, form, clock.instant());
-                events.publishEvent(new ApplicationDecided(
-                        id, form.orgCode(), Step.DISPATCHED, by.name(), form.responsibleCode()));
+                events.publishEvent(
+                        new ApplicationDecided(id, form.orgCode(), Step.DISPATCHED, by.name(), form.responsibleCode()));
                 return Outcome.DISPATCHED;
             }
             var membership = members.admit(
@@ -135,6 +135,9 @@ public class Reviews {
             if (decidedAt == null) {
                 throw new Refused("joining.review.nothing-to-undo");
             }
+            if (!mayUndo(by, form)) {
+                throw new Refused("joining.review.undo-theirs", form.decidedByName());
+            }
             if (clock.instant().isAfter(decidedAt.plus(UNDO))) {
                 throw new Refused("joining.review.too-late", UNDO.toMinutes());
             }
@@ -144,6 +147,16 @@ public class Reviews {
             }
             events.publishEvent(new ApplicationDecided(id, form.orgCode(), Step.UNDONE, by.name(), ""));
         });
+    }
+
+    /** Whether the decision on a form lies in a person's scope: what another unit decided only that unit takes back. */
+    static boolean mayUndo(Staff by, ReviewedForm form) {
+        return switch (form.state()) {
+            case "DISPATCHED" -> by.covers(form.orgCode());
+            case "ADMITTED" -> by.covers(form.responsibleCode());
+            case "RETURNED" -> by.covers(form.dispatchedCode() == null ? form.orgCode() : form.responsibleCode());
+            default -> true;
+        };
     }
 
     /** Shows a person's phone and document in full; the reason goes to the trail. */

@@ -1,5 +1,6 @@
 package org.goutong.joining;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -8,6 +9,12 @@ class TooManyMalformed extends ResponseStatusException {
 
     TooManyMalformed() {
         super(HttpStatus.TOO_MANY_REQUESTS);
-        getHeaders().set("Retry-After", "60");
+    }
+
+    @Override
+    public HttpHeaders getHeaders() {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "60");
+        return headers;
     }
 }

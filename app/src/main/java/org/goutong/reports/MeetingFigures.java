@@ -3,6 +3,7 @@ package org.goutong.reports;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.goutong.web.Ratio;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ record MeetingFigures(
                 meeting.orgCode(),
                 meeting.opens(),
                 meeting.closes(),
-                meeting.state());
+                meeting.state().toLowerCase(Locale.ROOT));
     }
 
     /** How long the meeting ran by its hours, so far when it is not over. */

@@ -1,5 +1,6 @@
 package org.goutong.web;
 
+import java.sql.SQLException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -23,6 +24,12 @@ public class Constraints {
         var name = name(refusal);
         var key = "constraint." + name;
         return name != null && messages.getMessage(key, null, null, Locale.ROOT) != null ? key : null;
+    }
+
+    /** Whether the database refused characters that no text holds, such as the one with number zero. */
+    static boolean unreadable(DataAccessException refusal) {
+        return NestedExceptionUtils.getMostSpecificCause(refusal) instanceof SQLException sql
+                && "22021".equals(sql.getSQLState());
     }
 
     /** The name of the constraint that refused, or null. */

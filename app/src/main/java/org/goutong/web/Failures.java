@@ -89,6 +89,10 @@ class Failures {
     Object constraint(
             DataIntegrityViolationException violation, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (Constraints.unreadable(violation)) {
+            return answer(
+                    request, response, HttpStatus.BAD_REQUEST, "web.unreadable", Words.t("web.unreadable"), List.of());
+        }
         var key = constraints.messageKey(violation);
         return key == null
                 ? broken(violation, request, response)
@@ -110,10 +114,14 @@ class Failures {
     Object broken(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             var status = HttpStatus.valueOf(known.getStatusCode().value());
-            if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+            if (status == HttpStatus.METHOD_NOT_ALLOWED || status == HttpStatus.TOO_MANY_REQUESTS) {
                 known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             }
-            var key = status == HttpStatus.NOT_FOUND ? "web.not-found" : "web.unreadable";
+            var key = switch (status) {
+                case NOT_FOUND -> "web.not-found";
+                case TOO_MANY_REQUESTS -> "web.too-many";
+                default -> "web.unreadable";
+            };
             return answer(request, response, status, key, Words.t(key), List.of());
         }
         if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof IOException gone && response.isCommitted()) {

@@ -75,9 +75,13 @@ class JoiningTest {
         var first = applications.file(stall.code(), form, Channel.PAGE);
         var again = applications.file(stall.code(), form, Channel.DEVICE);
 
-        assertThat(first).isInstanceOfSatisfying(Filing.Received.class, received -> assertThat(again)
-                .isEqualTo(new Filing.Repeated(received.receipt(), received.number())));
-        assertThat(queries.figures(organiser.scope(), stall.id()).applications()).isEqualTo(1);
+        assertThat(first)
+                .isInstanceOfSatisfying(
+                        Filing.Received.class,
+                        received -> assertThat(again)
+                                .isEqualTo(new Filing.Repeated(received.receipt(), received.number())));
+        assertThat(queries.figures(organiser.scope(), stall.id()).applications())
+                .isEqualTo(1);
     }
 
     @Test
@@ -87,7 +91,18 @@ class JoiningTest {
         applications.file(stall.code(), form, Channel.PAGE);
 
         var other = new ApplicationForm(
-                form.submissionKey(), null, "孙秀梅", form.phone(), form.employer(), null, "1", "zh", null, null, null, null,
+                form.submissionKey(),
+                null,
+                "孙秀梅",
+                form.phone(),
+                form.employer(),
+                null,
+                "1",
+                "zh",
+                null,
+                null,
+                null,
+                null,
                 null);
 
         assertThat(applications.file(stall.code(), other, Channel.PAGE)).isEqualTo(new Filing.KeyReused());
@@ -121,9 +136,12 @@ class JoiningTest {
         var second = given.filed(stall, "孙 秀兰", "+86 138 0013 8000", "别的单位");
 
         assertThat(countForms(stall.id())).isEqualTo(2);
-        assertThat(queries.figures(organiser.scope(), stall.id()).applications()).isEqualTo(1);
-        assertThat(queries.find(organiser.scope(), second).orElseThrow().earlier()).isEqualTo(first);
-        assertThat(queries.find(organiser.scope(), first).orElseThrow().earlier()).isNull();
+        assertThat(queries.figures(organiser.scope(), stall.id()).applications())
+                .isEqualTo(1);
+        assertThat(queries.find(organiser.scope(), second).orElseThrow().earlier())
+                .isEqualTo(first);
+        assertThat(queries.find(organiser.scope(), first).orElseThrow().earlier())
+                .isNull();
     }
 
     @Test
@@ -134,11 +152,16 @@ class JoiningTest {
         var second = (Filing.Received)
                 applications.file(stall.code(), GivenStall.form("周芬", "13700137000", "青榆物流"), Channel.PAGE);
 
-        assertThat(receipts.find(new Scope.Receipt(Receipts.hash(first.receipt()))).orElseThrow().laterForms())
+        assertThat(receipts.find(new Scope.Receipt(Receipts.hash(first.receipt())))
+                        .orElseThrow()
+                        .laterForms())
                 .isEqualTo(1);
-        assertThat(receipts.find(new Scope.Receipt(Receipts.hash(second.receipt()))).orElseThrow().laterForms())
+        assertThat(receipts.find(new Scope.Receipt(Receipts.hash(second.receipt())))
+                        .orElseThrow()
+                        .laterForms())
                 .isZero();
-        assertThat(receipts.find(new Scope.Receipt(Receipts.hash("no such receipt")))).isEmpty();
+        assertThat(receipts.find(new Scope.Receipt(Receipts.hash("no such receipt"))))
+                .isEmpty();
     }
 
     @Test
@@ -156,12 +179,147 @@ class JoiningTest {
         var wrong = GivenStall.form("陈宇", "13500135000", "雁砾航空");
         applications.file(stall.code(), wrong, Channel.PAGE);
         var right = new ApplicationForm(
-                UUID.randomUUID().toString(), wrong.submissionKey(), "陈小宇", "13500135000", "雁砾航空", null, "1", "zh",
-                null, null, null, null, null);
+                UUID.randomUUID().toString(),
+                wrong.submissionKey(),
+                "陈小宇",
+                "13500135000",
+                "雁砾航空",
+                null,
+                "1",
+                "zh",
+                null,
+                null,
+                null,
+                null,
+                null);
         applications.file(stall.code(), right, Channel.PAGE);
 
-        assertThat(queries.figures(organiser.scope(), stall.id()).applications()).isEqualTo(1);
+        assertThat(queries.figures(organiser.scope(), stall.id()).applications())
+                .isEqualTo(1);
         assertThat(queries.figures(organiser.scope(), stall.id()).waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void countsAPersonOnceWhoCorrectsSomethingElseThanTheName() {
+        var stall = given.openedBy(organiser);
+        var wrong = GivenStall.form("陈宇", "13500135001", "雁砾航空");
+        applications.file(stall.code(), wrong, Channel.PAGE);
+        var right = new ApplicationForm(
+                UUID.randomUUID().toString(),
+                wrong.submissionKey(),
+                "陈宇",
+                "13500135001",
+                "朗橡速运",
+                null,
+                "1",
+                "zh",
+                null,
+                null,
+                null,
+                null,
+                null);
+        var correction = ((Filing.Received) applications.file(stall.code(), right, Channel.PAGE)).applicationId();
+
+        assertThat(queries.figures(organiser.scope(), stall.id()).applications())
+                .isEqualTo(1);
+        assertThat(queries.find(organiser.scope(), correction).orElseThrow().earlier())
+                .isNotNull();
+    }
+
+    @Test
+    void linksACorrectionToTheFormItCorrectsEvenUnderAnotherName() {
+        var stall = given.openedBy(organiser);
+        var wrong = GivenStall.form("陈宇", "13500135002", "雁砾航空");
+        var first = ((Filing.Received) applications.file(stall.code(), wrong, Channel.PAGE)).applicationId();
+        var right = new ApplicationForm(
+                UUID.randomUUID().toString(),
+                wrong.submissionKey(),
+                "陈小宇",
+                "13500135002",
+                "雁砾航空",
+                null,
+                "1",
+                "zh",
+                null,
+                null,
+                null,
+                null,
+                null);
+        var correction = ((Filing.Received) applications.file(stall.code(), right, Channel.PAGE)).applicationId();
+
+        assertThat(queries.find(organiser.scope(), correction).orElseThrow().earlier())
+                .isEqualTo(first);
+    }
+
+    @Test
+    void keepsAPersonCountedWhoseCorrectionCameTooLate() {
+        var stall = given.openedBy(organiser);
+        var wrong = GivenStall.form("陈宇", "13500135003", "雁砾航空");
+        applications.file(stall.code(), wrong, Channel.PAGE);
+        meetings.close(organiser, stall.id());
+        TestClock.advance(Duration.ofMinutes(31));
+        var right = new ApplicationForm(
+                UUID.randomUUID().toString(),
+                wrong.submissionKey(),
+                "陈小宇",
+                "13500135003",
+                "雁砾航空",
+                null,
+                "1",
+                "zh",
+                null,
+                null,
+                null,
+                null,
+                null);
+        applications.file(stall.code(), right, Channel.PAGE);
+
+        assertThat(queries.figures(organiser.scope(), stall.id()).applications())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void countsAPersonAsAdmittedWhoseFirstFormWasReturned() {
+        var stall = given.openedBy(organiser);
+        reviews.giveBack(organiser, given.filed(stall, "施展", "13500135004", "雁砾航空"), "证件号码不对");
+        var second = given.filed(stall, "施展", "13500135004", "雁砾航空");
+        assertThat(queries.figures(organiser.scope(), stall.id()))
+                .satisfies(figures -> assertThat(figures.waiting()).isEqualTo(1))
+                .satisfies(figures -> assertThat(figures.returned()).isZero());
+
+        reviews.admit(organiser, second);
+
+        assertThat(queries.figures(organiser.scope(), stall.id()))
+                .satisfies(figures -> assertThat(figures.applications()).isEqualTo(1))
+                .satisfies(figures -> assertThat(figures.admitted()).isEqualTo(1))
+                .satisfies(figures -> assertThat(figures.returned()).isZero());
+    }
+
+    @Test
+    void leavesADecisionToTheUnitThatTookIt() {
+        given.employer("北京仁和疏桐冷链有限公司", "110113003");
+        var stall = given.openedBy(organiser);
+        var id = given.filed(stall, "范晓", "13811110021", "北京仁和疏桐冷链有限公司");
+        reviews.admit(organiser, id);
+        assertThatThrownBy(() -> reviews.undo(neighbour, id))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("joining.review.undo-theirs"));
+
+        reviews.admit(neighbour, id);
+        assertThatThrownBy(() -> reviews.undo(organiser, id))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("joining.review.undo-theirs"));
+        assertThat(queries.find(organiser.scope(), id).orElseThrow().state()).isEqualTo("ADMITTED");
+
+        reviews.undo(neighbour, id);
+        assertThat(queries.find(neighbour.scope(), id).orElseThrow().state()).isEqualTo("DISPATCHED");
+        var living = scopes.in(
+                neighbour.scope(),
+                () -> jdbc.sql("select count(*) from members.member where application_id = :id and revoked_at is null")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single());
+        assertThat(living).isZero();
     }
 
     @Test
@@ -177,7 +335,8 @@ class JoiningTest {
                         .single());
 
         assertThat(stored).contains("aes256gcm:").doesNotContain("13811112222").doesNotContain("2222\"");
-        assertThat(queries.listMasked(organiser.scope(), stall.id(), new Slice(10, null)).items())
+        assertThat(queries.listMasked(organiser.scope(), stall.id(), new Slice(10, null))
+                        .items())
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.phone()).isEqualTo("138****2222");
@@ -194,7 +353,8 @@ class JoiningTest {
         assertThat(queries.listWaitingAt(organiser.scope(), stall.id(), "8765", 20))
                 .extracting(QueueRow::name)
                 .containsExactly("马*");
-        assertThat(queries.list(organiser.scope(), List.of("RECEIVED"), stall.id(), "4321", new Slice(20, null)).items())
+        assertThat(queries.list(organiser.scope(), List.of("RECEIVED"), stall.id(), "4321", new Slice(20, null))
+                        .items())
                 .extracting(QueueRow::name)
                 .containsExactly("孙*兰");
     }
@@ -214,7 +374,8 @@ class JoiningTest {
                         .singleRow());
         assertThat(member.get("number").toString()).matches("110113008-\\d{7}");
         assertThat(member.get("kind")).isEqualTo("INDIVIDUAL");
-        assertThat(queries.figures(organiser.scope(), stall.id()).medianSeconds()).isCloseTo(0L, within(5L));
+        assertThat(queries.figures(organiser.scope(), stall.id()).medianSeconds())
+                .isCloseTo(0L, within(5L));
     }
 
     @Test
@@ -255,7 +416,9 @@ class JoiningTest {
         }
 
         assertThat(outcomes).filteredOn(Reviews.Outcome.ADMITTED::equals).hasSize(1);
-        assertThat(outcomes).filteredOn("joining.review.decided.ADMITTED"::equals).hasSize(7);
+        assertThat(outcomes)
+                .filteredOn("joining.review.decided.ADMITTED"::equals)
+                .hasSize(7);
     }
 
     @Test
@@ -281,8 +444,19 @@ class JoiningTest {
     void waitsForThePersonWhenSomebodyElseFilledIn() {
         var stall = given.openedBy(organiser);
         var form = new ApplicationForm(
-                UUID.randomUUID().toString(), null, "周小芬", "13811110005", "青榆物流", null, "1", "zh", null, null, null,
-                "母亲", null);
+                UUID.randomUUID().toString(),
+                null,
+                "周小芬",
+                "13811110005",
+                "青榆物流",
+                null,
+                "1",
+                "zh",
+                null,
+                null,
+                null,
+                "母亲",
+                null);
         var id = ((Filing.Received) applications.file(stall.code(), form, Channel.PAGE)).applicationId();
 
         assertThatThrownBy(() -> reviews.admit(organiser, id))
@@ -315,7 +489,8 @@ class JoiningTest {
                 applications.file(stall.code(), GivenStall.form("卫冕", "13811110007", "知禾商贸"), Channel.PAGE);
         reviews.giveBack(organiser, received.applicationId(), "证件号码不对");
 
-        var progress = receipts.find(new Scope.Receipt(Receipts.hash(received.receipt()))).orElseThrow();
+        var progress = receipts.find(new Scope.Receipt(Receipts.hash(received.receipt())))
+                .orElseThrow();
         assertThat(progress.state()).isEqualTo("RETURNED");
         assertThat(progress.returnReason()).isEqualTo("证件号码不对");
     }
@@ -329,10 +504,13 @@ class JoiningTest {
         TestClock.advance(Duration.ofMinutes(2));
         var late = given.filed(stall, "韩松", "13811110009", "澄桉货代");
 
-        assertThat(queries.figures(organiser.scope(), stall.id()).applications()).isEqualTo(1);
-        assertThat(queries.find(organiser.scope(), inGrace).orElseThrow().flags()).isEmpty();
+        assertThat(queries.figures(organiser.scope(), stall.id()).applications())
+                .isEqualTo(1);
+        assertThat(queries.find(organiser.scope(), inGrace).orElseThrow().flags())
+                .isEmpty();
         assertThat(queries.find(organiser.scope(), late).orElseThrow().flags()).containsExactly("LATE");
-        assertThat(queries.list(organiser.scope(), List.of("RECEIVED"), null, null, new Slice(100, null)).items())
+        assertThat(queries.list(organiser.scope(), List.of("RECEIVED"), null, null, new Slice(100, null))
+                        .items())
                 .extracting(QueueRow::id)
                 .contains(late);
     }
@@ -356,7 +534,8 @@ class JoiningTest {
         assertThat(queries.find(neighbour.scope(), id)).isEmpty();
         assertThat(queries.find(people.staff("admin").scope(), id)).isEmpty();
         assertThat(queries.find(new Scope.Stall(stall.code()), id)).isEmpty();
-        assertThat(queries.find(new Scope.Form(stall.code(), UUID.randomUUID()), id)).isEmpty();
+        assertThat(queries.find(new Scope.Form(stall.code(), UUID.randomUUID()), id))
+                .isEmpty();
         assertThat(queries.countWaiting(new Scope.Unit("110113003"))).isZero();
     }
 

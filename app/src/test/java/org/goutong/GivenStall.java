@@ -50,14 +50,34 @@ public class GivenStall {
         var place = places.add(
                 organiser,
                 new NewPlace(
-                        organiser.orgCode(), PlaceKind.BUILDING, "测试大厦" + UUID.randomUUID(), "测试路 1 号", "", "", null,
-                        null, null, null, null, ""));
+                        organiser.orgCode(),
+                        PlaceKind.BUILDING,
+                        "测试大厦" + UUID.randomUUID(),
+                        "测试路 1 号",
+                        "",
+                        "",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        ""));
         var now = TestClock.now();
         var id = meetings.plan(
                 organiser,
                 new NewMeeting(
-                        organiser.orgCode(), place, "一层大厅", null, "", now.minusSeconds(60), now.plus(Duration.ofHours(2)),
-                        organiser.id(), Set.of(), null, null, null));
+                        organiser.orgCode(),
+                        place,
+                        "一层大厅",
+                        null,
+                        "",
+                        now.minusSeconds(60),
+                        now.plus(Duration.ofHours(2)),
+                        organiser.id(),
+                        Set.of(),
+                        null,
+                        null,
+                        null));
         return new Open(id, meetings.get(organiser.scope(), id).code(), place);
     }
 
@@ -79,6 +99,18 @@ public class GivenStall {
     /** A form in which everything is in order, with a key of its own. */
     public static ApplicationForm form(String name, String phone, String employer) {
         return new ApplicationForm(
-                UUID.randomUUID().toString(), null, name, phone, employer, null, "1", "zh", null, null, null, null, null);
+                UUID.randomUUID().toString(),
+                null,
+                name,
+                phone,
+                employer,
+                null,
+                "1",
+                "zh",
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

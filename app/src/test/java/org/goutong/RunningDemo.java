@@ -25,7 +25,8 @@ public final class RunningDemo implements AutoCloseable {
     /** Starts a demo in a fresh folder below {@code target}, on a free port; returns when it is ready. */
     public static RunningDemo start(String name) {
         try (var free = new ServerSocket(0)) {
-            var folder = Path.of("target", name + "-" + ProcessHandle.current().pid()).toAbsolutePath();
+            var folder = Path.of("target", name + "-" + ProcessHandle.current().pid())
+                    .toAbsolutePath();
             Files.createDirectories(folder);
             var port = free.getLocalPort();
             free.close();
@@ -70,11 +71,14 @@ public final class RunningDemo implements AutoCloseable {
     /** The processes of its database. */
     public List<ProcessHandle> postgres() {
         try (var files = Files.walk(data())) {
-            var file = files.filter(found -> found.endsWith("postmaster.pid")).findFirst().orElseThrow();
+            var file = files.filter(found -> found.endsWith("postmaster.pid"))
+                    .findFirst()
+                    .orElseThrow();
             var postmaster = ProcessHandle.of(
                             Long.parseLong(Files.readAllLines(file).getFirst().strip()))
                     .orElseThrow();
-            return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+            return Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -115,7 +115,8 @@ class Replay {
                             Role.valueOf(person.role().name()),
                             LocalDate.of(2016, 1, 1),
                             null));
-            people.put(person.username(), colleagues.find(JOB, person.username()).orElseThrow());
+            people.put(
+                    person.username(), colleagues.find(JOB, person.username()).orElseThrow());
         }
         return people;
     }
@@ -154,9 +155,11 @@ class Replay {
     private Map<String, UUID> register(DemoCity city, Map<String, UUID> placeIds) {
         var ids = new HashMap<String, UUID>();
         for (int from = 0; from < city.employers().size(); from += SET) {
-            var set = city.employers().subList(from, Math.min(from + SET, city.employers().size()));
+            var set = city.employers()
+                    .subList(from, Math.min(from + SET, city.employers().size()));
             var made = employers.registerAll(
-                    JOB, set.stream().map(employer -> employer(employer, placeIds)).toList());
+                    JOB,
+                    set.stream().map(employer -> employer(employer, placeIds)).toList());
             for (int i = 0; i < set.size(); i++) {
                 ids.put(set.get(i).key(), made.get(i));
             }

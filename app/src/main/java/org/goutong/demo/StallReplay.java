@@ -38,8 +38,7 @@ class StallReplay {
     private final Applications applications;
     private final Reviews reviews;
 
-    StallReplay(
-            Meetings meetings, Tallies tallies, Claims claims, Applications applications, Reviews reviews) {
+    StallReplay(Meetings meetings, Tallies tallies, Claims claims, Applications applications, Reviews reviews) {
         this.meetings = meetings;
         this.tallies = tallies;
         this.claims = claims;
@@ -73,8 +72,7 @@ class StallReplay {
         return id;
     }
 
-    NewMeeting plan(
-            DemoCity.Stall stall, Staff organiser, Map<String, Staff> people, Map<String, UUID> places) {
+    NewMeeting plan(DemoCity.Stall stall, Staff organiser, Map<String, Staff> people, Map<String, UUID> places) {
         return new NewMeeting(
                 stall.unitCode(),
                 Objects.requireNonNull(places.get(stall.placeKey())),
@@ -99,7 +97,8 @@ class StallReplay {
         var outcomes = new HashMap<UUID, DemoCity.Decision>();
         for (var application : stall.applications()) {
             outcomes.put(application.submissionKey(), application.decision());
-            deeds.add(new Deed(application.submittedAt(), () -> filed.put(application.submissionKey(), file(stall, application))));
+            deeds.add(new Deed(
+                    application.submittedAt(), () -> filed.put(application.submissionKey(), file(stall, application))));
             var confirmedAt = application.confirmedAt();
             var decision = decision(application, outcomes);
             var by = decision.by();
@@ -111,9 +110,7 @@ class StallReplay {
                         () -> reviews.confirm(people.get(confirmer), filed.get(application.submissionKey()))));
             }
             if (by != null && at != null) {
-                deeds.add(new Deed(
-                        at,
-                        () -> decide(people.get(by), filed.get(application.submissionKey()), decision)));
+                deeds.add(new Deed(at, () -> decide(people.get(by), filed.get(application.submissionKey()), decision)));
             }
         }
         for (var count : stall.counts()) {
@@ -126,8 +123,7 @@ class StallReplay {
     }
 
     /** A repeated form is settled with the person's first one, a minute after both are there. */
-    private static DemoCity.Decision decision(
-            DemoCity.Application application, Map<UUID, DemoCity.Decision> outcomes) {
+    private static DemoCity.Decision decision(DemoCity.Application application, Map<UUID, DemoCity.Decision> outcomes) {
         var own = application.decision();
         if (own.outcome() != Outcome.SHARED_WITH_FIRST) {
             return own;

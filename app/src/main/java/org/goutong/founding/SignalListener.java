@@ -82,7 +82,8 @@ class SignalListener implements SmartLifecycle {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException failed) {
-                // Heard again, because a database that is away for a moment must not cost a signal until the next start.
+                // Heard again, because a database that is away for a moment must not cost a signal until the next
+                // start.
                 log.warn("signals could not be noted and are tried again: {}", failed.getMessage());
                 heard.addAll(set);
                 pause();

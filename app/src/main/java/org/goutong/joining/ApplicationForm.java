@@ -28,8 +28,19 @@ public record ApplicationForm(
     /** The same input, read in the language of the page. */
     ApplicationForm inLanguage(String spoken) {
         return new ApplicationForm(
-                submissionKey, corrects, name, phone, employer, employerChoice, consentVersion, spoken, idType, idNumber,
-                cardConsent, proxyFor, website);
+                submissionKey,
+                corrects,
+                name,
+                phone,
+                employer,
+                employerChoice,
+                consentVersion,
+                spoken,
+                idType,
+                idNumber,
+                cardConsent,
+                proxyFor,
+                website);
     }
 
     /** The same input with a key that can be sent, when the page came back without one. */
@@ -42,8 +53,19 @@ public record ApplicationForm(
     /** The same input under another key, after the first key turned out to be used. */
     ApplicationForm withKey(String fresh, @Nullable String used) {
         return new ApplicationForm(
-                fresh, used, name, phone, employer, employerChoice, consentVersion, language, idType, idNumber,
-                cardConsent, proxyFor, website);
+                fresh,
+                used,
+                name,
+                phone,
+                employer,
+                employerChoice,
+                consentVersion,
+                language,
+                idType,
+                idNumber,
+                cardConsent,
+                proxyFor,
+                website);
     }
 
     /** A field's input as a template shows it again. */

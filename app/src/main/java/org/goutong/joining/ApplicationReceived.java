@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A worker's form was stored. */
 public record ApplicationReceived(
-        UUID applicationId, UUID meetingId, String orgCode, @Nullable UUID employerId, Instant at) implements DomainEvent {
+        UUID applicationId,
+        UUID meetingId,
+        String orgCode,
+        @Nullable UUID employerId,
+        Instant at) implements DomainEvent {
 
     @Override
     public String subject() {

@@ -82,33 +82,37 @@ public class Applications {
             var receipt = receipts.token(stall.id(), form.submissionKey());
             var number = receipts.number(stall.id(), form.submissionKey());
             var counted = !ended(stall, now);
-            var added = store.add(scope, new NewRow(
-                    stall.orgCode(),
-                    stall.id(),
-                    form,
-                    digest,
-                    Receipts.hash(receipt),
-                    number,
-                    now,
-                    counted,
-                    channel,
-                    personKey(form.name(), form.phone()),
-                    personalData.encrypt(form.phone()),
-                    personalData.hash("phone", form.phone()),
-                    personalData.hash("phone-tail", form.phone().substring(form.phone().length() - 4)),
-                    form.idNumber() == null ? null : personalData.encrypt(form.idNumber()),
-                    form.idNumber() == null ? null : personalData.hash("id", form.idNumber()),
-                    employer.employerId(),
-                    employer.mentionId(),
-                    responsible(stall, employer),
-                    flags(stall, form, now)));
+            var added = store.add(
+                    scope,
+                    new NewRow(
+                            stall.orgCode(),
+                            stall.id(),
+                            form,
+                            digest,
+                            Receipts.hash(receipt),
+                            number,
+                            now,
+                            counted,
+                            channel,
+                            personKey(form.name(), form.phone()),
+                            personalData.encrypt(form.phone()),
+                            personalData.hash("phone", form.phone()),
+                            personalData.hash(
+                                    "phone-tail",
+                                    form.phone().substring(form.phone().length() - 4)),
+                            form.idNumber() == null ? null : personalData.encrypt(form.idNumber()),
+                            form.idNumber() == null ? null : personalData.hash("id", form.idNumber()),
+                            employer.employerId(),
+                            employer.mentionId(),
+                            responsible(stall, employer),
+                            flags(stall, form, now)));
             if (added.isEmpty()) {
                 return store.sameContent(scope, stall.id(), form.submissionKey(), digest)
                         ? new Filing.Repeated(receipt, number)
                         : new Filing.KeyReused();
             }
-            events.publishEvent(new ApplicationReceived(
-                    added.get(), stall.id(), stall.orgCode(), employer.employerId(), now));
+            events.publishEvent(
+                    new ApplicationReceived(added.get(), stall.id(), stall.orgCode(), employer.employerId(), now));
             return new Filing.Received(added.get(), receipt, number);
         });
     }
@@ -128,8 +132,7 @@ public class Applications {
 
     /** Who somebody is, as a keyed hash: the name and the phone together, because families share phones. */
     byte[] personKey(String name, String phone) {
-        return personalData.hash(
-                "person", name.replaceAll("[\\s·]", "").toUpperCase(Locale.ROOT) + "/" + phone);
+        return personalData.hash("person", name.replaceAll("[\\s·]", "").toUpperCase(Locale.ROOT) + "/" + phone);
     }
 
     /** 派单: the union of the employer's township, else of the stall. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 record QueuePanel(UUID meetingId, List<QueueRow> rows, int waiting, String tail, boolean mayReview, Instant now)
         implements View {
 
-    @Nullable UUID last() {
+    @Nullable
+    UUID last() {
         return rows.isEmpty() ? null : rows.getLast().id();
     }
 }

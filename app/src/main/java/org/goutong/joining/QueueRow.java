@@ -36,7 +36,9 @@ record QueueRow(
     private static final Duration LATE = Duration.ofMinutes(5);
 
     String waited(Instant now) {
-        return Words.t("joining.queue.waited", Math.max(0, Duration.between(receivedAt, now).toMinutes()));
+        return Words.t(
+                "joining.queue.waited",
+                Math.max(0, Duration.between(receivedAt, now).toMinutes()));
     }
 
     boolean late(Instant now) {

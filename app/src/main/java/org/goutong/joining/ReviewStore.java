@@ -63,7 +63,8 @@ class ReviewStore {
                         row.getString("dispatched_code"),
                         row.getObject("decided_at", OffsetDateTime.class) == null
                                 ? null
-                                : row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                                : row.getObject("decided_at", OffsetDateTime.class)
+                                        .toInstant(),
                         row.getString("decided_by_name")))
                 .optional();
     }
@@ -92,7 +93,8 @@ class ReviewStore {
                 ? "state = 'RECEIVED', dispatched_code = null, dispatched_at = null"
                 : "state = 'DISPATCHED'";
         move(by, form, Step.UNDONE, form.state(), now, back + ", member_id = null, return_reason = ''", null);
-        jdbc.sql("update joining.application set decided_at = null, decided_by = null, decided_by_name = null where id = :id")
+        jdbc.sql(
+                        "update joining.application set decided_at = null, decided_by = null, decided_by_name = null where id = :id")
                 .param("id", form.id())
                 .update();
     }
@@ -152,8 +154,7 @@ class ReviewStore {
 
     List<StepRow> listSteps(Scope scope, UUID id) {
         return scopes.in(
-                scope,
-                () -> jdbc.sql("""
+                scope, () -> jdbc.sql("""
                         select step, at, by_name, detail from joining.application_step
                         where application_id = :id order by id desc limit 50
                         """).param("id", id).query(StepRow.class).list());

@@ -32,6 +32,9 @@ record StallFigures(
                 ? ""
                 : Words.t(
                         "joining.figures.longest",
-                        Math.max(0, Duration.between(Instant.ofEpochSecond(oldestWaiting), now).toMinutes()));
+                        Math.max(
+                                0,
+                                Duration.between(Instant.ofEpochSecond(oldestWaiting), now)
+                                        .toMinutes()));
     }
 }

@@ -20,7 +20,6 @@ class StallPanels {
 
     private static final int STALLS = 20;
 
-
     @Bean
     Panel stallFigures(CurrentStaff current, ApplicationQueries applications, Meetings meetings, Clock clock) {
         return new OnPage("meeting-figures") {

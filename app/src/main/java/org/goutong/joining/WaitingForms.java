@@ -32,11 +32,9 @@ class WaitingForms implements MentionImpact {
             jdbc.sql("""
                     select mention_id, count(*) as forms from joining.application
                     where mention_id in (:mentions) and employer_id is null group by mention_id
-                    """)
-                    .param("mentions", mentionIds)
-                    .query(row -> {
-                        counts.put(row.getObject("mention_id", UUID.class), row.getInt("forms"));
-                    });
+                    """).param("mentions", mentionIds).query(row -> {
+                counts.put(row.getObject("mention_id", UUID.class), row.getInt("forms"));
+            });
             return counts;
         });
     }

@@ -30,11 +30,13 @@ public class Members {
 
     /** Admits a person, or finds the living membership. The number is the unit's code and a running number of the city. */
     public Membership admit(Staff by, Admission admission) {
-        return scopes.in(by.scope(), () -> insert(by, admission)
-                .orElseGet(() -> jdbc.sql("select id from members.living_member(:person)")
-                        .param("person", admission.personKey())
-                        .query((row, number) -> new Membership(row.getObject("id", UUID.class), null, false))
-                        .single()));
+        return scopes.in(
+                by.scope(),
+                () -> insert(by, admission)
+                        .orElseGet(() -> jdbc.sql("select id from members.living_member(:person)")
+                                .param("person", admission.personKey())
+                                .query((row, number) -> new Membership(row.getObject("id", UUID.class), null, false))
+                                .single()));
     }
 
     private Optional<Membership> insert(Staff by, Admission admission) {

@@ -1,5 +1,7 @@
 /** Who belongs, where, since when. */
-@ApplicationModule(displayName = "members", allowedDependencies = {"web", "orgs", "employers"})
+@ApplicationModule(
+        displayName = "members",
+        allowedDependencies = {"web", "orgs", "employers"})
 @NullMarked
 package org.goutong.members;
 

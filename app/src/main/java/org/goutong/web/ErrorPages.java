@@ -65,11 +65,8 @@ class ErrorPages implements ErrorController {
 
     private static String logged(HttpServletRequest request) {
         var reference = Failures.reference();
-        log.error(
-                "failure {} at {}",
-                reference,
-                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
-                (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        log.error("failure {} at {}", reference, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), (Throwable)
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         return reference;
     }
 }

@@ -10,5 +10,6 @@ public interface Panel {
     String page();
 
     /** What to show of the subject, or null for nothing. */
-    @Nullable View view(UUID subject);
+    @Nullable
+    View view(UUID subject);
 }

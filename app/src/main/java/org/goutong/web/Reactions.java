@@ -36,8 +36,7 @@ class Reactions {
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Reactions(
-            IncompleteEventPublications incomplete, JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
+    Reactions(IncompleteEventPublications incomplete, JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
         this.incomplete = incomplete;
         this.jdbc = jdbc;
         this.transactions = transactions;

@@ -52,7 +52,8 @@ public final class Time {
 
     /** For example {@code 6月7日 11:30–13:30}. */
     public static String span(Instant from, Instant to, Instant now) {
-        return date(day(from), day(now)) + " " + clock(from) + "–" + (day(from).equals(day(to)) ? clock(to) : date(day(to), day(now)) + " " + clock(to));
+        return date(day(from), day(now)) + " " + clock(from) + "–"
+                + (day(from).equals(day(to)) ? clock(to) : date(day(to), day(now)) + " " + clock(to));
     }
 
     /** For example {@code 6 分 40 秒}. */

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public interface Visitor {
 
     /** The signed-in person, or null. */
-    @Nullable Shown current();
+    @Nullable
+    Shown current();
 
     /**
      * What the frame shows of a person.

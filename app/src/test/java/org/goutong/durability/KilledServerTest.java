@@ -75,9 +75,8 @@ class KilledServerTest {
         demo.launch();
 
         awaitReactions();
-        assertThat(count(
-                        "select count(*) from joining.application where submission_key = any(?)",
-                        (Object) before.keySet().toArray(UUID[]::new)))
+        assertThat(count("select count(*) from joining.application where submission_key = any(?)", (Object)
+                        before.keySet().toArray(UUID[]::new)))
                 .as("every acknowledged form is there once")
                 .isEqualTo(before.size());
         for (var receipt : before.values().stream().limit(20).toList()) {
@@ -91,9 +90,12 @@ class KilledServerTest {
                 select count(*) from joining.application a
                 where a.employer_id is not null and not exists (select 1 from founding.signal s where s.application_id = a.id)
                 """)).as("no signal is missing").isZero();
-        assertThat(count("select count(*) - count(distinct application_id) from founding.signal")).isZero();
-        assertThat(count("select count(*) - count(distinct (employer_id, meeting_id)) from founding.lead")).isZero();
-        assertThat(count("select count(*) - count(distinct task_key) from tasks.task")).isZero();
+        assertThat(count("select count(*) - count(distinct application_id) from founding.signal"))
+                .isZero();
+        assertThat(count("select count(*) - count(distinct (employer_id, meeting_id)) from founding.lead"))
+                .isZero();
+        assertThat(count("select count(*) - count(distinct task_key) from tasks.task"))
+                .isZero();
     }
 
     private static void load(Map<UUID, String> acknowledged, AtomicBoolean stopped) {
@@ -141,7 +143,9 @@ class KilledServerTest {
     private static void awaitAtLeast(int forms, Map<UUID, String> acknowledged) throws InterruptedException {
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (acknowledged.size() < forms) {
-            assertThat(System.nanoTime()).as("%d acknowledged so far", acknowledged.size()).isLessThan(deadline);
+            assertThat(System.nanoTime())
+                    .as("%d acknowledged so far", acknowledged.size())
+                    .isLessThan(deadline);
             TimeUnit.MILLISECONDS.sleep(20);
         }
     }

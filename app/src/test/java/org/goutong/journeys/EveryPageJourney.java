@@ -8,13 +8,25 @@ import org.junit.jupiter.api.Test;
 class EveryPageJourney {
 
     private static final List<String> WORK = List.of(
-            "/", "/meetings", "/applications", "/employers", "/leads", "/tasks", "/reports", "/places", "/mentions", "/more",
+            "/",
+            "/meetings",
+            "/applications",
+            "/employers",
+            "/leads",
+            "/tasks",
+            "/reports",
+            "/places",
+            "/mentions",
+            "/more",
             "/account");
 
     private static final Map<String, List<String>> PAGES = Map.of(
             "street-renhe", WORK,
-            "district-shunyi", java.util.stream.Stream.concat(WORK.stream(), java.util.stream.Stream.of("/trail")).toList(),
-            "city-auditor", List.of("/", "/meetings", "/applications", "/employers", "/leads", "/reports", "/places", "/trail"),
+            "district-shunyi",
+                    java.util.stream.Stream.concat(WORK.stream(), java.util.stream.Stream.of("/trail"))
+                            .toList(),
+            "city-auditor",
+                    List.of("/", "/meetings", "/applications", "/employers", "/leads", "/reports", "/places", "/trail"),
             "admin", List.of("/staff", "/organisations", "/trail", "/more"));
 
     @Test

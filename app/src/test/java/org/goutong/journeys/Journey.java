@@ -34,8 +34,8 @@ final class Journey implements AutoCloseable {
 
     private static final class Shared {
         private final RunningDemo demo = RunningDemo.start("journeys");
-        private final Playwright playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        private final Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         private final Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -117,7 +117,10 @@ final class Journey implements AutoCloseable {
                 .analyze().getViolations().stream()
                         .filter(violation -> SERIOUS.contains(violation.getImpact()))
                         .map(violation -> violation.getId() + ": " + violation.getHelp() + " "
-                                + violation.getNodes().stream().map(node -> node.getHtml()).limit(3).toList())
+                                + violation.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .limit(3)
+                                        .toList())
                         .toList();
         assertThat(serious).as("accessibility of " + page.url()).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1"))

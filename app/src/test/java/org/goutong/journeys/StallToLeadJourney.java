@@ -17,7 +17,8 @@ class StallToLeadJourney {
             for (var figure : List.of("入会申请|326", "写到的单位|83", "未建会单位|81", "宣传材料|1,000", "清凉包|400", "户均申请|3.93")) {
                 assertThat(figure(page, figure.split("\\|")[0])).containsText(figure.split("\\|")[1]);
             }
-            assertThat(page.locator("table", new Page.LocatorOptions().setHasText("近300名"))).containsText("记录多 26");
+            assertThat(page.locator("table", new Page.LocatorOptions().setHasText("近300名")))
+                    .containsText("记录多 26");
 
             figure(page, "写到的单位").click();
             desk.look("records").check();
@@ -45,7 +46,6 @@ class StallToLeadJourney {
             desk.open("/leads").look("leads").check();
             assertThat(page.locator("h1")).containsText("81");
             desk.open("/tasks").look("tasks").check();
-
         }
     }
 
@@ -68,6 +68,7 @@ class StallToLeadJourney {
     }
 
     private static com.microsoft.playwright.Locator figure(Page page, String name) {
-        return page.locator(".figure", new Page.LocatorOptions().setHasText(name)).first();
+        return page.locator(".figure", new Page.LocatorOptions().setHasText(name))
+                .first();
     }
 }

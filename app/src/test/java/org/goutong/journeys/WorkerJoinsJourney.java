@@ -35,7 +35,9 @@ class WorkerJoinsJourney {
 
             assertThat(page.locator("h1")).hasText("申请已收到");
             worker.look("worker-receipt").check();
-            org.assertj.core.api.Assertions.assertThat(page.content()).doesNotContain("孙秀兰").doesNotContain("砚北");
+            org.assertj.core.api.Assertions.assertThat(page.content())
+                    .doesNotContain("孙秀兰")
+                    .doesNotContain("砚北");
 
             page.click("a:has-text('下一个人')");
             assertThat(page.locator("#name")).hasValue("");

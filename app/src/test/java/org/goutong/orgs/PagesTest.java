@@ -105,7 +105,10 @@ class PagesTest {
 
     @Test
     void leadAChoiceBackToThePageOrToTheFormItAnswers() throws Exception {
-        assertThat(page("/staff?name=x", "admin", "zh").select(".choices a").first().attr("href"))
+        assertThat(page("/staff?name=x", "admin", "zh")
+                        .select(".choices a")
+                        .first()
+                        .attr("href"))
                 .endsWith("back=%2Fstaff%3Fname%3Dx");
         var answer = mvc.perform(post("/staff/invitations")
                         .header("Referer", "http://localhost/staff/invitation?unit=11")

@@ -22,7 +22,8 @@ class ApiDescription {
                 .info(new Info()
                         .title("Goutong")
                         .version("v1")
-                        .description("Filing an application needs no token; everything else needs one from: goutong token."))
+                        .description(
+                                "Filing an application needs no token; everything else needs one from: goutong token."))
                 // Relative: an address of our own is never taken from the Host header.
                 .servers(List.of(new Server().url("/")))
                 .components(new Components()

@@ -31,9 +31,11 @@ class ApiDescriptionTest {
                 .getResponse()
                 .getContentAsString();
         var served = new TreeSet<String>();
-        mappings.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues().stream()
-                .filter(path -> path.startsWith("/api/"))
-                .forEach(served::add));
+        mappings.getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/"))
+                        .forEach(served::add));
 
         assertThat(JsonPath.<Map<String, Object>>read(described, "$.paths").keySet())
                 .hasSizeGreaterThan(5)

@@ -99,6 +99,20 @@ class ReviewStore {
                 .update();
     }
 
+    /** Whether a membership also carries another form in sight that was admitted. */
+    boolean carriesAnother(Scope scope, UUID memberId, UUID id) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select exists (select 1 from joining.application other
+                                       where other.member_id = :member and other.state = 'ADMITTED' and other.id <> :id)
+                        """)
+                        .param("member", memberId)
+                        .param("id", id)
+                        .query(Boolean.class)
+                        .single());
+    }
+
     void confirm(Staff by, ReviewedForm form, Instant now) {
         jdbc.sql("""
                 update joining.application set confirmed_at = :now, confirmed_by = :by

@@ -141,6 +141,11 @@ public class Reviews {
             if (clock.instant().isAfter(decidedAt.plus(UNDO))) {
                 throw new Refused("joining.review.too-late", UNDO.toMinutes());
             }
+            if (form.memberId() instanceof UUID member
+                    && members.madeFrom(by.scope(), member, id)
+                    && store.carriesAnother(by.scope(), member, id)) {
+                throw new Refused("joining.review.undo-other-first");
+            }
             store.undo(by, form, clock.instant());
             if (form.memberId() != null) {
                 members.revoke(by.scope(), form.memberId(), id);

@@ -81,6 +81,20 @@ public class Members {
                         == 1);
     }
 
+    /** Whether a living membership came from an application; another of the same person only found it. */
+    public boolean madeFrom(Scope scope, UUID memberId, UUID applicationId) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select exists (select 1 from members.member
+                                       where id = :id and application_id = :application and revoked_at is null)
+                        """)
+                        .param("id", memberId)
+                        .param("application", applicationId)
+                        .query(Boolean.class)
+                        .single());
+    }
+
     /** The number of a membership in sight. */
     public Optional<String> findNumber(Scope scope, UUID memberId) {
         return scopes.in(

@@ -323,6 +323,23 @@ class JoiningTest {
     }
 
     @Test
+    void keepsAMembershipThatCarriesAnotherFormOfThePerson() {
+        var stall = given.openedBy(organiser);
+        var first = given.filed(stall, "洪图", "13811110031", "砚北货代");
+        var second = given.filed(stall, "洪图", "13811110031", "砚北货代");
+        reviews.admit(organiser, first);
+        reviews.admit(organiser, second);
+
+        assertThatThrownBy(() -> reviews.undo(organiser, first))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.key()).isEqualTo("joining.review.undo-other-first"));
+        reviews.undo(organiser, second);
+        reviews.undo(organiser, first);
+        assertThat(queries.figures(organiser.scope(), stall.id()).admitted()).isZero();
+    }
+
+    @Test
     void storesNumbersOnlyEncryptedAndHashed() {
         var stall = given.openedBy(organiser);
         var id = given.filed(stall, "孙秀兰", "13811112222", "砚北货代");

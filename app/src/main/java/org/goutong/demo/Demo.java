@@ -3,11 +3,16 @@ package org.goutong.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.goutong.database.DemoMarker;
 import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.Scope;
+import org.goutong.orgs.Staff;
 import org.goutong.outreach.Meeting;
 import org.goutong.outreach.Meetings;
+import org.goutong.outreach.NewMeeting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -25,6 +30,7 @@ class Demo implements ApplicationRunner {
 
     private static final Scope JOB = new Scope.Job(Scope.Purpose.DEMO);
     private static final String ORGANISER = "street-nanfaxin";
+    private static final Duration LENGTH = Duration.ofHours(2);
 
     private final Replay replay;
     private final ReplayClock clock;
@@ -70,18 +76,44 @@ class Demo implements ApplicationRunner {
         while (jdbc.sql("select exists (select 1 from web.event_publication where completion_date is null)")
                 .query(Boolean.class)
                 .single()) {
-            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(50);
+            TimeUnit.MILLISECONDS.sleep(50);
         }
     }
 
-    /** The stall of 南法信地区 is open whenever the demo runs: its end moves ahead of the clock. */
+    /** A stall of 南法信地区 is open whenever the demo runs: its end moves ahead of the clock, and a closed one is followed. */
     @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT5M")
     void keepOpen() {
         var staff = colleagues.find(JOB, ORGANISER).orElseThrow();
         meetings.findByCode(staff.scope(), DemoCity.OPEN_STALL_CODE)
-                .filter(meeting -> meeting.state() == Meeting.State.OPEN)
-                .filter(meeting -> meeting.closesAt().isBefore(clock.instant().plus(Meetings.EXTENSION)))
-                .ifPresent(meeting -> meetings.extend(staff, meeting.id(), meeting.closesAt()));
+                .ifPresent(first -> meetings.findOpenAt(staff.scope(), first.placeId())
+                        .ifPresentOrElse(open -> extend(staff, open), () -> openAgain(staff, first)));
+    }
+
+    private void extend(Staff staff, Meeting open) {
+        if (open.closesAt().isBefore(clock.instant().plus(Meetings.EXTENSION))) {
+            meetings.extend(staff, open.id(), open.closesAt());
+        }
+    }
+
+    private void openAgain(Staff staff, Meeting before) {
+        var now = clock.instant();
+        meetings.open(
+                staff,
+                meetings.plan(
+                        staff,
+                        new NewMeeting(
+                                before.orgCode(),
+                                before.placeId(),
+                                before.spot(),
+                                before.title(),
+                                before.theme(),
+                                now,
+                                now.plus(LENGTH),
+                                staff.id(),
+                                Set.of(),
+                                null,
+                                before.id(),
+                                null)));
     }
 
     /** The clock that the replay turns back. */

@@ -180,6 +180,17 @@ class MeetingStore {
                         .optional());
     }
 
+    Optional<Meeting> findOpenAt(Scope scope, UUID placeId) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(
+                                COLUMNS
+                                        + " where m.place_id = :place and m.state = 'OPEN' order by m.opens_at desc, m.id limit 1")
+                        .param("place", placeId)
+                        .query(MeetingStore::meeting)
+                        .optional());
+    }
+
     Optional<Meeting> findByCode(Scope scope, String code) {
         return scopes.in(
                 scope,

@@ -183,6 +183,11 @@ public class Meetings {
         return store.findByCode(scope, code);
     }
 
+    /** The newest meeting that is open at a place. */
+    public Optional<Meeting> findOpenAt(Scope scope, UUID placeId) {
+        return store.findOpenAt(scope, placeId);
+    }
+
     /** The public facts of the stall a {@link Scope.Stall} or {@link Scope.Form} stands at; one select. */
     public Optional<Stall> findStall(Scope scope, String code) {
         return store.findByCode(scope, code)

@@ -104,6 +104,9 @@ final class FormCheck {
     private @Nullable IdDocument document(ApplicationForm form) {
         var number = text(form.idNumber()).strip();
         if (number.isEmpty()) {
+            if (Boolean.TRUE.equals(form.cardConsent())) {
+                problems.add("idNumber", "joining.id.missing");
+            }
             return null;
         }
         var type = IdDocumentType.ofCode(form.idType() == null || form.idType().isBlank() ? "01" : form.idType());

@@ -60,6 +60,24 @@ class JoinDoorTest {
     }
 
     @Test
+    void asksForTheNumberOfWhoWantsACard() throws Exception {
+        var body = send(form(",\"cardConsent\":true"), "192.0.2.10").getContentAsString();
+
+        assertThat(JsonPath.<List<String>>read(body, "$.errors[*].field")).containsExactly("idNumber");
+    }
+
+    @Test
+    void keepsTheWayToTheNextPersonWhenAReceiptIsReadInEnglish() throws Exception {
+        var receipt = JsonPath.<String>read(send(form(""), "192.0.2.11").getContentAsString(), "$.receipt");
+        var page = web.perform(get("/r/{receipt}?lang=zh&from={code}", receipt, stall.code()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).contains("?lang=en&amp;from=" + stall.code());
+    }
+
+    @Test
     void answersADeviceInTheLanguageOfItsForm() throws Exception {
         var body = send("{\"language\":\"en\"}", "192.0.2.9").getContentAsString();
 

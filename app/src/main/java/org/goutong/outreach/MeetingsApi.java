@@ -1,7 +1,5 @@
 package org.goutong.outreach;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
@@ -50,14 +48,9 @@ class MeetingsApi {
                     meeting.where(),
                     meeting.orgCode(),
                     meeting.unionName(),
-                    written(meeting.opensAt()),
-                    written(meeting.closesAt()),
+                    Time.iso(meeting.opensAt()),
+                    Time.iso(meeting.closesAt()),
                     meeting.state().name().toLowerCase(Locale.ROOT));
-        }
-
-        private static String written(Instant at) {
-            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                    at.atZone(Time.ZONE).toOffsetDateTime());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.goutong.web.Ratio;
+import org.goutong.web.Time;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +43,8 @@ record MeetingFigures(
         String code,
         String title,
         String org,
-        Instant opens,
-        Instant closes,
+        String opens,
+        String closes,
         String state) {
 
     static MeetingFigures of(
@@ -76,8 +77,8 @@ record MeetingFigures(
                 meeting.code(),
                 meeting.title(),
                 meeting.orgCode(),
-                meeting.opens(),
-                meeting.closes(),
+                Time.iso(meeting.opens()),
+                Time.iso(meeting.closes()),
                 meeting.state().toLowerCase(Locale.ROOT));
     }
 

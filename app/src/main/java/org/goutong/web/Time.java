@@ -64,6 +64,11 @@ public final class Time {
                 : Words.t("web.time.hours-minutes", seconds / 3600, seconds % 3600 / 60);
     }
 
+    /** For devices, for example {@code 2016-06-07T11:30:00+08:00}. */
+    public static String iso(Instant at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(ZONE).toOffsetDateTime());
+    }
+
     private static Locale locale() {
         return Words.english() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }

@@ -51,3 +51,5 @@ document.addEventListener('keydown', event => {
     next.scrollIntoView({ block: 'nearest' });
   }
 });
+// Who tapped 打电话 in a queue wants to talk, not to tap again.
+if (location.hash === '#call') document.querySelector('[data-call]')?.click();

@@ -68,6 +68,17 @@ class OrganiserReviewsJourney {
     }
 
     @Test
+    void callsWithOneTapFromTheQueue() {
+        try (var phone = Journey.on(Journey.PHONE).signIn("street-nanfaxin")) {
+            var number = whenAWorkerApplies("司空见晴");
+            var page = phone.open("/applications?tail=" + number.substring(7)).page;
+            page.locator(".queue li button:has-text('打电话')").click();
+            assertThat(page.locator("a[data-call]")).hasAttribute("href", "tel:" + number);
+            assertThat(page).hasURL(Pattern.compile(".*/revelation#call"));
+        }
+    }
+
+    @Test
     void seesNewFormsWithoutReloading() {
         try (var desk = Journey.on(Journey.DESKTOP).signIn("street-nanfaxin")) {
             var page = openStall(desk);

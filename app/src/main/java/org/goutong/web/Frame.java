@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -65,6 +67,17 @@ public class Frame {
     /** The path of the page, for example {@code /meetings}. */
     public static String path() {
         return request().getRequestURI();
+    }
+
+    /** The first page of the list that is shown: its filters stay, only the cursor goes. */
+    public static String firstPage() {
+        var query = request().getQueryString();
+        var filters = query == null
+                ? ""
+                : Arrays.stream(query.split("&"))
+                        .filter(parameter -> !parameter.startsWith("cursor="))
+                        .collect(Collectors.joining("&"));
+        return filters.isEmpty() ? path() : path() + "?" + filters;
     }
 
     /** The path with its query, for links that come back here. */

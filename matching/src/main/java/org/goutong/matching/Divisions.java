@@ -32,7 +32,8 @@ final class Divisions {
             number = ++count;
             NAME[number] = brief;
             LEVEL[number] = level;
-            PROVINCE[number] = (short) (level == 1 ? number : Math.max(NONE, find(province.toCharArray(), 0, province.length())));
+            PROVINCE[number] =
+                    (short) (level == 1 ? number : Math.max(NONE, find(province.toCharArray(), 0, province.length())));
             put(brief, number, false);
             if (level == 1 && !official.endsWith("市")) {
                 put(brief + "省", number, true);

@@ -220,8 +220,10 @@ public final class EmployerList {
                     | (this.name.group ? GROUP : 0));
             this.phone[row] = Phone.of(phone);
             address(row, address);
-            rank[row] = (((id.hashCode() * 31 + name.hashCode()) * 31 + creditCode.hashCode()) * 31 + address.hashCode())
-                    * 31 + phone.hashCode();
+            rank[row] =
+                    (((id.hashCode() * 31 + name.hashCode()) * 31 + creditCode.hashCode()) * 31 + address.hashCode())
+                                    * 31
+                            + phone.hashCode();
             keep(row, id, name, creditCode, address, phone);
             return this;
         }

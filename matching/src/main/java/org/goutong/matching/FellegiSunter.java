@@ -18,7 +18,9 @@ final class FellegiSunter implements Scorer {
         sum += f[Features.REGION] == 4 ? 1 : f[Features.REGION] == 0 ? -2.5f : 0;
         sum += f[Features.BRANCH] == 3 || f[Features.BRANCH] == 4 ? 0.3f : -2;
         sum += f[Features.CODE] == 3 ? 7 : f[Features.CODE] == 0 ? -3 : 0;
-        sum += f[Features.PHONE] == 2 ? 5 - Math.min(4, (float) Math.log(f[Features.PHONE_ROWS])) : f[Features.PHONE] == 0 ? -0.3f : 0;
+        sum += f[Features.PHONE] == 2
+                ? 5 - Math.min(4, (float) Math.log(f[Features.PHONE_ROWS]))
+                : f[Features.PHONE] == 0 ? -0.3f : 0;
         sum += f[Features.ADDRESS] > 0.5f ? 2 : 0;
         sum += f[Features.ROOM] == 2 ? 1.5f : 0;
         sum += f[Features.LATIN] == 2 ? 4 : f[Features.LATIN] == -1 ? -1 : 0;

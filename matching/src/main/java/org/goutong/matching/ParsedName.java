@@ -12,12 +12,10 @@ final class ParsedName {
     /** Longest name that is read, in characters; longer ones are cut. */
     static final int LONGEST = 120;
 
-    private static final String[] FORMS = {
-        "股份有限公司", "有限责任公司", "有限公司", "有限合伙", "普通合伙", "集团公司", "合伙企业", "股份公司", "公司"
-    };
+    private static final String[] FORMS = {"股份有限公司", "有限责任公司", "有限公司", "有限合伙", "普通合伙", "集团公司", "合伙企业", "股份公司", "公司"};
     private static final char[][] FORM_TEXT = chars(FORMS);
-    private static final char[][] BRANCH_END = chars(
-            "分公司", "分店", "门店", "分部", "分行", "支行", "分理处", "营业部", "办事处", "分院", "分校", "分所", "分社", "分厂", "总部");
+    private static final char[][] BRANCH_END =
+            chars("分公司", "分店", "门店", "分部", "分行", "支行", "分理处", "营业部", "办事处", "分院", "分校", "分所", "分社", "分厂", "总部");
     private static final char[][] NOTES = chars(
             "搬离", "二房东", "续租", "注册", "转租", "在职", "经理", "注销", "实习", "兼职", "外包", "派遣", "装修", "空置", "退租", "原", "曾用名");
     private static final char[][] PARTNERSHIP = chars("有限合伙", "普通合伙", "特殊普通合伙");
@@ -278,7 +276,8 @@ final class ParsedName {
             }
             int number = Divisions.number(found);
             boolean inFull = Divisions.isInFull(found);
-            boolean fits = regions != 0 && k > 0 && Divisions.province(number) == Divisions.province((int) (regions & 0xfff));
+            boolean fits =
+                    regions != 0 && k > 0 && Divisions.province(number) == Divisions.province((int) (regions & 0xfff));
             if (k > 0 && !fits || k == 0 && Divisions.level(number) == 3 && !inFull) {
                 break;
             }

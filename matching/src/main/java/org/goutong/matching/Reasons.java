@@ -43,7 +43,9 @@ final class Reasons {
             reasons.add(new Reason(Kind.SAME_CORE, core));
         } else if (f[Features.LATIN] == 2) {
             reasons.add(new Reason(Kind.LATIN_READING, left.line(row).name()));
-        } else if (f[Features.MISSING] > 0 && f[Features.OF_LINE] > 0.6f && f[Features.LENGTH] == f[Features.CANDIDATE_LENGTH]) {
+        } else if (f[Features.MISSING] > 0
+                && f[Features.OF_LINE] > 0.6f
+                && f[Features.LENGTH] == f[Features.CANDIDATE_LENGTH]) {
             boolean sound = sameSound(written, core);
             reasons.add(new Reason(sound ? Kind.SOUNDS_ALIKE : Kind.MISWRITTEN, written + " / " + core));
         } else if (f[Features.MISSING] > 0 && f[Features.OF_LINE] > 0.75f) {
@@ -51,7 +53,9 @@ final class Reasons {
         } else if (f[Features.OF_LINE] > 0.95f && f[Features.LENGTH] < f[Features.CANDIDATE_LENGTH]) {
             reasons.add(new Reason(f[Features.START] == 0 ? Kind.SAME_BRAND : Kind.PART_OF_NAME, written));
         } else if (f[Features.BRAND] > 0.95f) {
-            reasons.add(new Reason(Kind.SAME_BRAND, core.substring(0, Math.min(core.length(), Math.max(2, Math.round(f[Features.RUN]))))));
+            reasons.add(new Reason(
+                    Kind.SAME_BRAND,
+                    core.substring(0, Math.min(core.length(), Math.max(2, Math.round(f[Features.RUN]))))));
         } else if (f[Features.OF_LINE] < 0.5f) {
             reasons.add(new Reason(Kind.OTHER_NAME, ""));
         }
@@ -59,8 +63,7 @@ final class Reasons {
 
     private static boolean sameSound(String a, String b) {
         for (int i = 0; i < Math.min(a.length(), b.length()); i++) {
-            if (a.charAt(i) != b.charAt(i)
-                    && Characters.syllable(a.charAt(i)) != Characters.syllable(b.charAt(i))) {
+            if (a.charAt(i) != b.charAt(i) && Characters.syllable(a.charAt(i)) != Characters.syllable(b.charAt(i))) {
                 return false;
             }
         }
@@ -73,7 +76,8 @@ final class Reasons {
             reasons.add(new Reason(Kind.OTHER_CODE, ""));
         }
         if (f[Features.REGION] == 0) {
-            reasons.add(new Reason(Kind.OTHER_REGION, regions(left.regions[row]) + " / " + regions(right.regions[other])));
+            reasons.add(
+                    new Reason(Kind.OTHER_REGION, regions(left.regions[row]) + " / " + regions(right.regions[other])));
         } else if (f[Features.REGION] == 2 && f[Features.SAME_FULL] == 0) {
             reasons.add(new Reason(Kind.REGION_MISSING, regions(left.regions[row] | right.regions[other])));
         }
@@ -81,8 +85,7 @@ final class Reasons {
             reasons.add(new Reason(Kind.OTHER_BRANCH, right.line(other).name()));
         } else if (f[Features.BRANCH] == 1 || f[Features.BRANCH] == 2) {
             reasons.add(new Reason(
-                    Kind.BRANCH_OR_HEAD_OFFICE,
-                    (f[Features.BRANCH] == 1 ? right.line(other) : left.line(row)).name()));
+                    Kind.BRANCH_OR_HEAD_OFFICE, (f[Features.BRANCH] == 1 ? right.line(other) : left.line(row)).name()));
         }
         if (f[Features.NEAR] > 1) {
             reasons.add(new Reason(Kind.SEVERAL_ALIKE, String.valueOf(Math.round(f[Features.NEAR]))));

@@ -124,7 +124,8 @@ public final class Register {
     /** Joins neighbours of about one size, but never into the first segment. */
     private static void join(List<Segment> segments) {
         while (segments.size() > 2
-                && segments.getLast().list().size * 2 > segments.get(segments.size() - 2).list().size) {
+                && segments.getLast().list().size * 2
+                        > segments.get(segments.size() - 2).list().size) {
             var last = segments.removeLast();
             var before = segments.removeLast();
             segments.add(Segment.of(living(List.of(before, last)), new Workers(1)));

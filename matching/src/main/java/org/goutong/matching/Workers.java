@@ -31,7 +31,9 @@ record Workers(int threads) {
         var failure = new AtomicReference<Throwable>();
         Runnable work = () -> {
             try {
-                for (int chunk = next.getAndIncrement(); chunk < chunks && failure.get() == null; chunk = next.getAndIncrement()) {
+                for (int chunk = next.getAndIncrement();
+                        chunk < chunks && failure.get() == null;
+                        chunk = next.getAndIncrement()) {
                     body.run((int) ((long) rows * chunk / chunks), (int) ((long) rows * (chunk + 1) / chunks));
                 }
             } catch (Throwable e) {

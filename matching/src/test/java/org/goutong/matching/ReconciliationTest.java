@@ -47,7 +47,8 @@ class ReconciliationTest {
         var reconciliation = Reconciliation.of(park, tax, Progress.NONE);
 
         assertThat(reconciliation.reasons(1, 0)).extracting(Reason::kind).startsWith(Reason.Kind.SAME_CODE);
-        assertThat(reconciliation.reasons(1, 0).getFirst().text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("统一社会信用代码相同");
+        assertThat(reconciliation.reasons(1, 0).getFirst().text(Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("统一社会信用代码相同");
         assertThat(reconciliation.reasons(1, 0).getFirst().text(Locale.ENGLISH)).isEqualTo("same credit code");
         assertThat(reconciliation.reasons(0, 1))
                 .extracting(Reason::kind)

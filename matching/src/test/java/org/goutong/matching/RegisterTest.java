@@ -28,12 +28,14 @@ class RegisterTest {
 
     @Test
     void forgivesHowANameSounds() {
-        assertThat(register.resolve("北京清禾物业管理有限公司", "").candidates().getFirst().id()).isEqualTo("4");
+        assertThat(register.resolve("北京清禾物业管理有限公司", "").candidates().getFirst().id())
+                .isEqualTo("4");
     }
 
     @Test
     void readsTraditionalCharacters() {
-        assertThat(register.resolve("硯北國際貨運代理", "").candidates().getFirst().id()).isEqualTo("1");
+        assertThat(register.resolve("硯北國際貨運代理", "").candidates().getFirst().id())
+                .isEqualTo("1");
     }
 
     @Test
@@ -59,7 +61,8 @@ class RegisterTest {
         register.remove("5");
 
         assertThat(register.size()).isEqualTo(4);
-        assertThat(register.resolve("赤焰餐饮", "").candidates()).noneMatch(candidate -> candidate.id().equals("5"));
+        assertThat(register.resolve("赤焰餐饮", "").candidates())
+                .noneMatch(candidate -> candidate.id().equals("5"));
     }
 
     @Test
@@ -97,7 +100,11 @@ class RegisterTest {
             readers.add(Thread.ofVirtual().start(() -> {
                 try {
                     for (int i = 0; i < 300; i++) {
-                        assertThat(register.resolve("青禾物业", "").candidates().getFirst().id()).isEqualTo("4");
+                        assertThat(register.resolve("青禾物业", "")
+                                        .candidates()
+                                        .getFirst()
+                                        .id())
+                                .isEqualTo("4");
                     }
                 } catch (Throwable e) {
                     synchronized (failures) {

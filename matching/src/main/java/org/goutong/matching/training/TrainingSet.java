@@ -49,8 +49,7 @@ record TrainingSet(String name, EmployerList asking, EmployerList searched, int[
         var registered = new HashMap<String, Integer>();
         for (var cells : cells(register)) {
             registered.put(cells.get(0), registered.size());
-            searched.add(
-                    cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.size() > 4 ? cells.get(4) : "");
+            searched.add(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.size() > 4 ? cells.get(4) : "");
         }
         var truth = new int[asking.size()];
         Arrays.fill(truth, -1);

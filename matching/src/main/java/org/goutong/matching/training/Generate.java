@@ -10,8 +10,7 @@ import java.util.Map;
 /** Writes labelled lists as CSV files: {@code reconcile --rows 5000 --seed 1 [--hard] [--duplicates 0.03] DIRECTORY}. */
 public final class Generate {
 
-    private static final String USAGE =
-            "usage: reconcile [--rows 5000] [--seed 1] [--hard] [--duplicates 0] DIRECTORY";
+    private static final String USAGE = "usage: reconcile [--rows 5000] [--seed 1] [--hard] [--duplicates 0] DIRECTORY";
 
     private Generate() {}
 
@@ -27,7 +26,9 @@ public final class Generate {
     }
 
     private static void write(List<String> arguments) throws IOException {
-        if (arguments.size() < 2 || arguments.getLast().startsWith("--") || !arguments.getFirst().equals("reconcile")) {
+        if (arguments.size() < 2
+                || arguments.getLast().startsWith("--")
+                || !arguments.getFirst().equals("reconcile")) {
             throw new IllegalArgumentException("what to make, or where to, is missing");
         }
         var options = options(arguments.subList(1, arguments.size() - 1));
@@ -44,7 +45,9 @@ public final class Generate {
         for (int i = 0; i < arguments.size(); i++) {
             var name = arguments.get(i);
             boolean flag = name.equals("--hard");
-            if (!flag && (i + 1 == arguments.size() || !List.of("--rows", "--seed", "--duplicates").contains(name))) {
+            if (!flag
+                    && (i + 1 == arguments.size()
+                            || !List.of("--rows", "--seed", "--duplicates").contains(name))) {
                 throw new IllegalArgumentException("unknown or incomplete option " + name);
             }
             options.put(name, flag ? "" : arguments.get(++i));

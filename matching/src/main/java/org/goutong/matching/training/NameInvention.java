@@ -83,7 +83,7 @@ final class NameInvention {
 
     /** One of the 字号 in use. */
     String brand(Dice dice) {
-        int number = dice.chance(0.85) ? dice.below(BRANDS) : (int) (BRANDS * Math.pow(dice.unit(), 5));
+        int number = dice.chance(0.85) ? dice.below(BRANDS) : (int) (BRANDS * Math.pow(dice.unit(), 2.2));
         return brand(number);
     }
 

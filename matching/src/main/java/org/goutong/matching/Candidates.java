@@ -1,0 +1,235 @@
+package org.goutong.matching;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that could be the employer of one line, with what compares them; the working memory of one thread.
+ *
+ * <p>Keys vote, the rarest first, until enough rows were looked at; the rows with most votes are compared, the best of
+ * them kept. All ties are broken by what the lines say, never by their order.
+ */
+final class Candidates {
+
+    /** How many rows are compared with a line. */
+    private static final int COMPARED = 48;
+
+    /** How many of them stay. */
+    static final int KEPT = 16;
+
+    /** A key with more rows is left out once three rarer ones were used. */
+    private static final int COMMON = 400;
+
+    /** No more rows are looked at. */
+    private static final int BUDGET = 6000;
+
+    private static final int TOO_COMMON = COMMON * 8;
+    private static final float SMALLEST_LEAD = 0.02f;
+    private static final float WHOLE = 0.98f;
+
+    private @Nullable Searched searched;
+    private int[] votes = new int[0];
+    private int[] touched = new int[1 << 12];
+    private int touchedCount;
+    private final Keys keys = new Keys();
+    private final int[] rowCount = new int[Keys.MOST];
+    private final int[] compared = new int[COMPARED];
+    private final long[] order = new long[COMPARED];
+    private final float[][] found = new float[COMPARED][Features.COUNT];
+    private @Nullable Features features;
+
+    /** How many candidates there are. */
+    int count;
+
+    /** Their rows, best first. */
+    final int[] row = new int[COMPARED];
+
+    /** What compares them with the line. */
+    final float[][] values = new float[COMPARED][];
+
+    /** Finds the candidates of a row. */
+    void find(EmployerList list, int line, Searched among) {
+        if (searched != among) {
+            if (features == null || searched == null || searched.frequencies() != among.frequencies()) {
+                features = new Features(among.frequencies());
+            }
+            searched = among;
+            if (votes.length < among.rows()) {
+                votes = new int[among.rows() + among.rows() / 16];
+            }
+        }
+        vote(list, line);
+        int n = mostVoted();
+        features.start(list, line);
+        for (int i = 0; i < n; i++) {
+            var segment = searched.segmentOf(compared[i]);
+            var other = searched.segments()[segment].list;
+            features.compare(other, compared[i] - searched.base()[segment], found[i]);
+            // Best first; among equals what the lines say decides.
+            int score = Math.round(found[i][Features.SIMILARITY] * (1 << 20));
+            order[i] = (long) -score << 32 | (other.rank[compared[i] - searched.base()[segment]] & 0xffffffffL);
+        }
+        sort(n);
+        count = Math.min(n, KEPT);
+        standing(n);
+    }
+
+    private void vote(EmployerList list, int line) {
+        keys.read(list, line, false);
+        for (int i = 0; i < keys.count; i++) {
+            int key = keys.key[i];
+            int weight = keys.weight[i];
+            int rows = searched.count(key);
+            int j = i - 1;
+            while (j >= 0 && (rowCount[j] > rows || rowCount[j] == rows && keys.key[j] > key)) {
+                keys.key[j + 1] = keys.key[j];
+                keys.weight[j + 1] = keys.weight[j];
+                rowCount[j + 1] = rowCount[j];
+                j--;
+            }
+            keys.key[j + 1] = key;
+            keys.weight[j + 1] = weight;
+            rowCount[j + 1] = rows;
+        }
+        touchedCount = 0;
+        int used = 0;
+        int left = BUDGET;
+        double all = Math.log(searched.rows() + 1.0);
+        for (int i = 0; i < keys.count && left > 0; i++) {
+            int rows = rowCount[i];
+            if (rows == 0) {
+                continue;
+            }
+            if (used >= 3 && rows > COMMON || rows > TOO_COMMON) {
+                break;
+            }
+            used++;
+            left -= rows;
+            count(keys.key[i], (int) (keys.weight[i] * 64 * (all - Math.log(rows))));
+        }
+    }
+
+    private void count(int key, int vote) {
+        for (int s = 0; s < searched.segments().length; s++) {
+            var segment = searched.segments()[s];
+            int base = searched.base()[s];
+            int end = segment.end(key);
+            for (int at = segment.first(key); at < end; at++) {
+                int row = base + segment.row(at);
+                if (votes[row] == 0) {
+                    if (searched.gone().get(row)) {
+                        continue;
+                    }
+                    if (touchedCount == touched.length) {
+                        touched = Arrays.copyOf(touched, touchedCount * 2);
+                    }
+                    touched[touchedCount++] = row;
+                }
+                votes[row] += vote + 1;
+            }
+        }
+    }
+
+    /** Moves the rows with most votes into {@link #compared} and clears the votes. */
+    private int mostVoted() {
+        int n = 0;
+        long least = Long.MAX_VALUE;
+        int leastAt = 0;
+        for (int t = 0; t < touchedCount; t++) {
+            int row = touched[t];
+            long value = (long) votes[row] << 32 | (rank(row) & 0xffffffffL);
+            votes[row] = 0;
+            if (n < COMPARED) {
+                compared[n] = row;
+                order[n] = value;
+                if (value < least) {
+                    least = value;
+                    leastAt = n;
+                }
+                n++;
+            } else if (value > least) {
+                compared[leastAt] = row;
+                order[leastAt] = value;
+                least = Long.MAX_VALUE;
+                for (int k = 0; k < COMPARED; k++) {
+                    if (order[k] < least) {
+                        least = order[k];
+                        leastAt = k;
+                    }
+                }
+            }
+        }
+        return n;
+    }
+
+    private int rank(int row) {
+        int segment = searched.segmentOf(row);
+        return searched.segments()[segment].list.rank[row - searched.base()[segment]];
+    }
+
+    private void sort(int n) {
+        for (int i = 0; i < n; i++) {
+            long value = order[i];
+            int candidate = compared[i];
+            var features = found[i];
+            int j = i - 1;
+            while (j >= 0 && order[j] > value) {
+                order[j + 1] = order[j];
+                compared[j + 1] = compared[j];
+                found[j + 1] = found[j];
+                j--;
+            }
+            order[j + 1] = value;
+            compared[j + 1] = candidate;
+            found[j + 1] = features;
+        }
+    }
+
+    /** How each candidate stands among the others. */
+    private void standing(int n) {
+        int near = 0;
+        int whole = 0;
+        int brands = 0;
+        for (int i = 0; i < n; i++) {
+            near += found[i][Features.SIMILARITY] > found[0][Features.SIMILARITY] - SMALLEST_LEAD ? 1 : 0;
+            whole += found[i][Features.OF_LINE] > WHOLE ? 1 : 0;
+            brands += found[i][Features.BRAND] > WHOLE ? 1 : 0;
+        }
+        for (int i = 0; i < count; i++) {
+            var f = found[i];
+            row[i] = compared[i];
+            values[i] = f;
+            int sisters = 0;
+            float place = 0;
+            float cover = 0;
+            float line = 0;
+            for (int k = 0; k < n; k++) {
+                if (k != i) {
+                    var other = found[k];
+                    sisters += core(compared[k]) == core(compared[i]) ? 1 : 0;
+                    place = Math.max(place, other[Features.ADDRESS]);
+                    line = Math.max(line, other[Features.OF_LINE]);
+                    if (other[Features.OF_LINE] >= f[Features.OF_LINE] - SMALLEST_LEAD) {
+                        cover = Math.max(cover, other[Features.OF_CANDIDATE]);
+                    }
+                }
+            }
+            int rival = i == 0 ? 1 : 0;
+            f[Features.PLACE] = i;
+            f[Features.LEAD] = rival < n ? f[Features.SIMILARITY] - found[rival][Features.SIMILARITY] : 1.5f;
+            f[Features.NEAR] = near;
+            f[Features.WHOLE] = whole;
+            f[Features.CANDIDATES] = n;
+            f[Features.PLACE_LEAD] = Math.max(0, f[Features.ADDRESS]) - place;
+            f[Features.COVER_LEAD] = f[Features.OF_CANDIDATE] - cover;
+            f[Features.LINE_LEAD] = f[Features.OF_LINE] - line;
+            f[Features.SISTERS] = sisters;
+            f[Features.SAME_BRANDS] = brands;
+        }
+    }
+
+    private int core(int row) {
+        int segment = searched.segmentOf(row);
+        return searched.segments()[segment].list.core[row - searched.base()[segment]];
+    }
+}

@@ -1,0 +1,383 @@
+package org.goutong.matching;
+
+import java.util.Arrays;
+
+/** What compares a line with a candidate, in numbers; the working memory of one thread. */
+final class Features {
+
+    static final int SAME_FULL = 0;
+    static final int SAME_CORE = 1;
+    /** How much of the line's core, by rarity, is found in the candidate's in the same order. */
+    static final int OF_LINE = 2;
+
+    static final int OF_CANDIDATE = 3;
+    static final int SMALLER = 4;
+    static final int LARGER = 5;
+    static final int BRAND = 6;
+    static final int FIRST = 7;
+    static final int SECOND = 8;
+    static final int RUN = 9;
+    static final int LENGTH = 10;
+    static final int CANDIDATE_LENGTH = 11;
+    static final int SAME_END = 12;
+    static final int REGION = 13;
+    static final int HAS_REGION = 14;
+    static final int BRANCH = 15;
+    static final int FORM = 16;
+    static final int CODE = 17;
+    static final int PHONE = 18;
+    static final int PHONE_ROWS = 19;
+    static final int ADDRESS = 20;
+    static final int ROOM = 21;
+    static final int ADDRESS_RAREST = 22;
+    static final int RARITY = 23;
+    static final int CANDIDATE_RARITY = 24;
+    static final int LATIN = 25;
+    static final int MISSING = 26;
+    static final int MISSING_RAREST = 27;
+    static final int UNUSED_BRAND = 28;
+    static final int MISWRITTEN = 29;
+    static final int START = 30;
+    static final int PIECES = 31;
+    static final int IN_ORDER = 32;
+    static final int SIMILARITY = 33;
+    static final int PLACE = 34;
+    static final int LEAD = 35;
+    static final int NEAR = 36;
+    static final int WHOLE = 37;
+    static final int CANDIDATES = 38;
+    static final int PLACE_LEAD = 39;
+    static final int COVER_LEAD = 40;
+    static final int SISTERS = 41;
+    static final int SAME_BRANDS = 42;
+    static final int LINE_LEAD = 43;
+    static final int CANDIDATE_FORM = 44;
+    static final int CANDIDATE_REGIONS = 45;
+    static final int COUNT = 46;
+
+    private static final int LONGEST = 31;
+    private static final float SOUNDS_ALIKE = 0.75f;
+    private static final int SEEN = 1 << 14;
+
+    private final Frequencies frequencies;
+    private final float[] best = new float[(LONGEST + 1) * (LONGEST + 1)];
+    private final int[] run = new int[LONGEST + 2];
+    private final int[] seen = new int[SEEN];
+    private int stamp;
+
+    private EmployerList line;
+    private int row;
+    private final char[] a = new char[LONGEST];
+    private int n;
+    private float weight;
+    private final int[] pairs = new int[96];
+    private int pairCount;
+
+    Features(Frequencies frequencies) {
+        this.frequencies = frequencies;
+    }
+
+    /** Sets the line that the next candidates are compared with. */
+    void start(EmployerList line, int row) {
+        this.line = line;
+        this.row = row;
+        n = copy(line, row, a);
+        weight = weight(a, n);
+        pairCount = 0;
+        for (int i = line.addressStart(row); i + 1 < line.addressEnd(row); i++) {
+            pairs[pairCount++] = i;
+        }
+    }
+
+    private static int copy(EmployerList list, int row, char[] into) {
+        int start = list.coreStart(row);
+        int length = Math.min(list.coreEnd(row) - start, LONGEST);
+        System.arraycopy(list.text, start, into, 0, length);
+        return length;
+    }
+
+    private float weight(char[] text, int length) {
+        float weight = 0;
+        for (int i = 0; i < length; i++) {
+            weight += frequencies.rarity[text[i]];
+        }
+        return Math.max(weight, 0.1f);
+    }
+
+    private static float alike(char a, char b) {
+        if (a == b) {
+            return 1;
+        }
+        int syllable = Characters.syllable(a);
+        return syllable != 0 && syllable == Characters.syllable(b) ? SOUNDS_ALIKE : 0;
+    }
+
+    private final char[] b = new char[LONGEST];
+
+    /** Compares the line with a row; what depends on the other candidates is left to whoever knows them. */
+    void compare(EmployerList other, int candidate, float[] f) {
+        int m = copy(other, candidate, b);
+        float candidateWeight = weight(b, m);
+        align(m);
+        float aligned = best[n * (m + 1) + m];
+        float ofLine = Math.min(1, aligned / weight);
+        float ofCandidate = Math.min(1, aligned / candidateWeight);
+        f[SAME_FULL] = line.full[row] == other.full[candidate] ? 1 : 0;
+        f[SAME_CORE] = line.core[row] == other.core[candidate] ? 1 : 0;
+        f[OF_LINE] = ofLine;
+        f[OF_CANDIDATE] = ofCandidate;
+        f[SMALLER] = Math.min(ofLine, ofCandidate);
+        f[LARGER] = Math.max(ofLine, ofCandidate);
+        f[BRAND] = brand(m);
+        f[FIRST] = n > 0 && m > 0 ? alike(a[0], b[0]) : 0;
+        f[SECOND] = n > 1 && m > 1 ? alike(a[1], b[1]) : 0;
+        f[RUN] = longestRun(m);
+        f[LENGTH] = n;
+        f[CANDIDATE_LENGTH] = m;
+        f[SAME_END] = n > 1 && m > 1 && a[n - 1] == b[m - 1] && a[n - 2] == b[m - 2] ? 1 : 0;
+        f[REGION] = region(line.regions[row], other.regions[candidate]);
+        f[HAS_REGION] = line.regions[row] == 0 ? 0 : 1;
+        f[BRANCH] = branch(line.branch[row], other.branch[candidate]);
+        f[FORM] = line.form[row] == 0 ? 2 : line.form[row] == other.form[candidate] ? 1 : 0;
+        f[CANDIDATE_FORM] = other.form[candidate];
+        f[CANDIDATE_REGIONS] = (71 - Long.numberOfLeadingZeros(other.regions[candidate])) / 12;
+        f[CODE] = code(line.code[row], other.code[candidate]);
+        boolean known = line.phone[row] != 0 && other.phone[candidate] != 0;
+        f[PHONE] = !known ? 1 : line.phone[row] == other.phone[candidate] ? 2 : 0;
+        f[PHONE_ROWS] = f[PHONE] == 2 ? frequencies.phone(line.phone[row]) : 0;
+        address(other, candidate, f);
+        f[RARITY] = weight;
+        f[CANDIDATE_RARITY] = candidateWeight;
+        f[LATIN] = latin(other, candidate, m);
+        missing(m, f);
+        trace(m, f);
+        f[SIMILARITY] = similarity(f);
+    }
+
+    /** The heaviest common sequence; equal sound counts in part. */
+    private void align(int m) {
+        int width = m + 1;
+        Arrays.fill(best, 0, width, 0);
+        for (int i = 1; i <= n; i++) {
+            int at = i * width;
+            best[at] = 0;
+            char c = a[i - 1];
+            float rarity = frequencies.rarity[c];
+            for (int j = 1; j <= m; j++) {
+                float value = Math.max(best[at + j - width], best[at + j - 1]);
+                float alike = alike(c, b[j - 1]);
+                if (alike > 0) {
+                    value = Math.max(
+                            value,
+                            best[at + j - width - 1] + alike * Math.min(rarity, frequencies.rarity[b[j - 1]] + 1));
+                }
+                best[at + j] = value;
+            }
+        }
+    }
+
+    /** How much of the candidate's first three characters the line begins with. */
+    private float brand(int m) {
+        int z = Math.min(3, m);
+        float all = 0;
+        float found = 0;
+        for (int j = 0; j < z; j++) {
+            float rarity = frequencies.rarity[b[j]];
+            all += rarity;
+            float alike = 0;
+            for (int i = 0; i < Math.min(n, j + 3); i++) {
+                alike = Math.max(alike, alike(a[i], b[j]));
+            }
+            found += alike * rarity;
+        }
+        return all > 0 ? found / all : 0;
+    }
+
+    private int longestRun(int m) {
+        Arrays.fill(run, 0, m + 1, 0);
+        int longest = 0;
+        for (int i = 0; i < n; i++) {
+            int before = 0;
+            for (int j = 1; j <= m; j++) {
+                int here = run[j];
+                run[j] = a[i] == b[j - 1] ? before + 1 : 0;
+                longest = Math.max(longest, run[j]);
+                before = here;
+            }
+        }
+        return longest;
+    }
+
+    private static float region(long a, long b) {
+        if (a == 0 || b == 0) {
+            return a == b ? 1 : 2;
+        }
+        if (a == b) {
+            return 4;
+        }
+        for (long x = a; x != 0; x >>>= 12) {
+            for (long y = b; y != 0; y >>>= 12) {
+                if ((x & 0xfff) == (y & 0xfff)) {
+                    return 3;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static float branch(int a, int b) {
+        if (a == 0) {
+            return b == 0 ? 3 : 1;
+        }
+        return b == 0 ? 2 : a == b ? 4 : 0;
+    }
+
+    private static float code(long a, long b) {
+        if (a == 0) {
+            return 1;
+        }
+        if (b == 0) {
+            return 1.5f;
+        }
+        if (a == b) {
+            return 3;
+        }
+        return CodeValue.isValid(a) ? 0 : 0.5f;
+    }
+
+    private void address(EmployerList other, int candidate, float[] f) {
+        int from = other.addressStart(candidate);
+        int to = other.addressEnd(candidate);
+        if (pairCount == 0 || to - from < 2) {
+            f[ADDRESS] = -1;
+            f[ROOM] = 0;
+            f[ADDRESS_RAREST] = 0;
+            return;
+        }
+        stamp++;
+        for (int i = from; i + 1 < to; i++) {
+            seen[Frequencies.pair(other.text, i) & SEEN - 1] = stamp;
+        }
+        float all = 0;
+        float shared = 0;
+        float rarest = 0;
+        for (int i = 0; i < pairCount; i++) {
+            int pair = Frequencies.pair(line.text, pairs[i]);
+            float rarity = frequencies.pairRarity[pair];
+            all += rarity;
+            if (seen[pair & SEEN - 1] == stamp) {
+                shared += rarity;
+                if (Characters.isHan(line.text[pairs[i]])) {
+                    rarest = Math.max(rarest, rarity);
+                }
+            }
+        }
+        f[ADDRESS] = shared / all;
+        f[ADDRESS_RAREST] = rarest;
+        boolean known = line.room[row] != 0 && other.room[candidate] != 0;
+        f[ROOM] = !known ? 1 : line.room[row] == other.room[candidate] ? 2 : 0;
+    }
+
+    /** Whether what the line has in Latin letters is how the candidate's first characters read. */
+    private float latin(EmployerList other, int candidate, int m) {
+        if (line.latin[row] == 0) {
+            return 0;
+        }
+        if (line.latin[row] == other.latin[candidate]) {
+            return 2;
+        }
+        int hash = 17;
+        for (int i = 0; i < Math.min(5, m); i++) {
+            int syllable = Characters.syllable(b[i]);
+            var letters = syllable == 0 ? String.valueOf(b[i]) : Characters.syllableText(syllable);
+            for (int k = 0; k < letters.length(); k++) {
+                hash = hash * 31 + letters.charAt(k);
+            }
+            if (hash == line.latin[row]) {
+                return 2;
+            }
+        }
+        return -1;
+    }
+
+    private void missing(int m, float[] f) {
+        int missing = 0;
+        float rarest = 0;
+        for (int i = 0; i < n; i++) {
+            boolean there = false;
+            for (int j = 0; j < m && !there; j++) {
+                there = a[i] == b[j];
+            }
+            if (!there) {
+                missing++;
+                rarest = Math.max(rarest, frequencies.rarity[a[i]]);
+            }
+        }
+        f[MISSING] = missing;
+        f[MISSING_RAREST] = rarest;
+        float unused = 0;
+        for (int j = 0; j < Math.min(4, m); j++) {
+            boolean used = false;
+            for (int i = 0; i < n && !used; i++) {
+                used = alike(a[i], b[j]) > 0;
+            }
+            if (!used) {
+                unused += frequencies.rarity[b[j]];
+            }
+        }
+        f[UNUSED_BRAND] = unused;
+    }
+
+    /** Walks the alignment back: where it starts, in how many pieces it is, what was written otherwise. */
+    private void trace(int m, float[] f) {
+        int width = m + 1;
+        int i = n;
+        int j = m;
+        int lastI = -1;
+        int lastJ = -1;
+        int pieces = 0;
+        int matched = 0;
+        int miswritten = 0;
+        while (i > 0 && j > 0) {
+            float here = best[i * width + j];
+            if (here == best[(i - 1) * width + j]) {
+                i--;
+            } else if (here == best[i * width + j - 1]) {
+                j--;
+            } else {
+                if (lastI != i || lastJ != j) {
+                    pieces++;
+                    // One character between two pieces on both sides: it was mistaken for another.
+                    if (lastI >= 0 && lastI - i == lastJ - j && lastI - i == 1) {
+                        miswritten++;
+                    }
+                }
+                matched++;
+                i--;
+                j--;
+                lastI = i;
+                lastJ = j;
+            }
+        }
+        f[PIECES] = pieces;
+        f[START] = matched == 0 ? -1 : lastJ - lastI;
+        f[MISWRITTEN] = miswritten;
+        f[IN_ORDER] = n == 0 ? 0 : matched / (float) n;
+    }
+
+    /** A first estimate, to keep the best candidates. */
+    private float similarity(float[] f) {
+        float s = 0.5f * f[OF_LINE] + 0.35f * f[OF_CANDIDATE] + 0.15f * f[BRAND];
+        s += f[SAME_FULL] == 1 ? 0.25f : f[SAME_CORE] == 1 ? 0.15f : 0;
+        s += f[CODE] == 3 ? 0.8f : f[CODE] == 0 ? -0.5f : 0;
+        s += f[PHONE] == 2 ? 0.25f / (float) Math.sqrt(Math.max(1, f[PHONE_ROWS])) : 0;
+        s += Math.max(0, 0.25f * f[ADDRESS]) + (f[ROOM] == 2 ? 0.15f : 0);
+        s += f[REGION] == 0 ? -0.25f : f[REGION] == 4 ? 0.08f : 0;
+        s += f[BRANCH] == 0 || f[BRANCH] == 1 ? -0.1f : 0;
+        s += f[LATIN] == 2 ? 0.6f : 0;
+        if (n == 0 && line.latin[row] != 0) {
+            return f[LATIN] == 2 ? 0.8f + 0.3f * Math.max(0, f[ADDRESS]) : s - 0.5f;
+        }
+        return s;
+    }
+}

@@ -1,0 +1,84 @@
+package org.goutong.matching;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** How pairs are scored and what a score is worth. */
+public final class Model {
+
+    /** Bundled with the library: for two lists, and for typed texts against a register. */
+    private static final String RECONCILE = "reconcile.model";
+
+    private static final String RESOLVE = "resolve.model";
+
+    final Scorer scorer;
+    final Calibration calibration;
+    /** The least score at which the best candidate is more likely meant than nobody in the register. */
+    final float knownFrom;
+
+    private Model(Scorer scorer, Calibration calibration, float knownFrom) {
+        this.scorer = scorer;
+        this.calibration = calibration;
+        this.knownFrom = knownFrom;
+    }
+
+    /** Trees and what their scores were worth on links that they had not seen. */
+    public static Model of(Trees trees, Calibration calibration, float knownFrom) {
+        return new Model(trees, calibration, knownFrom);
+    }
+
+    /** The scorer without training, whose every weight can be read: Fellegi–Sunter. */
+    public static Model explainable() {
+        return new Model(new FellegiSunter(), Calibration.ofOdds(), 0);
+    }
+
+    private static final class Bundled {
+        static final Model RECONCILING = bundled(RECONCILE);
+        static final Model RESOLVING = bundled(RESOLVE);
+    }
+
+    static Model reconciling() {
+        return Bundled.RECONCILING;
+    }
+
+    static Model resolving() {
+        return Bundled.RESOLVING;
+    }
+
+    private static Model bundled(String resource) {
+        try (var in = Model.class.getResourceAsStream(resource)) {
+            return in == null ? explainable() : read(new DataInputStream(new BufferedInputStream(in)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a model file that {@link #write} wrote. */
+    public static Model read(Path file) throws IOException {
+        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            return read(in);
+        }
+    }
+
+    private static Model read(DataInputStream in) throws IOException {
+        return new Model(Trees.read(in), Calibration.read(in), in.readFloat());
+    }
+
+    /** Writes a trained model. */
+    public void write(OutputStream out) throws IOException {
+        var data = new DataOutputStream(out);
+        if (!(scorer instanceof Trees trees)) {
+            throw new IllegalStateException("only trained models are written");
+        }
+        trees.write(data);
+        calibration.write(data);
+        data.writeFloat(knownFrom);
+        data.flush();
+    }
+}

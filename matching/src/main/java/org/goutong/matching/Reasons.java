@@ -1,0 +1,102 @@
+package org.goutong.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.goutong.matching.Reason.Kind;
+
+/** Says in a clerk's words what the features of a pair mean. */
+final class Reasons {
+
+    private static final int AGENCY = 4;
+
+    private Reasons() {}
+
+    static List<Reason> of(EmployerList left, int row, EmployerList right, int other, float[] f) {
+        var reasons = new ArrayList<Reason>();
+        if (f[Features.CODE] == 3) {
+            reasons.add(new Reason(Kind.SAME_CODE, ""));
+        }
+        name(left, row, right, other, f, reasons);
+        if (f[Features.PHONE] == 2) {
+            int rows = Math.round(f[Features.PHONE_ROWS]);
+            reasons.add(
+                    rows >= AGENCY
+                            ? new Reason(Kind.AGENCY_PHONE, String.valueOf(rows))
+                            : new Reason(Kind.SAME_PHONE, String.valueOf(left.phone[row])));
+        }
+        if (f[Features.ROOM] == 2 && f[Features.ADDRESS] > 0.4f) {
+            reasons.add(new Reason(Kind.SAME_ROOM, String.valueOf(left.room[row])));
+        } else if (f[Features.ADDRESS] > 0.6f) {
+            reasons.add(new Reason(Kind.SAME_BUILDING, right.line(other).address()));
+        }
+        against(left, row, right, other, f, reasons);
+        return List.copyOf(reasons);
+    }
+
+    private static void name(
+            EmployerList left, int row, EmployerList right, int other, float[] f, List<Reason> reasons) {
+        var core = right.coreText(other);
+        var written = left.coreText(row);
+        if (f[Features.SAME_FULL] == 1) {
+            reasons.add(new Reason(Kind.SAME_NAME, ""));
+        } else if (f[Features.SAME_CORE] == 1) {
+            reasons.add(new Reason(Kind.SAME_CORE, core));
+        } else if (f[Features.LATIN] == 2) {
+            reasons.add(new Reason(Kind.LATIN_READING, left.line(row).name()));
+        } else if (f[Features.MISSING] > 0
+                && f[Features.OF_LINE] > 0.6f
+                && f[Features.LENGTH] == f[Features.CANDIDATE_LENGTH]) {
+            boolean sound = sameSound(written, core);
+            reasons.add(new Reason(sound ? Kind.SOUNDS_ALIKE : Kind.MISWRITTEN, written + " / " + core));
+        } else if (f[Features.MISSING] > 0 && f[Features.OF_LINE] > 0.75f) {
+            reasons.add(new Reason(Kind.MISWRITTEN, written + " / " + core));
+        } else if (f[Features.OF_LINE] > 0.95f && f[Features.LENGTH] < f[Features.CANDIDATE_LENGTH]) {
+            reasons.add(new Reason(f[Features.START] == 0 ? Kind.SAME_BRAND : Kind.PART_OF_NAME, written));
+        } else if (f[Features.BRAND] > 0.95f) {
+            reasons.add(new Reason(
+                    Kind.SAME_BRAND,
+                    core.substring(0, Math.min(core.length(), Math.max(2, Math.round(f[Features.RUN]))))));
+        } else if (f[Features.OF_LINE] < 0.5f) {
+            reasons.add(new Reason(Kind.OTHER_NAME, ""));
+        }
+    }
+
+    private static boolean sameSound(String a, String b) {
+        for (int i = 0; i < Math.min(a.length(), b.length()); i++) {
+            if (a.charAt(i) != b.charAt(i) && Characters.syllable(a.charAt(i)) != Characters.syllable(b.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void against(
+            EmployerList left, int row, EmployerList right, int other, float[] f, List<Reason> reasons) {
+        if (f[Features.CODE] == 0 && CodeValue.isValid(right.code[other])) {
+            reasons.add(new Reason(Kind.OTHER_CODE, ""));
+        }
+        if (f[Features.REGION] == 0) {
+            reasons.add(
+                    new Reason(Kind.OTHER_REGION, regions(left.regions[row]) + " / " + regions(right.regions[other])));
+        } else if (f[Features.REGION] == 2 && f[Features.SAME_FULL] == 0) {
+            reasons.add(new Reason(Kind.REGION_MISSING, regions(left.regions[row] | right.regions[other])));
+        }
+        if (f[Features.BRANCH] == 0) {
+            reasons.add(new Reason(Kind.OTHER_BRANCH, right.line(other).name()));
+        } else if (f[Features.BRANCH] == 1 || f[Features.BRANCH] == 2) {
+            reasons.add(new Reason(
+                    Kind.BRANCH_OR_HEAD_OFFICE, (f[Features.BRANCH] == 1 ? right.line(other) : left.line(row)).name()));
+        }
+        if (f[Features.NEAR] > 1) {
+            reasons.add(new Reason(Kind.SEVERAL_ALIKE, String.valueOf(Math.round(f[Features.NEAR]))));
+        }
+    }
+
+    private static String regions(long regions) {
+        var names = new StringBuilder();
+        for (long rest = regions; rest != 0; rest >>>= 12) {
+            names.append(Divisions.name((int) (rest & 0xfff)));
+        }
+        return names.toString();
+    }
+}

@@ -1,0 +1,78 @@
+package org.goutong.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ReconciliationTest {
+
+    private static final String CODE = "911103026605015136";
+
+    private final EmployerList park = EmployerList.of(List.of(
+            new EmployerLine("L1", "砚北货运代理", "", "航港大厦7层712", "64149462"),
+            new EmployerLine("L2", "北京青禾物业管理有限公司", CODE, "", ""),
+            new EmployerLine("L3", "北京赤焰餐饮管理有限公司望京分公司", "", "", ""),
+            new EmployerLine("L4", "北京青禾物业管理有限公司", CODE, "", "")));
+    private final EmployerList tax = EmployerList.of(List.of(
+            new EmployerLine("R1", "北京青禾物业管理有限公司", CODE, "北京市顺义区竺园路2号", ""),
+            new EmployerLine("R2", "北京砚北货运代理有限公司", "", "北京市顺义区天竺路12号航港大厦712室", "010-64149462"),
+            new EmployerLine("R3", "杭州蓝湾酒店有限公司", "", "", "")));
+
+    @Test
+    void linksWhatIsOneEmployer() {
+        var reconciliation = Reconciliation.of(park, tax, Progress.NONE);
+
+        assertThat(reconciliation.links())
+                .extracting(link -> park.id(link.left()) + "=" + tax.id(link.right()))
+                .containsExactly("L1=R2", "L2=R1");
+        assertThat(reconciliation.only(Duplicate.Side.LEFT)).containsExactly(2);
+        assertThat(reconciliation.only(Duplicate.Side.RIGHT)).containsExactly(2);
+    }
+
+    @Test
+    void reportsDuplicatesOfOneList() {
+        var duplicates = Reconciliation.of(park, tax, Progress.NONE).duplicates();
+
+        assertThat(duplicates)
+                .extracting(duplicate -> park.id(duplicate.kept()) + "=" + park.id(duplicate.row()))
+                .hasSize(1)
+                .first()
+                .isIn("L2=L4", "L4=L2");
+    }
+
+    @Test
+    void saysWhyInBothLanguages() {
+        var reconciliation = Reconciliation.of(park, tax, Progress.NONE);
+
+        assertThat(reconciliation.reasons(1, 0)).extracting(Reason::kind).startsWith(Reason.Kind.SAME_CODE);
+        assertThat(reconciliation.reasons(1, 0).getFirst().text(Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("统一社会信用代码相同");
+        assertThat(reconciliation.reasons(1, 0).getFirst().text(Locale.ENGLISH)).isEqualTo("same credit code");
+        assertThat(reconciliation.reasons(0, 1))
+                .extracting(Reason::kind)
+                .contains(Reason.Kind.SAME_PHONE, Reason.Kind.REGION_MISSING);
+    }
+
+    @Test
+    void linksTheSameWhicheverListIsLeft() {
+        var forward = Reconciliation.of(park, tax, Progress.NONE).links().stream()
+                .map(link -> park.id(link.left()) + "=" + tax.id(link.right()))
+                .toList();
+        var backward = Reconciliation.of(tax, park, Progress.NONE).links().stream()
+                .map(link -> park.id(link.right()) + "=" + tax.id(link.left()))
+                .toList();
+
+        assertThat(backward).containsExactlyInAnyOrderElementsOf(forward);
+    }
+
+    @Test
+    void comparesNothingWithNothing() {
+        var nothing = EmployerList.of(List.of());
+
+        assertThat(Reconciliation.of(nothing, nothing, Progress.NONE).links()).isEmpty();
+        assertThat(Reconciliation.of(park, nothing, Progress.NONE).links()).isEmpty();
+        assertThat(Reconciliation.of(nothing, tax, Progress.NONE).links()).isEmpty();
+    }
+}

@@ -1,0 +1,124 @@
+package org.goutong.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RegisterTest {
+
+    private final Register register = Register.of(EmployerList.of(List.of(
+            line("1", "北京砚北国际货运代理有限公司"),
+            line("2", "北京砚北国际货运代理有限公司望京分公司"),
+            line("3", "砚北科技（上海）有限公司"),
+            line("4", "北京青禾物业管理有限公司"))));
+
+    private static EmployerLine line(String id, String name) {
+        return new EmployerLine(id, name, "", "", "");
+    }
+
+    @Test
+    void answersWithTheEmployerThatWasMeant() {
+        var answer = register.resolve("砚北货运代理", "");
+
+        assertThat(answer.candidates().getFirst().id()).isEqualTo("1");
+        assertThat(answer.candidates()).hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void forgivesHowANameSounds() {
+        assertThat(register.resolve("北京清禾物业管理有限公司", "").candidates().getFirst().id())
+                .isEqualTo("4");
+    }
+
+    @Test
+    void readsTraditionalCharacters() {
+        assertThat(register.resolve("硯北國際貨運代理", "").candidates().getFirst().id())
+                .isEqualTo("1");
+    }
+
+    @Test
+    void saysThatNothingIsKnownOfAnotherName() {
+        var answer = register.resolve("赤焰火锅店", "");
+
+        assertThat(answer.known()).isFalse();
+    }
+
+    @Test
+    void answersNothingToNothing() {
+        assertThat(register.resolve("", "").candidates()).isEmpty();
+        assertThat(register.resolve("   （）", "").known()).isFalse();
+    }
+
+    @Test
+    void findsWhatWasEnteredAndForgetsWhatWasTakenOut() {
+        register.put(line("5", "北京赤焰餐饮管理有限公司"));
+
+        assertThat(register.size()).isEqualTo(5);
+        assertThat(register.resolve("赤焰餐饮", "").candidates().getFirst().id()).isEqualTo("5");
+
+        register.remove("5");
+
+        assertThat(register.size()).isEqualTo(4);
+        assertThat(register.resolve("赤焰餐饮", "").candidates())
+                .noneMatch(candidate -> candidate.id().equals("5"));
+    }
+
+    @Test
+    void knowsARenamedEmployerByItsNewNameOnly() {
+        register.put(line("4", "北京赤焰餐饮管理有限公司"));
+
+        assertThat(register.size()).isEqualTo(4);
+        assertThat(register.resolve("赤焰餐饮", "").candidates().getFirst().id()).isEqualTo("4");
+        assertThat(register.resolve("青禾物业管理", "").known()).isFalse();
+    }
+
+    @Test
+    void staysTheSameThroughManyChanges() {
+        for (int i = 0; i < 500; i++) {
+            register.put(line("n" + i % 250, "北京市朝阳区" + (char) ('一' + i) + "光餐饮店" + i));
+        }
+        for (int i = 0; i < 250; i += 2) {
+            register.remove("n" + i);
+        }
+
+        assertThat(register.size()).isEqualTo(4 + 125);
+        assertThat(register.resolve("砚北货运代理", "").candidates().getFirst().id()).isEqualTo("1");
+    }
+
+    @Test
+    void answersWhileOthersWrite() throws InterruptedException {
+        var failures = new ArrayList<Throwable>();
+        var writer = Thread.ofVirtual().start(() -> {
+            for (int i = 0; i < 300; i++) {
+                register.put(line("w" + i, "北京蓝湾" + i + "号酒店有限公司"));
+            }
+        });
+        var readers = new ArrayList<Thread>();
+        for (int r = 0; r < 4; r++) {
+            readers.add(Thread.ofVirtual().start(() -> {
+                try {
+                    for (int i = 0; i < 300; i++) {
+                        assertThat(register.resolve("青禾物业", "")
+                                        .candidates()
+                                        .getFirst()
+                                        .id())
+                                .isEqualTo("4");
+                    }
+                } catch (Throwable e) {
+                    synchronized (failures) {
+                        failures.add(e);
+                    }
+                }
+            }));
+        }
+        writer.join();
+        for (var reader : readers) {
+            reader.join();
+        }
+
+        assertThat(failures).isEmpty();
+        assertThat(register.size()).isEqualTo(304);
+    }
+}

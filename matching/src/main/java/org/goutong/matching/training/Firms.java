@@ -20,11 +20,11 @@ final class Firms {
     private final City city;
     private final byte[] attempts;
 
-    Firms(long seed, int count, double families) {
+    Firms(long seed, int count, double families, NameInvention.Style style) {
         this.seed = seed;
         this.count = count;
         this.families = families;
-        this.invention = new NameInvention(seed);
+        this.invention = new NameInvention(seed, style);
         this.city = new City(seed, count);
         this.attempts = new byte[count];
         tellApart();

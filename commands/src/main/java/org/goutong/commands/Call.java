@@ -146,9 +146,7 @@ final class Call {
                 tally.skipped(),
                 file.header().row(),
                 columns));
-        file.notes().stream()
-                .limit(NOTES_SHOWN)
-                .forEach(note -> err.println("  " + note.text(texts.locale())));
+        file.notes().stream().limit(NOTES_SHOWN).forEach(note -> err.println("  " + note.text(texts.locale())));
         if (file.notes().size() > NOTES_SHOWN) {
             err.println("  " + texts.of("file.more-notes", file.notes().size() - NOTES_SHOWN));
         }

@@ -33,7 +33,7 @@ record EmployerFile(Path path, Header header, Map<Column, String> columns, Tally
     }
 
     /**
-     * Reads a file; a row without id goes by its number, as {@code #17}.
+     * Reads a file; a row without id goes by its number, as {@code row17}.
      *
      * @param essential the column without which a row says nothing; the first of these that the table has
      * @param progress hears how many rows were read
@@ -41,7 +41,8 @@ record EmployerFile(Path path, Header header, Map<Column, String> columns, Tally
     static EmployerFile read(
             Path path, TableOptions options, List<Column> essential, Lines lines, LongConsumer progress) {
         try (var table = Table.open(path, options)) {
-            var there = essential.stream().filter(table.columns()::has).findFirst().orElse(essential.getFirst());
+            var there =
+                    essential.stream().filter(table.columns()::has).findFirst().orElse(essential.getFirst());
             table.require(there);
             options.titles().keySet().forEach(table::require);
             var reading = new Reading(table, there, lines, progress);
@@ -91,7 +92,7 @@ record EmployerFile(Path path, Header header, Map<Column, String> columns, Tally
             }
             var id = columns.value(Column.ID, row);
             if (id.isEmpty()) {
-                id = "#" + row.number();
+                id = "row" + row.number();
             }
             if (columns.value(essential, row).isEmpty()) {
                 leaveOut(TableNote.Kind.EMPTY_VALUE, row, essential, "");

@@ -22,13 +22,14 @@ final class NewFile implements Closeable {
 
     static {
         // Somebody presses Ctrl-C.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> UNFINISHED.forEach(part -> {
-            try {
-                Files.deleteIfExists(part);
-            } catch (IOException failed) {
-                // There is nobody left to tell.
-            }
-        })));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> UNFINISHED.forEach(part -> {
+                    try {
+                        Files.deleteIfExists(part);
+                    } catch (IOException failed) {
+                        // There is nobody left to tell.
+                    }
+                })));
     }
 
     private final Path place;
@@ -54,9 +55,12 @@ final class NewFile implements Closeable {
             }
             written = Files.exists(place) && !Files.isRegularFile(place)
                     ? place
-                    : folder.resolve("." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+                    : folder.resolve("." + place.getFileName() + "."
+                            + ProcessHandle.current().pid() + ".part");
             if (written != place) {
                 UNFINISHED.add(written);
+                // Whoever may not write here hears it before the work and not after.
+                Files.newOutputStream(written).close();
             }
         } catch (IOException failed) {
             throw failure(named, failed);

@@ -47,7 +47,8 @@ final class Reconcile {
         try (var links = output.orElse(null);
                 var workbook = report.orElse(null)) {
             if (links != null && workbook != null && links.isSameAs(workbook)) {
-                throw new Refused("output.is-output", call.words.value("--report").orElseThrow());
+                throw new Refused(
+                        "output.is-output", call.words.value("--report").orElseThrow());
             }
             var reading = Call.beside(() -> read("right", 1, files.getLast()));
             var left = read("left", 0, files.getFirst());

@@ -25,8 +25,7 @@ final class Resolve {
 
     private static final Map<String, Column> REGISTER =
             Map.of("id", Column.ID, "name", Column.NAME, "code", Column.CREDIT_CODE, "address", Column.ADDRESS);
-    private static final Map<String, Column> QUERY =
-            Map.of("id", Column.ID, "text", Column.TEXT, "hint", Column.HINT);
+    private static final Map<String, Column> QUERY = Map.of("id", Column.ID, "text", Column.TEXT, "hint", Column.HINT);
 
     private final Call call;
 
@@ -115,7 +114,9 @@ final class Resolve {
     private static void write(CsvWriter csv, String query, Answer answer) {
         int rank = 1;
         if (!answer.known()) {
-            double best = answer.candidates().isEmpty() ? 0 : answer.candidates().getFirst().confidence();
+            double best = answer.candidates().isEmpty()
+                    ? 0
+                    : answer.candidates().getFirst().confidence();
             csv.row(query, "1", "", Scores.text(1 - best));
             rank++;
         }

@@ -7,6 +7,8 @@ final class Scores {
 
     static String text(double confidence) {
         int score = (int) (confidence * 10_000);
-        return score >= 10_000 ? "1.0000" : "0." + Integer.toString(10_000 + score).substring(1);
+        return score >= 10_000
+                ? "1.0000"
+                : "0." + Integer.toString(10_000 + score).substring(1);
     }
 }

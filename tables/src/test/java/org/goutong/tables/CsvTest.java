@@ -159,6 +159,13 @@ class CsvTest {
     }
 
     @Test
+    void takesASeparatorAtTheEndOfEveryRowForNoCell() {
+        assertThat(Read.csv("编号,企业名称\n1,云溪,\n2,禾木,\n").names()).containsExactly("云溪", "禾木");
+        assertThat(Read.csv("编号,企业名称,电话\n1,云溪,\n2,禾木,餐饮,\n").noteKinds())
+                .containsExactly(TableNote.Kind.TOO_MANY_CELLS);
+    }
+
+    @Test
     void saysWhichQuoteWasNeverClosed() {
         assertThatThrownBy(() -> Read.csv("编号,企业名称\n1,云溪\n2,\"衡泰\n3,禾木\n4,青禾\n"))
                 .isInstanceOfSatisfying(TableProblem.class, problem -> {

@@ -3,7 +3,6 @@ package org.goutong.commands;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.goutong.tables.TableProblem;
 
 /**
@@ -26,15 +25,15 @@ public final class Commands {
                 new PrintStream(System.out, false, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
                 live);
-        int code = run(terminal, System.getenv(), words);
+        var language = System.getProperty("goutong.language", "");
+        int code = run(terminal, language.isEmpty() ? Texts.of(System.getenv()) : Texts.in(language), words);
         terminal.out().flush();
         System.exit(code);
     }
 
-    static int run(Terminal terminal, Map<String, String> environment, String... words) {
-        var texts = Texts.of(environment);
+    static int run(Terminal terminal, Texts otherwise, String... words) {
+        var texts = language(words, otherwise);
         try {
-            texts = language(words, texts);
             if (words.length == 0) {
                 throw new Refused("usage.no-command", "");
             }
@@ -58,7 +57,7 @@ public final class Commands {
             return UNEXPECTED;
         } catch (RuntimeException unexpected) {
             terminal.err().println(texts.of("failed.unexpected", unexpected.toString()));
-            if (environment.containsKey("GOUTONG_TRACE")) {
+            if (System.getenv("GOUTONG_TRACE") != null) {
                 unexpected.printStackTrace(terminal.err());
             }
             return UNEXPECTED;

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.goutong.matching.training.LabelledLists;
 import org.goutong.tables.CsvWriter;
 
@@ -60,7 +59,7 @@ public final class Rehearsal {
 
     private static void run(String... words) {
         var nowhere = new PrintStream(OutputStream.nullOutputStream());
-        int code = Commands.run(new Terminal(nowhere, nowhere, true), Map.of(), words);
+        int code = Commands.run(new Terminal(nowhere, nowhere, true), Texts.in("zh"), words);
         if (code != Commands.DONE) {
             throw new IllegalStateException("the rehearsal of " + words[0] + " ended with " + code);
         }

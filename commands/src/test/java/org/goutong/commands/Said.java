@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
 
 /** What a command answered. */
 record Said(int code, String out, String err) {
@@ -19,7 +18,7 @@ record Said(int code, String out, String err) {
                 false);
         int code = Commands.run(
                 terminal,
-                Map.of("LANG", "zh_CN.UTF-8"),
+                Texts.in("zh_CN.UTF-8"),
                 Arrays.stream(words).map(Object::toString).toArray(String[]::new));
         return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

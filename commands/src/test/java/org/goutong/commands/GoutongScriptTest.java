@@ -86,7 +86,7 @@ class GoutongScriptTest {
 
             assertThat(said.code()).as(said.err()).isZero();
             assertThat(said.out()).isEmpty();
-            assertThat(said.err()).contains(left + ":1 行 = 采用 1 + 空行 0 + 跳过 0");
+            assertThat(said.err()).contains(left + "：1 行 = 采用 1 + 空行 0 + 跳过 0");
             assertThat(Files.readAllLines(links)).hasSize(2).last().asString().startsWith("L1,R1,");
         }
         assertThat(root.resolve("builds")).hasContent("built");

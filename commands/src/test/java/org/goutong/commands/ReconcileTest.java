@@ -70,8 +70,8 @@ class ReconcileTest {
         assertThat(said.err())
                 .contains(
                         "7 行 = 采用 3 + 空行 1 + 跳过 3",
-                        "第 5 行“编号”列的“L1”与前面的行重复,已跳过这一行",
-                        "第 7 行“单位名称”列是空的,已跳过这一行",
+                        "第 5 行“编号”列的“L1”与前面的行重复，已跳过这一行",
+                        "第 7 行“单位名称”列是空的，已跳过这一行",
                         "第 8 行的格数多于表头",
                         "采用 3 = 两边都有 ");
     }
@@ -90,7 +90,7 @@ class ReconcileTest {
         var odd = folder.resolve("odd.txt");
         Files.writeString(odd, "甲;乙\n1;云溪青禾广告有限公司\n", Charset.forName("GBK"));
 
-        assertThat(Said.by("reconcile", odd, right, "-o", links).err()).contains("没有“企业名称”列。现有:甲、乙。", "--left-name");
+        assertThat(Said.by("reconcile", odd, right, "-o", links).err()).contains("没有“企业名称”列。现有：甲、乙。", "--left-name");
         assertThat(Said.by("reconcile", odd, right, "-o", links, "--left-name=乙", "--left-id", "#1")
                         .code())
                 .isZero();

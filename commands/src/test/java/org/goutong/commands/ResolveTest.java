@@ -33,7 +33,7 @@ class ResolveTest {
         var said = Said.by("resolve", register, queries, "-o", answers);
 
         assertThat(said.code()).isZero();
-        assertThat(said.err()).contains("2 条:名录里有 1,名录里没有 1");
+        assertThat(said.err()).contains("2 条：名录里有 1，名录里没有 1");
         assertThat(Files.readAllLines(answers))
                 .startsWith("query_id,rank,enterprise_id,score")
                 .anyMatch(line -> line.matches("Q1,1,E1,(0\\.[0-9]{4}|1\\.0000)"))

@@ -174,14 +174,14 @@ public final class Table implements Closeable {
 
     /** Refuses the table with {@link TableProblem.Kind#MISSING_COLUMN} when it has no such column. */
     public void require(Column column) {
-        if (!columns.has(column)) {
-            throw new TableProblem(
-                    TableProblem.Kind.MISSING_COLUMN,
-                    file,
-                    header.row(),
-                    options.titles().getOrDefault(column, column.usualTitle()),
-                    String.join("、", header.titles()));
+        if (columns.has(column)) {
+            return;
         }
+        var named = options.titles().get(column);
+        throw named == null
+                ? TableProblem.missing(column, file, header)
+                : new TableProblem(
+                        TableProblem.Kind.MISSING_COLUMN, file, header.row(), named, String.join("、", header.titles()));
     }
 
     /**

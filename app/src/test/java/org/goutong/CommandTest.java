@@ -104,7 +104,7 @@ class CommandTest {
                 echo none > app/target/goutong.jar
                 """);
         for (var place :
-                List.of("pom.xml", "matching/pom.xml", "app/pom.xml", "matching/src/main/A", "app/src/main/B")) {
+                List.of("pom.xml", "matching/pom.xml", "tables/pom.xml", "app/pom.xml", "tables/src/main/A", "app/src/main/B")) {
             Files.createDirectories(folder.resolve(place).getParent());
             Files.createFile(folder.resolve(place));
         }

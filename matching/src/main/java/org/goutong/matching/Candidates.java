@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Candidates {
 
     /** How many rows are compared with a line. */
-    private static final int COMPARED = 32;
+    private static final int COMPARED = 48;
 
     /** How many of them stay. */
-    static final int KEPT = 8;
+    static final int KEPT = 16;
 
     /** A key with more rows is left out once three rarer ones were used. */
     private static final int COMMON = 400;
@@ -24,7 +24,8 @@ final class Candidates {
     private static final int BUDGET = 6000;
 
     private static final int TOO_COMMON = COMMON * 8;
-    private static final double SMALLEST_LEAD = 0.02;
+    private static final float SMALLEST_LEAD = 0.02f;
+    private static final float WHOLE = 0.98f;
 
     private @Nullable Searched searched;
     private int[] votes = new int[0];
@@ -188,24 +189,47 @@ final class Candidates {
     private void standing(int n) {
         int near = 0;
         int whole = 0;
+        int brands = 0;
         for (int i = 0; i < n; i++) {
-            if (found[i][Features.SIMILARITY] > found[0][Features.SIMILARITY] - SMALLEST_LEAD) {
-                near++;
-            }
-            if (found[i][Features.OF_LINE] > 0.98f) {
-                whole++;
-            }
+            near += found[i][Features.SIMILARITY] > found[0][Features.SIMILARITY] - SMALLEST_LEAD ? 1 : 0;
+            whole += found[i][Features.OF_LINE] > WHOLE ? 1 : 0;
+            brands += found[i][Features.BRAND] > WHOLE ? 1 : 0;
         }
         for (int i = 0; i < count; i++) {
+            var f = found[i];
             row[i] = compared[i];
-            values[i] = found[i];
+            values[i] = f;
+            int sisters = 0;
+            float place = 0;
+            float cover = 0;
+            float line = 0;
+            for (int k = 0; k < n; k++) {
+                if (k != i) {
+                    var other = found[k];
+                    sisters += core(compared[k]) == core(compared[i]) ? 1 : 0;
+                    place = Math.max(place, other[Features.ADDRESS]);
+                    line = Math.max(line, other[Features.OF_LINE]);
+                    if (other[Features.OF_LINE] >= f[Features.OF_LINE] - SMALLEST_LEAD) {
+                        cover = Math.max(cover, other[Features.OF_CANDIDATE]);
+                    }
+                }
+            }
             int rival = i == 0 ? 1 : 0;
-            found[i][Features.PLACE] = i;
-            found[i][Features.LEAD] =
-                    rival < n ? found[i][Features.SIMILARITY] - found[rival][Features.SIMILARITY] : 1.5f;
-            found[i][Features.NEAR] = near;
-            found[i][Features.WHOLE] = whole;
-            found[i][Features.CANDIDATES] = n;
+            f[Features.PLACE] = i;
+            f[Features.LEAD] = rival < n ? f[Features.SIMILARITY] - found[rival][Features.SIMILARITY] : 1.5f;
+            f[Features.NEAR] = near;
+            f[Features.WHOLE] = whole;
+            f[Features.CANDIDATES] = n;
+            f[Features.PLACE_LEAD] = Math.max(0, f[Features.ADDRESS]) - place;
+            f[Features.COVER_LEAD] = f[Features.OF_CANDIDATE] - cover;
+            f[Features.LINE_LEAD] = f[Features.OF_LINE] - line;
+            f[Features.SISTERS] = sisters;
+            f[Features.SAME_BRANDS] = brands;
         }
+    }
+
+    private int core(int row) {
+        int segment = searched.segmentOf(row);
+        return searched.segments()[segment].list.core[row - searched.base()[segment]];
     }
 }

@@ -46,7 +46,14 @@ final class Features {
     static final int NEAR = 36;
     static final int WHOLE = 37;
     static final int CANDIDATES = 38;
-    static final int COUNT = 39;
+    static final int PLACE_LEAD = 39;
+    static final int COVER_LEAD = 40;
+    static final int SISTERS = 41;
+    static final int SAME_BRANDS = 42;
+    static final int LINE_LEAD = 43;
+    static final int CANDIDATE_FORM = 44;
+    static final int CANDIDATE_REGIONS = 45;
+    static final int COUNT = 46;
 
     private static final int LONGEST = 31;
     private static final float SOUNDS_ALIKE = 0.75f;
@@ -132,6 +139,8 @@ final class Features {
         f[HAS_REGION] = line.regions[row] == 0 ? 0 : 1;
         f[BRANCH] = branch(line.branch[row], other.branch[candidate]);
         f[FORM] = line.form[row] == 0 ? 2 : line.form[row] == other.form[candidate] ? 1 : 0;
+        f[CANDIDATE_FORM] = other.form[candidate];
+        f[CANDIDATE_REGIONS] = (71 - Long.numberOfLeadingZeros(other.regions[candidate])) / 12;
         f[CODE] = code(line.code[row], other.code[candidate]);
         boolean known = line.phone[row] != 0 && other.phone[candidate] != 0;
         f[PHONE] = !known ? 1 : line.phone[row] == other.phone[candidate] ? 2 : 0;

@@ -14,13 +14,23 @@ record Line(Row row, List<Flaw> flaws) {
     static final class Builder {
 
         private static final int MOST_COLUMNS = 16_384;
+        private static final int LONGEST_ROW = 1 << 20;
         private static final String[] NO_CELLS = {};
 
         private String[] cells = new String[16];
         private int width;
+        private int length;
         private List<Flaw> flaws = List.of();
 
         void put(int column, String cell) {
+            boolean alreadyFull = length > LONGEST_ROW;
+            length += cell.length();
+            if (length > LONGEST_ROW) {
+                if (!alreadyFull) {
+                    flaw(TableNote.Kind.CELL_TOO_LONG, column, "");
+                }
+                return;
+            }
             if (column >= MOST_COLUMNS) {
                 if (flaws.stream().noneMatch(flaw -> flaw.kind() == TableNote.Kind.TOO_MANY_CELLS)) {
                     flaw(TableNote.Kind.TOO_MANY_CELLS, MOST_COLUMNS, "");
@@ -47,6 +57,7 @@ record Line(Row row, List<Flaw> flaws) {
         Line take(int number) {
             var line = new Line(new Row(number, width == 0 ? NO_CELLS : Arrays.copyOf(cells, width)), flaws);
             width = 0;
+            length = 0;
             flaws = List.of();
             return line;
         }

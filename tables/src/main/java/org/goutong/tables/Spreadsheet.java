@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of an XLSX workbook, unpacked no further than they are read.
@@ -23,7 +22,7 @@ final class Spreadsheet implements Closeable {
 
     private static final long LARGEST_SHEET = 4L << 30;
     private static final long LARGEST_TEXTS = 1L << 29;
-    private static final long LARGEST_REST = 1L << 26;
+    private static final long LARGEST_REST = 1L << 25;
 
     private final String file;
     private final ZipFile zip;
@@ -124,15 +123,17 @@ final class Spreadsheet implements Closeable {
         return part(sheet.part(), LARGEST_SHEET);
     }
 
-    /** The texts that cells refer to by number; null where one is too long for a cell. */
-    List<@Nullable String> texts() throws IOException {
-        var found = new ArrayList<@Nullable String>();
+    SharedTexts texts() throws IOException {
+        var found = new SharedTexts();
         if (texts.isEmpty() || zip.getEntry(texts) == null) {
             return found;
         }
         try (var part = part(texts, LARGEST_TEXTS)) {
             while (part.toStart()) {
                 if (part.isAt("si")) {
+                    if (found.size() == SharedTexts.MOST) {
+                        throw TableProblem.of(TableProblem.Kind.TOO_LARGE, file);
+                    }
                     found.add(part.text());
                 }
             }

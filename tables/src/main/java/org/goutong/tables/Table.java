@@ -38,6 +38,7 @@ public final class Table implements Closeable {
     private static final byte[] COMPOUND = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
     private static final byte[] ENCRYPTION = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
     private static final int LOOKED_AT = 512;
+    private static final int MOST_AHEAD = 1000;
 
     private final String file;
     private final TableOptions options;
@@ -173,7 +174,7 @@ public final class Table implements Closeable {
             if (!line.row().isBlank()) {
                 filled.add(line.row());
             }
-            if (filled.size() == HeaderSearch.DEPTH) {
+            if (filled.size() == HeaderSearch.DEPTH || ahead.size() == MOST_AHEAD) {
                 break;
             }
         }

@@ -13,7 +13,7 @@ final class XlsxLines implements Lines {
 
     private final String file;
     private final Spreadsheet spreadsheet;
-    private final List<@Nullable String> texts;
+    private final SharedTexts texts;
     private final List<NumberFormat> formats;
     private final XmlPart rows;
     private final Line.Builder builder = new Line.Builder();

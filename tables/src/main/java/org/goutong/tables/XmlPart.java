@@ -91,10 +91,7 @@ final class XmlPart implements Closeable {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     if (hints == 0 && gathered.length() <= CellText.LONGEST) {
-                        gathered.append(
-                                xml.getTextCharacters(),
-                                xml.getTextStart(),
-                                Math.min(xml.getTextLength(), CellText.LONGEST + 1));
+                        gather();
                     }
                 }
                 case XMLStreamConstants.END_DOCUMENT -> depth = 0;
@@ -102,6 +99,16 @@ final class XmlPart implements Closeable {
             }
         }
         return gathered.length() > CellText.LONGEST ? null : CellText.trimmed(gathered.toString());
+    }
+
+    private void gather() {
+        try {
+            // The parser reads a text only now.
+            gathered.append(
+                    xml.getTextCharacters(), xml.getTextStart(), Math.min(xml.getTextLength(), CellText.LONGEST + 1));
+        } catch (RuntimeException damaged) {
+            throw damaged(damaged);
+        }
     }
 
     private TableProblem damaged(Exception exception) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -15,7 +16,7 @@ final class Workbooks {
     private static final String RELATION =
             "<Relationship Id=\"%s\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\" Target=\"%s\"/>";
 
-    private final Map<String, String> parts = new LinkedHashMap<>();
+    private final Map<String, List<String>> parts = new LinkedHashMap<>();
 
     /** One sheet named 名录 with these rows, XML of {@code <row>} elements. */
     static Workbooks of(String rows) {
@@ -48,7 +49,12 @@ final class Workbooks {
     }
 
     Workbooks put(String part, String xml) {
-        parts.put(part, xml);
+        return put(part, List.of(xml));
+    }
+
+    /** A part in pieces, so that it can be larger than the memory. */
+    Workbooks put(String part, List<String> pieces) {
+        parts.put(part, pieces);
         return this;
     }
 
@@ -57,12 +63,18 @@ final class Workbooks {
         return this;
     }
 
+    String get(String part) {
+        return String.join("", parts.getOrDefault(part, List.of()));
+    }
+
     byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                for (var piece : part.getValue()) {
+                    zip.write(piece.getBytes(StandardCharsets.UTF_8));
+                }
                 zip.closeEntry();
             }
         } catch (IOException impossible) {

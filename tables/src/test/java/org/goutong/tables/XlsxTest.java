@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -164,20 +165,59 @@ class XlsxTest {
 
     @Test
     void refusesArchivesThatUnpackWithoutEnd() {
-        var endless = " ".repeat(1 << 22);
+        var blanks = " ".repeat(1 << 20);
+        var attribute = pieces("<worksheet><sheetData><row x='", blanks, 5, "'/>");
+        var texts = pieces("<sst>", "<si/>".repeat(1 << 10), SharedTexts.MOST / (1 << 10) + 1, "</sst>");
+        var workbook = pieces("<a>", blanks + "<b/>", 33, "</a>");
 
-        assertProblem(
-                TableProblem.Kind.TOO_LARGE,
-                () -> Workbooks.of(HEADER + "<row r='2' x='" + endless + endless + "'/>")
-                        .read());
-        assertProblem(
-                TableProblem.Kind.TOO_LARGE,
-                () -> Workbooks.of(HEADER)
-                        .put("xl/workbook.xml", "<a>" + (endless + "<b/>").repeat(17) + "</a>")
-                        .read());
-        assertProblem(
-                TableProblem.Kind.TOO_LARGE,
-                () -> Workbooks.of(HEADER + "<row r='1048577'/>").read());
+        for (var endless : List.of(
+                Workbooks.of("").put("xl/worksheets/sheet1.xml", attribute),
+                Workbooks.of("").put("xl/sharedStrings.xml", texts),
+                Workbooks.of("").put("xl/workbook.xml", workbook),
+                Workbooks.of(HEADER + "<row r='1048577'/>"))) {
+            assertProblem(TableProblem.Kind.TOO_LARGE, endless::read);
+        }
+    }
+
+    private static List<String> pieces(String start, String repeated, int times, String end) {
+        var pieces = new ArrayList<>(List.of(start));
+        pieces.addAll(Collections.nCopies(times, repeated));
+        pieces.add(end);
+        return pieces;
+    }
+
+    @Test
+    void holdsNoRowThatWouldFillMemory() {
+        var cell = "<c t='inlineStr'><is><t>" + "a".repeat(30_000) + "</t></is></c>";
+
+        var read = Workbooks.of("")
+                .put(
+                        "xl/worksheets/sheet1.xml",
+                        pieces(
+                                "<worksheet><sheetData>" + HEADER + "<row>",
+                                cell,
+                                10_000,
+                                "</row></sheetData></worksheet>"))
+                .read();
+
+        assertThat(read.noteKinds()).containsExactly(TableNote.Kind.CELL_TOO_LONG);
+    }
+
+    @Test
+    void readsManySharedTexts() {
+        var texts = new StringBuilder("<sst><si/>");
+        var rows = new StringBuilder(HEADER);
+        for (int i = 1; i < 60_000; i++) {
+            texts.append("<si><t>云溪第").append(i).append("物流有限公司</t></si>");
+            rows.append("<row><c/><c t='s'><v>").append(60_000 - i).append("</v></c></row>");
+        }
+
+        var names = Workbooks.of(rows.toString())
+                .put("xl/sharedStrings.xml", texts + "</sst>")
+                .read()
+                .names();
+
+        assertThat(names).hasSize(59_999).startsWith("云溪第59999物流有限公司").endsWith("云溪第1物流有限公司");
     }
 
     @Test

@@ -40,6 +40,8 @@ public sealed interface Scope {
         COMMAND_LINE,
         /** Notes signals of applications, in sets over all units. */
         SIGNALS,
+        /** Compares lists of employers that wait, whichever unit they belong to. */
+        COMPARISONS,
         /** Replays the demo. */
         DEMO
     }

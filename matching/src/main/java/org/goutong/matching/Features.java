@@ -117,11 +117,9 @@ final class Features {
     private float read(char[] text, int length, int[] sound, float[] rarity) {
         float weight = 0;
         for (int i = 0; i < length; i++) {
-            char c = text[i];
-            int syllable = Characters.syllable(c);
-            // What has no reading sounds like itself only.
-            sound[i] = syllable == 0 ? -c : syllable;
-            rarity[i] = frequencies.rarity[c];
+            long both = frequencies.rarityAndSound(text[i]);
+            sound[i] = (int) both;
+            rarity[i] = Float.intBitsToFloat((int) (both >>> 32));
             weight += rarity[i];
         }
         return Math.max(weight, 0.1f);

@@ -143,9 +143,8 @@ final class Candidates {
             int end = segment.end(key);
             for (int at = segment.first(key); at < end; at++) {
                 int row = segment.row(at);
-                boolean same = byCode
-                        ? segment.list.code[row] == list.code[line]
-                        : segment.list.full[row] == list.full[line];
+                boolean same =
+                        byCode ? segment.list.code[row] == list.code[line] : segment.list.full[row] == list.full[line];
                 if (same && !searched.gone().get(searched.base()[s] + row)) {
                     if (only >= 0) {
                         return -1;

@@ -42,6 +42,8 @@ public sealed interface Scope {
         SIGNALS,
         /** Compares lists of employers that wait, whichever unit they belong to. */
         COMPARISONS,
+        /** Keeps the register of employers in memory, and looks whether an employer is in use anywhere. */
+        REGISTER,
         /** Replays the demo. */
         DEMO
     }

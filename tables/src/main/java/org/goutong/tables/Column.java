@@ -2,6 +2,7 @@ package org.goutong.tables;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** What a column of a list of employers can hold, known by its usual titles in Chinese and English. */
 public enum Column {
@@ -32,17 +33,18 @@ public enum Column {
         this.titles = Arrays.stream(titles.split(",")).map(Column::plain).toList();
     }
 
-    /** The title this column has most often, for messages: 企业名称. */
-    public String usualTitle() {
+    /** The title this column has most often: 企业名称, or {@code name} in English. */
+    public String usualTitle(Locale locale) {
+        boolean english = locale.getLanguage().equals("en");
         return switch (this) {
-            case ID -> "编号";
-            case NAME -> "企业名称";
-            case CREDIT_CODE -> "统一社会信用代码";
-            case ADDRESS -> "地址";
-            case PHONE -> "联系电话";
-            case BUILDING -> "楼号";
-            case FLOOR -> "楼层";
-            case ROOM -> "房间号";
+            case ID -> english ? "id" : "编号";
+            case NAME -> english ? "name" : "企业名称";
+            case CREDIT_CODE -> english ? "credit code" : "统一社会信用代码";
+            case ADDRESS -> english ? "address" : "地址";
+            case PHONE -> english ? "phone" : "联系电话";
+            case BUILDING -> english ? "building" : "楼号";
+            case FLOOR -> english ? "floor" : "楼层";
+            case ROOM -> english ? "room" : "房间号";
             case TEXT -> "text";
             case HINT -> "hint";
         };

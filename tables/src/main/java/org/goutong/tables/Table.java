@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Table implements Closeable {
 
-    private static final byte[] ARCHIVE = {'P', 'K'};
-    private static final byte[] COMPOUND = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
-    private static final byte[] ENCRYPTION = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-    private static final int LOOKED_AT = 512;
     private static final int MOST_AHEAD = 1000;
 
     private final String file;
@@ -47,6 +41,7 @@ public final class Table implements Closeable {
     private final Deque<Line> ahead = new ArrayDeque<>();
     private final Header header;
     private final Columns columns;
+    private int usualWidth;
 
     private Table(String file, TableOptions options, Lines lines, @Nullable Path copy) {
         this.file = file;
@@ -63,7 +58,9 @@ public final class Table implements Closeable {
             if (!Files.exists(file)) {
                 throw TableProblem.of(TableProblem.Kind.NO_SUCH_FILE, file.toString());
             }
-            return open(Files.newInputStream(file), file.toFile(), file.toString(), options);
+            // A pipe can be read once only, as an upload.
+            var archive = Files.isRegularFile(file) ? file.toFile() : null;
+            return open(Files.newInputStream(file), archive, file.toString(), options);
         } catch (IOException failed) {
             throw unreadable(file.toString(), failed);
         }
@@ -94,10 +91,7 @@ public final class Table implements Closeable {
         var in = new BufferedInputStream(stream);
         Path copy = null;
         try {
-            in.mark(LOOKED_AT);
-            var start = in.readNBytes(LOOKED_AT);
-            in.reset();
-            if (startsWith(start, ARCHIVE)) {
+            if (Beginning.isArchive(in)) {
                 if (archive == null) {
                     copy = Files.createTempFile("goutong-", ".xlsx");
                     Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
@@ -106,7 +100,7 @@ public final class Table implements Closeable {
                 var opened = copy == null ? archive : copy.toFile();
                 return new Table(file, options, XlsxLines.open(opened, file, options.sheet()), copy);
             }
-            refuseOtherFormats(start, in, file);
+            Beginning.refuseOtherFormats(in, file);
             var lines = CsvLines.open(new EncodedText(in, file), file, options.titles());
             return new Table(file, options, lines, null);
         } catch (IOException | RuntimeException failed) {
@@ -116,44 +110,6 @@ public final class Table implements Closeable {
             }
             throw failed;
         }
-    }
-
-    private static void refuseOtherFormats(byte[] start, InputStream in, String file) throws IOException {
-        if (start.length == 0) {
-            throw TableProblem.of(TableProblem.Kind.EMPTY, file);
-        }
-        if (startsWith(start, COMPOUND)) {
-            throw TableProblem.of(
-                    contains(in, ENCRYPTION) ? TableProblem.Kind.ENCRYPTED : TableProblem.Kind.LEGACY_SPREADSHEET,
-                    file);
-        }
-        var text = new String(start, StandardCharsets.UTF_8)
-                .replace("\ufeff", "")
-                .strip()
-                .toLowerCase(Locale.ROOT);
-        if (text.startsWith("<?xml")
-                || text.startsWith("<!doctype")
-                || text.matches("(?s)<(html|head|meta|table)\\b.*")) {
-            throw TableProblem.of(TableProblem.Kind.WEB_PAGE, file);
-        }
-        if (text.startsWith("%pdf")) {
-            throw TableProblem.of(TableProblem.Kind.NO_TABLE, file);
-        }
-    }
-
-    private static boolean startsWith(byte[] bytes, byte[] mark) {
-        return bytes.length >= mark.length && IntStream.range(0, mark.length).allMatch(i -> bytes[i] == mark[i]);
-    }
-
-    private static boolean contains(InputStream in, byte[] sought) throws IOException {
-        int matched = 0;
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            matched = (byte) next == sought[matched] ? matched + 1 : (byte) next == sought[0] ? 1 : 0;
-            if (matched == sought.length) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Header findHeader() {
@@ -218,14 +174,14 @@ public final class Table implements Closeable {
 
     /** Refuses the table with {@link TableProblem.Kind#MISSING_COLUMN} when it has no such column. */
     public void require(Column column) {
-        if (!columns.has(column)) {
-            throw new TableProblem(
-                    TableProblem.Kind.MISSING_COLUMN,
-                    file,
-                    header.row(),
-                    options.titles().getOrDefault(column, column.usualTitle()),
-                    String.join("、", header.titles()));
+        if (columns.has(column)) {
+            return;
         }
+        var named = options.titles().get(column);
+        throw named == null
+                ? TableProblem.missing(column, file, header)
+                : new TableProblem(
+                        TableProblem.Kind.MISSING_COLUMN, file, header.row(), named, String.join("、", header.titles()));
     }
 
     /**
@@ -269,21 +225,25 @@ public final class Table implements Closeable {
             notes.accept(new TableNote(flaw.kind(), row.number(), header.title(flaw.column()), flaw.detail()));
             fit &= !flaw.kind().skipped();
         }
+        return fit && (!lines.shifts() || hasWidthOfHeader(row, notes));
+    }
+
+    private boolean hasWidthOfHeader(Row row, Consumer<TableNote> notes) {
         int width = header.titles().size();
-        if (fit && lines.shifts() && row.width() != width) {
-            boolean filledBeyond = IntStream.range(width, row.width())
-                    .anyMatch(i -> !row.cell(i).isEmpty());
-            if (filledBeyond) {
-                notes.accept(
-                        new TableNote(TableNote.Kind.TOO_MANY_CELLS, row.number(), "", row.width() + " > " + width));
-                return false;
-            }
-            if (row.width() < width) {
-                notes.accept(
-                        new TableNote(TableNote.Kind.TOO_FEW_CELLS, row.number(), "", row.width() + " < " + width));
-            }
+        if (usualWidth == 0) {
+            // Some programs end every row with a separator and the header without one.
+            boolean onlyBlanks = IntStream.range(width, row.width())
+                    .allMatch(i -> row.cell(i).isEmpty());
+            usualWidth = onlyBlanks ? Math.max(width, row.width()) : width;
         }
-        return fit;
+        if (row.width() > usualWidth) {
+            notes.accept(new TableNote(TableNote.Kind.TOO_MANY_CELLS, row.number(), "", row.width() + " > " + width));
+            return false;
+        }
+        if (row.width() < width) {
+            notes.accept(new TableNote(TableNote.Kind.TOO_FEW_CELLS, row.number(), "", row.width() + " < " + width));
+        }
+        return true;
     }
 
     /** Closes the file, and removes the copy of an uploaded one. */

@@ -1,6 +1,7 @@
 package org.goutong.tables;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Why a table cannot be read, and what to do about it. */
 public final class TableProblem extends RuntimeException {
@@ -43,14 +44,30 @@ public final class TableProblem extends RuntimeException {
     private final int row;
     private final String column;
     private final String detail;
+    private final @Nullable Column missing;
 
     TableProblem(Kind kind, String file, int row, String column, String detail) {
+        this(kind, file, row, column, detail, null);
+    }
+
+    private TableProblem(Kind kind, String file, int row, String column, String detail, @Nullable Column missing) {
         super(kind + " " + file + ":" + row + " " + column + " " + detail, null, false, false);
         this.kind = kind;
         this.file = file;
         this.row = row;
         this.column = column;
         this.detail = detail;
+        this.missing = missing;
+    }
+
+    static TableProblem missing(Column column, String file, Header header) {
+        return new TableProblem(
+                Kind.MISSING_COLUMN,
+                file,
+                header.row(),
+                column.usualTitle(Locale.CHINESE),
+                String.join("、", header.titles()),
+                column);
     }
 
     static TableProblem of(Kind kind, String file) {
@@ -79,7 +96,7 @@ public final class TableProblem extends RuntimeException {
         return row;
     }
 
-    /** The column's title; empty when no single column is meant. */
+    /** The column's title, its usual one when it is missing; empty when no single column is meant. */
     public String column() {
         return column;
     }
@@ -90,6 +107,7 @@ public final class TableProblem extends RuntimeException {
 
     /** One or two sentences: file, row, column, what is wrong, what to do. Chinese unless the locale is another. */
     public String text(Locale locale) {
-        return Texts.of(locale, "problem." + Texts.key(kind), file, String.valueOf(row), column, detail);
+        var title = missing == null ? column : missing.usualTitle(locale);
+        return Texts.of(locale, "problem." + Texts.key(kind), file, String.valueOf(row), title, detail);
     }
 }

@@ -159,6 +159,13 @@ class CsvTest {
     }
 
     @Test
+    void takesASeparatorAtTheEndOfEveryRowForNoCell() {
+        assertThat(Read.csv("编号,企业名称\n1,云溪,\n2,禾木,\n").names()).containsExactly("云溪", "禾木");
+        assertThat(Read.csv("编号,企业名称,电话\n1,云溪,\n2,禾木,餐饮,\n").noteKinds())
+                .containsExactly(TableNote.Kind.TOO_MANY_CELLS);
+    }
+
+    @Test
     void saysWhichQuoteWasNeverClosed() {
         assertThatThrownBy(() -> Read.csv("编号,企业名称\n1,云溪\n2,\"衡泰\n3,禾木\n4,青禾\n"))
                 .isInstanceOfSatisfying(TableProblem.class, problem -> {
@@ -214,9 +221,9 @@ class CsvTest {
         try (var table = Table.open(new java.io.ByteArrayInputStream(bytes), "名录.csv", TableOptions.DEFAULT)) {
             assertThatThrownBy(() -> table.require(Column.NAME)).isInstanceOfSatisfying(TableProblem.class, problem -> {
                 assertThat(problem.text(Locale.CHINESE))
-                        .isEqualTo("文件“名录.csv”第 1 行的表头里没有“企业名称”列。现有:编号、楼宇名称。请改表头,或指明哪一列是它。");
+                        .isEqualTo("文件“名录.csv”第 1 行的表头里没有“企业名称”列。现有：编号、楼宇名称。请改表头，或指明哪一列是它。");
                 assertThat(problem.text(Locale.ENGLISH))
-                        .startsWith("The header in row 1 of \"名录.csv\" has no column \"企业名称\".");
+                        .startsWith("The header in row 1 of \"名录.csv\" has no column \"name\".");
             });
         }
     }

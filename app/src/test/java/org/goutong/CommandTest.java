@@ -103,8 +103,13 @@ class CommandTest {
                 mkdir -p app/target/lib
                 echo none > app/target/goutong.jar
                 """);
-        for (var place :
-                List.of("pom.xml", "matching/pom.xml", "tables/pom.xml", "app/pom.xml", "tables/src/main/A", "app/src/main/B")) {
+        for (var place : List.of(
+                "pom.xml",
+                "matching/pom.xml",
+                "tables/pom.xml",
+                "app/pom.xml",
+                "tables/src/main/A",
+                "app/src/main/B")) {
             Files.createDirectories(folder.resolve(place).getParent());
             Files.createFile(folder.resolve(place));
         }

@@ -52,6 +52,8 @@ public @interface GoutongTest {
             settings.put("spring.flyway.url", access.url());
             settings.put("spring.flyway.user", access.ownerUser());
             settings.put("spring.flyway.password", access.ownerPassword());
+            // What is only similar stays for a person, unless a test has the register in memory.
+            settings.put("goutong.register-copy.pause", "PT0S");
             settings.put("goutong.data", DATA.toAbsolutePath().toString());
             return settings;
         }

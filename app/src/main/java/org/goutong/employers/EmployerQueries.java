@@ -3,9 +3,14 @@ package org.goutong.employers;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.goutong.orgs.OrgCode;
+import java.util.stream.Collectors;
+import org.goutong.matching.Answer;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.jspecify.annotations.Nullable;
@@ -36,29 +41,92 @@ class EmployerQueries {
     }
 
     /** One call on the path of every form. */
-    Identification identify(Scope scope, Spelling spelling, String orgCode, Instant now) {
+    Identification identify(
+            Scope scope,
+            Spelling spelling,
+            String orgCode,
+            String place,
+            @Nullable UUID sure,
+            @Nullable UUID likely,
+            Instant now) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
                         select employer_id, employer_org_code, mention_id
-                        from employers.identify(:typed, :normal, :code, :unit, :now)
+                        from employers.identify(:typed, :normal, :code, :unit, :place, :sure, :likely, :now)
                         """)
                         .param("typed", spelling.typed())
                         .param("normal", spelling.normal())
                         .param("code", spelling.creditCode())
                         .param("unit", orgCode)
+                        .param("place", place)
+                        .param("sure", sure, Types.OTHER)
+                        .param("likely", likely, Types.OTHER)
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .query(Identification.class)
                         .single());
     }
 
-    List<Suggestion> suggest(Scope scope, @Nullable UUID place, String brand, String name, int most) {
+    /** What the nearest units have decided that names mean, as far as they mean an employer; by the name as given. */
+    Map<String, UUID> listDecided(Scope scope, String orgCode, Collection<String> names) {
+        var given = names.stream()
+                .distinct()
+                .collect(Collectors.groupingBy(name -> Spelling.of(name).normal()));
+        return scopes.in(scope, () -> {
+            var decided = new HashMap<String, UUID>();
+            jdbc.sql("select normal_text, employer_id from employers.decided(:unit, :normals)")
+                    .param("unit", orgCode)
+                    .param("normals", given.keySet().toArray(String[]::new))
+                    .query(row -> {
+                        var employer = row.getObject("employer_id", UUID.class);
+                        given.get(row.getString("normal_text")).forEach(name -> decided.put(name, employer));
+                    });
+            return decided;
+        });
+    }
+
+    /** The facts that go with answers of the register in memory; an employer that has gone meanwhile is left out. */
+    List<List<Likely>> listLikely(Scope scope, List<Answer> answers) {
+        var ids = answers.stream()
+                .flatMap(answer -> answer.candidates().stream())
+                .map(candidate -> Employers.idOf(candidate.id()))
+                .collect(Collectors.toSet());
+        var rows = ids.isEmpty() ? Map.<UUID, EmployerRow>of() : listByIds(scope, ids);
+        return answers.stream().map(answer -> likely(answer, rows)).toList();
+    }
+
+    private static List<Likely> likely(Answer answer, Map<UUID, EmployerRow> rows) {
+        var likely = new LinkedHashMap<UUID, Likely>();
+        for (var candidate : answer.candidates()) {
+            var row = rows.get(Employers.idOf(candidate.id()));
+            if (row != null) {
+                likely.putIfAbsent(row.id(), new Likely(row, candidate.confidence(), candidate.reasons()));
+            }
+        }
+        return List.copyOf(likely.values());
+    }
+
+    /** Employers by their identifiers, except withdrawn ones. */
+    Map<UUID, EmployerRow> listByIds(Scope scope, Collection<UUID> ids) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql("select name, address, here from employers.suggest(:place, :brand, :name, :most)")
+                () -> jdbc
+                        .sql(ROW + " where e.id = any(:ids) and e.withdrawn_at is null")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(EmployerRow.class)
+                        .stream()
+                        .collect(Collectors.toMap(EmployerRow::id, row -> row)));
+    }
+
+    List<Suggestion> suggest(Scope scope, @Nullable UUID place, String brand, String name, List<UUID> alike, int most) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(
+                                "select name, address, here from employers.suggest(:place, :brand, :name, :alike, :most)")
                         .param("place", place, Types.OTHER)
                         .param("brand", brand)
                         .param("name", name)
+                        .param("alike", alike.toArray(UUID[]::new))
                         .param("most", most)
                         .query(Suggestion.class)
                         .list());
@@ -69,7 +137,8 @@ class EmployerQueries {
             Scope scope, EmployerFilter filter, @Nullable String afterOrg, @Nullable UUID afterId, int most) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql(ROW + " where e.org_code >= :from and e.org_code < :to and " + union(filter) + """
+                () -> jdbc.sql(ROW + " where e.withdrawn_at is null and e.org_code >= :from and e.org_code < :to and "
+                                + union(filter) + """
                                and (e.org_code, e.id) > (:afterOrg, :afterId)
                         order by e.org_code, e.id limit :most
                         """)
@@ -87,7 +156,8 @@ class EmployerQueries {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("select count(*) from (select 1 from employers.employer e"
-                                + " where e.org_code >= :from and e.org_code < :to and " + union(filter)
+                                + " where e.withdrawn_at is null and e.org_code >= :from and e.org_code < :to and "
+                                + union(filter)
                                 + " limit :most) counted")
                         .param("from", filter.from())
                         .param("to", filter.to())
@@ -100,8 +170,10 @@ class EmployerQueries {
     List<EmployerRow> listByCode(Scope scope, EmployerFilter filter, String prefix) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql(ROW + " where e.credit_code >= :prefix and e.credit_code < :end and e.org_code >= :from"
-                                + " and e.org_code < :to and " + union(filter) + " order by e.credit_code limit 50")
+                () -> jdbc.sql(ROW
+                                + " where e.credit_code >= :prefix and e.credit_code < :end and e.withdrawn_at is null"
+                                + " and e.org_code >= :from and e.org_code < :to and " + union(filter)
+                                + " order by e.credit_code limit 50")
                         .param("prefix", prefix)
                         .param("end", prefix + LAST)
                         .param("from", filter.from())
@@ -158,57 +230,11 @@ class EmployerQueries {
     List<EmployerRow> listSameName(Scope scope, String normalName) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql(ROW + " where e.normal_name = :name order by e.org_code, e.id limit 10")
+                () -> jdbc.sql(
+                                ROW
+                                        + " where e.normal_name = :name and e.withdrawn_at is null order by e.org_code, e.id limit 10")
                         .param("name", normalName)
                         .query(EmployerRow.class)
                         .list());
-    }
-
-    /** Employers whose brand lies in ranges, six for each range, all ranges in one statement. */
-    List<Likely> listInRanges(Scope scope, List<BrandRange> ranges) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql("""
-                        select r.mention_id, e.id, e.org_code, e.name, e.brand, e.address, e.floor, e.union_founded_on
-                        from unnest(:mentions::uuid[], :froms::text[], :tos::text[], :orgFroms::text[], :orgTos::text[])
-                             as r (mention_id, lo, hi, org_lo, org_hi)
-                        cross join lateral (select * from employers.employer e
-                                            where e.brand >= r.lo and e.brand < r.hi
-                                              and e.org_code >= r.org_lo and e.org_code < r.org_hi
-                                            order by e.brand, e.id limit 6) e
-                        """)
-                        .param(
-                                "mentions",
-                                ranges.stream()
-                                        .map(range -> range.mention().toString())
-                                        .toArray(String[]::new))
-                        .param("froms", ranges.stream().map(BrandRange::from).toArray(String[]::new))
-                        .param("tos", ranges.stream().map(BrandRange::to).toArray(String[]::new))
-                        .param(
-                                "orgFroms",
-                                ranges.stream().map(BrandRange::orgFrom).toArray(String[]::new))
-                        .param("orgTos", ranges.stream().map(BrandRange::orgTo).toArray(String[]::new))
-                        .query(Likely.class)
-                        .list());
-    }
-
-    /** Brands from one text up to another, in units from one code up to another, wanted for a mention. */
-    record BrandRange(UUID mention, String from, String to, String orgFrom, String orgTo) {
-
-        private static final String FIRST_UNIT = "0";
-        private static final String LAST_UNIT = ":";
-
-        static BrandRange beginningWith(UUID mention, String text) {
-            return new BrandRange(mention, text, text + LAST, FIRST_UNIT, LAST_UNIT);
-        }
-
-        /** Two characters are a brand, but also the beginning of half the city: so only at and below the unit. */
-        static BrandRange beginningWith(UUID mention, String text, String orgCode) {
-            return new BrandRange(mention, text, text + LAST, orgCode, OrgCode.end(orgCode));
-        }
-
-        static BrandRange equalTo(UUID mention, String text) {
-            return new BrandRange(mention, text, text + "\u0001", FIRST_UNIT, LAST_UNIT);
-        }
     }
 }

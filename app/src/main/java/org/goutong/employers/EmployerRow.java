@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An employer in a list. */
-record EmployerRow(
+public record EmployerRow(
         UUID id,
         String orgCode,
         String name,
@@ -17,7 +17,7 @@ record EmployerRow(
         @Nullable LocalDate unionFoundedOn) {
 
     /** Address and floor as one text. */
-    String where() {
+    public String where() {
         return Floor.text(address, floor);
     }
 }

@@ -2,14 +2,19 @@ package org.goutong.employers;
 
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.goutong.matching.EmployerName;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
+import org.goutong.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,10 +32,12 @@ class EmployerStore {
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
+    private final RegisterCopy copy;
 
-    EmployerStore(Scopes scopes, JdbcClient jdbc) {
+    EmployerStore(Scopes scopes, JdbcClient jdbc, RegisterCopy copy) {
         this.scopes = scopes;
         this.jdbc = jdbc;
+        this.copy = copy;
     }
 
     Optional<Employer> find(Scope scope, UUID id) {
@@ -45,7 +52,7 @@ class EmployerStore {
     Optional<Employer> findByCode(Scope scope, String creditCode) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql(EMPLOYER + "where credit_code = :code")
+                () -> jdbc.sql(EMPLOYER + "where credit_code = :code and withdrawn_at is null")
                         .param("code", creditCode)
                         .query(Employer.class)
                         .optional());
@@ -56,7 +63,7 @@ class EmployerStore {
         var names = employers.stream()
                 .map(employer -> EmployerName.of(employer.name()))
                 .toList();
-        return scopes.in(
+        return written(
                 scope,
                 () -> jdbc.sql("""
                         with given as (
@@ -100,15 +107,16 @@ class EmployerStore {
     }
 
     /** Changes the facts unless somebody else has since the given state; says whether it did. */
-    boolean change(Scope scope, UUID id, String version, NewEmployer facts) {
+    boolean change(Scope scope, UUID id, String version, NewEmployer facts, Instant now) {
         var name = EmployerName.of(facts.name());
-        return scopes.in(
+        return written(
                 scope,
                 () -> jdbc.sql("""
                                 update employers.employer
                                 set org_code = :org, name = :name, normal_name = :normal, brand = :brand, credit_code = :code,
                                     place_id = :place, address = :address, floor = :floor, employees = :employees,
-                                    industry = :industry, union_founded_on = :union, registered_on = :registered
+                                    industry = :industry, union_founded_on = :union, registered_on = :registered,
+                                    changed_at = :now
                                 where id = :id and xmin::text = :version
                                 """)
                                 .param("org", facts.orgCode())
@@ -123,9 +131,87 @@ class EmployerStore {
                                 .param("industry", facts.industry(), Types.VARCHAR)
                                 .param("union", facts.unionFoundedOn(), Types.DATE)
                                 .param("registered", facts.registeredOn(), Types.DATE)
+                                .param("now", now.atOffset(ZoneOffset.UTC))
                                 .param("id", id)
                                 .param("version", version)
                                 .update()
                         == 1);
+    }
+
+    /** Keeps the name an employer had until a day; the name it has now is no former one. */
+    void keepFormerName(Scope scope, Employer before, String nameNow, LocalDate until) {
+        var name = EmployerName.of(before.name());
+        scopes.run(scope, () -> {
+            jdbc.sql("""
+                    insert into employers.former_name (org_code, employer_id, name, normal_name, until_on)
+                    values (:org, :employer, :name, :normal, :until)
+                    on conflict on constraint former_name_once_per_employer do update set until_on = excluded.until_on
+                    """)
+                    .param("org", before.orgCode())
+                    .param("employer", before.id())
+                    .param("name", name.typed())
+                    .param("normal", name.normal())
+                    .param("until", until)
+                    .update();
+            jdbc.sql("delete from employers.former_name where employer_id = :employer and normal_name = :normal")
+                    .param("employer", before.id())
+                    .param("normal", EmployerName.of(nameNow).normal())
+                    .update();
+        });
+    }
+
+    /** What an employer was called before, the latest first. */
+    List<FormerName> listFormerNames(Scope scope, UUID employer) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select name, until_on from employers.former_name where employer_id = :employer
+                        order by until_on desc, id limit 20
+                        """)
+                        .param("employer", employer)
+                        .query(FormerName.class)
+                        .list());
+    }
+
+    /** A name that an employer had until a day. */
+    record FormerName(String name, LocalDate untilOn) {}
+
+    /** The units of employers, each employer's; fails with 404 when one is not there. */
+    List<String> listUnits(Scope scope, Collection<UUID> ids) {
+        var units = scopes.in(
+                scope,
+                () -> jdbc.sql("select org_code from employers.employer where id = any(:ids)")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(String.class)
+                        .list());
+        if (units.size() < Set.copyOf(ids).size()) {
+            throw new NotFound();
+        }
+        return units;
+    }
+
+    /** Withdraws employers that nobody has changed since they were entered, except some; returns all withdrawn ones. */
+    List<UUID> withdraw(Scope scope, Collection<UUID> ids, Collection<UUID> except, Instant now) {
+        return written(scope, () -> {
+            jdbc.sql("""
+                    update employers.employer set withdrawn_at = :now
+                    where id = any(:ids) and id <> all(:except) and changed_at is null and withdrawn_at is null
+                    """)
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .param("except", except.toArray(UUID[]::new))
+                    .update();
+            return jdbc.sql("select id from employers.employer where id = any(:ids) and withdrawn_at is not null")
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .query(UUID.class)
+                    .list();
+        });
+    }
+
+    private <T> T written(Scope scope, Supplier<T> write) {
+        return scopes.in(scope, () -> {
+            copy.followAfterCommit();
+            return write.get();
+        });
     }
 }

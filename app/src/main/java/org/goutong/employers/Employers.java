@@ -1,12 +1,22 @@
 package org.goutong.employers;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import org.goutong.matching.EmployerName;
-import org.goutong.matching.SocialCreditCode;
+import org.goutong.matching.Answer;
+import org.goutong.matching.Candidate;
+import org.goutong.matching.EmployerList;
+import org.goutong.matching.Progress;
+import org.goutong.matching.Reason;
+import org.goutong.matching.Reconciliation;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
@@ -15,6 +25,7 @@ import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
 import org.goutong.web.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +33,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class Employers {
 
+    /**
+     * How sure the matching of names must be to identify an employer by itself. Of its answers from here on, at least 998 in
+     * 1,000 are right; whatever is less sure waits for a person.
+     */
+    private static final double SURE = 0.9;
+
+    /** What a person has to look at, however sure the matching is: a branch is not its head office. */
+    private static final Set<Reason.Kind> DOUBTS = EnumSet.of(
+            Reason.Kind.BRANCH_OR_HEAD_OFFICE,
+            Reason.Kind.OTHER_BRANCH,
+            Reason.Kind.OTHER_REGION,
+            Reason.Kind.SEVERAL_ALIKE);
+
+    /** From where on a name that does not begin as typed is worth a look. */
+    private static final double ALIKE = 0.2;
+
     private static final int MOST_SUGGESTED = 8;
+    private static final int ID_LENGTH = 36;
+    private static final Scope REGISTER = new Scope.Job(Scope.Purpose.REGISTER);
 
     private final Scopes scopes;
     private final EmployerStore store;
     private final EmployerQueries queries;
+    private final RegisterCopy copy;
+    private final ObjectProvider<EmployerUse> uses;
     private final Places places;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,36 +66,63 @@ public class Employers {
             Scopes scopes,
             EmployerStore store,
             EmployerQueries queries,
+            RegisterCopy copy,
+            ObjectProvider<EmployerUse> uses,
             Places places,
             ApplicationEventPublisher events,
             Clock clock) {
         this.scopes = scopes;
         this.store = store;
         this.queries = queries;
+        this.copy = copy;
+        this.uses = uses;
         this.places = places;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Finds which employer was meant: by social credit code, by the one exact name after normalisation, by the decision
-     * of the nearest unit; otherwise notes the text once for the unit, to wait for a person. One statement.
+     * Finds which employer was meant: by the decision of the nearest unit about the spelling, by social credit code, by the
+     * one exact name after normalisation, or because the matching of names is sure of it; otherwise notes the text once
+     * for the unit, to wait for a person. What the matching recognised is noted too, so that a person can correct it. One
+     * statement.
      *
      * <pre>
-     * identify(form, "北京 砚北国际货运代理 有限公司（航港7层）", "110113008")   the employer of that name
-     * identify(form, "911103026605015136", "110113008")                  the employer of that code
-     * identify(form, "砚北货代", "110113008")                             a mention, until somebody decides
+     * identify(form, "北京 砚北国际货运代理 有限公司（航港7层）", "110113008", "")   the employer of that name
+     * identify(form, "911103026605015136", "110113008", "")                  the employer of that code
+     * identify(form, "砚北国际货代", "110113008", "航港发展大厦")                 the employer, recognised
+     * identify(form, "砚北", "110113008", "")                                 a mention, until somebody decides
      * </pre>
      *
      * @param scope any; a stall and its forms may ask
      * @param typed any text, however long or hostile; blank identifies nothing
      * @param orgCode unit in whose area it was typed
+     * @param place where it was typed, name or address; may be empty
      */
-    public Identification identify(Scope scope, String typed, String orgCode) {
+    public Identification identify(Scope scope, String typed, String orgCode, String place) {
         var spelling = Spelling.of(typed);
-        return spelling.normal().isEmpty()
-                ? new Identification(null, null, null)
-                : queries.identify(scope, spelling, orgCode, clock.instant());
+        if (spelling.normal().isEmpty()) {
+            return new Identification(null, null, null);
+        }
+        var likely = spelling.creditCode().isEmpty() ? likeliest(spelling, place) : null;
+        return queries.identify(
+                scope,
+                spelling,
+                orgCode,
+                place,
+                likely != null && sure(likely) ? idOf(likely.id()) : null,
+                likely == null ? null : idOf(likely.id()),
+                clock.instant());
+    }
+
+    private @Nullable Candidate likeliest(Spelling spelling, String place) {
+        var answer = copy.resolve(spelling.typed(), place);
+        return answer.known() ? answer.candidates().getFirst() : null;
+    }
+
+    private static boolean sure(Candidate likely) {
+        return likely.confidence() >= SURE
+                && likely.reasons().stream().map(Reason::kind).noneMatch(DOUBTS::contains);
     }
 
     /**
@@ -73,18 +131,16 @@ public class Employers {
      * @param placeId place of the stall, or null
      */
     public List<Suggestion> suggest(Scope scope, @Nullable UUID placeId, String typed) {
-        var spelling = Spelling.of(typed);
-        var name = withoutHalfForm(spelling.normal());
-        var brand = spelling.brand().isEmpty() ? name : withoutHalfForm(spelling.brand());
-        if (name.codePointCount(0, name.length()) < 2) {
+        var begun = Spelling.of(typed).begun();
+        if (begun.normal().codePointCount(0, begun.normal().length()) < 2) {
             return List.of();
         }
-        return queries.suggest(scope, placeId, brand, name, MOST_SUGGESTED);
-    }
-
-    /** Whoever is on the way to 有限公司 has not yet typed another name. */
-    private static String withoutHalfForm(String name) {
-        return name.replaceFirst("(?<=..)(有|公|公司)$", "");
+        var alike = copy.resolve(typed, "").candidates().stream()
+                .filter(candidate -> candidate.confidence() >= ALIKE)
+                .map(candidate -> idOf(candidate.id()))
+                .distinct()
+                .toList();
+        return queries.suggest(scope, placeId, begun.brand(), begun.normal(), alike, MOST_SUGGESTED);
     }
 
     /** The facts of an employer, or 404. The register is readable by all staff, whatever their unit. */
@@ -99,7 +155,7 @@ public class Employers {
      * @throws NotFound when the unit or the place is not in the person's scope
      */
     public UUID register(Staff by, NewEmployer employer) {
-        var sound = sound(employer);
+        var sound = employer.sound();
         requireOwn(by, sound.orgCode());
         return scopes.in(by.scope(), () -> {
             refuseTakenCode(by.scope(), sound.creditCode(), null);
@@ -119,7 +175,66 @@ public class Employers {
     public List<UUID> registerAll(Scope scope, List<NewEmployer> employers) {
         return employers.isEmpty()
                 ? List.of()
-                : store.add(scope, employers.stream().map(Employers::sound).toList(), clock.instant(), null);
+                : store.add(scope, employers.stream().map(NewEmployer::sound).toList(), clock.instant(), null);
+    }
+
+    /**
+     * Compares a list with the register, waiting for the register to be in memory. Decides nothing and stores nothing;
+     * takes seconds for a large list and belongs into no transaction.
+     *
+     * @return links whose right lines are employers, called as {@link #idOf} understands
+     */
+    public Reconciliation compare(Scope scope, EmployerList lines, Progress progress) {
+        requireReader(scope);
+        return copy.await().reconcile(lines, progress);
+    }
+
+    /** Which employers a text may mean, called as {@link #idOf} understands; waits like {@link #compare}. */
+    public Answer resolve(Scope scope, String typed, String hint) {
+        requireReader(scope);
+        return copy.await().resolve(typed, hint);
+    }
+
+    /** The employer that the register in memory calls so: it has an entry for each name that an employer has had. */
+    public static UUID idOf(String entry) {
+        return UUID.fromString(entry.substring(0, ID_LENGTH));
+    }
+
+    private static void requireReader(Scope scope) {
+        if (scope instanceof Scope.Stall || scope instanceof Scope.Form || scope instanceof Scope.Receipt) {
+            throw new NotFound();
+        }
+    }
+
+    /**
+     * What people have decided that names mean, as far as they mean an employer.
+     *
+     * @param orgCode unit whose decisions hold, with those above it; the nearest counts
+     * @return the employer by the name as given
+     */
+    public Map<String, UUID> listDecided(Scope scope, String orgCode, Collection<String> names) {
+        return queries.listDecided(scope, orgCode, names);
+    }
+
+    /**
+     * Takes employers back that were entered by mistake, as if they had not been: lists, searches, suggestions and forms
+     * find them no more. Those whose facts a person has changed since, or to which anything refers, are kept. Doing it
+     * again changes nothing. Belongs into no transaction, because it looks beyond the person's units.
+     *
+     * @throws NotFound when one of them is not in the person's scope
+     */
+    public Withdrawal withdrawAll(Staff by, Collection<UUID> ids) {
+        var used = new HashSet<UUID>();
+        uses.forEach(use -> used.addAll(use.inUse(REGISTER, ids)));
+        return scopes.in(by.scope(), () -> {
+            store.listUnits(by.scope(), ids).forEach(unit -> requireOwn(by, unit));
+            var withdrawn = store.withdraw(by.scope(), ids, used, clock.instant());
+            used.removeAll(withdrawn);
+            var edited = new ArrayList<>(ids);
+            edited.removeAll(withdrawn);
+            edited.removeAll(used);
+            return new Withdrawal(withdrawn, edited, List.copyOf(used));
+        });
     }
 
     /**
@@ -130,7 +245,16 @@ public class Employers {
      * @throws NotFound when the employer or its new unit is not in the person's scope
      */
     public void change(Staff by, UUID id, String version, NewEmployer facts) {
-        var sound = sound(facts);
+        change(by, id, version, facts, null);
+    }
+
+    /** The same for an employer that got its new name on a day: whoever writes the former one still means it. */
+    public void rename(Staff by, UUID id, String version, NewEmployer facts, LocalDate on) {
+        change(by, id, version, facts, on);
+    }
+
+    private void change(Staff by, UUID id, String version, NewEmployer facts, @Nullable LocalDate renamedOn) {
+        var sound = facts.sound();
         scopes.run(by.scope(), () -> {
             var before = get(by.scope(), id);
             requireOwn(by, before.orgCode());
@@ -139,42 +263,17 @@ public class Employers {
             if (!Objects.equals(before.placeId(), sound.placeId())) {
                 requireVisible(by, sound.placeId());
             }
-            if (!store.change(by.scope(), id, version, sound)) {
+            if (!store.change(by.scope(), id, version, sound, clock.instant())) {
                 throw new Refused("employers.changed-by-someone-else");
             }
-            var changes = changes(before, sound);
+            if (renamedOn != null) {
+                store.keepFormerName(by.scope(), before, sound.name(), renamedOn);
+            }
+            var changes = sound.changesFrom(before);
             if (!changes.isEmpty()) {
                 events.publishEvent(new EmployerChanged(sound.orgCode(), id, changes, by.name()));
             }
         });
-    }
-
-    private static NewEmployer sound(NewEmployer employer) {
-        var problems = Problems.none();
-        var name = EmployerName.of(employer.name());
-        if (name.normal().isEmpty()) {
-            problems.add("name", "employers.name.names-nobody");
-        }
-        var code = employer.creditCode();
-        if (code != null) {
-            switch (SocialCreditCode.parse(code)) {
-                case SocialCreditCode.Valid valid -> code = valid.code().value();
-                case SocialCreditCode.Invalid invalid ->
-                    problems.add("creditCode", invalid.problem().key());
-            }
-        }
-        problems.refuse();
-        return new NewEmployer(
-                employer.orgCode(),
-                name.typed(),
-                code,
-                employer.placeId(),
-                employer.address().strip(),
-                employer.floor().strip(),
-                employer.employees(),
-                employer.industry(),
-                employer.unionFoundedOn(),
-                employer.registeredOn());
     }
 
     private static void requireOwn(Staff by, String orgCode) {
@@ -196,27 +295,6 @@ public class Employers {
                     .ifPresent(other -> Problems.none()
                             .add("creditCode", "employers.credit-code.taken", other.name())
                             .refuse());
-        }
-    }
-
-    private static String changes(Employer before, NewEmployer after) {
-        var changes = new ArrayList<String>();
-        note(changes, "orgCode", before.orgCode(), after.orgCode());
-        note(changes, "name", before.name(), after.name());
-        note(changes, "creditCode", before.creditCode(), after.creditCode());
-        note(changes, "placeId", before.placeId(), after.placeId());
-        note(changes, "address", before.address(), after.address());
-        note(changes, "floor", before.floor(), after.floor());
-        note(changes, "employees", before.employees(), after.employees());
-        note(changes, "industry", before.industry(), after.industry());
-        note(changes, "unionFoundedOn", before.unionFoundedOn(), after.unionFoundedOn());
-        note(changes, "registeredOn", before.registeredOn(), after.registeredOn());
-        return String.join("; ", changes);
-    }
-
-    private static void note(List<String> changes, String field, @Nullable Object before, @Nullable Object after) {
-        if (!Objects.equals(before, after)) {
-            changes.add("%s: %s → %s".formatted(field, before == null ? "" : before, after == null ? "" : after));
         }
     }
 }

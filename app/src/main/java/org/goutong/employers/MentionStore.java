@@ -2,9 +2,13 @@ package org.goutong.employers;
 
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Scope;
@@ -16,11 +20,17 @@ import org.springframework.stereotype.Repository;
 
 /** Spellings that wait, and what was decided about them. */
 @Repository
-class MentionStore {
+class MentionStore implements EmployerUse {
 
     private static final String MENTION = """
-            select id, org_code, normal_text, typed, state, employer_id, noted_at, settled_by, settled_by_name, settled_at
+            select id, org_code, normal_text, typed, hint, state, employer_id, forms, noted_at, settled_for, settled_by,
+                   settled_by_name, settled_at
             from employers.mention
+            """;
+
+    private static final String ALIAS = """
+            select id, normal_text, org_code, employer_id, decided_by_name, decided_at
+            from employers.alias
             """;
 
     private final Scopes scopes;
@@ -91,61 +101,158 @@ class MentionStore {
                         .list());
     }
 
-    /** Settles the same spelling wherever it waits at and below a unit; returns how many entries that were. */
-    int settle(Scope scope, String normalText, String orgCode, @Nullable UUID employer, Staff by, Instant now) {
+    /**
+     * Settles spellings at and below a unit, wherever nobody has decided about them, or a unit at or above this one has;
+     * and keeps the decisions for later.
+     *
+     * @param employers the employer meant, null for none, by spelling
+     * @return the spellings that were settled somewhere
+     */
+    List<String> settle(
+            Scope scope, Map<String, ? extends @Nullable UUID> employers, String orgCode, Staff by, Instant now) {
+        return scopes.in(scope, () -> {
+            var settled = jdbc.sql("""
+                    with given as (
+                        select * from unnest(:texts::text[], :employers::uuid[]) as g (text, employer)
+                    ), locked as (
+                        select m.id, m.normal_text, g.employer
+                        from given g join employers.mention m on m.normal_text = g.text
+                        where m.org_code >= :from and m.org_code < :to
+                          and (m.state in ('WAITING', 'RECOGNISED') or length(m.settled_for) <= length(:from))
+                        order by m.id for update of m
+                    ), settled as (
+                        update employers.mention m
+                        set state = case when l.employer is null then 'NOT_AN_EMPLOYER' else 'SETTLED' end,
+                            employer_id = l.employer, settled_for = :from, settled_by = :by, settled_by_name = :name,
+                            settled_at = :now
+                        from locked l where m.id = l.id
+                    )
+                    select distinct normal_text from locked order by normal_text
+                    """)
+                    .param("texts", texts(employers))
+                    .param("employers", ids(employers))
+                    .param("by", by.id())
+                    .param("name", by.name())
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .param("from", orgCode)
+                    .param("to", OrgCode.end(orgCode))
+                    .query(String.class)
+                    .list();
+            remember(employers, orgCode, by, now);
+            return settled;
+        });
+    }
+
+    /** Keeps decisions for later spellings; a newer one of the same unit takes the place of an older. */
+    private void remember(Map<String, ? extends @Nullable UUID> employers, String orgCode, Staff by, Instant now) {
+        jdbc.sql("""
+                insert into employers.alias (org_code, normal_text, employer_id, decided_by, decided_by_name, decided_at)
+                select :org, text, employer, :by, :name, :now
+                from unnest(:texts::text[], :employers::uuid[]) as given (text, employer)
+                on conflict on constraint alias_once_per_unit do update
+                set employer_id = excluded.employer_id, decided_by = excluded.decided_by,
+                    decided_by_name = excluded.decided_by_name, decided_at = excluded.decided_at
+                """)
+                .param("org", orgCode)
+                .param("texts", texts(employers))
+                .param("employers", ids(employers))
+                .param("by", by.id())
+                .param("name", by.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static String[] texts(Map<String, ? extends @Nullable UUID> employers) {
+        return employers.keySet().toArray(String[]::new);
+    }
+
+    private static @Nullable String[] ids(Map<String, ? extends @Nullable UUID> employers) {
+        return employers.values().stream()
+                .map(id -> id == null ? null : id.toString())
+                .toArray(String[]::new);
+    }
+
+    /** A decision that still holds, within the scope. */
+    Optional<Alias> findAlias(Scope scope, UUID id) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(ALIAS + "where id = :id")
+                        .param("id", id)
+                        .query(Alias.class)
+                        .optional());
+    }
+
+    /** The decision of a unit about a spelling, within the scope. */
+    Optional<Alias> findAlias(Scope scope, String normalText, String orgCode) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(ALIAS + "where normal_text = :text and org_code = :unit")
+                        .param("text", normalText)
+                        .param("unit", orgCode)
+                        .query(Alias.class)
+                        .optional());
+    }
+
+    /**
+     * Takes a decision back: what it had settled is open again as before, and later spellings are not bound by it.
+     *
+     * @return whether it still was that decision
+     */
+    boolean reopen(Scope scope, Alias decision) {
+        return scopes.in(scope, () -> {
+            jdbc.sql("""
+                    update employers.mention
+                    set state = case when recognised_id is null then 'WAITING' else 'RECOGNISED' end,
+                        employer_id = recognised_id, settled_for = null, settled_by = null, settled_by_name = '',
+                        settled_at = null
+                    where normal_text = :text and settled_for = :unit
+                    """)
+                    .param("text", decision.normalText())
+                    .param("unit", decision.orgCode())
+                    .update();
+            return jdbc.sql("delete from employers.alias where id = :id and decided_at = :at")
+                            .param("id", decision.id())
+                            .param("at", decision.decidedAt())
+                            .update()
+                    == 1;
+        });
+    }
+
+    /** Employers that a decision or the matching of names refers to. */
+    @Override
+    public Set<UUID> inUse(Scope scope, Collection<UUID> employers) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        update employers.mention
-                        set state = :state, employer_id = :employer, settled_by = :by, settled_by_name = :name, settled_at = :now
-                        where normal_text = :text and org_code >= :from and org_code < :to and state = 'WAITING'
+                        select employer_id from employers.mention where employer_id = any(:employers)
+                        union select recognised_id from employers.mention where recognised_id = any(:employers)
+                        union select employer_id from employers.alias where employer_id = any(:employers)
                         """)
-                        .param(
-                                "state",
-                                (employer == null ? Mention.State.NOT_AN_EMPLOYER : Mention.State.SETTLED).name())
-                        .param("employer", employer, Types.OTHER)
-                        .param("by", by.id())
-                        .param("name", by.name())
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("text", normalText)
-                        .param("from", orgCode)
-                        .param("to", OrgCode.end(orgCode))
-                        .update());
-    }
-
-    /** Keeps a decision for later spellings; a newer one of the same unit takes the place of an older. */
-    void remember(Scope scope, String normalText, String orgCode, @Nullable UUID employer, Staff by, Instant now) {
-        scopes.run(
-                scope,
-                () -> jdbc.sql("""
-                        insert into employers.alias (org_code, normal_text, employer_id, decided_by, decided_by_name, decided_at)
-                        values (:org, :text, :employer, :by, :name, :now)
-                        on conflict on constraint alias_once_per_unit do update
-                        set employer_id = excluded.employer_id, decided_by = excluded.decided_by,
-                            decided_by_name = excluded.decided_by_name, decided_at = excluded.decided_at
-                        """)
-                        .param("org", orgCode)
-                        .param("text", normalText)
-                        .param("employer", employer, Types.OTHER)
-                        .param("by", by.id())
-                        .param("name", by.name())
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .update());
+                        .param("employers", employers.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .set());
     }
 
     /** Decisions that say an employer is meant, within the scope, by spelling; at most 50. */
     List<Alias> listAliases(Scope scope, UUID employer) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql("""
-                        select normal_text, org_code, decided_by_name, decided_at from employers.alias
-                        where employer_id = :employer order by normal_text, org_code limit 50
-                        """)
+                () -> jdbc.sql(ALIAS + "where employer_id = :employer order by normal_text, org_code limit 50")
                         .param("employer", employer)
                         .query(Alias.class)
                         .list());
     }
 
-    /** A spelling that means an employer, by decision of a unit. */
-    record Alias(String normalText, String orgCode, String decidedByName, java.time.OffsetDateTime decidedAt) {}
+    /**
+     * What a spelling means by decision of a unit.
+     *
+     * @param employerId null when it names no employer
+     */
+    record Alias(
+            UUID id,
+            String normalText,
+            String orgCode,
+            @Nullable UUID employerId,
+            String decidedByName,
+            OffsetDateTime decidedAt) {}
 }

@@ -1,9 +1,13 @@
 package org.goutong.employers;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Scope;
@@ -23,13 +27,21 @@ public class Mentions {
     private final Scopes scopes;
     private final MentionStore store;
     private final Employers employers;
+    private final EmployerQueries queries;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Mentions(Scopes scopes, MentionStore store, Employers employers, ApplicationEventPublisher events, Clock clock) {
+    Mentions(
+            Scopes scopes,
+            MentionStore store,
+            Employers employers,
+            EmployerQueries queries,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.scopes = scopes;
         this.store = store;
         this.employers = employers;
+        this.queries = queries;
         this.events = events;
         this.clock = clock;
     }
@@ -40,8 +52,8 @@ public class Mentions {
     }
 
     /**
-     * Decides what a spelling means, wherever it waits at and below a unit, and for whoever types it there later.
-     * The same decision sent twice by one person is one decision.
+     * Decides what a spelling means, wherever it is open at and below a unit, and for whoever types it there later; what
+     * the matching of names took it for gives way. The same decision sent twice by one person is one decision.
      *
      * @param employerId the employer meant; null when the spelling names no employer
      * @param decisionOrgCode unit for which it holds: at or above the mention's, never above the person's own
@@ -49,15 +61,20 @@ public class Mentions {
      * @throws Refused with who was faster, when it has been settled already
      */
     public void settle(Staff by, UUID mentionId, @Nullable UUID employerId, String decisionOrgCode) {
+        settleTogether(by, List.of(mentionId), employerId, decisionOrgCode);
+    }
+
+    /** Decides of several spellings that they mean one employer, or none; all or none. Otherwise like {@link #settle}. */
+    public void settleTogether(Staff by, List<UUID> mentionIds, @Nullable UUID employerId, String decisionOrgCode) {
         scopes.run(by.scope(), () -> {
-            var mention = locked(by, mentionId, decisionOrgCode);
-            if (!mention.waits()) {
-                if (by.id().equals(mention.settledBy()) && Objects.equals(employerId, mention.employerId())) {
-                    return;
+            for (var id : mentionIds.stream().sorted().toList()) {
+                var mention = locked(by, id, decisionOrgCode);
+                if (mention.open()) {
+                    decide(by, mention, employerId, decisionOrgCode);
+                } else if (!by.id().equals(mention.settledBy()) || !Objects.equals(employerId, mention.employerId())) {
+                    throw settledAlready(mention);
                 }
-                throw settledAlready(mention);
             }
-            decide(by, mention, employerId, decisionOrgCode);
         });
     }
 
@@ -70,7 +87,7 @@ public class Mentions {
     public UUID settleWithNew(Staff by, UUID mentionId, NewEmployer employer, String decisionOrgCode) {
         return scopes.in(by.scope(), () -> {
             var mention = locked(by, mentionId, decisionOrgCode);
-            if (!mention.waits()) {
+            if (!mention.open()) {
                 throw settledAlready(mention);
             }
             var id = employers.register(by, employer);
@@ -103,13 +120,61 @@ public class Mentions {
     private void decide(Staff by, Mention mention, @Nullable UUID employerId, String decisionOrgCode) {
         var employer = employerId == null ? null : employers.get(by.scope(), employerId);
         var now = clock.instant();
-        store.settle(by.scope(), mention.normalText(), decisionOrgCode, employerId, by, now);
-        store.remember(by.scope(), mention.normalText(), decisionOrgCode, employerId, by, now);
+        store.settle(by.scope(), Collections.singletonMap(mention.normalText(), employerId), decisionOrgCode, by, now);
         events.publishEvent(new MentionResolved(
                 decisionOrgCode,
                 mention.normalText(),
                 employerId,
                 employer == null ? null : employer.orgCode(),
                 by.name()));
+    }
+
+    /**
+     * Remembers what a list taught: names that a person confirmed to mean employers of the register. Spellings that were
+     * waiting for such a decision are settled by it. A name that is the employer's own needs no decision.
+     *
+     * @param employers the employer meant, by the name as the list has it
+     * @param decisionOrgCode unit for which it holds, with everything below; the person's own or below it
+     */
+    public void remember(Staff by, Map<String, UUID> employers, String decisionOrgCode) {
+        scopes.run(by.scope(), () -> {
+            if (!by.covers(decisionOrgCode)) {
+                throw new NotFound();
+            }
+            var own = queries.listByIds(by.scope(), Set.copyOf(employers.values()));
+            var decided = new TreeMap<String, UUID>();
+            employers.forEach((name, id) -> {
+                var text = Spelling.of(name).normal();
+                var employer = own.get(id);
+                if (employer != null
+                        && !text.isEmpty()
+                        && !text.equals(Spelling.of(employer.name()).normal())) {
+                    decided.put(text, id);
+                }
+            });
+            var now = clock.instant();
+            for (var text : store.settle(by.scope(), decided, decisionOrgCode, by, now)) {
+                var employer = own.get(decided.get(text));
+                events.publishEvent(
+                        new MentionResolved(decisionOrgCode, text, employer.id(), employer.orgCode(), by.name()));
+            }
+        });
+    }
+
+    /**
+     * Takes a decision back, wherever it held: the spelling is open again as it was before, and its forms with it.
+     *
+     * @throws NotFound when it is not within reach, because a unit above the person's has decided, or nobody any more
+     */
+    public void reopen(Staff by, UUID aliasId) {
+        scopes.run(by.scope(), () -> {
+            var decision = store.findAlias(by.scope(), aliasId).orElseThrow(NotFound::new);
+            store.lockAlike(by.scope(), decision.normalText(), decision.orgCode());
+            if (!store.reopen(by.scope(), decision)) {
+                throw new NotFound();
+            }
+            events.publishEvent(
+                    new MentionReopened(decision.orgCode(), decision.normalText(), decision.employerId(), by.name()));
+        });
     }
 }

@@ -2,6 +2,7 @@ package org.goutong.employers;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MentionsController {
 
     private static final int MOST_HITS = 20;
+    private static final int SHOWN = 3;
 
     private final Mentions mentions;
     private final MentionStore store;
     private final Employers employers;
     private final EmployerQueries queries;
+    private final RegisterCopy copy;
     private final Organisations organisations;
     private final ObjectProvider<MentionImpact> impacts;
     private final Clock clock;
@@ -48,6 +51,7 @@ class MentionsController {
             MentionStore store,
             Employers employers,
             EmployerQueries queries,
+            RegisterCopy copy,
             Organisations organisations,
             ObjectProvider<MentionImpact> impacts,
             Clock clock) {
@@ -55,6 +59,7 @@ class MentionsController {
         this.store = store;
         this.employers = employers;
         this.queries = queries;
+        this.copy = copy;
         this.organisations = organisations;
         this.impacts = impacts;
         this.clock = clock;
@@ -70,10 +75,15 @@ class MentionsController {
                 mention -> mention.id().toString());
         var likely = likely(staff, page.items());
         var forms = forms(staff, page.items());
-        var rows = page.items().stream()
-                .map(mention -> new MentionRow(mention, forms.get(mention.id()), Likely.best(mention, likely)))
-                .sorted(Comparator.comparingInt((MentionRow row) -> row.waiting() == null ? 0 : -row.waiting()))
-                .toList();
+        var rows = new ArrayList<MentionRow>();
+        for (int i = 0; i < page.items().size(); i++) {
+            var mention = page.items().get(i);
+            rows.add(new MentionRow(
+                    mention,
+                    forms.get(mention.id()),
+                    likely.get(i).stream().limit(SHOWN).toList()));
+        }
+        rows.sort(Comparator.comparingInt((MentionRow row) -> row.waiting() == null ? 0 : -row.waiting()));
         var names = new UnitNames(organisations, staff);
         return new MentionsPage(
                 rows,
@@ -86,11 +96,12 @@ class MentionsController {
                 staff.may(Right.SETTLE));
     }
 
-    private List<Likely> likely(Staff staff, List<Mention> waiting) {
-        var ranges = waiting.stream()
-                .flatMap(mention -> Likely.ranges(mention).stream())
-                .toList();
-        return ranges.isEmpty() ? List.of() : queries.listInRanges(staff.scope(), ranges);
+    private List<List<Likely>> likely(Staff staff, List<Mention> waiting) {
+        return queries.listLikely(
+                staff.scope(),
+                waiting.stream()
+                        .map(mention -> copy.resolve(mention.typed(), mention.hint()))
+                        .toList());
     }
 
     /** How many forms wait for each spelling, as far as anybody counts them. */
@@ -118,7 +129,7 @@ class MentionsController {
                 mention,
                 Time.moment(mention.notedAt().toInstant(), now),
                 forms(staff, List.of(mention)).get(id),
-                Likely.best(mention, likely(staff, List.of(mention))),
+                likely(staff, List.of(mention)).getFirst(),
                 q.strip(),
                 hits(staff, q),
                 names.levels(staff, mention.orgCode()),

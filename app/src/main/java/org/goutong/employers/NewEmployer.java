@@ -1,7 +1,13 @@
 package org.goutong.employers;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.goutong.matching.EmployerName;
+import org.goutong.matching.SocialCreditCode;
+import org.goutong.web.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +26,60 @@ public record NewEmployer(
         @Nullable Integer employees,
         @Nullable String industry,
         @Nullable LocalDate unionFoundedOn,
-        @Nullable LocalDate registeredOn) {}
+        @Nullable LocalDate registeredOn) {
+
+    /**
+     * The same with the name and the code written properly.
+     *
+     * @throws org.goutong.web.InvalidForm when the name names nobody or the credit code is wrong
+     */
+    NewEmployer sound() {
+        var problems = Problems.none();
+        var proper = EmployerName.of(name);
+        if (proper.normal().isEmpty()) {
+            problems.add("name", "employers.name.names-nobody");
+        }
+        var code = creditCode;
+        if (code != null) {
+            switch (SocialCreditCode.parse(code)) {
+                case SocialCreditCode.Valid valid -> code = valid.code().value();
+                case SocialCreditCode.Invalid invalid ->
+                    problems.add("creditCode", invalid.problem().key());
+            }
+        }
+        problems.refuse();
+        return new NewEmployer(
+                orgCode,
+                proper.typed(),
+                code,
+                placeId,
+                address.strip(),
+                floor.strip(),
+                employees,
+                industry,
+                unionFoundedOn,
+                registeredOn);
+    }
+
+    /** What is another than before, for example {@code employees: 46 → 52}; empty when all is the same. */
+    String changesFrom(Employer before) {
+        var changes = new ArrayList<String>();
+        note(changes, "orgCode", before.orgCode(), orgCode);
+        note(changes, "name", before.name(), name);
+        note(changes, "creditCode", before.creditCode(), creditCode);
+        note(changes, "placeId", before.placeId(), placeId);
+        note(changes, "address", before.address(), address);
+        note(changes, "floor", before.floor(), floor);
+        note(changes, "employees", before.employees(), employees);
+        note(changes, "industry", before.industry(), industry);
+        note(changes, "unionFoundedOn", before.unionFoundedOn(), unionFoundedOn);
+        note(changes, "registeredOn", before.registeredOn(), registeredOn);
+        return String.join("; ", changes);
+    }
+
+    private static void note(List<String> changes, String field, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            changes.add("%s: %s → %s".formatted(field, before == null ? "" : before, after == null ? "" : after));
+        }
+    }
+}

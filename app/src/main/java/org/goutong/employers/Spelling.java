@@ -21,4 +21,14 @@ record Spelling(String typed, String normal, String brand, String creditCode) {
         // A text that names nobody (有限公司) still waits for a person, under itself.
         return new Spelling(name.typed(), name.normal().isEmpty() ? name.typed() : name.normal(), name.brand(), code);
     }
+
+    /** The same of somebody who is still typing: whoever is on the way to 有限公司 has not yet typed another name. */
+    Spelling begun() {
+        var name = withoutHalfForm(normal);
+        return new Spelling(typed, name, brand.isEmpty() ? name : withoutHalfForm(brand), creditCode);
+    }
+
+    private static String withoutHalfForm(String name) {
+        return name.replaceFirst("(?<=..)(有|公|公司)$", "");
+    }
 }

@@ -51,7 +51,7 @@ class SignalListener implements SmartLifecycle {
 
     @ApplicationModuleListener
     void hear(EmployerIdentified identified) {
-        signals.noteAll(new Scope.Unit(identified.orgCode()), identified.normalText(), identified.employerId());
+        signals.noteAll(new Scope.Unit(identified.orgCode()), identified.normalText());
     }
 
     @EventListener

@@ -61,24 +61,35 @@ class Signals {
     }
 
     /**
-     * Notes all applications within the scope that waited for a spelling and have its employer now; one statement.
+     * Lets the signals of all applications of a spelling, within the scope, follow the employers that these have now.
      *
-     * @return how many signals are new or name another employer than before
+     * @return how many signals are new, or name another employer than before, or are gone
      */
-    int noteAll(Scope scope, String normalText, UUID employerId) {
+    int noteAll(Scope scope, String normalText) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        insert into founding.signal (application_id, org_code, meeting_id, employer_id, at)
-                        select f.application_id, f.org_code, f.meeting_id, f.employer_id, f.at
-                        from employers.pub_mention m
-                        join joining.pub_form f on f.mention_id = m.id and f.org_code = m.org_code
-                        where m.normal_text = :text and f.employer_id = :employer
-                        on conflict on constraint signal_pk do update set employer_id = excluded.employer_id
-                        where signal.employer_id <> excluded.employer_id
+                        with form as (
+                            select f.application_id, f.org_code, f.meeting_id, f.employer_id, f.at
+                            from employers.pub_mention m
+                            join joining.pub_form f on f.mention_id = m.id and f.org_code = m.org_code
+                            where m.normal_text = :text
+                        ), gone as (
+                            delete from founding.signal s using form f
+                            where s.application_id = f.application_id and f.employer_id is null
+                            returning 1
+                        ), noted as (
+                            insert into founding.signal (application_id, org_code, meeting_id, employer_id, at)
+                            select application_id, org_code, meeting_id, employer_id, at
+                            from form where employer_id is not null
+                            on conflict on constraint signal_pk do update set employer_id = excluded.employer_id
+                            where signal.employer_id <> excluded.employer_id
+                            returning 1
+                        )
+                        select (select count(*) from gone) + (select count(*) from noted)
                         """)
                         .param("text", normalText)
-                        .param("employer", employerId)
-                        .update());
+                        .query(Integer.class)
+                        .single());
     }
 }

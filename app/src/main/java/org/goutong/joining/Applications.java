@@ -76,7 +76,7 @@ public class Applications {
             var stall = meetings.findStall(scope, code).orElseThrow(NotFound::new);
             var now = clock.instant();
             var employer = form.employerChoice() == EmployerChoice.EMPLOYER
-                    ? employers.identify(scope, form.employer(), stall.orgCode())
+                    ? employers.identify(scope, form.employer(), stall.orgCode(), stall.spot())
                     : NO_EMPLOYER;
             var digest = personalData.hash("content", form.content());
             var receipt = receipts.token(stall.id(), form.submissionKey());

@@ -1,14 +1,17 @@
 package org.goutong.joining;
 
+import java.util.UUID;
+import org.goutong.employers.MentionReopened;
 import org.goutong.employers.MentionResolved;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Fills the forms that waited for a spelling to be decided. Hearing the news twice changes nothing the second time. */
+/** Lets forms follow what is decided about their spelling. Hearing the news twice changes nothing the second time. */
 @Component
 class IdentifiedEmployers {
 
@@ -24,26 +27,26 @@ class IdentifiedEmployers {
 
     @ApplicationModuleListener
     void on(MentionResolved resolved) {
-        var employer = resolved.employerId();
-        if (employer == null) {
-            return;
-        }
-        scopes.run(new Scope.Unit(resolved.orgCode()), () -> {
-            var filled = jdbc.sql("""
+        follow(resolved.orgCode(), resolved.normalText(), resolved.employerId());
+    }
+
+    @ApplicationModuleListener
+    void on(MentionReopened reopened) {
+        follow(reopened.orgCode(), reopened.normalText(), null);
+    }
+
+    private void follow(String orgCode, String normalText, @Nullable UUID employer) {
+        scopes.run(new Scope.Unit(orgCode), () -> {
+            var changed = jdbc.sql("""
                     update joining.application a
-                    set employer_id = :employer,
-                        responsible_code = case when a.state = 'RECEIVED' then left(:town, 9) else a.responsible_code end
-                    from employers.pub_mention m
-                    where m.normal_text = :text and m.state = 'SETTLED' and m.employer_id = :employer
-                      and a.mention_id = m.id and a.employer_id is null
-                    """)
-                    .param("employer", employer)
-                    .param("town", resolved.employerOrgCode())
-                    .param("text", resolved.normalText())
-                    .update();
-            if (filled > 0) {
-                events.publishEvent(
-                        new EmployerIdentified(resolved.orgCode(), resolved.normalText(), employer, filled));
+                    set employer_id = m.employer_id,
+                        responsible_code = case when a.state = 'RECEIVED'
+                                                then left(coalesce(e.org_code, a.org_code), 9) else a.responsible_code end
+                    from employers.pub_mention m left join employers.pub_employer e on e.id = m.employer_id
+                    where m.normal_text = :text and a.mention_id = m.id and a.employer_id is distinct from m.employer_id
+                    """).param("text", normalText).update();
+            if (changed > 0) {
+                events.publishEvent(new EmployerIdentified(orgCode, normalText, employer, changed));
             }
         });
     }

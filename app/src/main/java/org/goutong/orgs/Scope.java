@@ -40,6 +40,10 @@ public sealed interface Scope {
         COMMAND_LINE,
         /** Notes signals of applications, in sets over all units. */
         SIGNALS,
+        /** Compares lists of employers that wait, whichever unit they belong to. */
+        COMPARISONS,
+        /** Keeps the register of employers in memory, and looks whether an employer is in use anywhere. */
+        REGISTER,
         /** Replays the demo. */
         DEMO
     }

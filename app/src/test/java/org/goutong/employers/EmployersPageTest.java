@@ -13,6 +13,7 @@ import org.goutong.People;
 import org.goutong.orgs.Scope;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -35,6 +36,9 @@ class EmployersPageTest {
     Mentions mentions;
 
     @Autowired
+    RegisterCopy copy;
+
+    @Autowired
     GivenStall given;
 
     @Autowired
@@ -42,6 +46,11 @@ class EmployersPageTest {
 
     final String brand = InventedNames.brand();
     final String name = "北京" + brand + "货运代理有限公司";
+
+    @AfterEach
+    void forget() {
+        copy.stop();
+    }
 
     @Test
     void findsAnEmployerByPartOfItsNameAndKeepsTheFilterInTheAddress() throws Exception {
@@ -172,6 +181,7 @@ class EmployersPageTest {
         given.filed(stall, "马超", "13900139000", typed);
         var mention = mentions.findWaiting(people.staff("street-nanfaxin").scope(), typed, HERE)
                 .orElseThrow();
+        copy.load();
 
         var page = open(get("/mentions/" + mention), "street-nanfaxin");
         assertThat(page.select(".page-sub").text()).contains("一次决定，解决 2 份申请");
@@ -203,8 +213,9 @@ class EmployersPageTest {
         var id = given.employer("北京骉淼" + brand + "货运代理有限公司", HERE);
         var typed = "骉淼骑手站点";
         var mention = employers
-                .identify(new Scope.Form("000000", UUID.randomUUID()), typed, HERE)
+                .identify(new Scope.Form("000000", UUID.randomUUID()), typed, HERE, "")
                 .mentionId();
+        copy.load();
 
         assertThat(open(get("/mentions/" + mention), "street-nanfaxin")
                         .select("input[name=employer]")
@@ -216,7 +227,7 @@ class EmployersPageTest {
     void listsWaitingSpellingsOfTheOwnUnitWithAWayToRegisterThem() throws Exception {
         var typed = brand + "小店";
         var mention = employers
-                .identify(new Scope.Form("000000", UUID.randomUUID()), typed, HERE)
+                .identify(new Scope.Form("000000", UUID.randomUUID()), typed, HERE, "")
                 .mentionId();
 
         assertThat(open(get("/mentions"), "street-renhe").select("a[href=/mentions/" + mention + "]"))
@@ -238,7 +249,7 @@ class EmployersPageTest {
                 "street-nanfaxin");
         assertThat(registered.getStatus()).isEqualTo(303);
         assertThat(employers
-                        .identify(new Scope.Form("000000", UUID.randomUUID()), typed, HERE)
+                        .identify(new Scope.Form("000000", UUID.randomUUID()), typed, HERE, "")
                         .employerId())
                 .hasToString(registered.getHeader("Location").replace("/employers/", ""));
     }

@@ -3,9 +3,13 @@ package org.goutong.employers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -16,10 +20,13 @@ import org.goutong.People;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.places.Places;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,6 +35,7 @@ class IdentifyTest {
 
     static final String HERE = "110113008";
     static final String NEXT = "110113003";
+    static final LocalDate DAY = LocalDate.of(2016, 5, 31);
 
     @Autowired
     Employers employers;
@@ -43,6 +51,27 @@ class IdentifyTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MentionStore store;
+
+    @Autowired
+    EmployerStore registerStore;
+
+    @Autowired
+    EmployerQueries queries;
+
+    @Autowired
+    ObjectProvider<EmployerUse> uses;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    Clock clock;
 
     final Scope form = new Scope.Form("000000", UUID.randomUUID());
     final String brand = InventedNames.brand();
@@ -104,11 +133,78 @@ class IdentifyTest {
     }
 
     @Test
-    void findsNothingAndNotesNothingWhenAPersonDecidedThatItIsNoEmployer() {
+    void findsNothingAndWaitsForNobodyWhenAPersonDecidedThatItIsNoEmployer() {
         var mention = identify(brand + "没有单位", HERE).mentionId();
         mentions.settle(street, mention(mention), null, HERE);
 
-        assertThat(identify(brand + " 没有单位", HERE)).isEqualTo(new Identification(null, null, null));
+        assertThat(identify(brand + " 没有单位", HERE)).isEqualTo(new Identification(null, null, mention));
+        assertThat(mentions.findWaiting(street.scope(), brand + "没有单位", HERE)).isEmpty();
+    }
+
+    @Test
+    void asksADecisionBeforeTheRegister() {
+        register("北京" + brand + "甲报关有限公司", HERE, null);
+        var other = register("北京" + brand + "乙报关有限公司", HERE, null);
+        mentions.remember(street, Map.of("北京" + brand + "甲报关有限公司", other), HERE);
+
+        assertThat(identify(brand + "甲报关（北京）有限公司", HERE).employerId()).isEqualTo(other);
+    }
+
+    @Test
+    void knowsAnEmployerByANameItHadBefore() {
+        var before = "北京" + brand + "旧物流有限公司";
+        var id = register(before, HERE, null);
+        employers.rename(street, id, employers.get(street.scope(), id).version(), facts("北京" + brand + "新物流有限公司"), DAY);
+
+        assertThat(identify(before, HERE).employerId()).isEqualTo(id);
+        var newcomer = register(before, HERE, null);
+        assertThat(identify(before, HERE).employerId()).isEqualTo(newcomer);
+    }
+
+    @Test
+    void recognisesWhatTheMatchingIsSureOfAndNotesItForAPersonToCorrect() {
+        var id = register("北京" + brand + "国际货运代理有限公司", HERE, null);
+        var other = register("北京" + InventedNames.brand() + "报关有限公司", HERE, null);
+        var matching = matching();
+        var typed = brand + "国际货运";
+
+        var found = matching.identify(form, typed, HERE, "航港发展大厦");
+        var again = matching.identify(form, typed, HERE, "");
+
+        assertThat(found.employerId()).isEqualTo(id);
+        assertThat(found.employerOrgCode()).isEqualTo(HERE);
+        assertThat(again).isEqualTo(found);
+        assertThat(store.find(street.scope(), mention(found.mentionId()))).get().satisfies(noted -> {
+            assertThat(noted.state()).isEqualTo(Mention.State.RECOGNISED);
+            assertThat(noted.employerId()).isEqualTo(id);
+            assertThat(noted.hint()).isEqualTo("航港发展大厦");
+        });
+
+        mentions.settle(street, mention(found.mentionId()), other, HERE);
+        assertThat(matching.identify(form, typed, HERE, "").employerId()).isEqualTo(other);
+    }
+
+    @Test
+    void leavesToAPersonWhatTheMatchingIsNotSureOf() {
+        register("北京" + brand + "物流有限公司", HERE, null);
+        register("北京" + brand + "餐饮管理有限公司", HERE, null);
+        register("北京" + brand + "国际货运代理有限公司", HERE, null);
+        var matching = matching();
+
+        for (var typed : List.of(brand, "北京" + brand + "国际货运代理有限公司望京分公司")) {
+            var found = matching.identify(form, typed, HERE, "");
+            assertThat(found.employerId()).as(typed).isNull();
+            assertThat(mentions.findWaiting(street.scope(), typed, HERE))
+                    .as(typed)
+                    .contains(mention(found.mentionId()));
+        }
+    }
+
+    /** The same front door with the register in memory. */
+    private Employers matching() {
+        var copy = new RegisterCopy(scopes, jdbc, Duration.ZERO);
+        copy.load();
+        return new Employers(scopes, registerStore, queries, copy, uses, places, events, clock);
     }
 
     @Test
@@ -156,7 +252,7 @@ class IdentifyTest {
             var another = new Scope.Form("000001", UUID.randomUUID());
             var other = scopes.in(another, () -> {
                 jdbc.sql("set local lock_timeout = '500ms'").update();
-                return employers.identify(another, brand + "货代", HERE).mentionId();
+                return employers.identify(another, brand + "货代", HERE, "").mentionId();
             });
             done.countDown();
 
@@ -193,10 +289,10 @@ class IdentifyTest {
 
     @Test
     void answersNobodyWithoutAScope() {
-        assertThatThrownBy(
-                        () -> jdbc.sql("select * from employers.identify('x', 'x', '', '110113008', clock_timestamp())")
-                                .query()
-                                .listOfRows())
+        assertThatThrownBy(() -> jdbc.sql(
+                                "select * from employers.identify('x', 'x', '', '110113008', '', null, null, clock_timestamp())")
+                        .query()
+                        .listOfRows())
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -209,7 +305,7 @@ class IdentifyTest {
     }
 
     private Identification identify(String typed, String unit) {
-        return employers.identify(form, typed, unit);
+        return employers.identify(form, typed, unit, "");
     }
 
     private static UUID mention(@Nullable UUID id) {
@@ -223,5 +319,9 @@ class IdentifyTest {
                         new Scope.Job(Scope.Purpose.DEMO),
                         List.of(new NewEmployer(unit, name, code, null, "", "", null, null, null, null)))
                 .getFirst();
+    }
+
+    private static NewEmployer facts(String name) {
+        return new NewEmployer(HERE, name, null, null, "", "", null, null, null, null);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -71,8 +72,8 @@ class MentionsTest {
 
         assertThat(events.stream(MentionResolved.class))
                 .containsExactly(new MentionResolved(HERE, typed, employer, HERE, "何川"));
-        assertThat(employers.identify(form, " " + typed, HERE).employerId()).isEqualTo(employer);
-        assertThat(employers.identify(form, typed, NEXT).mentionId()).isEqualTo(next);
+        assertThat(employers.identify(form, " " + typed, HERE, "").employerId()).isEqualTo(employer);
+        assertThat(employers.identify(form, typed, NEXT, "").mentionId()).isEqualTo(next);
     }
 
     @Test
@@ -82,8 +83,9 @@ class MentionsTest {
 
         mentions.settle(district, here, employer, "110113");
 
-        assertThat(employers.identify(form, typed, NEXT)).isEqualTo(new Identification(employer, HERE, null));
-        assertThat(employers.identify(form, typed, "110113999").employerId()).isEqualTo(employer);
+        assertThat(employers.identify(form, typed, NEXT, "").employerId()).isEqualTo(employer);
+        assertThat(employers.identify(form, typed, "110113999", "").employerId())
+                .isEqualTo(employer);
         assertThat(mentions.findWaiting(district.scope(), typed, NEXT)).isEmpty();
     }
 
@@ -108,7 +110,7 @@ class MentionsTest {
         assertThatThrownBy(() -> mentions.settle(district, here, null, "110113"))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).contains("何川"));
-        assertThat(employers.identify(form, typed, HERE).employerId()).isEqualTo(employer);
+        assertThat(employers.identify(form, typed, HERE, "").employerId()).isEqualTo(employer);
     }
 
     @Test
@@ -145,11 +147,66 @@ class MentionsTest {
         var id = mentions.settleWithNew(street, here, facts("北京" + brand + "另一家有限公司", HERE), HERE);
         var before = brand + "第三家";
 
-        assertThat(employers.identify(form, typed, HERE).employerId()).isEqualTo(id);
+        assertThat(employers.identify(form, typed, HERE, "").employerId()).isEqualTo(id);
         assertThatThrownBy(() -> mentions.settleWithNew(street, here, facts("北京" + before + "有限公司", HERE), HERE))
                 .isInstanceOf(Refused.class);
-        assertThat(employers.identify(form, "北京" + before + "有限公司", HERE).employerId())
+        assertThat(employers.identify(form, "北京" + before + "有限公司", HERE, "").employerId())
                 .isNull();
+    }
+
+    @Test
+    void takesADecisionBackWhereverItHeld() {
+        var here = noted(HERE);
+        var next = noted(NEXT);
+        mentions.settle(district, here, employer, "110113");
+        var later = employers.identify(form, typed, "110113999", "");
+        assertThat(later.employerId()).isEqualTo(employer);
+
+        var decision = store.findAlias(district.scope(), typed, "110113").orElseThrow();
+        assertThatThrownBy(() -> mentions.reopen(street, decision.id())).isInstanceOf(NotFound.class);
+        mentions.reopen(district, decision.id());
+        assertThatThrownBy(() -> mentions.reopen(district, decision.id())).isInstanceOf(NotFound.class);
+
+        assertThat(waiting(district)).contains(here, next, later.mentionId());
+        assertThat(employers.identify(form, typed, HERE, "")).isEqualTo(new Identification(null, null, here));
+        assertThat(events.stream(MentionReopened.class))
+                .containsExactly(new MentionReopened("110113", typed, employer, "沈岚"));
+    }
+
+    @Test
+    void settlesSeveralSpellingsOfOneEmployerTogetherOrNone() {
+        var here = noted(HERE);
+        var other = employers.identify(form, brand + "国际货代", HERE, "").mentionId();
+        var settled = employers.identify(form, brand + "货运", HERE, "").mentionId();
+        mentions.settle(district, settled, null, HERE);
+
+        assertThatThrownBy(() -> mentions.settleTogether(street, List.of(here, settled, other), employer, HERE))
+                .isInstanceOf(Refused.class);
+        assertThat(waiting(street)).contains(here, other);
+        mentions.settleTogether(street, List.of(here, other), employer, HERE);
+
+        assertThat(employers.identify(form, typed, HERE, "").employerId()).isEqualTo(employer);
+        assertThat(employers.identify(form, brand + "国际货代", HERE, "").employerId())
+                .isEqualTo(employer);
+    }
+
+    @Test
+    void remembersWhatAListTaughtAndSettlesWhatWaitedForIt() {
+        var here = noted(HERE);
+        var name = "北京" + brand + "国际货运代理有限公司";
+
+        mentions.remember(street, Map.of(typed, employer, name, employer, brand + "货运行", employer), HERE);
+
+        assertThat(waiting(street)).doesNotContain(here);
+        assertThat(employers.identify(form, brand + "货运行", HERE, "").employerId())
+                .isEqualTo(employer);
+        assertThat(store.listAliases(street.scope(), employer))
+                .extracting(MentionStore.Alias::normalText)
+                .containsExactlyInAnyOrder(typed, brand + "货运行");
+        assertThat(events.stream(MentionResolved.class).map(MentionResolved::normalText))
+                .containsExactly(typed);
+        assertThatThrownBy(() -> mentions.remember(street, Map.of(typed, employer), NEXT))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -171,7 +228,7 @@ class MentionsTest {
     }
 
     private UUID noted(String unit) {
-        var id = employers.identify(form, typed, unit).mentionId();
+        var id = employers.identify(form, typed, unit, "").mentionId();
         assertThat(id).isNotNull();
         return id;
     }

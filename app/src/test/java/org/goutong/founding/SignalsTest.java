@@ -88,8 +88,7 @@ class SignalsTest {
         mentions.settle(street, mention, employer, "110113008");
 
         eventually(() -> employersSignalled().equals(List.of(employer, employer, employer)));
-        assertThat(signals.noteAll(new Scope.Unit("110113008"), typed, employer))
-                .isZero();
+        assertThat(signals.noteAll(new Scope.Unit("110113008"), typed)).isZero();
     }
 
     @Test

@@ -21,7 +21,10 @@ import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Role;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
 import org.goutong.reports.StallRows;
+import org.goutong.rosters.GivenRosters;
+import org.goutong.rosters.Rosters;
 import org.goutong.rules.planted.PlantedEndpoints;
 import org.goutong.web.PersonalData;
 import org.jsoup.Jsoup;
@@ -35,9 +38,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -85,6 +91,9 @@ class EveryEndpointIsScopedTest {
     @Autowired
     PersonalData personalData;
 
+    @Autowired
+    Rosters rosters;
+
     private Samples samples;
     private Map<String, Samples> own;
 
@@ -108,7 +117,15 @@ class EveryEndpointIsScopedTest {
         return Samples.of(
                 new StallRows(scopes, jdbc, personalData).enter(person),
                 person,
-                people.staff(colleague).id());
+                people.staff(colleague).id(),
+                roster(person));
+    }
+
+    private UUID roster(Staff person) {
+        var id = GivenRosters.named(
+                rosters, person, Samples.rosterTitle(person), "企业名称\n%s\n".formatted(GivenRosters.name("物流")));
+        GivenRosters.await(rosters, person, id);
+        return id;
     }
 
     private void appoint(String username, String name, String orgCode, Role role) {
@@ -297,7 +314,7 @@ class EveryEndpointIsScopedTest {
     /** Asks with the person's own values in every field but the given ones. */
     private MockHttpServletResponse ask(
             Endpoint endpoint, String path, @Nullable String username, Map<String, String> given) {
-        var request = MockMvcRequestBuilders.request(endpoint.method(), path).with(csrf());
+        var request = request(endpoint, path).with(csrf());
         if (username != null) {
             request.with(People.as(username));
         }
@@ -312,6 +329,17 @@ class EveryEndpointIsScopedTest {
         } catch (Exception failure) {
             throw new AssertionError(endpoint + " as " + username, failure);
         }
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> request(Endpoint endpoint, String path) {
+        var file = endpoint.fields().stream()
+                .filter(field -> field.type() == MultipartFile.class)
+                .findFirst();
+        return file.isEmpty()
+                ? MockMvcRequestBuilders.request(endpoint.method(), path)
+                : MockMvcRequestBuilders.multipart(path)
+                        .file(new MockMultipartFile(
+                                file.get().name(), "样品.csv", null, "企业名称\n样品\n".getBytes(StandardCharsets.UTF_8)));
     }
 
     private @Nullable String usual(Endpoint endpoint, Endpoint.Field field, @Nullable String username) {

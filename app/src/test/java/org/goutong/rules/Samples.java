@@ -34,8 +34,10 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
 
     private static final AtomicInteger USED = new AtomicInteger(1000);
 
-    static Samples of(StallRows.Entered stall, Staff unit, UUID colleague) {
+    static Samples of(StallRows.Entered stall, Staff unit, UUID colleague, UUID roster) {
         var paths = new HashMap<String, String>();
+        paths.put("rosters/{id}", roster.toString());
+        paths.put("lines/{row}", "2");
         paths.put("meetings/{id}", stall.meeting().toString());
         paths.put("meetings/{meetingId}", stall.meeting().toString());
         paths.put("meetings/{code}", stall.code());
@@ -58,6 +60,7 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         fields.put("placeId", stall.place().toString());
         fields.put("application", stall.application().toString());
         fields.put("last", stall.application().toString());
+        fields.put("roster", roster.toString());
         fields.put("mention", stall.mention().toString());
         fields.put("owner", colleague.toString());
         fields.put("organiser", colleague.toString());
@@ -75,7 +78,16 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
                 Map.of(
                         "employer", stall.employer().toString(),
                         "targetEmployerId", stall.employer().toString()),
-                List.of("航港发展大厦" + stall.mark(), "T" + stall.mark().toUpperCase(Locale.ROOT), "无名" + stall.mark()));
+                List.of(
+                        "航港发展大厦" + stall.mark(),
+                        "T" + stall.mark().toUpperCase(Locale.ROOT),
+                        "无名" + stall.mark(),
+                        rosterTitle(unit)));
+    }
+
+    /** What the list of a unit is called. */
+    static String rosterTitle(Staff unit) {
+        return "样品名录" + unit.orgCode() + unit.username();
     }
 
     /** The value of a path variable, null when nobody has said what it names. */
@@ -137,6 +149,7 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         values.put("none", "true");
         values.put("role", "DISTRICT_ORGANISER");
         values.put("kind", "BUILDING");
+        values.put("/rosters?kind", "PARK");
         values.put("/meetings/{id}/tallies?kind", "MATERIAL");
         values.put("/meetings/{id}/tallies/counters?kind", "MATERIAL");
         values.put("quantity", "1");

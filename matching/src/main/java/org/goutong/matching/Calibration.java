@@ -11,6 +11,8 @@ import java.util.List;
 public final class Calibration {
 
     private static final int FEWEST = 40;
+    private static final double SURE = 0.9;
+    private static final double HALF = 0.5;
 
     private final float[] logit;
     private final float[] share;
@@ -49,12 +51,14 @@ public final class Calibration {
     }
 
     /**
-     * Fits by pooling neighbours until the share rises (isotonic regression), in groups of at least forty links.
+     * Fits by pooling neighbours until the share rises (isotonic regression), in groups of at least forty links. Then it is
+     * made cautious: a confidence of 0.9 is given only from where on nearly all links were right.
      *
      * @param score scores of links, in any order
      * @param right whether each was right
+     * @param mostWrong share of links of 0.9 and more that may be wrong
      */
-    public static Calibration fit(float[] score, boolean[] right) {
+    public static Calibration fit(float[] score, boolean[] right, double mostWrong) {
         var order = new Integer[score.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, (a, b) -> Float.compare(score[a], score[b]));
@@ -92,7 +96,32 @@ public final class Calibration {
             // Nobody is ever sure on the word of a few: one link more each way.
             share[i] = (float) ((pools.get(i)[1] + 0.1) / (pools.get(i)[2] + 0.2));
         }
-        return new Calibration(logit, share);
+        return new Calibration(logit, share).cautious(score, right, order, mostWrong);
+    }
+
+    /** Moves the point of 0.9 up to the share from which on nearly all links were right. */
+    private Calibration cautious(float[] score, boolean[] right, Integer[] rising, double mostWrong) {
+        int wrong = 0;
+        int from = rising.length;
+        for (int i = rising.length - 1; i >= 0; i--) {
+            wrong += right[rising[i]] ? 0 : 1;
+            if (wrong <= (rising.length - i) * mostWrong) {
+                from = i;
+            }
+        }
+        double turn = from == rising.length ? SURE : Math.max(SURE, confidence(score[rising[from]]));
+        if (turn <= SURE || turn >= 1) {
+            return this;
+        }
+        for (int i = 0; i < share.length; i++) {
+            double s = share[i];
+            if (s >= turn) {
+                share[i] = (float) (SURE + (s - turn) / (1 - turn) * (1 - SURE));
+            } else if (s > HALF) {
+                share[i] = (float) (HALF + (s - HALF) / (turn - HALF) * (SURE - HALF));
+            }
+        }
+        return this;
     }
 
     void write(DataOutputStream out) throws IOException {

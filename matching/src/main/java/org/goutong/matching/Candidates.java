@@ -11,19 +11,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class Candidates {
 
-    /** How many rows are compared with a line. */
-    private static final int COMPARED = 48;
+    /**
+     * How much work a line is worth.
+     *
+     * @param compared how many rows are compared with it
+     * @param kept how many of them stay
+     * @param common a key with more rows is left out once three rarer ones were used
+     * @param budget no more rows are looked at
+     * @param thorough whether even candidates stay that share little with the line
+     */
+    record Effort(int compared, int kept, int common, int budget, boolean thorough) {
 
-    /** How many of them stay. */
-    static final int KEPT = 16;
+        /** For one text that somebody waits for. */
+        static final Effort RESOLVE = new Effort(48, 16, 400, 6000, true);
 
-    /** A key with more rows is left out once three rarer ones were used. */
-    private static final int COMMON = 400;
+        /** For each of millions of lines. */
+        static final Effort RECONCILE = new Effort(16, Pairs.KEPT, 250, 2000, false);
+    }
 
-    /** No more rows are looked at. */
-    private static final int BUDGET = 6000;
-
-    private static final int TOO_COMMON = COMMON * 8;
+    private static final int TOO_COMMON = 8;
+    private static final float LEAST_OF_NAME = 0.34f;
+    private static final float ENOUGH_OF_NAME = 0.6f;
     private static final float SMALLEST_LEAD = 0.02f;
     private static final float WHOLE = 0.98f;
 
@@ -33,19 +41,29 @@ final class Candidates {
     private int touchedCount;
     private final Keys keys = new Keys();
     private final int[] rowCount = new int[Keys.MOST];
-    private final int[] compared = new int[COMPARED];
-    private final long[] order = new long[COMPARED];
-    private final float[][] found = new float[COMPARED][Features.COUNT];
+    private final Effort effort;
+    private final int[] compared;
+    private final long[] order;
+    private final float[][] found;
     private @Nullable Features features;
 
     /** How many candidates there are. */
     int count;
 
     /** Their rows, best first. */
-    final int[] row = new int[COMPARED];
+    final int[] row;
 
     /** What compares them with the line. */
-    final float[][] values = new float[COMPARED][];
+    final float[][] values;
+
+    Candidates(Effort effort) {
+        this.effort = effort;
+        compared = new int[effort.compared];
+        order = new long[effort.compared];
+        found = new float[effort.compared][Features.COUNT];
+        row = new int[effort.compared];
+        values = new float[effort.compared][];
+    }
 
     /** Finds the candidates of a row. */
     void find(EmployerList list, int line, Searched among) {
@@ -58,9 +76,14 @@ final class Candidates {
                 votes = new int[among.rows() + among.rows() / 16];
             }
         }
+        features.start(list, line);
+        if (decided(list, line)) {
+            count = 1;
+            standing(1);
+            return;
+        }
         vote(list, line);
         int n = mostVoted();
-        features.start(list, line);
         for (int i = 0; i < n; i++) {
             var segment = searched.segmentOf(compared[i]);
             var other = searched.segments()[segment].list;
@@ -70,8 +93,60 @@ final class Candidates {
             order[i] = (long) -score << 32 | (other.rank[compared[i] - searched.base()[segment]] & 0xffffffffL);
         }
         sort(n);
-        count = Math.min(n, KEPT);
+        count = Math.min(n, effort.kept);
         standing(n);
+    }
+
+    /**
+     * Whether one row has the line's valid code and enough of its name, or its full name and its room or phone. Then no
+     * other is looked for.
+     */
+    private boolean decided(EmployerList list, int line) {
+        if (CodeValue.isValid(list.code[line])) {
+            int row = only(Keys.ofCode(list.code[line]), list, line, true);
+            if (row >= 0) {
+                var f = compareFirst(row);
+                if (f[Features.OF_LINE] >= ENOUGH_OF_NAME && f[Features.BRANCH] >= 3) {
+                    return true;
+                }
+            }
+        } else if (list.form[line] != 0) {
+            int row = only(Keys.ofFullName(list.full[line]), list, line, false);
+            if (row >= 0) {
+                var f = compareFirst(row);
+                return f[Features.ROOM] == 2 && f[Features.ADDRESS] > 0.3f || f[Features.PHONE] == 2;
+            }
+        }
+        return false;
+    }
+
+    private float[] compareFirst(int row) {
+        int segment = searched.segmentOf(row);
+        compared[0] = row;
+        features.compare(searched.segments()[segment].list, row - searched.base()[segment], found[0]);
+        return found[0];
+    }
+
+    /** The one row with the line's code or full name, or -1 when there is none or more than one. */
+    private int only(int key, EmployerList list, int line, boolean byCode) {
+        int only = -1;
+        for (int s = 0; s < searched.segments().length; s++) {
+            var segment = searched.segments()[s];
+            int end = segment.end(key);
+            for (int at = segment.first(key); at < end; at++) {
+                int row = segment.row(at);
+                boolean same = byCode
+                        ? segment.list.code[row] == list.code[line]
+                        : segment.list.full[row] == list.full[line];
+                if (same && !searched.gone().get(searched.base()[s] + row)) {
+                    if (only >= 0) {
+                        return -1;
+                    }
+                    only = searched.base()[s] + row;
+                }
+            }
+        }
+        return only;
     }
 
     private void vote(EmployerList list, int line) {
@@ -93,14 +168,14 @@ final class Candidates {
         }
         touchedCount = 0;
         int used = 0;
-        int left = BUDGET;
+        int left = effort.budget;
         double all = Math.log(searched.rows() + 1.0);
         for (int i = 0; i < keys.count && left > 0; i++) {
             int rows = rowCount[i];
             if (rows == 0) {
                 continue;
             }
-            if (used >= 3 && rows > COMMON || rows > TOO_COMMON) {
+            if (used >= 3 && rows > effort.common || rows > effort.common * TOO_COMMON) {
                 break;
             }
             used++;
@@ -139,7 +214,7 @@ final class Candidates {
             int row = touched[t];
             long value = (long) votes[row] << 32 | (rank(row) & 0xffffffffL);
             votes[row] = 0;
-            if (n < COMPARED) {
+            if (n < effort.compared) {
                 compared[n] = row;
                 order[n] = value;
                 if (value < least) {
@@ -151,7 +226,7 @@ final class Candidates {
                 compared[leastAt] = row;
                 order[leastAt] = value;
                 least = Long.MAX_VALUE;
-                for (int k = 0; k < COMPARED; k++) {
+                for (int k = 0; k < effort.compared; k++) {
                     if (order[k] < least) {
                         least = order[k];
                         leastAt = k;
@@ -195,10 +270,14 @@ final class Candidates {
             whole += found[i][Features.OF_LINE] > WHOLE ? 1 : 0;
             brands += found[i][Features.BRAND] > WHOLE ? 1 : 0;
         }
+        int strong = 0;
         for (int i = 0; i < count; i++) {
             var f = found[i];
-            row[i] = compared[i];
-            values[i] = f;
+            if (!effort.thorough && isHopeless(f)) {
+                continue;
+            }
+            row[strong] = compared[i];
+            values[strong++] = f;
             int sisters = 0;
             float place = 0;
             float cover = 0;
@@ -226,6 +305,16 @@ final class Candidates {
             f[Features.SISTERS] = sisters;
             f[Features.SAME_BRANDS] = brands;
         }
+        count = strong;
+    }
+
+    /** Whether nothing of the line is found again: not the code, phone or room, and less than a third of the name. */
+    private static boolean isHopeless(float[] f) {
+        return f[Features.OF_LINE] < LEAST_OF_NAME
+                && f[Features.CODE] != 3
+                && f[Features.PHONE] != 2
+                && f[Features.ROOM] != 2
+                && f[Features.LATIN] != 2;
     }
 
     private int core(int row) {

@@ -21,6 +21,15 @@ public final class Examples {
     private Examples() {}
 
     /**
+     * What the candidates of one line together say about whether its employer is in the register.
+     *
+     * @param logit their scores
+     */
+    public static float[] presence(List<Example> candidates, float[] logit) {
+        return Presence.features(candidates.stream().map(Example::features).toArray(float[][]::new), logit);
+    }
+
+    /**
      * The candidates of each line of a list in the list that is searched.
      *
      * @param reconcile whether as many are kept as for two lists, or as for a typed text
@@ -31,11 +40,11 @@ public final class Examples {
                 new BlockingIndex[] {BlockingIndex.of(searched, leftOut, Workers.ofMachine())},
                 Frequencies.of(searched, leftOut),
                 leftOut);
-        var candidates = new Candidates();
+        var candidates = new Candidates(reconcile ? Candidates.Effort.RECONCILE : Candidates.Effort.RESOLVE);
         var examples = new ArrayList<Example>();
         for (int line = 0; line < list.size(); line++) {
             candidates.find(list, line, index);
-            for (int k = 0; k < Math.min(reconcile ? Pairs.KEPT : Candidates.KEPT, candidates.count); k++) {
+            for (int k = 0; k < candidates.count; k++) {
                 examples.add(new Example(line, candidates.row[k], k, candidates.values[k].clone()));
             }
         }

@@ -61,17 +61,28 @@ final class Features {
 
     private final Frequencies frequencies;
     private final float[] best = new float[(LONGEST + 1) * (LONGEST + 1)];
-    private final int[] run = new int[LONGEST + 2];
     private final int[] seen = new int[SEEN];
     private int stamp;
 
     private EmployerList line;
     private int row;
     private final char[] a = new char[LONGEST];
+    private final int[] soundA = new int[LONGEST];
+    private final float[] rarityA = new float[LONGEST];
     private int n;
     private float weight;
     private final int[] pairs = new int[96];
+    private final float[] pairRarity = new float[96];
+    private float addressWeight;
     private int pairCount;
+    private final char[] b = new char[LONGEST];
+    private final int[] soundB = new int[LONGEST];
+    private final float[] rarityB = new float[LONGEST];
+
+    /** For each character of the line the positions of the candidate with the same one, and with one of the same sound. */
+    private final int[] same = new int[LONGEST];
+
+    private final int[] sound = new int[LONGEST];
 
     Features(Frequencies frequencies) {
         this.frequencies = frequencies;
@@ -82,10 +93,14 @@ final class Features {
         this.line = line;
         this.row = row;
         n = copy(line, row, a);
-        weight = weight(a, n);
+        weight = read(a, n, soundA, rarityA);
         pairCount = 0;
+        addressWeight = 0;
         for (int i = line.addressStart(row); i + 1 < line.addressEnd(row); i++) {
-            pairs[pairCount++] = i;
+            int pair = Frequencies.pair(line.text, i);
+            pairs[pairCount] = Characters.isHan(line.text[i]) ? pair : ~pair;
+            pairRarity[pairCount] = frequencies.pairRarity[pair];
+            addressWeight += pairRarity[pairCount++];
         }
     }
 
@@ -96,28 +111,44 @@ final class Features {
         return length;
     }
 
-    private float weight(char[] text, int length) {
+    private float read(char[] text, int length, int[] sound, float[] rarity) {
         float weight = 0;
         for (int i = 0; i < length; i++) {
-            weight += frequencies.rarity[text[i]];
+            char c = text[i];
+            int syllable = Characters.syllable(c);
+            // What has no reading sounds like itself only.
+            sound[i] = syllable == 0 ? -c : syllable;
+            rarity[i] = frequencies.rarity[c];
+            weight += rarity[i];
         }
         return Math.max(weight, 0.1f);
     }
 
-    private static float alike(char a, char b) {
-        if (a == b) {
-            return 1;
-        }
-        int syllable = Characters.syllable(a);
-        return syllable != 0 && syllable == Characters.syllable(b) ? SOUNDS_ALIKE : 0;
+    /** Whether characters at two places are the same, or sound the same. */
+    private float alike(int i, int j) {
+        return (same[i] >>> j & 1) != 0 ? 1 : (sound[i] >>> j & 1) != 0 ? SOUNDS_ALIKE : 0;
     }
 
-    private final char[] b = new char[LONGEST];
+    private void meet(int m) {
+        for (int i = 0; i < n; i++) {
+            int equal = 0;
+            int alike = 0;
+            char c = a[i];
+            int reading = soundA[i];
+            for (int j = 0; j < m; j++) {
+                equal |= (b[j] == c ? 1 : 0) << j;
+                alike |= (soundB[j] == reading ? 1 : 0) << j;
+            }
+            same[i] = equal;
+            sound[i] = alike | equal;
+        }
+    }
 
     /** Compares the line with a row; what depends on the other candidates is left to whoever knows them. */
     void compare(EmployerList other, int candidate, float[] f) {
         int m = copy(other, candidate, b);
-        float candidateWeight = weight(b, m);
+        float candidateWeight = read(b, m, soundB, rarityB);
+        meet(m);
         align(m);
         float aligned = best[n * (m + 1) + m];
         float ofLine = Math.min(1, aligned / weight);
@@ -129,9 +160,9 @@ final class Features {
         f[SMALLER] = Math.min(ofLine, ofCandidate);
         f[LARGER] = Math.max(ofLine, ofCandidate);
         f[BRAND] = brand(m);
-        f[FIRST] = n > 0 && m > 0 ? alike(a[0], b[0]) : 0;
-        f[SECOND] = n > 1 && m > 1 ? alike(a[1], b[1]) : 0;
-        f[RUN] = longestRun(m);
+        f[FIRST] = n > 0 && m > 0 ? alike(0, 0) : 0;
+        f[SECOND] = n > 1 && m > 1 ? alike(1, 1) : 0;
+        f[RUN] = longestRun();
         f[LENGTH] = n;
         f[CANDIDATE_LENGTH] = m;
         f[SAME_END] = n > 1 && m > 1 && a[n - 1] == b[m - 1] && a[n - 2] == b[m - 2] ? 1 : 0;
@@ -161,17 +192,24 @@ final class Features {
         for (int i = 1; i <= n; i++) {
             int at = i * width;
             best[at] = 0;
-            char c = a[i - 1];
-            float rarity = frequencies.rarity[c];
+            int meets = sound[i - 1];
+            if (meets == 0) {
+                System.arraycopy(best, at - width + 1, best, at + 1, m);
+                continue;
+            }
+            int equal = same[i - 1];
+            float rarity = rarityA[i - 1];
+            float left = 0;
             for (int j = 1; j <= m; j++) {
-                float value = Math.max(best[at + j - width], best[at + j - 1]);
-                float alike = alike(c, b[j - 1]);
-                if (alike > 0) {
-                    value = Math.max(
-                            value,
-                            best[at + j - width - 1] + alike * Math.min(rarity, frequencies.rarity[b[j - 1]] + 1));
+                float value = Math.max(best[at + j - width], left);
+                if ((meets & 1) != 0) {
+                    float gain = Math.min(rarity, rarityB[j - 1] + 1);
+                    value = Math.max(value, best[at + j - width - 1] + ((equal & 1) != 0 ? gain : gain * SOUNDS_ALIKE));
                 }
+                meets >>>= 1;
+                equal >>>= 1;
                 best[at + j] = value;
+                left = value;
             }
         }
     }
@@ -182,38 +220,37 @@ final class Features {
         float all = 0;
         float found = 0;
         for (int j = 0; j < z; j++) {
-            float rarity = frequencies.rarity[b[j]];
-            all += rarity;
             float alike = 0;
             for (int i = 0; i < Math.min(n, j + 3); i++) {
-                alike = Math.max(alike, alike(a[i], b[j]));
+                alike = Math.max(alike, alike(i, j));
             }
-            found += alike * rarity;
+            all += rarityB[j];
+            found += alike * rarityB[j];
         }
         return all > 0 ? found / all : 0;
     }
 
-    private int longestRun(int m) {
-        Arrays.fill(run, 0, m + 1, 0);
+    private int longestRun() {
         int longest = 0;
-        for (int i = 0; i < n; i++) {
-            int before = 0;
-            for (int j = 1; j <= m; j++) {
-                int here = run[j];
-                run[j] = a[i] == b[j - 1] ? before + 1 : 0;
-                longest = Math.max(longest, run[j]);
-                before = here;
+        for (int i = 0; i < n && n - i > longest; i++) {
+            int run = same[i];
+            int length = 0;
+            for (int k = i; run != 0; ) {
+                length++;
+                k++;
+                run = k < n ? run << 1 & same[k] : 0;
             }
+            longest = Math.max(longest, length);
         }
         return longest;
     }
 
     private static float region(long a, long b) {
-        if (a == 0 || b == 0) {
-            return a == b ? 1 : 2;
-        }
         if (a == b) {
-            return 4;
+            return a == 0 ? 1 : 4;
+        }
+        if (a == 0 || b == 0) {
+            return 2;
         }
         for (long x = a; x != 0; x >>>= 12) {
             for (long y = b; y != 0; y >>>= 12) {
@@ -258,21 +295,18 @@ final class Features {
         for (int i = from; i + 1 < to; i++) {
             seen[Frequencies.pair(other.text, i) & SEEN - 1] = stamp;
         }
-        float all = 0;
         float shared = 0;
         float rarest = 0;
         for (int i = 0; i < pairCount; i++) {
-            int pair = Frequencies.pair(line.text, pairs[i]);
-            float rarity = frequencies.pairRarity[pair];
-            all += rarity;
+            int pair = pairs[i] < 0 ? ~pairs[i] : pairs[i];
             if (seen[pair & SEEN - 1] == stamp) {
-                shared += rarity;
-                if (Characters.isHan(line.text[pairs[i]])) {
-                    rarest = Math.max(rarest, rarity);
+                shared += pairRarity[i];
+                if (pairs[i] >= 0) {
+                    rarest = Math.max(rarest, pairRarity[i]);
                 }
             }
         }
-        f[ADDRESS] = shared / all;
+        f[ADDRESS] = shared / addressWeight;
         f[ADDRESS_RAREST] = rarest;
         boolean known = line.room[row] != 0 && other.room[candidate] != 0;
         f[ROOM] = !known ? 1 : line.room[row] == other.room[candidate] ? 2 : 0;
@@ -303,26 +337,20 @@ final class Features {
     private void missing(int m, float[] f) {
         int missing = 0;
         float rarest = 0;
+        int used = 0;
         for (int i = 0; i < n; i++) {
-            boolean there = false;
-            for (int j = 0; j < m && !there; j++) {
-                there = a[i] == b[j];
-            }
-            if (!there) {
+            used |= sound[i];
+            if (same[i] == 0) {
                 missing++;
-                rarest = Math.max(rarest, frequencies.rarity[a[i]]);
+                rarest = Math.max(rarest, rarityA[i]);
             }
         }
         f[MISSING] = missing;
         f[MISSING_RAREST] = rarest;
         float unused = 0;
         for (int j = 0; j < Math.min(4, m); j++) {
-            boolean used = false;
-            for (int i = 0; i < n && !used; i++) {
-                used = alike(a[i], b[j]) > 0;
-            }
-            if (!used) {
-                unused += frequencies.rarity[b[j]];
+            if ((used >>> j & 1) == 0) {
+                unused += rarityB[j];
             }
         }
         f[UNUSED_BRAND] = unused;

@@ -24,12 +24,24 @@ final class Keys {
 
     private void add(int kind, long value, int sixteenths) {
         if (count < MOST) {
-            long x = ((long) kind << 58 ^ value) * 0x9E3779B97F4A7C15L;
-            x ^= x >>> 32;
-            x *= 0xD6E8FEB86659FD93L;
-            key[count] = (int) (x >>> 33) & 0x7fffffff;
+            key[count] = key(kind, value);
             weight[count++] = sixteenths;
         }
+    }
+
+    private static int key(int kind, long value) {
+        long x = ((long) kind << 58 ^ value) * 0x9E3779B97F4A7C15L;
+        x ^= x >>> 32;
+        x *= 0xD6E8FEB86659FD93L;
+        return (int) (x >>> 33) & 0x7fffffff;
+    }
+
+    static int ofCode(long code) {
+        return key(1, code);
+    }
+
+    static int ofFullName(int full) {
+        return key(9, full);
     }
 
     /**
@@ -49,6 +61,9 @@ final class Keys {
         int end = list.coreEnd(row);
         if (end > start) {
             add(3, list.core[row], 32);
+        }
+        if (list.form[row] != 0) {
+            add(9, list.full[row], 32);
         }
         if (list.latin[row] != 0) {
             add(7, list.latin[row], 24);

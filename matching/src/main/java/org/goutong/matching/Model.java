@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** How pairs are scored and what a score is worth. */
 public final class Model {
@@ -19,23 +20,43 @@ public final class Model {
 
     final Scorer scorer;
     final Calibration calibration;
-    /** The least score at which the best candidate is more likely meant than nobody in the register. */
-    final float knownFrom;
+    /** Says from {@link Presence} whether the employer is in the register; null where nobody asks. */
+    private final @Nullable Scorer presence;
 
-    private Model(Scorer scorer, Calibration calibration, float knownFrom) {
+    private Model(Scorer scorer, Calibration calibration, @Nullable Scorer presence) {
         this.scorer = scorer;
         this.calibration = calibration;
-        this.knownFrom = knownFrom;
+        this.presence = presence;
     }
 
     /** Trees and what their scores were worth on links that they had not seen. */
-    public static Model of(Trees trees, Calibration calibration, float knownFrom) {
-        return new Model(trees, calibration, knownFrom);
+    public static Model of(Trees trees, Calibration calibration) {
+        return new Model(trees, calibration, null);
+    }
+
+    /** The same for a register, with trees that say whether an employer is in it at all. */
+    public static Model of(Trees trees, Calibration calibration, Trees presence) {
+        return new Model(trees, calibration, presence);
+    }
+
+    /** Whether the best candidate is more likely meant than nobody in the register. */
+    boolean isKnown(float[][] features, float[] logit) {
+        if (logit.length == 0) {
+            return false;
+        }
+        var together = Presence.features(features, logit);
+        float best = together[Features.COUNT];
+        return presence == null ? best >= 0 : isKnown(best, presence.logit(together));
+    }
+
+    /** Whether the chance of the best candidate is at least that of nobody; both as logarithms of odds. */
+    public static boolean isKnown(float best, float presence) {
+        return 1 / (1 + Math.exp(-best)) >= 1 / (1 + Math.exp(presence));
     }
 
     /** The scorer without training, whose every weight can be read: Fellegi–Sunter. */
     public static Model explainable() {
-        return new Model(new FellegiSunter(), Calibration.ofOdds(), 0);
+        return new Model(new FellegiSunter(), Calibration.ofOdds(), null);
     }
 
     private static final class Bundled {
@@ -67,7 +88,7 @@ public final class Model {
     }
 
     private static Model read(DataInputStream in) throws IOException {
-        return new Model(Trees.read(in), Calibration.read(in), in.readFloat());
+        return new Model(Trees.read(in), Calibration.read(in), in.readBoolean() ? Trees.read(in) : null);
     }
 
     /** Writes a trained model. */
@@ -78,7 +99,10 @@ public final class Model {
         }
         trees.write(data);
         calibration.write(data);
-        data.writeFloat(knownFrom);
+        data.writeBoolean(presence != null);
+        if (presence instanceof Trees more) {
+            more.write(data);
+        }
         data.flush();
     }
 }

@@ -45,7 +45,7 @@ final class Pairs {
         var done = new AtomicLong();
         workers.each(list.size, (from, to) -> {
             var free = memories.poll();
-            var candidates = free == null ? new Candidates() : free;
+            var candidates = free == null ? new Candidates(Candidates.Effort.RECONCILE) : free;
             for (int line = from; line < to; line++) {
                 if (!leftOut.get(line)) {
                     candidates.find(list, line, searched);

@@ -277,9 +277,8 @@ final class ParsedName {
             int number = Divisions.number(found);
             boolean inFull = Divisions.isInFull(found);
             // 朝阳区 is in several cities; written in full it is a district wherever it stands.
-            boolean fits = inFull
-                    || regions != 0
-                            && Divisions.province(number) == Divisions.province((int) (regions & 0xfff));
+            boolean fits =
+                    inFull || regions != 0 && Divisions.province(number) == Divisions.province((int) (regions & 0xfff));
             if (k > 0 && !fits || k == 0 && Divisions.level(number) == 3 && !inFull) {
                 break;
             }

@@ -164,7 +164,7 @@ public final class Register {
     public Answer resolve(String typed, String hint) {
         var now = state.searched;
         var memory = memories.poll();
-        var candidates = memory == null ? new Candidates() : memory;
+        var candidates = memory == null ? new Candidates(Candidates.Effort.RESOLVE) : memory;
         try {
             var question = EmployerList.typed(typed, hint);
             candidates.find(question, 0, now);
@@ -196,7 +196,7 @@ public final class Register {
                         Reasons.of(question, 0, list, row, candidates.values[k])));
             }
         }
-        return new Answer(List.copyOf(answers), n > 0 && logit[order[0]] >= model.knownFrom);
+        return new Answer(List.copyOf(answers), model.isKnown(Arrays.copyOf(candidates.values, n), logit));
     }
 
     /**

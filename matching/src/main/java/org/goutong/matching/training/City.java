@@ -17,7 +17,7 @@ final class City {
 
     /** A city with as many buildings as that many firms need. */
     City(long seed, int firms) {
-        var names = new NameInvention(seed);
+        var names = new NameInvention(seed, NameInvention.Style.LOCAL);
         var made = new ArrayList<Premises>();
         for (int i = 0; i < 130 + firms / 90; i++) {
             made.add(premises(Dice.at(seed, 'C', i), names));

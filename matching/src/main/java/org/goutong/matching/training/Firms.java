@@ -20,11 +20,11 @@ final class Firms {
     private final City city;
     private final byte[] attempts;
 
-    Firms(long seed, int count, double families) {
+    Firms(long seed, int count, double families, NameInvention.Style style) {
         this.seed = seed;
         this.count = count;
         this.families = families;
-        this.invention = new NameInvention(seed);
+        this.invention = new NameInvention(seed, style);
         this.city = new City(seed, count);
         this.attempts = new byte[count];
         tellApart();
@@ -141,6 +141,6 @@ final class Firms {
     }
 
     private int relatives(Dice dice) {
-        return dice.chance(families) ? 1 + dice.weighted(5, 3, 2) : 0;
+        return dice.chance(families) ? 1 + dice.weighted(32, 30, 20, 12, 6) : 0;
     }
 }

@@ -112,7 +112,7 @@ public record LabelledLists(
             this.left = Shares.of(settings.left, settings, 'l');
             this.right = Shares.of(settings.right, settings, 'r');
             int count = left.firms + right.firms - settings.links;
-            this.firms = new Firms(settings.seed, count, difficulty.families());
+            this.firms = new Firms(settings.seed, count, difficulty.families(), NameInvention.Style.LOCAL);
             this.roles = new Shuffle(settings.seed, count);
             this.writing = new LineWriting(settings.seed, difficulty, firms, right.firms);
             this.leftLines = new EmployerLine[settings.left];
@@ -158,7 +158,7 @@ public record LabelledLists(
                 rightLines[rightRow] = entry.line("R" + (rightRow + 1));
                 int again = right.repetition(rightPosition);
                 if (again >= 0) {
-                    var other = writing.listed(firm, entry, dice);
+                    var other = writing.listed(firm, dice);
                     rightLines[again] = other.line("R" + (again + 1));
                     rightDuplicates[again] =
                             new TrueDuplicate("right", "R" + (again + 1), "R" + (rightRow + 1), other.kind());
@@ -166,7 +166,7 @@ public record LabelledLists(
             }
             if (onLeft) {
                 int leftRow = left.order.place(role);
-                var listed = writing.listed(firm, entry, dice);
+                var listed = writing.listed(firm, dice);
                 leftLines[leftRow] = listed.line("L" + (leftRow + 1));
                 if (onRight) {
                     truth[leftRow] = new TrueLink(
@@ -174,7 +174,7 @@ public record LabelledLists(
                 }
                 int again = left.repetition(role);
                 if (again >= 0) {
-                    var other = writing.listed(firm, entry, dice);
+                    var other = writing.listed(firm, dice);
                     leftLines[again] = other.line("L" + (again + 1));
                     leftDuplicates[again] =
                             new TrueDuplicate("left", "L" + (again + 1), "L" + (leftRow + 1), other.kind());

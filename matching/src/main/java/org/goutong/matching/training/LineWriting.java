@@ -48,26 +48,39 @@ final class LineWriting {
         }
     }
 
+    /** The full name with one of the two kinds of brackets. */
+    static String official(Firm firm, Dice dice) {
+        return dice.chance(0.92) ? firm.name().text() : firm.name().text("(", ")");
+    }
+
     /** As the tax register has it: the full name, nearly always a code, the registered address. */
     Entry registered(Firm firm, Dice dice) {
-        var written = dice.chance(0.92) ? firm.name().text() : firm.name().text("(", ")");
+        var written = official(firm, dice);
         var name = dice.chance(0.025) ? Misspelling.anyhow(written, dice) : written;
         var code = dice.chance(0.022)
                 ? ""
                 : dice.chance(0.003) ? CreditCodes.wrong(firm.code(), firm.kin(), dice) : firm.code();
-        int elsewhere = dice.weighted(70, 10, 20);
-        var address = switch (elsewhere) {
-            case 0 -> firm.room().registered(dice);
-            case 1 -> City.desk(dice);
-            default -> firms.city().room(dice).registered(dice);
-        };
+        var address = address(firm, dice);
         var phone = dice.chance(0.14) ? "" : registeredPhone(firm, dice);
         var writtenPhone = phone.isEmpty() ? "" : Phones.written(phone, 0.85, dice);
-        return new Entry(name, "", code, address, elsewhere == 0, phone, writtenPhone);
+        return new Entry(name, "", code, address.text, address.atPremises, phone, writtenPhone);
     }
 
-    /** As a property manager has it: any kind of name, codes and phones where somebody asked for them. */
-    Entry listed(Firm firm, Entry registered, Dice dice) {
+    /** A registered address, and whether it is where the firm works. */
+    record Registered(String text, boolean atPremises) {}
+
+    Registered address(Firm firm, Dice dice) {
+        return switch (dice.weighted(70, 10, 20)) {
+            case 0 -> new Registered(firm.room().registered(dice), true);
+            case 1 -> new Registered(City.desk(dice), false);
+            default -> new Registered(firms.city().room(dice).registered(dice), false);
+        };
+    }
+
+    /** A name as somebody put it down, with its slips. */
+    record Typed(String name, String kind) {}
+
+    Typed typed(Firm firm, Dice dice) {
         var kind = kind(firm, dice);
         var context = new Kind.Context(dice, firms.invention(), difficulty.formless());
         var name = kind.write(firm.name(), context);
@@ -83,6 +96,12 @@ final class LineWriting {
             name = name + (dice.chance(0.1) ? " " : "") + dice.one(NOTES);
             label.append("+note");
         }
+        return new Typed(name, label.toString());
+    }
+
+    /** As a property manager has it: any kind of name, codes and phones where somebody asked for them. */
+    Entry listed(Firm firm, Dice dice) {
+        var typed = typed(firm, dice);
         var code = "";
         if (dice.chance(difficulty.codes())) {
             code = dice.chance(0.07) ? CreditCodes.wrong(firm.code(), firm.kin(), dice) : firm.code();
@@ -94,7 +113,7 @@ final class LineWriting {
         if (!phone.isEmpty() && dice.chance(0.055)) {
             writtenPhone += "/" + Phones.number(dice);
         }
-        return new Entry(name, label.toString(), code, address, addressed, phone, writtenPhone);
+        return new Entry(typed.name, typed.kind, code, address, addressed, phone, writtenPhone);
     }
 
     private Kind kind(Firm firm, Dice dice) {

@@ -2,6 +2,7 @@ package org.goutong.matching.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How names of employers are made up: from everyday words, name-like characters, trades, regions and forms. */
@@ -27,18 +28,55 @@ final class NameInvention {
     private static final Words<String> WHOLE = Words.of(INDUSTRIES, "whole");
     private static final Words<String> SHOP = Words.of(INDUSTRIES, "shop");
 
+    private static final Words<String> DOMAIN = Words.of(WORDS, "domain");
+    private static final Words<String> LATIN = Words.of(WORDS, "latin");
+
     private static final List<String> BRANCHES =
             List.of("北京分公司", "北京分公司", "北京第一分公司", "北京第二分公司", "望京分公司", "亦庄分公司", "朝阳分公司", "海淀分公司", "上海分公司");
 
     private final long seed;
+    private final Style style;
 
-    NameInvention(long seed) {
+    NameInvention(long seed, Style style) {
         this.seed = seed;
+        this.style = style;
+    }
+
+    /** Which firms a register is about. */
+    enum Style {
+        /** A tax register of Beijing. */
+        LOCAL(
+                new int[] {300, 90, 15, 42, 445, 38, 70},
+                new int[] {700, 212, 47, 13, 11, 4},
+                new int[] {30, 28, 35, 5, 2},
+                30,
+                0),
+        /** Firms of the whole country, many of them listed. */
+        NATIONAL(
+                new int[] {146, 44, 5, 20, 660, 33, 92},
+                new int[] {577, 355, 30, 7, 16, 4},
+                new int[] {46, 27, 22, 3, 2},
+                8,
+                0.03);
+
+        private final int[] regions;
+        private final int[] forms;
+        private final int[] trades;
+        private final int shops;
+        private final double namedAfterRegion;
+
+        Style(int[] regions, int[] forms, int[] trades, int shops, double namedAfterRegion) {
+            this.regions = regions;
+            this.forms = forms;
+            this.trades = trades;
+            this.shops = shops;
+            this.namedAfterRegion = namedAfterRegion;
+        }
     }
 
     /** Some full name: mostly a company, now and then a shop or a partnership. */
     InventedName name(Dice dice) {
-        return switch (dice.weighted(950, 30, 11, 6, 3)) {
+        return switch (dice.weighted(950, style.shops, 11, 6, 3)) {
             case 0 -> company(dice, brand(dice));
             case 1 -> {
                 var region = RegionWords.beijingDistrict(dice);
@@ -77,19 +115,30 @@ final class NameInvention {
         return taken.withBrand(dice.chance(0.5) ? near(taken.brand(), dice) : brand(dice));
     }
 
+    /** What a product or site is about, as people add it to its name: {@code 网}, {@code 理财}. */
+    static String domain(Dice dice) {
+        return DOMAIN.draw(dice);
+    }
+
+    /** A name in Latin letters: {@code CloudFox}. */
+    static String latin(Dice dice) {
+        var second = dice.chance(0.75) ? LATIN.draw(dice) : "";
+        return LATIN.draw(dice) + (dice.chance(0.7) ? second : second.toLowerCase(Locale.ROOT));
+    }
+
     static String branch(Dice dice) {
         return dice.one(BRANCHES);
     }
 
     /** One of the 字号 in use. */
     String brand(Dice dice) {
-        int number = dice.chance(0.85) ? dice.below(BRANDS) : (int) (BRANDS * Math.pow(dice.unit(), 5));
+        int number = dice.chance(0.85) ? dice.below(BRANDS) : (int) (BRANDS * Math.pow(dice.unit(), 2.2));
         return brand(number);
     }
 
     /** What a firm deals in, one to three words. */
-    static String trade(Dice dice) {
-        return switch (dice.weighted(30, 28, 35, 5, 2)) {
+    String trade(Dice dice) {
+        return switch (dice.weighted(style.trades)) {
             case 0 -> BARE.draw(dice);
             case 1 -> joined(CORE.draw(dice), TRADE_TAIL.draw(dice));
             case 2 -> WHOLE.draw(dice);
@@ -113,12 +162,12 @@ final class NameInvention {
         return name.form().isEmpty() || SHOP.all().contains(name.trade());
     }
 
-    private static InventedName company(Dice dice, String brand) {
-        var region = RegionWords.any(dice);
+    private InventedName company(Dice dice, String brand) {
+        var region = RegionWords.any(dice, style.regions);
         var place = region.bracketed()
                 ? dice.chance(0.6) ? InventedName.Place.AFTER_BRAND : InventedName.Place.BEFORE_FORM
                 : InventedName.Place.FRONT;
-        return new InventedName(
+        var company = new InventedName(
                 region.written(),
                 region.shortForm(),
                 place,
@@ -126,10 +175,13 @@ final class NameInvention {
                 trade(dice),
                 form(dice),
                 dice.chance(0.012) ? branch(dice) : "");
+        return dice.chance(style.namedAfterRegion) && !region.shortForm().isEmpty()
+                ? company.withoutRegion().withBrand(region.shortForm())
+                : company;
     }
 
-    private static String form(Dice dice) {
-        return switch (dice.weighted(700, 212, 47, 13, 11, 4)) {
+    private String form(Dice dice) {
+        return switch (dice.weighted(style.forms)) {
             case 0 -> "有限公司";
             case 1 -> "股份有限公司";
             case 2 -> "有限责任公司";

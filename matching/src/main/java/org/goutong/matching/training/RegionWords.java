@@ -75,8 +75,14 @@ final class RegionWords {
 
     private record Division(String shortForm, int level, String province, String official) {}
 
-    static Region any(Dice dice) {
-        return switch (dice.weighted(300, 90, 15, 42, 445, 38, 70)) {
+    /**
+     * A region or none.
+     *
+     * @param weights of Beijing in front, in brackets, as 北京市, with its district; of elsewhere in front and in
+     *     brackets; of none
+     */
+    static Region any(Dice dice, int... weights) {
+        return switch (dice.weighted(weights)) {
             case 0 -> new Region("北京", "北京", false);
             case 1 -> new Region("北京", "北京", true);
             case 2 -> new Region("北京市", "北京", false);

@@ -15,6 +15,10 @@ final class Shuffle {
         this.halfBits = Math.max(1, (33 - Integer.numberOfLeadingZeros(Math.max(1, size - 1))) / 2);
     }
 
+    int size() {
+        return size;
+    }
+
     /** The place of a number; different numbers have different places. */
     int place(int number) {
         int place = number;

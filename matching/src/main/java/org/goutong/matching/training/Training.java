@@ -20,9 +20,17 @@ import org.goutong.matching.Trees;
  */
 public final class Training {
 
-    private static final int FOLDS = 5;
+    private static final int FOLDS = 3;
     private static final double SURE = 0.9;
-    private static final Boosting BOOSTING = new Boosting(300, 0.08, 4, 2);
+
+    /** Of two lists, whose links nobody looks at again. */
+    private static final double MOST_WRONG_LINKS = 0.001;
+
+    /** Of typed texts, whose answers the person who typed them or a clerk may still correct. */
+    private static final double MOST_WRONG_ANSWERS = 0.01;
+    private static final Boosting BOOSTING = new Boosting(150, 0.12, 4, 2);
+
+    private static final Boosting PRESENCE = new Boosting(80, 0.08, 4, 2);
 
     private final boolean reconcile;
     private final List<TrainingSet> sets = new ArrayList<>();
@@ -82,14 +90,78 @@ public final class Training {
             score[i] = links.get(i).score;
             right[i] = links.get(i).right;
         }
-        var calibration = Calibration.fit(score, right);
-        float knownFrom = reconcile ? 0 : knownFrom(links);
+        var calibration = Calibration.fit(score, right, reconcile ? MOST_WRONG_LINKS : MOST_WRONG_ANSWERS);
+        var present = reconcile ? List.<float[]>of() : presence();
         for (int s = 0; s < sets.size(); s++) {
-            report(s, calibration, knownFrom);
+            report(s, calibration, reconcile ? new float[0] : present.get(s));
         }
+        var trees = learn(-1);
         try (var out = Files.newOutputStream(model)) {
-            Model.of(learn(-1), calibration, knownFrom).write(out);
+            (reconcile ? Model.of(trees, calibration) : Model.of(trees, calibration, learnPresence(-1))).write(out);
         }
+    }
+
+    /** How likely the employer of each line is in the register, said by trees that have not seen the line. */
+    private List<float[]> presence() {
+        var present = new ArrayList<float[]>();
+        sets.forEach(set -> present.add(new float[set.asking().size()]));
+        for (int fold = 0; fold < FOLDS; fold++) {
+            var trees = learnPresence(fold);
+            for (int s = 0; s < sets.size(); s++) {
+                for (var candidates : byLine(s)) {
+                    if (fold(s, examples.get(s).get(candidates.getFirst())) == fold) {
+                        int line = examples.get(s).get(candidates.getFirst()).line();
+                        present.get(s)[line] = trees.logit(together(s, candidates));
+                    }
+                }
+            }
+        }
+        return present;
+    }
+
+    private Trees learnPresence(int without) {
+        var kept = new ArrayList<float[]>();
+        var labels = new ArrayList<Float>();
+        for (int s = 0; s < sets.size(); s++) {
+            for (var candidates : byLine(s)) {
+                var first = examples.get(s).get(candidates.getFirst());
+                if (fold(s, first) != without) {
+                    kept.add(together(s, candidates));
+                    labels.add(sets.get(s).truth()[first.line()] >= 0 ? 1f : 0f);
+                }
+            }
+        }
+        return PRESENCE.learn(kept, array(labels));
+    }
+
+    private float[] together(int s, List<Integer> candidates) {
+        var score = new float[candidates.size()];
+        for (int k = 0; k < score.length; k++) {
+            score[k] = scores.get(s)[candidates.get(k)];
+        }
+        return Examples.presence(
+                candidates.stream().map(examples.get(s)::get).toList(), score);
+    }
+
+    /** Numbers of the examples of each line that has any; they stand together. */
+    private List<List<Integer>> byLine(int s) {
+        var found = examples.get(s);
+        var lines = new ArrayList<List<Integer>>();
+        for (int i = 0; i < found.size(); i++) {
+            if (i == 0 || found.get(i).line() != found.get(i - 1).line()) {
+                lines.add(new ArrayList<>());
+            }
+            lines.getLast().add(i);
+        }
+        return lines;
+    }
+
+    private static float[] array(List<Float> values) {
+        var array = new float[values.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = values.get(i);
+        }
+        return array;
     }
 
     /** All examples but those of a fold; all of them for -1. */
@@ -104,11 +176,7 @@ public final class Training {
                 }
             }
         }
-        var label = new float[labels.size()];
-        for (int i = 0; i < label.length; i++) {
-            label[i] = labels.get(i);
-        }
-        return BOOSTING.learn(kept, label);
+        return BOOSTING.learn(kept, array(labels));
     }
 
     private static int fold(int set, Examples.Example example) {
@@ -120,7 +188,7 @@ public final class Training {
      *
      * @param none whether the line means no row at all
      */
-    private record Scored(float score, boolean right, boolean none) {}
+    private record Scored(int line, float score, boolean right, boolean none) {}
 
     /** The pairs left when the best are taken first, one to one. */
     private List<Scored> links(int s) {
@@ -157,7 +225,7 @@ public final class Training {
     private Scored scored(int s, int i) {
         var example = examples.get(s).get(i);
         int truth = sets.get(s).truth()[example.line()];
-        return new Scored(scores.get(s)[i], truth == example.row(), truth < 0);
+        return new Scored(example.line(), scores.get(s)[i], truth == example.row(), truth < 0);
     }
 
     private Integer[] order(int s) {
@@ -167,24 +235,7 @@ public final class Training {
         return order;
     }
 
-    /** The score from which naming the best candidate is more often right than saying that there is none. */
-    private static float knownFrom(List<Scored> answers) {
-        var falling = new ArrayList<>(answers);
-        falling.sort(Comparator.comparing(answer -> -answer.score));
-        int gain = 0;
-        int most = 0;
-        float from = 0;
-        for (var answer : falling) {
-            gain += answer.right ? 1 : answer.none ? -1 : 0;
-            if (gain > most) {
-                most = gain;
-                from = answer.score;
-            }
-        }
-        return from;
-    }
-
-    private void report(int s, Calibration calibration, float knownFrom) {
+    private void report(int s, Calibration calibration, float[] present) {
         var set = sets.get(s);
         long linked = Arrays.stream(set.truth()).filter(row -> row >= 0).count();
         int given = 0;
@@ -196,7 +247,7 @@ public final class Training {
         for (var link : chosen) {
             double confidence = calibration.confidence(link.score);
             brier += Math.pow(confidence - (link.right ? 1 : 0), 2);
-            if (reconcile ? confidence >= 0.5 : link.score >= knownFrom) {
+            if (reconcile ? confidence >= 0.5 : Model.isKnown(link.score, present[link.line])) {
                 given++;
                 right += link.right ? 1 : 0;
             }
@@ -217,7 +268,7 @@ public final class Training {
                     brier / chosen.size());
         } else {
             long refused = chosen.stream()
-                    .filter(answer -> answer.none && answer.score < knownFrom)
+                    .filter(answer -> answer.none && !Model.isKnown(answer.score, present[answer.line]))
                     .count();
             long silent = set.asking().size() - chosen.size();
             System.out.printf(

@@ -1,0 +1,158 @@
+package org.goutong.rosters;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.goutong.matching.Progress;
+import org.goutong.orgs.Scope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Compares lists behind the pages, one at a time. What is stored stays stored: a killed program goes on with the lines
+ * that have no finding yet. A lock of the database, gone with its connection, keeps two nodes from the same list.
+ */
+@Component
+class Comparing implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Comparing.class);
+    private static final Scope JOB = new Scope.Job(Scope.Purpose.COMPARISONS);
+    private static final int SET = 5_000;
+    private static final long TOLD_EVERY = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final RosterStore store;
+    private final Register register;
+    private final DataSource database;
+    private final Clock clock;
+    private final LinkedBlockingQueue<UUID> waiting = new LinkedBlockingQueue<>();
+    private volatile boolean running;
+    private volatile Thread worker = Thread.ofVirtual().unstarted(() -> {});
+
+    Comparing(RosterStore store, Register register, DataSource database, Clock clock) {
+        this.store = store;
+        this.register = register;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Begins with a list as soon as the running transaction is through. */
+    void begin(UUID roster) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                waiting.add(roster);
+            }
+        });
+    }
+
+    @EventListener
+    void takeUp(ApplicationReadyEvent ready) {
+        takeUp();
+    }
+
+    /** Also what another node has left. */
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void takeUp() {
+        store.listComparing(JOB).stream().filter(id -> !waiting.contains(id)).forEach(waiting::add);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        worker = Thread.ofPlatform().daemon().name("comparing").start(this::work);
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                var id = waiting.take();
+                compareAlone(id);
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (SQLException | RuntimeException failed) {
+                // It stays unfinished and is taken up again within a minute.
+                log.warn("a comparison was interrupted", failed);
+            }
+        }
+    }
+
+    private void compareAlone(UUID id) throws SQLException {
+        try (var connection = database.getConnection()) {
+            if (locked(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", id)) {
+                try {
+                    store.find(JOB, id)
+                            .filter(roster -> roster.stage() == Roster.Stage.COMPARING)
+                            .ifPresent(this::compare);
+                } finally {
+                    locked(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", id);
+                }
+            }
+        }
+    }
+
+    private static boolean locked(Connection connection, String sql, UUID id) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, "rosters:" + id);
+            try (var result = statement.executeQuery()) {
+                result.next();
+                return result.getBoolean(1);
+            }
+        }
+    }
+
+    private void compare(Roster roster) {
+        var scope = new Scope.Unit(roster.orgCode());
+        var from = System.nanoTime();
+        store.beginComparison(scope, roster.id(), clock.instant());
+        var comparison = register.compare(scope, store.load(scope, roster), telling(scope, roster));
+        var findings = new ArrayList<Finding>(SET);
+        for (int position = 0; position < comparison.size(); position++) {
+            findings.add(comparison.finding(position));
+            if (findings.size() == SET || position == comparison.size() - 1) {
+                store.note(scope, roster, findings);
+                findings.clear();
+            }
+        }
+        store.finishComparison(scope, roster.id());
+        log.info("{} lines were compared in {} ms", comparison.size(), (System.nanoTime() - from) / 1_000_000);
+    }
+
+    /** Tells whoever looks at the page, twice a second at most. */
+    private Progress telling(Scope scope, Roster roster) {
+        return new Progress() {
+            private long next = System.nanoTime();
+
+            @Override
+            public synchronized void at(Stage stage, long done, long total) {
+                if (stage == Stage.COMPARING && System.nanoTime() >= next) {
+                    next = System.nanoTime() + TOLD_EVERY;
+                    store.tell(scope, roster.id(), (int) Math.min(done, roster.lines()));
+                }
+            }
+        };
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        worker.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,17 @@
+package org.goutong.rosters;
+
+/**
+ * What one row of a list says of an employer, as it stands there; "" where it says nothing.
+ *
+ * @param rowNumber row of the file as a person counts it
+ */
+record Line(
+        int rowNumber,
+        String name,
+        String creditCode,
+        String address,
+        String building,
+        String floor,
+        String room,
+        String phone,
+        String employees) {}

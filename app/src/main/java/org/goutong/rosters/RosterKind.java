@@ -1,0 +1,30 @@
+package org.goutong.rosters;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.goutong.web.Words;
+
+/** Who made a list. */
+public enum RosterKind {
+    /** The park or the property manager. */
+    PARK,
+    /** The tax office. */
+    TAX,
+    /** The market registry. */
+    REGISTRY,
+    /** The union itself. */
+    OWN;
+
+    /** The word in the visitor's language, for example 地税名录. */
+    public String word() {
+        return Words.t("rosters.kind." + name());
+    }
+
+    static Map<String, String> choices() {
+        var choices = new LinkedHashMap<String, String>();
+        for (var kind : values()) {
+            choices.put(kind.name(), kind.word());
+        }
+        return choices;
+    }
+}

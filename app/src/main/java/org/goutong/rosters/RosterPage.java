@@ -1,0 +1,79 @@
+package org.goutong.rosters;
+
+import java.util.List;
+import java.util.Map;
+import org.goutong.web.View;
+import org.goutong.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * A list and its lines.
+ *
+ * @param when when it came
+ * @param matching how many lines the filter lets through
+ * @param next cursor of the following page, null on the last one
+ */
+record RosterPage(
+        Roster roster,
+        String unit,
+        String place,
+        String when,
+        Counts counts,
+        LineFilter filter,
+        List<LineRow> rows,
+        int matching,
+        @Nullable String next,
+        boolean first,
+        boolean mayKeep)
+        implements View {
+
+    /** What the page has found, as its title. */
+    String finding() {
+        if (comparing()) {
+            return Words.t("rosters.finding.comparing", roster.title());
+        }
+        if (counts.doubtful() > 0) {
+            return Words.t("rosters.finding.doubtful", roster.title(), counts.doubtful());
+        }
+        return counts.open() > 0
+                ? Words.t("rosters.finding.open", roster.title(), counts.fresh())
+                : Words.t("rosters.finding.settled", roster.title());
+    }
+
+    ProgressPanel progress() {
+        return new ProgressPanel(roster);
+    }
+
+    boolean comparing() {
+        return roster.stage() == Roster.Stage.COMPARING;
+    }
+
+    String path() {
+        return "/rosters/" + roster.id();
+    }
+
+    /** The lines of a verdict, or all. */
+    String path(@Nullable Verdict verdict) {
+        return path(verdict, "", null);
+    }
+
+    @Nullable
+    String nextPath() {
+        return next == null ? null : path(filter.verdict(), filter.text(), next);
+    }
+
+    private String path(@Nullable Verdict verdict, String text, @Nullable String cursor) {
+        var path = UriComponentsBuilder.fromPath(path());
+        if (verdict != null) {
+            path.queryParam("verdict", verdict.name());
+        }
+        if (!text.isEmpty()) {
+            path.queryParam("q", "{q}");
+        }
+        if (cursor != null) {
+            path.queryParam("cursor", cursor);
+        }
+        return path.encode().buildAndExpand(Map.of("q", text)).toUriString();
+    }
+}

@@ -30,7 +30,6 @@ final class Candidates {
     }
 
     private static final int TOO_COMMON = 8;
-    private static final float LEAST_OF_NAME = 0.34f;
     private static final float ENOUGH_OF_NAME = 0.6f;
     private static final float SMALLEST_LEAD = 0.02f;
     private static final float WHOLE = 0.98f;
@@ -84,14 +83,21 @@ final class Candidates {
         }
         vote(list, line);
         int n = mostVoted();
+        int promising = 0;
         for (int i = 0; i < n; i++) {
-            var segment = searched.segmentOf(compared[i]);
+            int segment = searched.segmentOf(compared[i]);
             var other = searched.segments()[segment].list;
-            features.compare(other, compared[i] - searched.base()[segment], found[i]);
-            // Best first; among equals what the lines say decides.
-            int score = Math.round(found[i][Features.SIMILARITY] * (1 << 20));
-            order[i] = (long) -score << 32 | (other.rank[compared[i] - searched.base()[segment]] & 0xffffffffL);
+            int rowInList = compared[i] - searched.base()[segment];
+            var f = found[promising];
+            if (features.begin(other, rowInList, f) || effort.thorough) {
+                features.finish(other, rowInList, f);
+                // Best first; among equals what the lines say decides.
+                int score = Math.round(f[Features.SIMILARITY] * (1 << 20));
+                compared[promising] = compared[i];
+                order[promising++] = (long) -score << 32 | (other.rank[rowInList] & 0xffffffffL);
+            }
         }
+        n = promising;
         sort(n);
         count = Math.min(n, effort.kept);
         standing(n);
@@ -123,7 +129,9 @@ final class Candidates {
     private float[] compareFirst(int row) {
         int segment = searched.segmentOf(row);
         compared[0] = row;
-        features.compare(searched.segments()[segment].list, row - searched.base()[segment], found[0]);
+        var other = searched.segments()[segment].list;
+        features.begin(other, row - searched.base()[segment], found[0]);
+        features.finish(other, row - searched.base()[segment], found[0]);
         return found[0];
     }
 
@@ -135,9 +143,8 @@ final class Candidates {
             int end = segment.end(key);
             for (int at = segment.first(key); at < end; at++) {
                 int row = segment.row(at);
-                boolean same = byCode
-                        ? segment.list.code[row] == list.code[line]
-                        : segment.list.full[row] == list.full[line];
+                boolean same =
+                        byCode ? segment.list.code[row] == list.code[line] : segment.list.full[row] == list.full[line];
                 if (same && !searched.gone().get(searched.base()[s] + row)) {
                     if (only >= 0) {
                         return -1;
@@ -212,8 +219,12 @@ final class Candidates {
         int leastAt = 0;
         for (int t = 0; t < touchedCount; t++) {
             int row = touched[t];
-            long value = (long) votes[row] << 32 | (rank(row) & 0xffffffffL);
+            int vote = votes[row];
             votes[row] = 0;
+            if (n == effort.compared && vote < least >>> 32) {
+                continue;
+            }
+            long value = (long) vote << 32 | (rank(row) & 0xffffffffL);
             if (n < effort.compared) {
                 compared[n] = row;
                 order[n] = value;
@@ -270,14 +281,10 @@ final class Candidates {
             whole += found[i][Features.OF_LINE] > WHOLE ? 1 : 0;
             brands += found[i][Features.BRAND] > WHOLE ? 1 : 0;
         }
-        int strong = 0;
         for (int i = 0; i < count; i++) {
             var f = found[i];
-            if (!effort.thorough && isHopeless(f)) {
-                continue;
-            }
-            row[strong] = compared[i];
-            values[strong++] = f;
+            row[i] = compared[i];
+            values[i] = f;
             int sisters = 0;
             float place = 0;
             float cover = 0;
@@ -305,16 +312,6 @@ final class Candidates {
             f[Features.SISTERS] = sisters;
             f[Features.SAME_BRANDS] = brands;
         }
-        count = strong;
-    }
-
-    /** Whether nothing of the line is found again: not the code, phone or room, and less than a third of the name. */
-    private static boolean isHopeless(float[] f) {
-        return f[Features.OF_LINE] < LEAST_OF_NAME
-                && f[Features.CODE] != 3
-                && f[Features.PHONE] != 2
-                && f[Features.ROOM] != 2
-                && f[Features.LATIN] != 2;
     }
 
     private int core(int row) {

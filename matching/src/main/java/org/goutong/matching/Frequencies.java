@@ -11,7 +11,8 @@ final class Frequencies {
     private final int[] pairs = new int[PAIRS];
     private final LongCounts phones = new LongCounts();
     private int rows;
-    final float[] rarity = new float[1 << 16];
+    /** Rarity of each character as bits of a float, above the number of its reading: one look instead of two. */
+    private final long[] rarityAndSound = new long[1 << 16];
     final float[] pairRarity = new float[PAIRS];
 
     /** Counts the rows of a list that are not left out. */
@@ -41,11 +42,19 @@ final class Frequencies {
 
     private void settle() {
         for (int i = 0; i < characters.length; i++) {
-            rarity[i] = (float) Math.log((rows + 1.0) / (characters[i] + 0.8));
+            float rarity = (float) Math.log((rows + 1.0) / (characters[i] + 0.8));
+            int syllable = Characters.syllable((char) i);
+            // What has no reading sounds like itself only.
+            rarityAndSound[i] = (long) Float.floatToRawIntBits(rarity) << 32 | (syllable == 0 ? 0xffff0000L | i : syllable);
         }
         for (int i = 0; i < PAIRS; i++) {
             pairRarity[i] = (float) Math.max(0.5, Math.log((rows + 1.0) / (pairs[i] + 0.8)));
         }
+    }
+
+    /** Rarity of a character as bits of a float in the upper half, what it sounds like in the lower. */
+    long rarityAndSound(char c) {
+        return rarityAndSound[c];
     }
 
     /** How many rows have the phone number. */

@@ -184,7 +184,8 @@ public final class Reconciliation {
         var features = new Features(searched.frequencies());
         var values = new float[Features.COUNT];
         features.start(asking, line);
-        features.compare(found, row, values);
+        features.begin(found, row, values);
+        features.finish(found, row, values);
         return Reasons.of(asking, line, found, row, values);
     }
 
@@ -194,7 +195,8 @@ public final class Reconciliation {
         var features = new Features(searched.frequencies());
         var values = new float[Features.COUNT];
         features.start(list, duplicate.row());
-        features.compare(list, duplicate.kept(), values);
+        features.begin(list, duplicate.kept(), values);
+        features.finish(list, duplicate.kept(), values);
         return Reasons.of(list, duplicate.row(), list, duplicate.kept(), values);
     }
 }

@@ -1,6 +1,7 @@
 package org.goutong.matching.training;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,8 +25,8 @@ record Difficulty(
     static final Difficulty NORMAL = new Difficulty(
             kinds(1182, 474, 233, 239, 180, 120, 68, 283, 116, 91, 135, 81, 55, 102, 72, 30, 0),
             0.28,
-            0.17,
-            0.05,
+            0.2,
+            0.055,
             0.047,
             0,
             0.02,
@@ -47,7 +48,7 @@ record Difficulty(
     static final Difficulty TYPED = new Difficulty(
             kinds(228, 347, 412, 298, 279, 193, 78, 280, 128, 123, 124, 126, 0, 0, 110, 130, 78),
             0.05,
-            0.25,
+            0.2,
             0.125,
             0,
             0.06,
@@ -62,6 +63,6 @@ record Difficulty(
         for (var kind : Kind.values()) {
             byKind.put(kind, kind == Kind.BRANCH_AS_PARENT ? 0.0 : weights[next++]);
         }
-        return Words.of(java.util.List.of(Kind.values()), byKind::get);
+        return Words.of(List.of(Kind.values()), byKind::get);
     }
 }

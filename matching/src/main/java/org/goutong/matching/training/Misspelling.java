@@ -22,7 +22,7 @@ final class Misspelling {
     /** One or two characters replaced by others of the same sound. */
     static String bySound(String name, Dice dice) {
         var once = oneBySound(name, dice);
-        return dice.chance(0.12) ? oneBySound(once, dice) : once;
+        return dice.chance(0.18) ? oneBySound(once, dice) : once;
     }
 
     private static String oneBySound(String name, Dice dice) {

@@ -68,7 +68,8 @@ final class Duplicates {
         boolean bothCodes = CodeValue.isValid(list.code[a]) && CodeValue.isValid(list.code[b]);
         return list.branch[a] == list.branch[b]
                 && (!bothCodes || list.code[a] == list.code[b])
-                && (list.full[a] == list.full[b] || list.core[a] == list.core[b]);
+                && (list.full[a] == list.full[b]
+                        || list.core[a] == list.core[b] && Features.region(list.regions[a], list.regions[b]) != 0);
     }
 
     private static int says(EmployerList list, int row) {

@@ -56,6 +56,9 @@ final class Features {
     static final int LOOK_ALIKE = 46;
     static final int COUNT = 47;
 
+    /** A phone of so many employers is an agency's. */
+    static final int AGENCY = 4;
+
     private static final int LONGEST = 31;
     private static final float SOUNDS_ALIKE = 0.75f;
     private static final float LEAST_OF_NAME = 0.34f;
@@ -158,7 +161,10 @@ final class Features {
         meet();
         f[CODE] = code(line.code[row], other.code[candidate]);
         boolean phones = line.phone[row] != 0 && other.phone[candidate] != 0;
-        f[PHONE] = !phones ? 1 : line.phone[row] == other.phone[candidate] ? 2 : 0;
+        boolean samePhone = phones && line.phone[row] == other.phone[candidate];
+        f[PHONE_ROWS] = samePhone ? frequencies.phone(line.phone[row]) : 0;
+        // An agency answers the phone for many employers: it makes none of them more likely than the others.
+        f[PHONE] = !phones || f[PHONE_ROWS] >= AGENCY ? 1 : samePhone ? 2 : 0;
         boolean rooms = line.room[row] != 0 && other.room[candidate] != 0;
         f[ROOM] = !rooms ? 1 : line.room[row] == other.room[candidate] ? 2 : 0;
         f[LATIN] = latin(other, candidate);
@@ -199,7 +205,6 @@ final class Features {
         f[FORM] = line.form[row] == 0 ? 2 : line.form[row] == other.form[candidate] ? 1 : 0;
         f[CANDIDATE_FORM] = other.form[candidate];
         f[CANDIDATE_REGIONS] = (71 - Long.numberOfLeadingZeros(other.regions[candidate])) / 12;
-        f[PHONE_ROWS] = f[PHONE] == 2 ? frequencies.phone(line.phone[row]) : 0;
         address(other, candidate, f);
         f[RARITY] = weight;
         f[CANDIDATE_RARITY] = candidateWeight;
@@ -268,7 +273,7 @@ final class Features {
         return longest;
     }
 
-    private static float region(long a, long b) {
+    static float region(long a, long b) {
         if (a == b) {
             return a == 0 ? 1 : 4;
         }

@@ -7,7 +7,6 @@ import org.goutong.matching.Reason.Kind;
 /** Says in a clerk's words what the features of a pair mean. */
 final class Reasons {
 
-    private static final int AGENCY = 4;
     private static final float HALF = 0.5f;
     private static final float MOST_OF_NAME = 0.6f;
     private static final float NEARLY_ALL = 0.95f;
@@ -26,11 +25,9 @@ final class Reasons {
         }
         name(left, row, right, other, f, reasons);
         if (f[Features.PHONE] == 2) {
-            int rows = Math.round(f[Features.PHONE_ROWS]);
-            reasons.add(
-                    rows >= AGENCY
-                            ? new Reason(Kind.AGENCY_PHONE, String.valueOf(rows))
-                            : new Reason(Kind.SAME_PHONE, String.valueOf(left.phone[row])));
+            reasons.add(new Reason(Kind.SAME_PHONE, String.valueOf(left.phone[row])));
+        } else if (f[Features.PHONE_ROWS] >= Features.AGENCY) {
+            reasons.add(new Reason(Kind.AGENCY_PHONE, String.valueOf(Math.round(f[Features.PHONE_ROWS]))));
         }
         if (f[Features.ROOM] == 2 && f[Features.ADDRESS] > 0.4f) {
             reasons.add(new Reason(Kind.SAME_ROOM, String.valueOf(left.room[row])));

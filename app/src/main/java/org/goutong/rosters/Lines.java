@@ -54,6 +54,9 @@ class Lines {
             }
             if (decision.employerId() != null) {
                 employers.get(by.scope(), decision.employerId());
+                if (queries.isWithdrawn(by.scope(), decision.employerId())) {
+                    throw new Refused("rosters.line.withdrawn");
+                }
             }
             if (!store.decide(by, roster, row, decision, clock.instant())) {
                 var now = get(by, roster, row);

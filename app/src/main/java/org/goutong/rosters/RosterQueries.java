@@ -149,12 +149,22 @@ class RosterQueries {
                 () -> jdbc.sql("""
                         select c.employer_id, e.org_code, e.name, e.credit_code, e.address, e.floor, c.confidence, c.reasons
                         from rosters.candidate c join employers.pub_employer e on e.id = c.employer_id
-                        where c.roster_id = :roster and c.row_number = :row order by c.rank
+                        where c.roster_id = :roster and c.row_number = :row and e.withdrawn_at is null order by c.rank
                         """)
                         .param("roster", roster)
                         .param("row", row)
                         .query(CandidateRow.class)
                         .list());
+    }
+
+    /** Whether an employer was taken out of the register again. */
+    boolean isWithdrawn(Scope scope, UUID employer) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select withdrawn_at is not null from employers.pub_employer where id = :id")
+                        .param("id", employer)
+                        .query(Boolean.class)
+                        .single());
     }
 
     int countLines(Scope scope, UUID roster, LineFilter filter) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut lines of the list that stayed outside
  * @param undoneByName who took it back, empty while it holds
  * @param withdrawn employers that left the register again
+ * @param rememberedAt moment under which confirmed spellings are remembered, null when there were none
  */
 record Settlement(
         UUID id,
@@ -27,7 +28,8 @@ record Settlement(
         OffsetDateTime settledAt,
         String undoneByName,
         @Nullable OffsetDateTime undoneAt,
-        int withdrawn) {
+        int withdrawn,
+        @Nullable OffsetDateTime rememberedAt) {
 
     boolean holds() {
         return undoneAt == null;

@@ -1,18 +1,23 @@
 package org.goutong.rosters;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.goutong.employers.Withdrawal;
 import org.goutong.matching.EmployerList;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,7 +29,7 @@ class SettlementStore {
 
     private static final String SETTLEMENT = """
             select id, roster_id, org_code, number, registered, linked, left_out, settled_by, settled_by_name, settled_at,
-                   undone_by_name, undone_at, withdrawn
+                   undone_by_name, undone_at, withdrawn, remembered_at
             from rosters.settlement
             """;
 
@@ -86,7 +91,7 @@ class SettlementStore {
                 scope,
                 () -> jdbc.sql("""
                         select e.id, e.name, coalesce(e.credit_code, '') as code, e.address || ' ' || e.floor as address
-                        from employers.pub_employer e where e.created_at >= :since
+                        from employers.pub_employer e where e.created_at >= :since and e.withdrawn_at is null
                         """)
                         .param("since", Objects.requireNonNull(roster.comparedAt()))
                         .query(row -> {
@@ -102,14 +107,39 @@ class SettlementStore {
 
     /** Rows of known lines whose employer is no longer in the register. */
     List<Integer> listWithdrawn(Scope scope, UUID roster) {
-        return List.of();
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select l.row_number from rosters.line l join employers.pub_employer e on e.id = l.employer_id
+                        where l.roster_id = :roster and l.verdict = 'KNOWN' and l.settlement_id is null
+                          and e.withdrawn_at is not null
+                        """).param("roster", roster).query(Integer.class).list());
+    }
+
+    /** Which employers people have said that names of open lines mean. */
+    Map<String, UUID> listConfirmed(Scope scope, UUID roster) {
+        return scopes.in(
+                scope,
+                () -> jdbc
+                        .sql("""
+                                select name, employer_id from rosters.line
+                                where roster_id = :roster and verdict = 'KNOWN' and decided_at is not null
+                                  and settlement_id is null
+                                """)
+                        .param("roster", roster)
+                        .query((row, number) ->
+                                Map.entry(row.getString("name"), row.getObject("employer_id", UUID.class)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one)));
     }
 
     /** Credit codes among these that employers of the register have; the caller may add to them. */
     Set<String> listTakenCodes(Scope scope, Collection<String> codes) {
         return new HashSet<>(scopes.in(
                 scope,
-                () -> jdbc.sql("select credit_code from employers.pub_employer where credit_code = any(:codes)")
+                () -> jdbc.sql("select credit_code from employers.pub_employer "
+                                + "where credit_code = any(:codes) and withdrawn_at is null")
                         .param(
                                 "codes",
                                 codes.stream().filter(code -> !code.isEmpty()).toArray(String[]::new))
@@ -117,13 +147,13 @@ class SettlementStore {
                         .list()));
     }
 
-    UUID add(Staff by, Roster roster, int number, SettlementPlan plan, Instant now) {
+    UUID add(Staff by, Roster roster, int number, SettlementPlan plan, @Nullable Instant remembered, Instant now) {
         return scopes.in(
                 by.scope(),
                 () -> jdbc.sql("""
                         insert into rosters.settlement (roster_id, org_code, number, registered, linked, left_out, settled_by,
-                                                        settled_by_name, settled_at)
-                        select :roster, :org, :number, :registered, :linked, count(*), :by, :name, :now
+                                                        settled_by_name, settled_at, remembered_at)
+                        select :roster, :org, :number, :registered, :linked, count(*), :by, :name, :now, :remembered
                         from rosters.line where roster_id = :roster and verdict not in ('KNOWN', 'NEW')
                         returning id
                         """)
@@ -135,6 +165,10 @@ class SettlementStore {
                         .param("by", by.id())
                         .param("name", by.name())
                         .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param(
+                                "remembered",
+                                remembered == null ? null : remembered.atOffset(ZoneOffset.UTC),
+                                Types.TIMESTAMP_WITH_TIMEZONE)
                         .query(UUID.class)
                         .single());
     }
@@ -164,6 +198,71 @@ class SettlementStore {
                       and not exists (select 1 from rosters.line l where l.roster_id = r.id and l.verdict = 'DOUBTFUL')
                     """).param("roster", roster).update();
         });
+    }
+
+    /** The employers that a settlement entered in the register. */
+    List<UUID> listEntered(Scope scope, UUID settlement) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(
+                                "select employer_id from rosters.line where settlement_id = :settlement and verdict = 'NEW'")
+                        .param("settlement", settlement)
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /**
+     * The guarded step back: lines are open again, those whose employer stayed know it now. False when somebody was faster.
+     */
+    boolean undo(Staff by, Settlement settlement, Withdrawal withdrawal, Instant now) {
+        return scopes.in(by.scope(), () -> {
+            var undone = jdbc.sql("""
+                    update rosters.settlement
+                    set undone_by = :by, undone_by_name = :name, undone_at = :now, withdrawn = :withdrawn
+                    where id = :id and undone_at is null
+                    """)
+                    .param("by", by.id())
+                    .param("name", by.name())
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .param("withdrawn", withdrawal.withdrawn().size())
+                    .param("id", settlement.id())
+                    .update();
+            if (undone == 1) {
+                open(settlement, withdrawal);
+                keep(settlement, withdrawal.edited(), KeptRow.Reason.EDITED);
+                keep(settlement, withdrawal.used(), KeptRow.Reason.USED);
+            }
+            return undone == 1;
+        });
+    }
+
+    private void open(Settlement settlement, Withdrawal withdrawal) {
+        jdbc.sql("""
+                update rosters.line l
+                set settlement_id = null,
+                    verdict = case when l.verdict = 'NEW' and w.id is null then 'KNOWN' else l.verdict end,
+                    employer_id = case when w.id is null then l.employer_id end
+                from rosters.line o left join unnest(:withdrawn::uuid[]) as w (id) on w.id = o.employer_id and o.verdict = 'NEW'
+                where l.settlement_id = :settlement and o.roster_id = l.roster_id and o.row_number = l.row_number
+                """)
+                .param("withdrawn", withdrawal.withdrawn().toArray(UUID[]::new))
+                .param("settlement", settlement.id())
+                .update();
+        jdbc.sql("update rosters.roster set stage = 'COMPARED' where id = :roster and stage = 'SETTLED'")
+                .param("roster", settlement.rosterId())
+                .update();
+    }
+
+    private void keep(Settlement settlement, List<UUID> employers, KeptRow.Reason reason) {
+        jdbc.sql("""
+                insert into rosters.kept_employer (settlement_id, org_code, reason, employer_id)
+                select :settlement, :org, :reason, * from unnest(:employers::uuid[])
+                """)
+                .param("settlement", settlement.id())
+                .param("org", settlement.orgCode())
+                .param("reason", reason.name())
+                .param("employers", employers.toArray(UUID[]::new))
+                .update();
     }
 
     /** Employers that stayed when a settlement was undone, by name, at most 500. */

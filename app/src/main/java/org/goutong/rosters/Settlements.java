@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.goutong.employers.Employers;
+import org.goutong.employers.Mentions;
 import org.goutong.employers.NewEmployer;
 import org.goutong.matching.EmployerLine;
 import org.goutong.matching.EmployerList;
@@ -41,6 +42,7 @@ public class Settlements {
     private final RosterQueries queries;
     private final Comparing comparing;
     private final Employers employers;
+    private final Mentions mentions;
     private final Places places;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class Settlements {
             RosterQueries queries,
             Comparing comparing,
             Employers employers,
+            Mentions mentions,
             Places places,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -61,6 +64,7 @@ public class Settlements {
         this.queries = queries;
         this.comparing = comparing;
         this.employers = employers;
+        this.mentions = mentions;
         this.places = places;
         this.events = events;
         this.clock = clock;
@@ -153,8 +157,9 @@ public class Settlements {
     }
 
     private int settle(Staff by, Roster roster, SettlementPlan plan, List<Line> fresh, int number) {
-        var now = clock.instant();
-        var settlement = store.add(by, roster, number, plan, now);
+        var confirmed = store.listConfirmed(by.scope(), roster.id());
+        var remembered = confirmed.isEmpty() ? null : mentions.remember(by, confirmed, roster.orgCode());
+        var settlement = store.add(by, roster, number, plan, remembered, clock.instant());
         var taken = store.listTakenCodes(
                 by.scope(), fresh.stream().map(Settlements::code).toList());
         var place = roster.placeId() == null ? null : places.get(by.scope(), roster.placeId());
@@ -195,5 +200,47 @@ public class Settlements {
         return digits.matches("[0-9]{1,8}") && Integer.parseInt(digits) <= MOST_EMPLOYEES
                 ? Integer.valueOf(digits)
                 : null;
+    }
+
+    /**
+     * Takes a settlement back: employers that it entered leave the register, spellings that it taught are forgotten, its
+     * lines are open again. Employers that somebody has changed or used since stay, and are listed. Interrupted, it is
+     * done by asking again.
+     *
+     * @throws NotFound when it is not within reach
+     * @throws Refused when it is more than {@link #UNDOABLE} ago, or has been undone already
+     */
+    public Undone undo(Staff by, UUID roster, int number) {
+        var settlement = store.find(by.scope(), roster, number).orElseThrow(NotFound::new);
+        refuseUnlessUndoable(settlement);
+        var withdrawal = employers.withdrawAll(by, store.listEntered(by.scope(), settlement.id()));
+        return scopes.in(by.scope(), () -> {
+            rosters.lock(by.scope(), roster);
+            if (!store.undo(by, settlement, withdrawal, clock.instant())) {
+                refuseUnlessUndoable(store.find(by.scope(), roster, number).orElseThrow(NotFound::new));
+            }
+            if (settlement.rememberedAt() != null) {
+                mentions.forget(
+                        by, settlement.orgCode(), settlement.rememberedAt().toInstant());
+            }
+            var undone = new Undone(
+                    withdrawal.withdrawn().size(),
+                    withdrawal.edited().size() + withdrawal.used().size());
+            events.publishEvent(new SettlementUndone(
+                    roster, settlement.orgCode(), number, undone.withdrawn(), undone.kept(), by.name()));
+            return undone;
+        });
+    }
+
+    private void refuseUnlessUndoable(Settlement settlement) {
+        if (settlement.undoneAt() != null) {
+            throw new Refused(
+                    "rosters.undo.already",
+                    settlement.undoneByName(),
+                    Time.clock(settlement.undoneAt().toInstant()));
+        }
+        if (!isUndoable(settlement, clock.instant())) {
+            throw new Refused("rosters.undo.too-late", UNDOABLE.toDays());
+        }
     }
 }

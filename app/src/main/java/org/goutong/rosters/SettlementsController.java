@@ -72,4 +72,12 @@ class SettlementsController {
                 store.listKept(staff.scope(), settlement.id()),
                 staff.may(Right.SETTLE) && Settlements.isUndoable(settlement, now));
     }
+
+    @PostMapping("/rosters/{id}/settlements/{number}/undoing")
+    @Needs(Right.SETTLE)
+    Object undo(Staff staff, @PathVariable UUID id, @PathVariable int number) {
+        var undone = settlements.undo(staff, id, number);
+        Flash.say("rosters.undo.done", undone.withdrawn(), undone.kept());
+        return Redirect.to("/rosters/{id}/settlements/{number}", id, number);
+    }
 }

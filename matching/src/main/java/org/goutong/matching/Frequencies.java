@@ -13,6 +13,7 @@ final class Frequencies {
     private int rows;
     /** Rarity of each character as bits of a float, above the number of its reading: one look instead of two. */
     private final long[] rarityAndSound = new long[1 << 16];
+
     final float[] pairRarity = new float[PAIRS];
 
     /** Counts the rows of a list that are not left out. */
@@ -45,7 +46,8 @@ final class Frequencies {
             float rarity = (float) Math.log((rows + 1.0) / (characters[i] + 0.8));
             int syllable = Characters.syllable((char) i);
             // What has no reading sounds like itself only.
-            rarityAndSound[i] = (long) Float.floatToRawIntBits(rarity) << 32 | (syllable == 0 ? 0xffff0000L | i : syllable);
+            rarityAndSound[i] =
+                    (long) Float.floatToRawIntBits(rarity) << 32 | (syllable == 0 ? 0xffff0000L | i : syllable);
         }
         for (int i = 0; i < PAIRS; i++) {
             pairRarity[i] = (float) Math.max(0.5, Math.log((rows + 1.0) / (pairs[i] + 0.8)));

@@ -4,3 +4,8 @@ document.querySelectorAll('input[data-most-bytes]').forEach(input => input.addEv
   input.setCustomValidity(large ? input.dataset.tooLarge : '');
   input.reportValidity();
 }));
+// Doubtful lines by keyboard: 1–5 choose, N new, D duplicate, X nobody, S skip, U takes the last decision back.
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.target.closest('input,textarea,select')) return;
+  document.querySelector(`[data-choice="${CSS.escape(event.key.toLowerCase())}"]`)?.click();
+});

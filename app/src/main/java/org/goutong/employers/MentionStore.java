@@ -197,6 +197,17 @@ class MentionStore implements EmployerUse {
         });
     }
 
+    /** Decisions of one moment for a unit. */
+    List<Alias> listDecidedAt(Scope scope, String orgCode, Instant at) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(ALIAS + "where org_code = :org and decided_at = :at order by normal_text")
+                        .param("org", orgCode)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .query(Alias.class)
+                        .list());
+    }
+
     /** Employers that a decision or the matching of names refers to. */
     @Override
     public Set<UUID> inUse(Scope scope, Collection<UUID> employers) {

@@ -1,6 +1,7 @@
 package org.goutong.employers;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -147,9 +148,10 @@ public class Mentions {
      *
      * @param employers the employer meant, by the name as the list has it
      * @param decisionOrgCode unit for which it holds, with everything below; the person's own or below it
+     * @return the moment of these decisions, by which {@link #forget} tells them from later ones
      */
-    public void remember(Staff by, Map<String, UUID> employers, String decisionOrgCode) {
-        scopes.run(by.scope(), () -> {
+    public Instant remember(Staff by, Map<String, UUID> employers, String decisionOrgCode) {
+        return scopes.in(by.scope(), () -> {
             if (!by.covers(decisionOrgCode)) {
                 throw new NotFound();
             }
@@ -170,7 +172,23 @@ public class Mentions {
                 events.publishEvent(
                         new MentionResolved(decisionOrgCode, text, employer.id(), employer.orgCode(), by.name()));
             }
+            return now;
         });
+    }
+
+    /**
+     * Takes back what was remembered at a moment; what somebody has decided anew since stays.
+     *
+     * @param decisionOrgCode unit for which it was remembered
+     */
+    public void forget(Staff by, String decisionOrgCode, Instant remembered) {
+        scopes.run(
+                by.scope(),
+                () -> reopen(
+                        by,
+                        store.listDecidedAt(by.scope(), decisionOrgCode, remembered).stream()
+                                .map(MentionStore.Alias::id)
+                                .toList()));
     }
 
     /**

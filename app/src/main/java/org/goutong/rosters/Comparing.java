@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.goutong.employers.Employers;
+import org.goutong.matching.EmployerList;
 import org.goutong.matching.Progress;
 import org.goutong.orgs.Scope;
 import org.slf4j.Logger;
@@ -33,16 +37,16 @@ class Comparing implements SmartLifecycle {
     private static final long TOLD_EVERY = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final RosterStore store;
-    private final Register register;
+    private final Employers employers;
     private final DataSource database;
     private final Clock clock;
     private final LinkedBlockingQueue<UUID> waiting = new LinkedBlockingQueue<>();
     private volatile boolean running;
     private volatile Thread worker = Thread.ofVirtual().unstarted(() -> {});
 
-    Comparing(RosterStore store, Register register, DataSource database, Clock clock) {
+    Comparing(RosterStore store, Employers employers, DataSource database, Clock clock) {
         this.store = store;
-        this.register = register;
+        this.employers = employers;
         this.database = database;
         this.clock = clock;
     }
@@ -117,7 +121,7 @@ class Comparing implements SmartLifecycle {
         var scope = new Scope.Unit(roster.orgCode());
         var from = System.nanoTime();
         store.beginComparison(scope, roster.id(), clock.instant());
-        var comparison = register.compare(scope, store.load(scope, roster), telling(scope, roster));
+        var comparison = held(scope, roster, store.load(scope, roster));
         var findings = new ArrayList<Finding>(SET);
         for (int position = 0; position < comparison.size(); position++) {
             findings.add(comparison.finding(position));
@@ -128,6 +132,18 @@ class Comparing implements SmartLifecycle {
         }
         store.finishComparison(scope, roster.id());
         log.info("{} lines were compared in {} ms", comparison.size(), (System.nanoTime() - from) / 1_000_000);
+    }
+
+    /** Holds a list against the register. */
+    private Comparison held(Scope scope, Roster roster, EmployerList lines) {
+        var names = IntStream.range(0, lines.size())
+                .mapToObj(row -> lines.line(row).name())
+                .collect(Collectors.toSet());
+        return Comparison.of(
+                employers.compare(scope, lines, telling(scope, roster)),
+                employers.listDecided(scope, roster.orgCode(), names),
+                line -> employers.resolve(
+                        scope, line.name().isEmpty() ? line.creditCode() : line.name(), line.address()));
     }
 
     /** Tells whoever looks at the page, twice a second at most. */

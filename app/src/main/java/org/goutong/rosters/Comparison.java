@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.goutong.employers.Employers;
 import org.goutong.matching.Answer;
 import org.goutong.matching.Band;
 import org.goutong.matching.Candidate;
@@ -29,32 +30,48 @@ final class Comparison {
     private static final String REGISTERED_FORM = "公司";
 
     private static final int MOST_CANDIDATES = 5;
+    private static final double CERTAIN = 1;
 
-    /** Who a line may mean, asked only for lines that a person has to look at. */
+    /** Whom a line may mean, asked only for lines that a person has to look at. */
     interface Question {
         Answer whoIs(EmployerLine line);
     }
 
+    /** The employer that a line means for sure. */
+    private record Known(UUID employer, double confidence, List<Reason> reasons) {}
+
     private final Reconciliation reconciled;
+    private final Map<String, UUID> decided;
     private final Question question;
     private final Map<Integer, Link> links = new HashMap<>();
     private final Map<Integer, Duplicate> duplicates = new HashMap<>();
     private final Map<Integer, List<Conflict>> conflicts = new HashMap<>();
     private final Map<Integer, Integer> namesakes = new HashMap<>();
+    private final Map<UUID, Integer> firstOf = new HashMap<>();
 
-    private Comparison(Reconciliation reconciled, Question question) {
+    private Comparison(Reconciliation reconciled, Map<String, UUID> decided, Question question) {
         this.reconciled = reconciled;
+        this.decided = decided;
         this.question = question;
         reconciled.links().forEach(link -> links.put(link.left(), link));
         reconciled.duplicates().stream()
                 .filter(duplicate -> duplicate.side() == Duplicate.Side.LEFT)
                 .forEach(duplicate -> duplicates.put(duplicate.row(), duplicate));
-        reconciled
-                .conflicts()
-                .forEach(conflict -> conflicts
-                        .computeIfAbsent(conflict.left(), row -> new ArrayList<>())
-                        .add(conflict));
+        for (var conflict : reconciled.conflicts()) {
+            conflicts.computeIfAbsent(conflict.left(), row -> new ArrayList<>()).add(conflict);
+        }
         findNamesakes();
+        findFirstOfEach();
+    }
+
+    /**
+     * Reads a reconciliation with the register.
+     *
+     * @param reconciled whose left list is called by the rows of the file
+     * @param decided which employers people have said that names mean
+     */
+    static Comparison of(Reconciliation reconciled, Map<String, UUID> decided, Question question) {
+        return new Comparison(reconciled, decided, question);
     }
 
     /**
@@ -85,12 +102,36 @@ final class Comparison {
                 && !a.code().equals(b.code());
     }
 
-    /**
-     * Reads a reconciliation whose left list is called by the rows of the file and whose right list by the identifiers of
-     * employers.
-     */
-    static Comparison of(Reconciliation reconciled, Question question) {
-        return new Comparison(reconciled, question);
+    /** An employer stands in the register under all its names, and each of them may be on the list. */
+    private void findFirstOfEach() {
+        for (int position = 0; position < size(); position++) {
+            var known = duplicates.containsKey(position) || namesakes.containsKey(position)
+                    ? null
+                    : known(position, reconciled.left().line(position));
+            if (known != null) {
+                firstOf.putIfAbsent(known.employer(), position);
+            }
+        }
+    }
+
+    private @Nullable Known known(int position, EmployerLine line) {
+        var employer = decided.get(line.name());
+        if (employer != null) {
+            return new Known(employer, CERTAIN, List.of(new Reason(Reason.Kind.CONFIRMED_BEFORE, "")));
+        }
+        var link = links.get(position);
+        return link != null
+                        && link.band() == Band.SURE
+                        && against(position).stream().allMatch(conflict -> conflict.kind() == Conflict.Kind.CONTESTED)
+                ? new Known(
+                        Employers.idOf(reconciled.right().id(link.right())),
+                        link.confidence(),
+                        reconciled.reasons(position, link.right()))
+                : null;
+    }
+
+    private List<Conflict> against(int position) {
+        return conflicts.getOrDefault(position, List.of());
     }
 
     int size() {
@@ -106,46 +147,29 @@ final class Comparison {
         }
         var duplicate = duplicates.get(position);
         if (duplicate != null) {
-            return new Finding(
-                    row,
-                    Verdict.DUPLICATE,
-                    null,
-                    Integer.valueOf(reconciled.left().id(duplicate.kept())),
-                    null,
-                    reconciled.reasons(duplicate),
-                    List.of());
+            return same(row, Verdict.DUPLICATE, duplicate.kept(), reconciled.reasons(duplicate));
         }
         var namesake = namesakes.get(position);
         if (namesake != null) {
-            var sure = EmployerName.of(line.name()).normal().contains(REGISTERED_FORM);
-            return new Finding(
+            var registered = EmployerName.of(line.name()).normal().contains(REGISTERED_FORM);
+            return same(
                     row,
-                    sure ? Verdict.DUPLICATE : Verdict.DOUBTFUL,
-                    null,
-                    Integer.valueOf(reconciled.left().id(namesake)),
-                    null,
-                    List.of(new Reason(Reason.Kind.SAME_NAME, "")),
-                    List.of());
+                    registered ? Verdict.DUPLICATE : Verdict.DOUBTFUL,
+                    namesake,
+                    List.of(new Reason(Reason.Kind.SAME_NAME, "")));
         }
-        var link = links.get(position);
-        var against = conflicts.getOrDefault(position, List.of());
-        if (link == null && against.isEmpty()) {
-            return Finding.of(row, EmployerName.of(line.name()).normal().isEmpty() ? Verdict.UNREADABLE : Verdict.NEW);
+        var known = known(position, line);
+        if (known != null) {
+            int first = firstOf.get(known.employer());
+            return first == position
+                    ? new Finding(
+                            row, Verdict.KNOWN, known.employer(), null, known.confidence(), known.reasons(), List.of())
+                    : same(row, Verdict.DUPLICATE, first, known.reasons());
         }
-        if (link != null
-                && link.band() == Band.SURE
-                && against.stream().allMatch(conflict -> conflict.kind() == Conflict.Kind.CONTESTED)) {
-            return new Finding(
-                    row,
-                    Verdict.KNOWN,
-                    employer(reconciled.right().id(link.right())),
-                    null,
-                    link.confidence(),
-                    reconciled.reasons(position, link.right()),
-                    List.of());
+        if (links.containsKey(position) || !against(position).isEmpty()) {
+            return new Finding(row, Verdict.DOUBTFUL, null, null, null, List.of(), candidates(position, line));
         }
-        return new Finding(
-                row, Verdict.DOUBTFUL, null, null, null, List.of(), candidates(position, line, link, against));
+        return Finding.of(row, EmployerName.of(line.name()).normal().isEmpty() ? Verdict.UNREADABLE : Verdict.NEW);
     }
 
     private static boolean namesNobody(EmployerLine line) {
@@ -154,13 +178,18 @@ final class Comparison {
                         && !(SocialCreditCode.parse(line.creditCode()) instanceof SocialCreditCode.Valid));
     }
 
+    private Finding same(int row, Verdict verdict, int kept, List<Reason> reasons) {
+        return new Finding(row, verdict, null, Integer.valueOf(reconciled.left().id(kept)), null, reasons, List.of());
+    }
+
     /** First what was linked, then what stands against it, then whoever else is like it. */
-    private List<Candidate> candidates(int position, EmployerLine line, @Nullable Link link, List<Conflict> against) {
+    private List<Candidate> candidates(int position, EmployerLine line) {
         var candidates = new ArrayList<Candidate>();
+        var link = links.get(position);
         if (link != null) {
             add(candidates, candidate(position, link.right(), link.confidence()));
         }
-        against.forEach(conflict -> add(candidates, candidate(position, conflict.right(), 0)));
+        against(position).forEach(conflict -> add(candidates, candidate(position, conflict.right(), 0)));
         question.whoIs(line).candidates().forEach(candidate -> add(candidates, candidate));
         return List.copyOf(candidates);
     }
@@ -171,15 +200,11 @@ final class Comparison {
     }
 
     private static void add(List<Candidate> candidates, Candidate candidate) {
-        var employer = employer(candidate.id());
+        var employer = Employers.idOf(candidate.id());
         if (candidates.size() < MOST_CANDIDATES
-                && candidates.stream().noneMatch(known -> employer(known.id()).equals(employer))) {
+                && candidates.stream()
+                        .noneMatch(known -> Employers.idOf(known.id()).equals(employer))) {
             candidates.add(candidate);
         }
-    }
-
-    /** An employer may stand in the register under several names, each with a sign behind its identifier. */
-    static UUID employer(String id) {
-        return UUID.fromString(id.substring(0, 36));
     }
 }

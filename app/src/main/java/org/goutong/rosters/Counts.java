@@ -5,10 +5,16 @@ package org.goutong.rosters;
  *
  * @param total all lines
  * @param fresh lines that are new
- * @param settled lines that a settlement has taken up
- * @param open lines that a settlement would take up now
+ * @param openKnown known lines that no settlement has taken up yet
+ * @param openNew new lines that no settlement has taken up yet
  */
-record Counts(int total, int known, int fresh, int doubtful, int duplicate, int unreadable, int settled, int open) {
+record Counts(
+        int total, int known, int fresh, int doubtful, int duplicate, int unreadable, int openKnown, int openNew) {
+
+    /** Lines that a settlement would take up now. */
+    int open() {
+        return openKnown + openNew;
+    }
 
     int of(Verdict verdict) {
         return switch (verdict) {

@@ -14,4 +14,10 @@ record Line(
         String floor,
         String room,
         String phone,
-        String employees) {}
+        String employees) {
+
+    /** Where the line says the employer is, in one text. */
+    String whereabouts() {
+        return Whereabouts.text(address, building, floor, room);
+    }
+}

@@ -1,7 +1,6 @@
 package org.goutong.rosters;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.goutong.matching.Reason;
 import org.goutong.web.Words;
@@ -29,10 +28,14 @@ final class Reasons {
 
     /** The weightiest in the visitor's language, for example 信用代码相同；地址相同. */
     static String text(String stored) {
-        return clauses(stored, LocaleContextHolder.getLocale()).collect(Collectors.joining(Words.t("rosters.pause")));
+        return of(stored).stream()
+                .limit(SHOWN)
+                .map(Reasons::text)
+                .collect(Collectors.joining(Words.t("rosters.pause")));
     }
 
-    private static java.util.stream.Stream<String> clauses(String stored, Locale locale) {
-        return of(stored).stream().limit(SHOWN).map(reason -> reason.text(locale));
+    /** One reason in the visitor's language. */
+    static String text(Reason reason) {
+        return reason.text(LocaleContextHolder.getLocale());
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param when when it came
  * @param matching how many lines the filter lets through
  * @param next cursor of the following page, null on the last one
+ * @param settlements the latest first
  */
 record RosterPage(
         Roster roster,
@@ -25,6 +26,7 @@ record RosterPage(
         int matching,
         @Nullable String next,
         boolean first,
+        List<SettlementRow> settlements,
         boolean mayKeep)
         implements View {
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.goutong.employers.Employers;
 import org.goutong.matching.Candidate;
 import org.goutong.matching.EmployerList;
 import org.goutong.orgs.Scope;
@@ -306,8 +307,7 @@ class RosterStore {
                             "employers",
                             column(
                                     candidates,
-                                    ranked -> Comparison.employer(
-                                            ranked.candidate().id())))
+                                    ranked -> Employers.idOf(ranked.candidate().id())))
                     .param(
                             "confidences",
                             column(candidates, ranked -> ranked.candidate().confidence()))

@@ -39,13 +39,21 @@ class RostersController {
 
     private final Rosters rosters;
     private final RosterQueries queries;
+    private final SettlementStore settlements;
     private final Places places;
     private final Organisations organisations;
     private final Clock clock;
 
-    RostersController(Rosters rosters, RosterQueries queries, Places places, Organisations organisations, Clock clock) {
+    RostersController(
+            Rosters rosters,
+            RosterQueries queries,
+            SettlementStore settlements,
+            Places places,
+            Organisations organisations,
+            Clock clock) {
         this.rosters = rosters;
         this.queries = queries;
+        this.settlements = settlements;
         this.places = places;
         this.organisations = organisations;
         this.clock = clock;
@@ -158,7 +166,18 @@ class RostersController {
                 filter.narrowed() ? queries.countLines(staff.scope(), id, filter) : counts.total(),
                 page.next(),
                 slice.after() == null,
+                settlements.list(staff.scope(), id).stream().map(this::row).toList(),
                 staff.may(Right.SETTLE));
+    }
+
+    private SettlementRow row(Settlement settlement) {
+        var now = clock.instant();
+        return new SettlementRow(
+                settlement,
+                Time.moment(settlement.settledAt().toInstant(), now),
+                settlement.undoneAt() == null
+                        ? ""
+                        : Time.moment(settlement.undoneAt().toInstant(), now));
     }
 
     @GetMapping("/rosters/{id}/progress")

@@ -3,6 +3,7 @@ package org.goutong.rosters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.goutong.matching.EmployerLine;
@@ -82,7 +83,7 @@ class ComparisonTest {
                         new UUID(2, n).toString(), "北京青榆物流" + (char) ('甲' + n) + "有限公司", "", "顺畅大道16号", ""))
                 .toList()));
         var reconciled = many.reconcile(EmployerList.of(List.of(line(2, "青榆物流"))), Progress.NONE);
-        var finding = Comparison.of(reconciled, line -> many.resolve(line.name(), line.address()))
+        var finding = Comparison.of(reconciled, Map.of(), line -> many.resolve(line.name(), line.address()))
                 .finding(0);
 
         assertThat(finding.candidates()).hasSizeLessThanOrEqualTo(5);
@@ -92,7 +93,7 @@ class ComparisonTest {
 
     private List<Finding> findings(EmployerLine... lines) {
         var reconciled = register.reconcile(EmployerList.of(List.of(lines)), Progress.NONE);
-        var comparison = Comparison.of(reconciled, line -> register.resolve(line.name(), line.address()));
+        var comparison = Comparison.of(reconciled, Map.of(), line -> register.resolve(line.name(), line.address()));
         return IntStream.range(0, comparison.size())
                 .mapToObj(comparison::finding)
                 .toList();

@@ -10,16 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** Hands lists in through the front door. */
 public final class GivenRosters {
 
-    private static final String BRANDS = "砚岚榆禾澄栖柏朗汐鹿雁砾屿桉峤岑霁珩玥瑾璟钰铎铉钺镕沅沚泠淙渌湉溱潞澜濯灏炜炅烨煜熠";
+    // From all characters: names of few ones resemble each other, and the tests share one register.
+    private static final int FIRST_CHARACTER = 0x4e00;
+    private static final int LAST_CHARACTER = 0x9fa0;
 
     private GivenRosters() {}
 
-    /** A name that no other employer has, for example 北京砚霁湉澜物流有限公司. */
+    /** A name like no other, with a trade such as 物流. */
     public static String name(String trade) {
-        var brand = new StringBuilder();
-        for (int i = 0; i < 4; i++) {
-            brand.append(BRANDS.charAt(ThreadLocalRandom.current().nextInt(BRANDS.length())));
-        }
+        var brand = ThreadLocalRandom.current()
+                .ints(4, FIRST_CHARACTER, LAST_CHARACTER)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         return "北京" + brand + trade + "有限公司";
     }
 

@@ -49,7 +49,7 @@ class RostersModuleTest {
         assertThat(lines(list).getFirst().employerId()).isEqualTo(employer);
         assertThat(Reasons.of(lines(list).getFirst().reasons())).isNotEmpty();
         assertThat(lines(list).get(2).duplicateOf()).isEqualTo(3);
-        assertThat(queries.count(street.scope(), list)).isEqualTo(new Counts(4, 1, 1, 0, 1, 1, 0, 2));
+        assertThat(queries.count(street.scope(), list)).isEqualTo(new Counts(4, 1, 1, 0, 1, 1, 1, 1));
     }
 
     @Test

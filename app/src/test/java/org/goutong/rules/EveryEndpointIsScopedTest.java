@@ -25,6 +25,7 @@ import org.goutong.orgs.Staff;
 import org.goutong.reports.StallRows;
 import org.goutong.rosters.GivenRosters;
 import org.goutong.rosters.Rosters;
+import org.goutong.rosters.Settlements;
 import org.goutong.rules.planted.PlantedEndpoints;
 import org.goutong.web.PersonalData;
 import org.jsoup.Jsoup;
@@ -94,6 +95,9 @@ class EveryEndpointIsScopedTest {
     @Autowired
     Rosters rosters;
 
+    @Autowired
+    Settlements settlements;
+
     private Samples samples;
     private Map<String, Samples> own;
 
@@ -125,6 +129,7 @@ class EveryEndpointIsScopedTest {
         var id = GivenRosters.named(
                 rosters, person, Samples.rosterTitle(person), "企业名称\n%s\n".formatted(GivenRosters.name("物流")));
         GivenRosters.await(rosters, person, id);
+        settlements.settle(person, id, settlements.plan(person.scope(), id));
         return id;
     }
 

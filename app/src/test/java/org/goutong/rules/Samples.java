@@ -38,6 +38,7 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         var paths = new HashMap<String, String>();
         paths.put("rosters/{id}", roster.toString());
         paths.put("lines/{row}", "2");
+        paths.put("settlements/{number}", "1");
         paths.put("meetings/{id}", stall.meeting().toString());
         paths.put("meetings/{meetingId}", stall.meeting().toString());
         paths.put("meetings/{code}", stall.code());
@@ -152,6 +153,8 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         values.put("role", "DISTRICT_ORGANISER");
         values.put("kind", "BUILDING");
         values.put("/rosters?kind", "PARK");
+        values.put("registered", "1");
+        values.put("linked", "0");
         values.put("/meetings/{id}/tallies?kind", "MATERIAL");
         values.put("/meetings/{id}/tallies/counters?kind", "MATERIAL");
         values.put("quantity", "1");

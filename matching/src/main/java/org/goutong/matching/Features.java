@@ -53,10 +53,15 @@ final class Features {
     static final int LINE_LEAD = 43;
     static final int CANDIDATE_FORM = 44;
     static final int CANDIDATE_REGIONS = 45;
-    static final int COUNT = 46;
+    static final int LOOK_ALIKE = 46;
+    static final int COUNT = 47;
+
+    /** A phone of so many employers is an agency's. */
+    static final int AGENCY = 4;
 
     private static final int LONGEST = 31;
     private static final float SOUNDS_ALIKE = 0.75f;
+    private static final float LEAST_OF_NAME = 0.34f;
     private static final int SEEN = 1 << 14;
 
     private final Frequencies frequencies;
@@ -78,6 +83,8 @@ final class Features {
     private final char[] b = new char[LONGEST];
     private final int[] soundB = new int[LONGEST];
     private final float[] rarityB = new float[LONGEST];
+    private int m;
+    private float candidateWeight;
 
     /** For each character of the line the positions of the candidate with the same one, and with one of the same sound. */
     private final int[] same = new int[LONGEST];
@@ -114,11 +121,9 @@ final class Features {
     private float read(char[] text, int length, int[] sound, float[] rarity) {
         float weight = 0;
         for (int i = 0; i < length; i++) {
-            char c = text[i];
-            int syllable = Characters.syllable(c);
-            // What has no reading sounds like itself only.
-            sound[i] = syllable == 0 ? -c : syllable;
-            rarity[i] = frequencies.rarity[c];
+            long both = frequencies.rarityAndSound(text[i]);
+            sound[i] = (int) both;
+            rarity[i] = Float.intBitsToFloat((int) (both >>> 32));
             weight += rarity[i];
         }
         return Math.max(weight, 0.1f);
@@ -129,7 +134,7 @@ final class Features {
         return (same[i] >>> j & 1) != 0 ? 1 : (sound[i] >>> j & 1) != 0 ? SOUNDS_ALIKE : 0;
     }
 
-    private void meet(int m) {
+    private void meet() {
         for (int i = 0; i < n; i++) {
             int equal = 0;
             int alike = 0;
@@ -144,12 +149,40 @@ final class Features {
         }
     }
 
-    /** Compares the line with a row; what depends on the other candidates is left to whoever knows them. */
-    void compare(EmployerList other, int candidate, float[] f) {
-        int m = copy(other, candidate, b);
-        float candidateWeight = read(b, m, soundB, rarityB);
-        meet(m);
-        align(m);
+    /**
+     * Begins to compare the line with a row.
+     *
+     * @return false when nothing of the line is found again: not its code, phone, room or Latin letters, and less than a
+     *     third of its name; {@link #finish} need not be called then
+     */
+    boolean begin(EmployerList other, int candidate, float[] f) {
+        m = copy(other, candidate, b);
+        candidateWeight = read(b, m, soundB, rarityB);
+        meet();
+        f[CODE] = code(line.code[row], other.code[candidate]);
+        boolean phones = line.phone[row] != 0 && other.phone[candidate] != 0;
+        boolean samePhone = phones && line.phone[row] == other.phone[candidate];
+        f[PHONE_ROWS] = samePhone ? frequencies.phone(line.phone[row]) : 0;
+        // An agency answers the phone for many employers: it makes none of them more likely than the others.
+        f[PHONE] = !phones || f[PHONE_ROWS] >= AGENCY ? 1 : samePhone ? 2 : 0;
+        boolean rooms = line.room[row] != 0 && other.room[candidate] != 0;
+        f[ROOM] = !rooms ? 1 : line.room[row] == other.room[candidate] ? 2 : 0;
+        f[LATIN] = latin(other, candidate);
+        return f[CODE] == 3 || f[PHONE] == 2 || f[ROOM] == 2 || f[LATIN] == 2 || met() >= LEAST_OF_NAME * weight;
+    }
+
+    /** The weight of the line's characters that the candidate has anywhere. */
+    private float met() {
+        float met = 0;
+        for (int i = 0; i < n; i++) {
+            met += sound[i] != 0 ? rarityA[i] : 0;
+        }
+        return met;
+    }
+
+    /** Compares the rest; what depends on the other candidates is left to whoever knows them. */
+    void finish(EmployerList other, int candidate, float[] f) {
+        align();
         float aligned = best[n * (m + 1) + m];
         float ofLine = Math.min(1, aligned / weight);
         float ofCandidate = Math.min(1, aligned / candidateWeight);
@@ -159,7 +192,7 @@ final class Features {
         f[OF_CANDIDATE] = ofCandidate;
         f[SMALLER] = Math.min(ofLine, ofCandidate);
         f[LARGER] = Math.max(ofLine, ofCandidate);
-        f[BRAND] = brand(m);
+        f[BRAND] = brand();
         f[FIRST] = n > 0 && m > 0 ? alike(0, 0) : 0;
         f[SECOND] = n > 1 && m > 1 ? alike(1, 1) : 0;
         f[RUN] = longestRun();
@@ -172,21 +205,16 @@ final class Features {
         f[FORM] = line.form[row] == 0 ? 2 : line.form[row] == other.form[candidate] ? 1 : 0;
         f[CANDIDATE_FORM] = other.form[candidate];
         f[CANDIDATE_REGIONS] = (71 - Long.numberOfLeadingZeros(other.regions[candidate])) / 12;
-        f[CODE] = code(line.code[row], other.code[candidate]);
-        boolean known = line.phone[row] != 0 && other.phone[candidate] != 0;
-        f[PHONE] = !known ? 1 : line.phone[row] == other.phone[candidate] ? 2 : 0;
-        f[PHONE_ROWS] = f[PHONE] == 2 ? frequencies.phone(line.phone[row]) : 0;
         address(other, candidate, f);
         f[RARITY] = weight;
         f[CANDIDATE_RARITY] = candidateWeight;
-        f[LATIN] = latin(other, candidate, m);
-        missing(m, f);
-        trace(m, f);
+        missing(f);
+        trace(f);
         f[SIMILARITY] = similarity(f);
     }
 
     /** The heaviest common sequence; equal sound counts in part. */
-    private void align(int m) {
+    private void align() {
         int width = m + 1;
         Arrays.fill(best, 0, width, 0);
         for (int i = 1; i <= n; i++) {
@@ -215,7 +243,7 @@ final class Features {
     }
 
     /** How much of the candidate's first three characters the line begins with. */
-    private float brand(int m) {
+    private float brand() {
         int z = Math.min(3, m);
         float all = 0;
         float found = 0;
@@ -245,7 +273,7 @@ final class Features {
         return longest;
     }
 
-    private static float region(long a, long b) {
+    static float region(long a, long b) {
         if (a == b) {
             return a == 0 ? 1 : 4;
         }
@@ -308,12 +336,10 @@ final class Features {
         }
         f[ADDRESS] = shared / addressWeight;
         f[ADDRESS_RAREST] = rarest;
-        boolean known = line.room[row] != 0 && other.room[candidate] != 0;
-        f[ROOM] = !known ? 1 : line.room[row] == other.room[candidate] ? 2 : 0;
     }
 
     /** Whether what the line has in Latin letters is how the candidate's first characters read. */
-    private float latin(EmployerList other, int candidate, int m) {
+    private float latin(EmployerList other, int candidate) {
         if (line.latin[row] == 0) {
             return 0;
         }
@@ -334,7 +360,7 @@ final class Features {
         return -1;
     }
 
-    private void missing(int m, float[] f) {
+    private void missing(float[] f) {
         int missing = 0;
         float rarest = 0;
         int used = 0;
@@ -357,7 +383,7 @@ final class Features {
     }
 
     /** Walks the alignment back: where it starts, in how many pieces it is, what was written otherwise. */
-    private void trace(int m, float[] f) {
+    private void trace(float[] f) {
         int width = m + 1;
         int i = n;
         int j = m;
@@ -366,6 +392,7 @@ final class Features {
         int pieces = 0;
         int matched = 0;
         int miswritten = 0;
+        int lookalikes = 0;
         while (i > 0 && j > 0) {
             float here = best[i * width + j];
             if (here == best[(i - 1) * width + j]) {
@@ -378,6 +405,7 @@ final class Features {
                     // One character between two pieces on both sides: it was mistaken for another.
                     if (lastI >= 0 && lastI - i == lastJ - j && lastI - i == 1) {
                         miswritten++;
+                        lookalikes += LookAlikes.are(a[i], b[j]) ? 1 : 0;
                     }
                 }
                 matched++;
@@ -387,6 +415,11 @@ final class Features {
                 lastJ = j;
             }
         }
+        if (matched > 0 && lastI == 1 && lastJ == 1) {
+            miswritten++;
+            lookalikes += LookAlikes.are(a[0], b[0]) ? 1 : 0;
+        }
+        f[LOOK_ALIKE] = miswritten == 0 ? 0 : lookalikes > 0 ? lookalikes : -1;
         f[PIECES] = pieces;
         f[START] = matched == 0 ? -1 : lastJ - lastI;
         f[MISWRITTEN] = miswritten;

@@ -19,6 +19,7 @@ public final class Trees implements Scorer {
 
     private final byte[] feature;
     private final float[] threshold;
+    private final int[] order;
     private final float[] leaf;
 
     /**
@@ -31,22 +32,38 @@ public final class Trees implements Scorer {
     public Trees(byte[] feature, float[] threshold, float[] leaf) {
         this.feature = feature;
         this.threshold = threshold;
+        this.order = new int[threshold.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = sortable(threshold[i]);
+        }
         this.leaf = leaf;
     }
 
     @Override
     public float logit(float[] features) {
+        var value = new int[features.length];
+        for (int i = 0; i < value.length; i++) {
+            value[i] = sortable(features[i]);
+        }
         float sum = 0;
         int trees = leaf.length / LEAVES;
         for (int t = 0; t < trees; t++) {
             int base = t * QUESTIONS;
             int node = 0;
             for (int d = 0; d < DEPTH; d++) {
-                node = 2 * node + (features[feature[base + node]] <= threshold[base + node] ? 1 : 2);
+                // The sign of the difference instead of a condition: no branch can be guessed here.
+                long difference = (long) order[base + node] - value[feature[base + node]];
+                node = 2 * node + 1 + (int) (difference >>> 63);
             }
             sum += leaf[t * LEAVES + node - QUESTIONS];
         }
         return sum;
+    }
+
+    /** An int that is in order wherever the float is. */
+    private static int sortable(float value) {
+        int bits = Float.floatToRawIntBits(value + 0f);
+        return bits ^ bits >> 31 & 0x7fffffff;
     }
 
     /** Writes the trees so that {@link #read} gives them back. */

@@ -1,6 +1,7 @@
 package org.goutong.matching.training;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,7 +9,13 @@ import java.util.Map;
  *
  * @param kinds how often each kind of name is met
  * @param branchAsParent how often a branch is listed under the name of its head office
- * @param families how many firms have relatives of the same 字号
+ * @param families the share of firms that have relatives of the same 字号
+ * @param typos the share of names with a slip on top
+ * @param notes the share of names with a note behind
+ * @param blanks the share of names with blanks within
+ * @param formless how often a name with a slip also lacks its organisation form
+ * @param codes the share of lines that give a credit code
+ * @param phones the share of lines that give a phone
  */
 record Difficulty(
         Words<Kind> kinds,
@@ -24,8 +31,8 @@ record Difficulty(
     static final Difficulty NORMAL = new Difficulty(
             kinds(1182, 474, 233, 239, 180, 120, 68, 283, 116, 91, 135, 81, 55, 102, 72, 30, 0),
             0.28,
-            0.17,
-            0.05,
+            0.2,
+            0.055,
             0.047,
             0,
             0.02,
@@ -47,7 +54,7 @@ record Difficulty(
     static final Difficulty TYPED = new Difficulty(
             kinds(228, 347, 412, 298, 279, 193, 78, 280, 128, 123, 124, 126, 0, 0, 110, 130, 78),
             0.05,
-            0.25,
+            0.2,
             0.125,
             0,
             0.06,
@@ -62,6 +69,6 @@ record Difficulty(
         for (var kind : Kind.values()) {
             byKind.put(kind, kind == Kind.BRANCH_AS_PARENT ? 0.0 : weights[next++]);
         }
-        return Words.of(java.util.List.of(Kind.values()), byKind::get);
+        return Words.of(List.of(Kind.values()), byKind::get);
     }
 }

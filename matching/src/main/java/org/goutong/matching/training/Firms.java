@@ -141,6 +141,6 @@ final class Firms {
     }
 
     private int relatives(Dice dice) {
-        return dice.chance(families) ? 1 + dice.weighted(32, 30, 20, 12, 6) : 0;
+        return dice.chance(families) ? 1 + dice.weighted(36, 30, 18, 11, 5) : 0;
     }
 }

@@ -18,6 +18,8 @@ import org.goutong.matching.EmployerLine;
 public record LabelledLists(
         List<EmployerLine> left, List<EmployerLine> right, List<TrueLink> truth, List<TrueDuplicate> duplicates) {
 
+    private static final List<String> LINE_HEADER = List.of("id", "企业名称", "统一社会信用代码", "地址", "联系电话");
+
     /**
      * What lists to make.
      *
@@ -85,8 +87,6 @@ public record LabelledLists(
         }
     }
 
-    private static final List<String> LINE_HEADER = List.of("id", "企业名称", "统一社会信用代码", "地址", "联系电话");
-
     private static List<String> cells(EmployerLine line) {
         return List.of(line.id(), line.name(), line.creditCode(), line.address(), line.phone());
     }
@@ -123,16 +123,21 @@ public record LabelledLists(
         }
 
         /** How many lines of a list are firms of their own, and where each of its lines stands. */
-        private record Shares(int lines, int firms, Shuffle order) {
+        private record Shares(int lines, int firms, Shuffle order, Shuffle repeated) {
 
             static Shares of(int lines, Settings settings, char side) {
                 int distinct = Math.max(settings.links, lines - (int) (lines * settings.duplicates));
-                return new Shares(lines, distinct, new Shuffle(settings.seed + side, lines));
+                return new Shares(
+                        lines,
+                        distinct,
+                        new Shuffle(settings.seed + side, lines),
+                        new Shuffle(~settings.seed + side, distinct));
             }
 
             /** The line that repeats the firm with that position in the list, −1 for none. */
             int repetition(int position) {
-                return position < lines - firms ? order.place(firms + position) : -1;
+                int further = repeated.place(position);
+                return further < lines - firms ? order.place(firms + further) : -1;
             }
         }
 

@@ -108,7 +108,7 @@ public record LabelledQueries(List<EmployerLine> register, List<Query> queries, 
             // Of listed firms more are asked for: then there must be more to choose from.
             int count = settings.register + unregistered * (settings.shortNames ? 5 : 1);
             this.firms = settings.shortNames
-                    ? new Firms(settings.seed, count, 0.08, NameInvention.Style.NATIONAL)
+                    ? new Firms(settings.seed, count, 0.03, NameInvention.Style.NATIONAL)
                     : new Firms(settings.seed, count, Difficulty.TYPED.families(), NameInvention.Style.LOCAL);
             this.roles = new Shuffle(settings.seed, count);
             this.order = new Shuffle(settings.seed + 'q', settings.queries);

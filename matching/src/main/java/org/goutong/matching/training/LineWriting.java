@@ -56,7 +56,7 @@ final class LineWriting {
     /** As the tax register has it: the full name, nearly always a code, the registered address. */
     Entry registered(Firm firm, Dice dice) {
         var written = official(firm, dice);
-        var name = dice.chance(0.025) ? Misspelling.anyhow(written, dice) : written;
+        var name = dice.chance(0.03) ? Misspelling.anyhow(written, dice) : written;
         var code = dice.chance(0.022)
                 ? ""
                 : dice.chance(0.003) ? CreditCodes.wrong(firm.code(), firm.kin(), dice) : firm.code();

@@ -55,9 +55,9 @@ final class NameInvention {
         NATIONAL(
                 new int[] {146, 44, 5, 20, 660, 33, 92},
                 new int[] {577, 355, 30, 7, 16, 4},
-                new int[] {46, 27, 22, 3, 2},
+                new int[] {52, 24, 19, 3, 2},
                 8,
-                0.03);
+                0.02);
 
         private final int[] regions;
         private final int[] forms;
@@ -176,7 +176,7 @@ final class NameInvention {
                 form(dice),
                 dice.chance(0.012) ? branch(dice) : "");
         return dice.chance(style.namedAfterRegion) && !region.shortForm().isEmpty()
-                ? company.withoutRegion().withBrand(region.shortForm())
+                ? company.withoutRegion().withBrand(region.shortForm()).withTrade(CORE.draw(dice))
                 : company;
     }
 
@@ -222,7 +222,7 @@ final class NameInvention {
     }
 
     private static String ofThree(Dice dice) {
-        return switch (dice.weighted(45, 25, 8, 14, 8)) {
+        return switch (dice.weighted(49, 26, 3, 14, 8)) {
             case 0 -> "" + FIRST.draw(dice) + LATER.draw(dice) + LATER.draw(dice);
             case 1 -> SYLLABLE.draw(dice) + SYLLABLE.draw(dice) + SYLLABLE.draw(dice);
             case 2 -> THREE.draw(dice);

@@ -32,7 +32,7 @@ enum ShortName {
             boolean brief = brand.length() < 3;
             return switch (dice.weighted(
                     brief ? 38 : 13,
-                    brief ? 10 : 7,
+                    brief ? 5 : 4,
                     brief ? 9 : 44,
                     brief ? 12 : 7,
                     brief ? 7 : 3,
@@ -143,7 +143,7 @@ enum ShortName {
         }
         return switch (Math.min(brand.length(), 4)) {
             case 1, 2 ->
-                switch (dice.weighted(66, 15, 14, 3, 3, 1, 1)) {
+                switch (dice.weighted(65, 15, 14, 5, 3, 1, 1)) {
                     case 0 -> brand + first(trade);
                     case 1 -> brand + "股份";
                     case 2 -> brand + chunk(trade, dice);
@@ -188,7 +188,7 @@ enum ShortName {
         if (words < 2) {
             return first(trade);
         }
-        int start = trade.length() - 2 * (1 + dice.below(words));
+        int start = trade.length() - (dice.chance(0.65) ? 2 : 2 * (1 + dice.below(words)));
         return trade.substring(start, start + 2);
     }
 

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.goutong.matching.EmployerLine;
@@ -152,6 +154,9 @@ class LabelledListsTest {
                 .filter(one -> one.list().equals("left"))
                 .toList();
 
+        var linked = lists.truth().stream().map(TrueLink::leftId).collect(toSet());
+
+        assertThat(doubles).anyMatch(one -> linked.contains(one.kept())).anyMatch(one -> !linked.contains(one.kept()));
         assertThat(doubles).hasSize(50);
         assertThat(doubles).allSatisfy(one -> assertThat(left).containsKeys(one.id(), one.kept()));
         assertThat(lists.duplicates().stream().map(TrueDuplicate::list))
@@ -185,11 +190,11 @@ class LabelledListsTest {
         return lines.stream().filter(line -> !field.apply(line).isEmpty()).count() / (double) lines.size();
     }
 
-    private static java.util.Set<String> ids(List<EmployerLine> lines) {
+    private static Set<String> ids(List<EmployerLine> lines) {
         return lines.stream().map(EmployerLine::id).collect(toSet());
     }
 
-    private static java.util.Map<String, EmployerLine> byId(List<EmployerLine> lines) {
+    private static Map<String, EmployerLine> byId(List<EmployerLine> lines) {
         return lines.stream().collect(toMap(EmployerLine::id, Function.identity()));
     }
 }

@@ -1,0 +1,116 @@
+package org.goutong.rosters;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.goutong.employers.Employers;
+import org.goutong.matching.EmployerName;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.goutong.web.NotFound;
+import org.goutong.web.Refused;
+import org.springframework.stereotype.Component;
+
+/** What people decide about single lines, until the lines are settled. */
+@Component
+class Lines {
+
+    private final Scopes scopes;
+    private final RosterStore rosters;
+    private final LineStore store;
+    private final RosterQueries queries;
+    private final Employers employers;
+    private final Clock clock;
+
+    Lines(
+            Scopes scopes,
+            RosterStore rosters,
+            LineStore store,
+            RosterQueries queries,
+            Employers employers,
+            Clock clock) {
+        this.scopes = scopes;
+        this.rosters = rosters;
+        this.store = store;
+        this.queries = queries;
+        this.employers = employers;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides what a line is; the same decision sent twice by one person is one decision. A line for which an employer is
+     * chosen that another line has already is a duplicate of that one.
+     *
+     * @throws NotFound when the list, the line or the employer is not within reach
+     * @throws Refused with who was faster, when the line has been decided or settled
+     */
+    void decide(Staff by, UUID roster, int row, Decision decision) {
+        scopes.run(by.scope(), () -> {
+            requireCompared(by, roster);
+            var line = get(by, roster, row);
+            if (decision.verdict() == Verdict.NEW
+                    && EmployerName.of(line.name()).normal().isEmpty()) {
+                throw new Refused("rosters.line.names-nobody");
+            }
+            if (decision.employerId() != null) {
+                employers.get(by.scope(), decision.employerId());
+                if (queries.isWithdrawn(by.scope(), decision.employerId())) {
+                    throw new Refused("rosters.line.withdrawn");
+                }
+            }
+            if (!store.decide(by, roster, row, decision, clock.instant())) {
+                var now = get(by, roster, row);
+                var again = now.decidedByName().equals(by.name())
+                        && !now.settled()
+                        && now.verdict() == decision.verdict()
+                        && (decision.employerId() == null
+                                || decision.employerId().equals(now.employerId()));
+                if (!again) {
+                    throw refusal(now);
+                }
+            }
+        });
+    }
+
+    /**
+     * Takes a decision back: the line is again what the comparison has found.
+     *
+     * @throws Refused when it has been settled meanwhile
+     */
+    void reconsider(Staff by, UUID roster, int row) {
+        scopes.run(by.scope(), () -> {
+            requireCompared(by, roster);
+            get(by, roster, row);
+            if (!store.reconsider(by.scope(), roster, row)) {
+                var now = get(by, roster, row);
+                if (now.settled()) {
+                    throw refusal(now);
+                }
+            }
+        });
+    }
+
+    private void requireCompared(Staff by, UUID roster) {
+        var stage = rosters.find(by.scope(), roster).orElseThrow(NotFound::new).stage();
+        if (stage == Roster.Stage.UPLOADED || stage == Roster.Stage.COMPARING) {
+            throw new Refused("rosters.still-comparing");
+        }
+    }
+
+    private LineRow get(Staff by, UUID roster, int row) {
+        return find(by, roster, row).orElseThrow(NotFound::new);
+    }
+
+    private Optional<LineRow> find(Staff by, UUID roster, int row) {
+        return queries.findLine(by.scope(), roster, row);
+    }
+
+    private static Refused refusal(LineRow line) {
+        return line.settled()
+                ? new Refused("rosters.line.settled-already")
+                : new Refused(
+                        "rosters.line.decided-already",
+                        line.decidedByName(),
+                        line.verdict() == null ? "" : line.verdict().word());
+    }
+}

@@ -103,18 +103,23 @@ as $$
 $$;
 
 -- Up to `most` names for somebody who is typing: the place's employers that contain the text, then all that begin with it,
--- then those that the matching of names takes for alike, in its order.
+-- then those that the matching of names takes for alike, in its order. At an address where more than 5,000 are registered
+-- nobody works, and no more of them are read through.
 create or replace function employers.suggest(place uuid, brand_part text, name_part text, alike uuid[], most int)
     returns table (name text, address text, here boolean)
     language sql stable security definer set search_path = ''
 as $$
     with near as (
-        select e.id, e.name, e.address, true as here, e.brand,
-               coalesce(nullif(position(brand_part in e.brand), 0), 1000) as rank
-        from employers.employer e
-        where e.place_id = place and e.withdrawn_at is null and e.closed_on is null
-          and (position(brand_part in e.brand) > 0 or position(name_part in e.normal_name) > 0)
-        order by rank, e.brand limit most
+        (select e.id, e.name, e.address, true as here, e.brand, 1 as rank
+         from employers.employer e
+         where e.place_id = place and e.brand >= brand_part and e.brand < brand_part || U&'\+10FFFF'
+           and e.withdrawn_at is null and e.closed_on is null order by e.brand limit most)
+        union all
+        (select e.id, e.name, e.address, true, e.brand, coalesce(nullif(position(brand_part in e.brand), 0), 1000) as rank
+         from (select * from employers.employer e where e.place_id = place order by e.brand limit 5000) e
+         where e.withdrawn_at is null and e.closed_on is null
+           and (position(brand_part in e.brand) > 0 or position(name_part in e.normal_name) > 0)
+         order by rank, e.brand limit most)
     ), city as (
         (select e.id, e.name, e.address, false as here, e.brand, 1 as rank from employers.employer e
          where e.brand >= brand_part and e.brand < brand_part || U&'\+10FFFF'
@@ -155,11 +160,35 @@ as $$
     order by h.brand, h.id limit most
 $$;
 
+-- A page of the spellings that no person has decided about, those with most forms first. Of several waiting ones that
+-- probably mean one employer only the first is listed. The scope is applied inside, where the planner can see how much it
+-- leaves: then a page of a long list is read from the index in its order, and a short list is sorted.
+create or replace function employers.open_mentions(wanted text, from_unit text, to_unit text,
+                                                   after_forms int, after_id uuid, most int)
+    returns setof employers.mention
+    language sql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan'
+as $$
+    select m.* from employers.mention m
+    where m.state = wanted and m.state in ('WAITING', 'RECOGNISED')
+      and m.org_code >= from_unit and m.org_code >= current_setting('goutong.scope_from', true)
+      and m.org_code < to_unit and m.org_code < current_setting('goutong.scope_to', true)
+      and (after_forms is null or m.forms <= after_forms and (m.forms < after_forms or m.id > after_id))
+      and (wanted <> 'WAITING'
+           or not exists (select 1 from employers.mention first
+                          where first.state = 'WAITING' and first.likely_id = m.likely_id
+                            and first.org_code >= from_unit and first.org_code >= current_setting('goutong.scope_from', true)
+                            and first.org_code < to_unit and first.org_code < current_setting('goutong.scope_to', true)
+                            and (first.forms > m.forms or first.forms = m.forms and first.id < m.id)))
+    order by m.forms desc, m.id limit most
+$$;
+
 revoke all on function employers.identify(text, text, text, text, text, uuid, uuid, timestamptz),
     employers.decided(text, text[]),
     employers.suggest(uuid, text, text, uuid[], int),
-    employers.search(text, text, text, boolean, text, uuid, int) from public;
+    employers.search(text, text, text, boolean, text, uuid, int),
+    employers.open_mentions(text, text, text, int, uuid, int) from public;
 grant execute on function employers.identify(text, text, text, text, text, uuid, uuid, timestamptz),
     employers.decided(text, text[]),
     employers.suggest(uuid, text, text, uuid[], int),
-    employers.search(text, text, text, boolean, text, uuid, int) to ${application_role};
+    employers.search(text, text, text, boolean, text, uuid, int),
+    employers.open_mentions(text, text, text, int, uuid, int) to ${application_role};

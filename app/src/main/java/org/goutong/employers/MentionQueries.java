@@ -36,16 +36,9 @@ class MentionQueries {
     List<Mention> list(Scope scope, Mention.State state, String orgCode, @Nullable Position after, int most) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql(MentionStore.MENTION + """
-                        m where m.state = :state and m.org_code >= :from and m.org_code < :to
-                          and (:afterForms::int is null or m.forms < :afterForms or m.forms = :afterForms and m.id > :afterId)
-                          and (m.state <> 'WAITING' or not exists (
-                                   select 1 from employers.mention first
-                                   where first.state = 'WAITING' and first.likely_id = m.likely_id
-                                     and first.org_code >= :from and first.org_code < :to
-                                     and (first.forms > m.forms or first.forms = m.forms and first.id < m.id)))
-                        order by m.forms desc, m.id limit :most
-                        """)
+                () -> jdbc.sql(MentionStore.COLUMNS
+                                + "from employers.open_mentions(:state, :from, :to, :afterForms, :afterId, :most)"
+                                + " order by forms desc, id")
                         .param("state", state.name())
                         .param("from", orgCode)
                         .param("to", OrgCode.end(orgCode))

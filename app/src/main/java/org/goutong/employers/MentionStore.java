@@ -21,11 +21,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MentionStore implements EmployerUse {
 
-    static final String MENTION = """
+    static final String COLUMNS = """
             select id, org_code, normal_text, typed, hint, state, employer_id, likely_id, forms, noted_at, settled_for,
                    settled_by, settled_by_name, settled_at
-            from employers.mention
             """;
+
+    static final String MENTION = COLUMNS + "from employers.mention ";
 
     private static final String ALIAS = """
             select id, normal_text, org_code, employer_id, decided_by_name, decided_at

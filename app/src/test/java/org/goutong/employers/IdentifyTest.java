@@ -151,8 +151,9 @@ class IdentifyTest {
     void recognisesWhatTheMatchingIsSureOfAndNotesItForAPersonToCorrect() {
         var id = register("北京" + brand + "国际货运代理有限公司", HERE, null);
         var other = register("北京" + InventedNames.brand() + "报关有限公司", HERE, null);
+        employers.registerAll(new Scope.Job(Scope.Purpose.DEMO), InventedNames.employers(HERE));
         copy.load();
-        var typed = brand + "国际货运代理有限公司";
+        var typed = "北京" + brand + "国际货运代理";
 
         var found = employers.identify(form, typed, HERE, "航港发展大厦");
         var again = employers.identify(form, typed, HERE, "");

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
+import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.jsoup.Jsoup;
@@ -125,8 +126,9 @@ class MentionsPageTest {
 
     @Test
     void showsWhatWasRecognisedWithItsReasonsAndLetsAPersonSayOtherwise() throws Exception {
+        employers.registerAll(new Scope.Job(Scope.Purpose.DEMO), InventedNames.employers(HERE));
         copy.load();
-        var typed = brand + "国际货运代理有限公司";
+        var typed = "北京" + brand + "国际货运代理";
         var filed = given.filed(stall, "孙秀兰", "13800138000", typed);
 
         assertThat(open(get("/applications/" + filed), "street-nanfaxin").text())

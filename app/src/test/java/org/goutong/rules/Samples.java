@@ -63,6 +63,8 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         fields.put("last", stall.application().toString());
         fields.put("roster", roster.toString());
         fields.put("mention", stall.mention().toString());
+        fields.put("also", stall.mention().toString());
+        fields.put("alias", stall.alias().toString());
         fields.put("owner", colleague.toString());
         fields.put("organiser", colleague.toString());
         fields.put("organiserId", colleague.toString());

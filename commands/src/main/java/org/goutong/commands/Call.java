@@ -102,6 +102,10 @@ final class Call {
             @Override
             public void close() throws IOException {
                 flush();
+                // A print stream keeps to itself that nobody takes what it prints.
+                if (terminal.out().checkError()) {
+                    throw new IOException("EPIPE");
+                }
             }
         };
     }

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -68,7 +69,11 @@ final class NewFile implements Closeable {
     }
 
     static Refused failure(Path file, IOException failed) {
-        return new Refused("output.failed", file, String.valueOf(failed.getMessage()));
+        // The message of a file system is often only the name of the file.
+        var reason = failed instanceof FileSystemException system && system.getReason() == null
+                ? failed.getClass().getSimpleName()
+                : String.valueOf(failed.getMessage());
+        return new Refused("output.failed", file, reason);
     }
 
     boolean isSameAs(NewFile other) {

@@ -41,7 +41,9 @@ public final class Rehearsal {
         var queries = folder.resolve("queries.csv");
         try (var csv = CsvWriter.to(Files.newOutputStream(queries))) {
             csv.row("query_id", "text", "hint");
-            lists.left().stream().limit(QUERIES).forEach(line -> csv.row(line.id(), line.name(), line.address()));
+            for (var line : lists.left().subList(0, QUERIES)) {
+                csv.row(line.id(), line.name(), line.address());
+            }
         }
         var left = folder.resolve("left.csv").toString();
         var right = folder.resolve("right.csv").toString();

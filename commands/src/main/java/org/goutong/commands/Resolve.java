@@ -111,7 +111,7 @@ final class Resolve {
         return known;
     }
 
-    private static void write(CsvWriter csv, String query, Answer answer) {
+    private static void write(CsvWriter csv, String query, Answer answer) throws IOException {
         int rank = 1;
         if (!answer.known()) {
             double best = answer.candidates().isEmpty()

@@ -1,6 +1,7 @@
 package org.goutong.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -257,6 +258,26 @@ class ReconcileTest {
         Said.by("reconcile", left, right, "-o", links);
 
         assertThat(Files.readString(links)).startsWith("left_id");
+    }
+
+    @Test
+    void saysWhenTheDiskIsFull() throws IOException {
+        var full = Path.of("/dev/full");
+        assumeThat(full).exists();
+
+        var said = Said.by("reconcile", left, right, "-o", full);
+
+        assertThat(said.code()).isEqualTo(Commands.REFUSED);
+        assertThat(said.err()).contains("写不了结果文件“/dev/full”");
+    }
+
+    @Test
+    void comparesListsWithoutRows() throws IOException {
+        var empty = write("empty.csv", "id,name\n");
+
+        assertThat(Said.by("reconcile", empty, right, "-o", links).code()).isZero();
+        assertThat(Said.by("reconcile", left, empty, "-o", links).err()).contains("0 行 = 采用 0");
+        assertThat(links).hasContent("left_id,right_id,score");
     }
 
     @Test

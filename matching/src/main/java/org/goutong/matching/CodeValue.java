@@ -56,4 +56,30 @@ final class CodeValue {
     static boolean isValid(long value) {
         return (value & VALID) != 0;
     }
+
+    /**
+     * Whether two different codes are probably one: two characters differ at most, or one holds the other's organisation
+     * code.
+     */
+    static boolean isAlmost(String a, String b) {
+        var first = clean(a);
+        var second = clean(b);
+        if (first.equals(second) || first.length() < SHORTEST || second.length() < SHORTEST) {
+            return false;
+        }
+        if (first.length() == second.length()) {
+            int different = 0;
+            for (int i = 0; i < first.length(); i++) {
+                different += first.charAt(i) == second.charAt(i) ? 0 : 1;
+            }
+            return different <= 2;
+        }
+        var shorter = first.length() < second.length() ? first : second;
+        var longer = first.length() < second.length() ? second : first;
+        return longer.contains(shorter);
+    }
+
+    private static String clean(String code) {
+        return code.strip().toUpperCase(java.util.Locale.ROOT).replace('O', '0').replace('I', '1');
+    }
 }

@@ -40,6 +40,12 @@ final class Divisions {
             }
         }
         put(official, number, true);
+        // The table gives a short name once; 朝阳 is a city, and districts of that name are in several cities.
+        if (level > 1) {
+            put(brief + "市", number, true);
+            put(brief + "区", number, true);
+            put(brief + "县", number, true);
+        }
     }
 
     private static void put(String text, int number, boolean official) {

@@ -53,7 +53,11 @@ final class Features {
     static final int LINE_LEAD = 43;
     static final int CANDIDATE_FORM = 44;
     static final int CANDIDATE_REGIONS = 45;
-    static final int COUNT = 46;
+    static final int LOOK_ALIKE = 46;
+    static final int COUNT = 47;
+
+    /** A phone of so many employers is an agency's. */
+    static final int AGENCY = 4;
 
     private static final int LONGEST = 31;
     private static final float SOUNDS_ALIKE = 0.75f;
@@ -157,7 +161,10 @@ final class Features {
         meet();
         f[CODE] = code(line.code[row], other.code[candidate]);
         boolean phones = line.phone[row] != 0 && other.phone[candidate] != 0;
-        f[PHONE] = !phones ? 1 : line.phone[row] == other.phone[candidate] ? 2 : 0;
+        boolean samePhone = phones && line.phone[row] == other.phone[candidate];
+        f[PHONE_ROWS] = samePhone ? frequencies.phone(line.phone[row]) : 0;
+        // An agency answers the phone for many employers: it makes none of them more likely than the others.
+        f[PHONE] = !phones || f[PHONE_ROWS] >= AGENCY ? 1 : samePhone ? 2 : 0;
         boolean rooms = line.room[row] != 0 && other.room[candidate] != 0;
         f[ROOM] = !rooms ? 1 : line.room[row] == other.room[candidate] ? 2 : 0;
         f[LATIN] = latin(other, candidate);
@@ -198,7 +205,6 @@ final class Features {
         f[FORM] = line.form[row] == 0 ? 2 : line.form[row] == other.form[candidate] ? 1 : 0;
         f[CANDIDATE_FORM] = other.form[candidate];
         f[CANDIDATE_REGIONS] = (71 - Long.numberOfLeadingZeros(other.regions[candidate])) / 12;
-        f[PHONE_ROWS] = f[PHONE] == 2 ? frequencies.phone(line.phone[row]) : 0;
         address(other, candidate, f);
         f[RARITY] = weight;
         f[CANDIDATE_RARITY] = candidateWeight;
@@ -267,7 +273,7 @@ final class Features {
         return longest;
     }
 
-    private static float region(long a, long b) {
+    static float region(long a, long b) {
         if (a == b) {
             return a == 0 ? 1 : 4;
         }
@@ -386,6 +392,7 @@ final class Features {
         int pieces = 0;
         int matched = 0;
         int miswritten = 0;
+        int lookalikes = 0;
         while (i > 0 && j > 0) {
             float here = best[i * width + j];
             if (here == best[(i - 1) * width + j]) {
@@ -398,6 +405,7 @@ final class Features {
                     // One character between two pieces on both sides: it was mistaken for another.
                     if (lastI >= 0 && lastI - i == lastJ - j && lastI - i == 1) {
                         miswritten++;
+                        lookalikes += LookAlikes.are(a[i], b[j]) ? 1 : 0;
                     }
                 }
                 matched++;
@@ -407,6 +415,11 @@ final class Features {
                 lastJ = j;
             }
         }
+        if (matched > 0 && lastI == 1 && lastJ == 1) {
+            miswritten++;
+            lookalikes += LookAlikes.are(a[0], b[0]) ? 1 : 0;
+        }
+        f[LOOK_ALIKE] = miswritten == 0 ? 0 : lookalikes > 0 ? lookalikes : -1;
         f[PIECES] = pieces;
         f[START] = matched == 0 ? -1 : lastJ - lastI;
         f[MISWRITTEN] = miswritten;

@@ -38,6 +38,10 @@ final class ParsedName {
     int regionStart;
     byte form;
     int branch;
+    /** Where the branch begins and ends in {@link #text}, as far as there is one. */
+    int branchStart;
+
+    int branchEnd;
     int full;
     boolean group;
     final char[] latin = new char[24];
@@ -262,6 +266,8 @@ final class ParsedName {
     }
 
     private int branchOf(int from) {
+        branchStart = from;
+        branchEnd = length;
         int hash = hash(from, length);
         return hash == 0 ? 1 : hash;
     }
@@ -315,6 +321,11 @@ final class ParsedName {
             System.arraycopy(scratch, 0, text, coreStart, others);
             coreEnd = coreStart + others;
         }
+    }
+
+    /** The legal form, or empty. */
+    String formText() {
+        return form == 0 ? "" : FORMS[form - 1];
     }
 
     /** Hash of the core, to find equal ones. */

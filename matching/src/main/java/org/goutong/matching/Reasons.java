@@ -7,7 +7,9 @@ import org.goutong.matching.Reason.Kind;
 /** Says in a clerk's words what the features of a pair mean. */
 final class Reasons {
 
-    private static final int AGENCY = 4;
+    private static final float HALF = 0.5f;
+    private static final float MOST_OF_NAME = 0.6f;
+    private static final float NEARLY_ALL = 0.95f;
 
     private Reasons() {}
 
@@ -15,14 +17,17 @@ final class Reasons {
         var reasons = new ArrayList<Reason>();
         if (f[Features.CODE] == 3) {
             reasons.add(new Reason(Kind.SAME_CODE, ""));
+        } else if (left.code[row] != 0 && right.code[other] != 0) {
+            var code = left.line(row).creditCode();
+            if (CodeValue.isAlmost(code, right.line(other).creditCode())) {
+                reasons.add(new Reason(Kind.CODE_ALMOST, code));
+            }
         }
         name(left, row, right, other, f, reasons);
         if (f[Features.PHONE] == 2) {
-            int rows = Math.round(f[Features.PHONE_ROWS]);
-            reasons.add(
-                    rows >= AGENCY
-                            ? new Reason(Kind.AGENCY_PHONE, String.valueOf(rows))
-                            : new Reason(Kind.SAME_PHONE, String.valueOf(left.phone[row])));
+            reasons.add(new Reason(Kind.SAME_PHONE, String.valueOf(left.phone[row])));
+        } else if (f[Features.PHONE_ROWS] >= Features.AGENCY) {
+            reasons.add(new Reason(Kind.AGENCY_PHONE, String.valueOf(Math.round(f[Features.PHONE_ROWS]))));
         }
         if (f[Features.ROOM] == 2 && f[Features.ADDRESS] > 0.4f) {
             reasons.add(new Reason(Kind.SAME_ROOM, String.valueOf(left.room[row])));
@@ -37,32 +42,52 @@ final class Reasons {
             EmployerList left, int row, EmployerList right, int other, float[] f, List<Reason> reasons) {
         var core = right.coreText(other);
         var written = left.coreText(row);
+        var parts = NameParts.of(left.line(row).name());
+        var otherParts = NameParts.of(right.line(other).name());
         if (f[Features.SAME_FULL] == 1) {
             reasons.add(new Reason(Kind.SAME_NAME, ""));
         } else if (f[Features.SAME_CORE] == 1) {
             reasons.add(new Reason(Kind.SAME_CORE, core));
         } else if (f[Features.LATIN] == 2) {
             reasons.add(new Reason(Kind.LATIN_READING, left.line(row).name()));
-        } else if (f[Features.MISSING] > 0
-                && f[Features.OF_LINE] > 0.6f
-                && f[Features.LENGTH] == f[Features.CANDIDATE_LENGTH]) {
-            boolean sound = sameSound(written, core);
+        } else if (parts.brand().equals(otherParts.brand())) {
+            reasons.add(new Reason(Kind.SAME_BRAND, parts.brand()));
+        } else if (differ(parts.brand(), otherParts.brand())) {
+            reasons.add(new Reason(Kind.OTHER_BRAND, parts.brand() + " / " + otherParts.brand()));
+        } else if (f[Features.MISSING] > 0 && f[Features.OF_LINE] > MOST_OF_NAME) {
+            boolean sound = written.length() == core.length() && sameSound(written, core)
+                    || sameSound(parts.brand(), otherParts.brand());
             reasons.add(new Reason(sound ? Kind.SOUNDS_ALIKE : Kind.MISWRITTEN, written + " / " + core));
-        } else if (f[Features.MISSING] > 0 && f[Features.OF_LINE] > 0.75f) {
-            reasons.add(new Reason(Kind.MISWRITTEN, written + " / " + core));
-        } else if (f[Features.OF_LINE] > 0.95f && f[Features.LENGTH] < f[Features.CANDIDATE_LENGTH]) {
-            reasons.add(new Reason(f[Features.START] == 0 ? Kind.SAME_BRAND : Kind.PART_OF_NAME, written));
-        } else if (f[Features.BRAND] > 0.95f) {
-            reasons.add(new Reason(
-                    Kind.SAME_BRAND,
-                    core.substring(0, Math.min(core.length(), Math.max(2, Math.round(f[Features.RUN]))))));
-        } else if (f[Features.OF_LINE] < 0.5f) {
+        } else if (f[Features.OF_LINE] > NEARLY_ALL && f[Features.LENGTH] < f[Features.CANDIDATE_LENGTH]) {
+            reasons.add(new Reason(Kind.PART_OF_NAME, written));
+        } else if (f[Features.OF_LINE] < HALF) {
             reasons.add(new Reason(Kind.OTHER_NAME, ""));
+        }
+        if (!parts.trade().isEmpty()
+                && !otherParts.trade().isEmpty()
+                && !parts.trade().equals(otherParts.trade())
+                && f[Features.OF_LINE] >= HALF) {
+            reasons.add(new Reason(Kind.OTHER_TRADE, parts.trade() + " / " + otherParts.trade()));
         }
     }
 
-    private static boolean sameSound(String a, String b) {
+    /** Whether two 字号 of one length have more than one character that neither is nor sounds the same. */
+    private static boolean differ(String a, String b) {
+        int different = 0;
         for (int i = 0; i < Math.min(a.length(), b.length()); i++) {
+            boolean alike = a.charAt(i) == b.charAt(i)
+                    || Characters.syllable(a.charAt(i)) != 0
+                            && Characters.syllable(a.charAt(i)) == Characters.syllable(b.charAt(i));
+            different += alike ? 0 : 1;
+        }
+        return a.length() == b.length() && different > 1;
+    }
+
+    private static boolean sameSound(String a, String b) {
+        if (a.length() != b.length()) {
+            return false;
+        }
+        for (int i = 0; i < a.length(); i++) {
             if (a.charAt(i) != b.charAt(i) && Characters.syllable(a.charAt(i)) != Characters.syllable(b.charAt(i))) {
                 return false;
             }
@@ -72,7 +97,9 @@ final class Reasons {
 
     private static void against(
             EmployerList left, int row, EmployerList right, int other, float[] f, List<Reason> reasons) {
-        if (f[Features.CODE] == 0 && CodeValue.isValid(right.code[other])) {
+        if (f[Features.CODE] == 0
+                && CodeValue.isValid(right.code[other])
+                && reasons.stream().noneMatch(reason -> reason.kind() == Kind.CODE_ALMOST)) {
             reasons.add(new Reason(Kind.OTHER_CODE, ""));
         }
         if (f[Features.REGION] == 0) {
@@ -93,10 +120,6 @@ final class Reasons {
     }
 
     private static String regions(long regions) {
-        var names = new StringBuilder();
-        for (long rest = regions; rest != 0; rest >>>= 12) {
-            names.append(Divisions.name((int) (rest & 0xfff)));
-        }
-        return names.toString();
+        return String.join("", NameParts.regions(regions));
     }
 }

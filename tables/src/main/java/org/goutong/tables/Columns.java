@@ -51,7 +51,8 @@ public final class Columns {
 
     private static int placeOf(String title, List<String> titles) {
         if (title.matches("#[0-9]{1,5}")) {
-            return Integer.parseInt(title.substring(1)) - 1;
+            int place = Integer.parseInt(title.substring(1)) - 1;
+            return place < titles.size() ? place : NONE;
         }
         int exactly = titles.indexOf(title);
         return exactly >= 0

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Writes a CSV in UTF-8, row after row: commas, quotation marks where needed, {@code \n} at each end. */
@@ -28,8 +29,12 @@ public final class CsvWriter implements Closeable {
         return to(out);
     }
 
-    public void row(String... cells) {
-        rows.writeRecord(cells);
+    public void row(String... cells) throws IOException {
+        try {
+            rows.writeRecord(cells);
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
     }
 
     /** Closes the stream too. */

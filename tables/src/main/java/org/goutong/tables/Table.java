@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -81,9 +82,14 @@ public final class Table implements Closeable {
     }
 
     private static TableProblem unreadable(String file, IOException failed) {
-        return failed instanceof NoSuchFileException
-                ? TableProblem.of(TableProblem.Kind.NO_SUCH_FILE, file)
-                : TableProblem.because(TableProblem.Kind.UNREADABLE, file, String.valueOf(failed.getMessage()));
+        if (failed instanceof NoSuchFileException) {
+            return TableProblem.of(TableProblem.Kind.NO_SUCH_FILE, file);
+        }
+        // The message of a file system is often only the name of the file.
+        var reason = failed instanceof FileSystemException system && system.getReason() == null
+                ? failed.getClass().getSimpleName()
+                : String.valueOf(failed.getMessage());
+        return TableProblem.because(TableProblem.Kind.UNREADABLE, file, reason);
     }
 
     private static Table open(InputStream stream, @Nullable File archive, String file, TableOptions options)

@@ -49,11 +49,13 @@ class ColumnsTest {
     @Test
     void takesTheTitleItIsTold() {
         var columns = Columns.find(
-                List.of("甲", "企业名称", "乙"), Map.of(Column.NAME, "甲", Column.PHONE, "#3", Column.ADDRESS, "丁"));
+                List.of("甲", "企业名称", "乙"),
+                Map.of(Column.NAME, "甲", Column.PHONE, "#3", Column.ADDRESS, "丁", Column.ROOM, "#4"));
 
         assertThat(columns.place(Column.NAME)).isZero();
         assertThat(columns.place(Column.PHONE)).isEqualTo(2);
         assertThat(columns.has(Column.ADDRESS)).isFalse();
+        assertThat(columns.has(Column.ROOM)).isFalse();
     }
 
     @Test

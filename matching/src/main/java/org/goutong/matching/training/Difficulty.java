@@ -9,7 +9,13 @@ import java.util.Map;
  *
  * @param kinds how often each kind of name is met
  * @param branchAsParent how often a branch is listed under the name of its head office
- * @param families how many firms have relatives of the same 字号
+ * @param families the share of firms that have relatives of the same 字号
+ * @param typos the share of names with a slip on top
+ * @param notes the share of names with a note behind
+ * @param blanks the share of names with blanks within
+ * @param formless how often a name with a slip also lacks its organisation form
+ * @param codes the share of lines that give a credit code
+ * @param phones the share of lines that give a phone
  */
 record Difficulty(
         Words<Kind> kinds,

@@ -1,0 +1,29 @@
+package org.goutong.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NamePartsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "北京市大兴区天箭信息科技有限公司望京分公司, 北京大兴, 天箭, 信息科技, 有限公司, 望京分公司",
+        "砚北（上海）國際貨運代理, 上海, 砚北, 国际货运代理, '', ''",
+        "北京砚北餐饮管理股份有限公司, 北京, 砚北, 餐饮管理, 股份有限公司, ''",
+        "北京市朝阳区青禾科技有限公司, 北京朝阳, 青禾, 科技, 有限公司, ''",
+        "砚北, '', 砚北, '', '', ''",
+        "有限公司, '', 有限, '', 公司, ''",
+        "青禾投资管理中心（有限合伙）, '', 青禾投资管理中心, '', 有限合伙, ''",
+    })
+    void takesANameApart(String name, String regions, String brand, String trade, String form, String branch) {
+        var parts = NameParts.of(name);
+
+        assertThat(String.join("", parts.regions())).isEqualTo(regions);
+        assertThat(parts.brand()).isEqualTo(brand);
+        assertThat(parts.trade()).isEqualTo(trade);
+        assertThat(parts.form()).isEqualTo(form);
+        assertThat(parts.branch()).isEqualTo(branch);
+    }
+}

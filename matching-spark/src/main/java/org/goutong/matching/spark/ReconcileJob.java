@@ -121,6 +121,8 @@ public final class ReconcileJob {
             System.out.println("Left %,d lines, %,d without duplicates; right %,d lines, %,d without duplicates."
                     .formatted(
                             result.leftLines(), result.leftRemaining(), result.rightLines(), result.rightRemaining()));
+        } catch (Exception e) {
+            throw EmployerTable.explained(e);
         } finally {
             session.stop();
         }

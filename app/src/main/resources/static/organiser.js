@@ -34,22 +34,21 @@ document.querySelectorAll('[data-print]').forEach(button => {
   button.addEventListener('click', () => window.print());
 });
 
-// Queues by keyboard: J K move, A approves, R returns, U takes back.
+// Queues by keyboard: J K move, U takes back, and what a row offers names its own key.
 document.addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input,textarea,select')) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input:not([type=checkbox]),textarea,select')) return;
   const rows = [...document.querySelectorAll('[data-keys] > li')];
   const at = Math.max(0, rows.findIndex(row => row.getAttribute('aria-current') === 'true'));
   const key = event.key.toLowerCase();
   if (key === 'u') document.querySelector('[data-flash] button')?.click();
   else if (!rows.length) return;
-  else if (key === 'a' || key === 'r') rows[at].querySelector(`[data-key=${key}]`)?.click();
   else if (key === 'j' || key === 'k') {
     const next = rows[Math.min(rows.length - 1, Math.max(0, at + (key === 'j' ? 1 : -1)))];
-    rows.forEach(row => { row.removeAttribute('aria-current'); row.querySelector('[data-key=a]')?.classList.remove('btn-primary'); });
+    rows.forEach(row => { row.removeAttribute('aria-current'); row.querySelector('button[data-key]')?.classList.remove('btn-primary'); });
     next.setAttribute('aria-current', 'true');
-    next.querySelector('[data-key=a]')?.classList.add('btn-primary');
+    next.querySelector('button[data-key]')?.classList.add('btn-primary');
     next.scrollIntoView({ block: 'nearest' });
-  }
+  } else rows[at].querySelector(`[data-key="${CSS.escape(key)}"]`)?.click();
 });
 // Who tapped 打电话 in a queue wants to talk, not to tap again.
 if (location.hash === '#call') document.querySelector('[data-call]')?.click();

@@ -42,13 +42,7 @@ class EmployerQueries {
 
     /** One call on the path of every form. */
     Identification identify(
-            Scope scope,
-            Spelling spelling,
-            String orgCode,
-            String place,
-            @Nullable UUID sure,
-            @Nullable UUID likely,
-            Instant now) {
+            Scope scope, Spelling spelling, String orgCode, String place, Recognition recognition, Instant now) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
@@ -60,8 +54,8 @@ class EmployerQueries {
                         .param("code", spelling.creditCode())
                         .param("unit", orgCode)
                         .param("place", place)
-                        .param("sure", sure, Types.OTHER)
-                        .param("likely", likely, Types.OTHER)
+                        .param("sure", recognition.sure(), Types.OTHER)
+                        .param("likely", recognition.likely(), Types.OTHER)
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .query(Identification.class)
                         .single());

@@ -4,18 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.goutong.matching.Answer;
-import org.goutong.matching.Candidate;
 import org.goutong.matching.EmployerList;
 import org.goutong.matching.Progress;
-import org.goutong.matching.Reason;
 import org.goutong.matching.Reconciliation;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -33,19 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Employers {
 
-    /**
-     * How sure the matching of names must be to identify an employer by itself. Of its answers from here on, at least 998 in
-     * 1,000 are right; whatever is less sure waits for a person.
-     */
-    private static final double SURE = 0.9;
-
-    /** What a person has to look at, however sure the matching is: a branch is not its head office. */
-    private static final Set<Reason.Kind> DOUBTS = EnumSet.of(
-            Reason.Kind.BRANCH_OR_HEAD_OFFICE,
-            Reason.Kind.OTHER_BRANCH,
-            Reason.Kind.OTHER_REGION,
-            Reason.Kind.SEVERAL_ALIKE);
-
     /** From where on a name that does not begin as typed is worth a look. */
     private static final double ALIKE = 0.2;
 
@@ -57,6 +40,7 @@ public class Employers {
     private final EmployerStore store;
     private final EmployerQueries queries;
     private final RegisterCopy copy;
+    private final FormCount forms;
     private final ObjectProvider<EmployerUse> uses;
     private final Places places;
     private final ApplicationEventPublisher events;
@@ -67,6 +51,7 @@ public class Employers {
             EmployerStore store,
             EmployerQueries queries,
             RegisterCopy copy,
+            FormCount forms,
             ObjectProvider<EmployerUse> uses,
             Places places,
             ApplicationEventPublisher events,
@@ -75,6 +60,7 @@ public class Employers {
         this.store = store;
         this.queries = queries;
         this.copy = copy;
+        this.forms = forms;
         this.uses = uses;
         this.places = places;
         this.events = events;
@@ -104,25 +90,15 @@ public class Employers {
         if (spelling.normal().isEmpty()) {
             return new Identification(null, null, null);
         }
-        var likely = spelling.creditCode().isEmpty() ? likeliest(spelling, place) : null;
-        return queries.identify(
-                scope,
-                spelling,
-                orgCode,
-                place,
-                likely != null && sure(likely) ? idOf(likely.id()) : null,
-                likely == null ? null : idOf(likely.id()),
-                clock.instant());
-    }
-
-    private @Nullable Candidate likeliest(Spelling spelling, String place) {
-        var answer = copy.resolve(spelling.typed(), place);
-        return answer.known() ? answer.candidates().getFirst() : null;
-    }
-
-    private static boolean sure(Candidate likely) {
-        return likely.confidence() >= SURE
-                && likely.reasons().stream().map(Reason::kind).noneMatch(DOUBTS::contains);
+        var recognition =
+                spelling.creditCode().isEmpty() ? Recognition.of(copy.resolve(typed, place)) : Recognition.NONE;
+        return scopes.in(scope, () -> {
+            var found = queries.identify(scope, spelling, orgCode, place, recognition, clock.instant());
+            if (found.mentionId() != null) {
+                forms.countAfterCommit(found.mentionId());
+            }
+            return found;
+        });
     }
 
     /**

@@ -50,6 +50,7 @@ class EmployersController {
     private final EmployerQueries queries;
     private final Mentions mentions;
     private final MentionStore mentionStore;
+    private final MentionQueries mentionLists;
     private final Places places;
     private final Organisations organisations;
     private final Panels panels;
@@ -60,6 +61,7 @@ class EmployersController {
             EmployerQueries queries,
             Mentions mentions,
             MentionStore mentionStore,
+            MentionQueries mentionLists,
             Places places,
             Organisations organisations,
             Panels panels,
@@ -68,6 +70,7 @@ class EmployersController {
         this.queries = queries;
         this.mentions = mentions;
         this.mentionStore = mentionStore;
+        this.mentionLists = mentionLists;
         this.places = places;
         this.organisations = organisations;
         this.panels = panels;
@@ -101,7 +104,7 @@ class EmployersController {
                 wrong == null ? null : wrong.correction().map(Object::toString).orElse(null),
                 names.choices(staff),
                 names,
-                mentionStore.countWaiting(staff.scope()),
+                mentionLists.count(staff.scope(), Mention.State.WAITING),
                 page.next(),
                 slice.after() == null,
                 staff.may(Right.SETTLE));

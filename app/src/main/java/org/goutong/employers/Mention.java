@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed as the first person typed it
  * @param hint where it was typed first; may be empty
  * @param employerId the employer it means, by decision or recognised; null when it waits or names none
+ * @param likelyId the employer it most probably means, as far as the matching of names knew when it was noted
  * @param forms about how many forms it came with
  * @param settledFor unit for which it was decided, null until then
  */
@@ -23,6 +24,7 @@ record Mention(
         String hint,
         State state,
         @Nullable UUID employerId,
+        @Nullable UUID likelyId,
         int forms,
         OffsetDateTime notedAt,
         @Nullable String settledFor,

@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * One spelling and what it may mean.
  *
- * @param waiting forms that wait for it, null when nobody counts them
+ * @param row the spelling with its forms, the employers it may mean, and the spellings beside it
  * @param q what was searched for, empty at first
  * @param hits employers found, at most 20
  * @param levels units for which the decision may hold, by code, the usual one first
- * @param settledAs name of the employer when it has been settled, otherwise empty
+ * @param means the employer that it means by decision, or that it was recognised as; null when it means none
+ * @param decision the decision, when the person may take it back
  */
 record MentionPage(
-        Mention mention,
+        MentionRow row,
         String noted,
-        @Nullable Integer waiting,
-        List<Likely> likely,
         String q,
         List<EmployerRow> hits,
         Map<String, String> levels,
-        String settledAs,
+        @Nullable Employer means,
         String settledAt,
+        MentionStore.@Nullable Alias decision,
         UnitNames names,
         Problems problems,
         boolean maySettle)

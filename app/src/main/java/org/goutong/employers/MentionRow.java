@@ -1,12 +1,26 @@
 package org.goutong.employers;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A waiting spelling in the work list.
+ * A spelling in the work list.
  *
- * @param waiting forms that wait for it, null when nobody counts them
+ * @param forms forms that follow it
  * @param likely employers it may mean, the likeliest first
+ * @param beside other spellings that probably mean the same
  */
-record MentionRow(Mention mention, @Nullable Integer waiting, List<Likely> likely) {}
+record MentionRow(Mention mention, int forms, List<Likely> likely, List<Beside> beside) {
+
+    /** A spelling that can be settled together with another. */
+    record Beside(Mention mention, int forms) {}
+
+    /** Forms that follow all of them. */
+    int all() {
+        return forms + beside.stream().mapToInt(Beside::forms).sum();
+    }
+
+    /** Whether the spellings beside it are still thought to mean the employer it most probably means. */
+    boolean together() {
+        return !likely.isEmpty() && likely.getFirst().employer().id().equals(mention.likelyId());
+    }
+}

@@ -1,6 +1,5 @@
 package org.goutong.employers;
 
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,9 +21,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MentionStore implements EmployerUse {
 
-    private static final String MENTION = """
-            select id, org_code, normal_text, typed, hint, state, employer_id, forms, noted_at, settled_for, settled_by,
-                   settled_by_name, settled_at
+    static final String MENTION = """
+            select id, org_code, normal_text, typed, hint, state, employer_id, likely_id, forms, noted_at, settled_for,
+                   settled_by, settled_by_name, settled_at
             from employers.mention
             """;
 
@@ -62,26 +61,6 @@ class MentionStore implements EmployerUse {
                         .param("org", orgCode)
                         .query(UUID.class)
                         .optional());
-    }
-
-    /** Waiting spellings within the scope, the oldest first. */
-    List<Mention> listWaiting(Scope scope, @Nullable UUID after, int most) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql(MENTION + """
-                        where state = 'WAITING' and (:after::uuid is null or id > :after) order by id limit :most
-                        """)
-                        .param("after", after, Types.OTHER)
-                        .param("most", most)
-                        .query(Mention.class)
-                        .list());
-    }
-
-    /** How many spellings wait within the scope, counted up to 10,000 and one. */
-    int countWaiting(Scope scope) {
-        return scopes.in(scope, () -> jdbc.sql("""
-                        select count(*) from (select 1 from employers.mention where state = 'WAITING' limit 10001) counted
-                        """).query(Integer.class).single());
     }
 
     /**

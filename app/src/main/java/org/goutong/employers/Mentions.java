@@ -2,6 +2,8 @@ package org.goutong.employers;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +67,15 @@ public class Mentions {
         settleTogether(by, List.of(mentionId), employerId, decisionOrgCode);
     }
 
-    /** Decides of several spellings that they mean one employer, or none; all or none. Otherwise like {@link #settle}. */
-    public void settleTogether(Staff by, List<UUID> mentionIds, @Nullable UUID employerId, String decisionOrgCode) {
-        scopes.run(by.scope(), () -> {
+    /**
+     * Decides of several spellings that they mean one employer, or none; all or none. Otherwise like {@link #settle}.
+     *
+     * @return the decisions, which {@link #reopen} takes back
+     */
+    public List<UUID> settleTogether(
+            Staff by, List<UUID> mentionIds, @Nullable UUID employerId, String decisionOrgCode) {
+        return scopes.in(by.scope(), () -> {
+            var decisions = new ArrayList<UUID>();
             for (var id : mentionIds.stream().sorted().toList()) {
                 var mention = locked(by, id, decisionOrgCode);
                 if (mention.open()) {
@@ -75,7 +83,11 @@ public class Mentions {
                 } else if (!by.id().equals(mention.settledBy()) || !Objects.equals(employerId, mention.employerId())) {
                     throw settledAlready(mention);
                 }
+                store.findAlias(by.scope(), mention.normalText(), decisionOrgCode)
+                        .map(MentionStore.Alias::id)
+                        .ifPresent(decisions::add);
             }
+            return decisions;
         });
     }
 
@@ -172,24 +184,30 @@ public class Mentions {
     public void forget(Staff by, String decisionOrgCode, Instant remembered) {
         scopes.run(
                 by.scope(),
-                () -> store.listDecidedAt(by.scope(), decisionOrgCode, remembered)
-                        .forEach(decision -> reopen(by, decision.id())));
+                () -> reopen(
+                        by,
+                        store.listDecidedAt(by.scope(), decisionOrgCode, remembered).stream()
+                                .map(MentionStore.Alias::id)
+                                .toList()));
     }
 
     /**
-     * Takes a decision back, wherever it held: the spelling is open again as it was before, and its forms with it.
+     * Takes decisions back, wherever they held, all or none: the spellings are open again as before, and their forms with
+     * them.
      *
-     * @throws NotFound when it is not within reach, because a unit above the person's has decided, or nobody any more
+     * @throws NotFound when one is not within reach, because a unit above the person's has decided, or nobody any more
      */
-    public void reopen(Staff by, UUID aliasId) {
+    public void reopen(Staff by, Collection<UUID> aliasIds) {
         scopes.run(by.scope(), () -> {
-            var decision = store.findAlias(by.scope(), aliasId).orElseThrow(NotFound::new);
-            store.lockAlike(by.scope(), decision.normalText(), decision.orgCode());
-            if (!store.reopen(by.scope(), decision)) {
-                throw new NotFound();
+            for (var id : aliasIds.stream().sorted().distinct().toList()) {
+                var decision = store.findAlias(by.scope(), id).orElseThrow(NotFound::new);
+                store.lockAlike(by.scope(), decision.normalText(), decision.orgCode());
+                if (!store.reopen(by.scope(), decision)) {
+                    throw new NotFound();
+                }
+                events.publishEvent(new MentionReopened(
+                        decision.orgCode(), decision.normalText(), decision.employerId(), by.name()));
             }
-            events.publishEvent(
-                    new MentionReopened(decision.orgCode(), decision.normalText(), decision.employerId(), by.name()));
         });
     }
 }

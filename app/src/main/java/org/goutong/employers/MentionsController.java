@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Flash;
+import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;
 import org.goutong.web.Page;
 import org.goutong.web.Problems;
@@ -24,6 +27,7 @@ import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,9 +40,14 @@ class MentionsController {
 
     private static final int MOST_HITS = 20;
     private static final int SHOWN = 3;
+    private static final int PAGE = 30;
+
+    /** Below this chance an employer is not named in the list, only where somebody looks closer. */
+    private static final double WORTH_SHOWING = 0.05;
 
     private final Mentions mentions;
     private final MentionStore store;
+    private final MentionQueries lists;
     private final Employers employers;
     private final EmployerQueries queries;
     private final RegisterCopy copy;
@@ -49,6 +58,7 @@ class MentionsController {
     MentionsController(
             Mentions mentions,
             MentionStore store,
+            MentionQueries lists,
             Employers employers,
             EmployerQueries queries,
             RegisterCopy copy,
@@ -57,6 +67,7 @@ class MentionsController {
             Clock clock) {
         this.mentions = mentions;
         this.store = store;
+        this.lists = lists;
         this.employers = employers;
         this.queries = queries;
         this.copy = copy;
@@ -67,51 +78,79 @@ class MentionsController {
 
     @GetMapping("/mentions")
     @Needs(Right.READ)
-    View list(Staff staff, @RequestParam(required = false) @Nullable String cursor) {
-        var slice = Slice.of(null, cursor);
+    View list(
+            Staff staff,
+            @RequestParam(name = "show", defaultValue = "waiting") String asked,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var slice = new Slice(PAGE, Slice.of(null, cursor).after());
+        var state = "recognised".equals(asked) ? Mention.State.RECOGNISED : Mention.State.WAITING;
         var page = Page.of(
-                store.listWaiting(staff.scope(), slice.afterId(), slice.fetch()),
+                lists.list(staff.scope(), state, staff.orgCode(), position(slice), slice.fetch()),
                 slice,
-                mention -> mention.id().toString());
-        var likely = likely(staff, page.items());
-        var forms = forms(staff, page.items());
-        var rows = new ArrayList<MentionRow>();
-        for (int i = 0; i < page.items().size(); i++) {
-            var mention = page.items().get(i);
-            rows.add(new MentionRow(
-                    mention,
-                    forms.get(mention.id()),
-                    likely.get(i).stream().limit(SHOWN).toList()));
-        }
-        rows.sort(Comparator.comparingInt((MentionRow row) -> row.waiting() == null ? 0 : -row.waiting()));
-        var names = new UnitNames(organisations, staff);
+                mention -> mention.forms() + "|" + mention.id());
         return new MentionsPage(
-                rows,
-                store.countWaiting(staff.scope()),
-                names.of(staff.orgCode()),
+                rows(staff, page.items(), SHOWN, WORTH_SHOWING),
+                state == Mention.State.RECOGNISED,
+                lists.count(staff.scope(), Mention.State.WAITING),
+                lists.count(staff.scope(), Mention.State.RECOGNISED),
+                new UnitNames(organisations, staff).of(staff.orgCode()),
                 staff.orgCode(),
-                names,
+                new UnitNames(organisations, staff),
                 page.next(),
                 slice.after() == null,
                 staff.may(Right.SETTLE));
     }
 
-    private List<List<Likely>> likely(Staff staff, List<Mention> waiting) {
-        return queries.listLikely(
-                staff.scope(),
-                waiting.stream()
-                        .map(mention -> copy.resolve(mention.typed(), mention.hint()))
-                        .toList());
+    private static MentionQueries.@Nullable Position position(Slice slice) {
+        if (slice.after() == null) {
+            return null;
+        }
+        var parts = slice.after().split("\\|", 2);
+        try {
+            return new MentionQueries.Position(Integer.parseInt(parts[0]), UUID.fromString(parts[1]));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+            throw new InvalidForm(
+                    Problems.none().add("cursor", "web.cursor.unreadable").list());
+        }
     }
 
-    /** How many forms wait for each spelling, as far as anybody counts them. */
-    private Map<UUID, Integer> forms(Staff staff, List<Mention> waiting) {
-        var ids = waiting.stream().map(Mention::id).toList();
-        return ids.isEmpty()
+    private List<MentionRow> rows(Staff staff, List<Mention> mentions, int shown, double from) {
+        var beside = lists.listBeside(staff.scope(), staff.orgCode(), mentions).stream()
+                .collect(Collectors.groupingBy(mention -> Objects.requireNonNull(mention.likelyId())));
+        var all = Stream.concat(mentions.stream(), beside.values().stream().flatMap(List::stream));
+        var forms = forms(staff, all.map(Mention::id).distinct().toList());
+        var likely = queries.listLikely(
+                staff.scope(),
+                mentions.stream()
+                        .map(mention -> copy.resolve(mention.typed(), mention.hint()))
+                        .toList());
+        var rows = new ArrayList<MentionRow>();
+        for (int i = 0; i < mentions.size(); i++) {
+            var mention = mentions.get(i);
+            rows.add(new MentionRow(
+                    mention,
+                    forms.getOrDefault(mention.id(), 0),
+                    likely.get(i).stream()
+                            .filter(one -> one.confidence() >= from)
+                            .limit(shown)
+                            .toList(),
+                    mention.likelyId() == null || mention.state() != Mention.State.WAITING
+                            ? List.of()
+                            : beside.getOrDefault(mention.likelyId(), List.of()).stream()
+                                    .map(other -> new MentionRow.Beside(other, forms.getOrDefault(other.id(), 0)))
+                                    .toList()));
+        }
+        rows.sort(Comparator.comparingInt((MentionRow row) -> -row.all()));
+        return rows;
+    }
+
+    /** How many forms follow each spelling, as far as anybody counts them. */
+    private Map<UUID, Integer> forms(Staff staff, List<UUID> mentions) {
+        return mentions.isEmpty()
                 ? Map.of()
                 : impacts.stream()
                         .findFirst()
-                        .map(impact -> impact.waitingForms(staff.scope(), ids))
+                        .map(impact -> impact.countForms(staff.scope(), mentions))
                         .orElse(Map.of());
     }
 
@@ -126,19 +165,19 @@ class MentionsController {
         var names = new UnitNames(organisations, staff);
         var now = clock.instant();
         return new MentionPage(
-                mention,
+                rows(staff, List.of(mention), MOST_HITS, 0).getFirst(),
                 Time.moment(mention.notedAt().toInstant(), now),
-                forms(staff, List.of(mention)).get(id),
-                likely(staff, List.of(mention)).getFirst(),
                 q.strip(),
                 hits(staff, q),
                 names.levels(staff, mention.orgCode()),
-                mention.employerId() == null
-                        ? ""
-                        : employers.get(staff.scope(), mention.employerId()).name(),
+                mention.employerId() == null ? null : employers.get(staff.scope(), mention.employerId()),
                 mention.settledAt() == null
                         ? ""
                         : Time.moment(mention.settledAt().toInstant(), now),
+                mention.settledFor() == null
+                        ? null
+                        : store.findAlias(staff.scope(), mention.normalText(), mention.settledFor())
+                                .orElse(null),
                 names,
                 problems,
                 staff.may(Right.SETTLE));
@@ -166,6 +205,7 @@ class MentionsController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID employer,
             @RequestParam(defaultValue = "false") boolean none,
+            @RequestParam(required = false) @Nullable List<UUID> also,
             @RequestParam String level,
             @RequestParam(defaultValue = "") String q,
             HttpServletResponse response) {
@@ -174,19 +214,36 @@ class MentionsController {
             return page(staff, id, q, Problems.none().add("employer", "employers.mention.choose"));
         }
         var mention = store.find(staff.scope(), id).orElseThrow(NotFound::new);
-        var waiting = Stream.ofNullable(forms(staff, List.of(mention)).get(id))
+        var together = Stream.concat(Stream.of(id), none || also == null ? Stream.of() : also.stream())
+                .distinct()
+                .limit(MentionQueries.MOST_BESIDE + 1L)
+                .toList();
+        var waiting = forms(staff, together).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-        mentions.settle(staff, id, none ? null : employer, level);
+        var decisions = mentions.settleTogether(staff, together, none ? null : employer, level);
+        var undo = "/aliases/reopening?alias="
+                + decisions.stream().map(UUID::toString).collect(Collectors.joining("&alias="));
         if (none || employer == null) {
-            Flash.say("employers.mention.settled-as-none", mention.typed());
+            Flash.sayWithUndo(undo, "employers.mention.settled-as-none", mention.typed());
         } else {
-            Flash.say(
+            Flash.sayWithUndo(
+                    undo,
                     "employers.mention.settled",
                     mention.typed(),
                     employers.get(staff.scope(), employer).name(),
                     waiting);
         }
-        return Redirect.to("/mentions");
+        return Redirect.to(mention.recognised() ? "/mentions?show=recognised" : "/mentions");
+    }
+
+    /** Takes decisions back: their spellings wait again, and so do the forms. */
+    @PostMapping("/aliases/reopening")
+    @Needs(Right.SETTLE)
+    ResponseEntity<Void> reopen(
+            Staff staff, @RequestParam List<UUID> alias, @RequestParam(required = false) @Nullable String back) {
+        mentions.reopen(staff, alias);
+        Flash.say("employers.mention.reopened");
+        return Redirect.back(back, "/mentions");
     }
 }

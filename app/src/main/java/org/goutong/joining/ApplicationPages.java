@@ -85,6 +85,7 @@ class ApplicationPages {
         return jdbc.sql("""
                 select a.number, a.name, a.phone, a.id_type, a.id_number, a.employer_text, a.proxy_for, a.language,
                        a.channel, a.consent_version, a.consented_at, a.mention_id, a.employer_id,
+                       (select m.state from employers.pub_mention m where m.id = a.mention_id) as mention_state,
                        (select count(*) from joining.application other
                         where other.meeting_id = a.meeting_id and other.phone_hash = a.phone_hash and other.id <> a.id)
                            as same_phone
@@ -106,6 +107,7 @@ class ApplicationPages {
                         row.getString("consent_version"),
                         row.getObject("consented_at", OffsetDateTime.class).toInstant(),
                         row.getObject("mention_id", UUID.class),
+                        row.getString("mention_state"),
                         row.getObject("employer_id", UUID.class),
                         row.getInt("same_phone")))
                 .single();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +16,12 @@ import org.goutong.matching.Link;
 import org.goutong.matching.Progress;
 import org.goutong.matching.Reason;
 import org.goutong.orgs.Scope;
-import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.web.NotFound;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the register tells a list. */
 @GoutongTest
@@ -35,7 +33,7 @@ class ComparisonTest {
     Employers employers;
 
     @Autowired
-    EmployerQueries queries;
+    RegisterCopy copy;
 
     @Autowired
     Mentions mentions;
@@ -43,18 +41,17 @@ class ComparisonTest {
     @Autowired
     People people;
 
-    @Autowired
-    Scopes scopes;
-
-    @Autowired
-    JdbcClient jdbc;
-
     final String brand = InventedNames.brand();
     Staff street;
 
     @BeforeEach
     void meet() {
         street = people.staff("street-nanfaxin");
+    }
+
+    @AfterEach
+    void forget() {
+        copy.stop();
     }
 
     @Test
@@ -71,13 +68,13 @@ class ComparisonTest {
                 facts(now, null),
                 LocalDate.of(2016, 5, 31));
 
-        var found = loaded().compare(
-                        street.scope(),
-                        EmployerList.of(List.of(
-                                line("1", employers.get(street.scope(), freight).name(), code),
-                                line("2", before, ""),
-                                line("3", "北京" + InventedNames.brand() + "报关有限公司", ""))),
-                        Progress.NONE);
+        var found = employers.compare(
+                street.scope(),
+                EmployerList.of(List.of(
+                        line("1", employers.get(street.scope(), freight).name(), code),
+                        line("2", before, ""),
+                        line("3", "北京" + InventedNames.brand() + "报关有限公司", ""))),
+                Progress.NONE);
 
         assertThat(found.links())
                 .extracting(Link::left, link -> Employers.idOf(found.right().id(link.right())))
@@ -109,12 +106,6 @@ class ComparisonTest {
         assertThatThrownBy(() -> employers.compare(stall, EmployerList.of(List.of()), Progress.NONE))
                 .isInstanceOf(NotFound.class);
         assertThat(employers.listDecided(stall, HERE, List.of(brand))).isEmpty();
-    }
-
-    private Employers loaded() {
-        var copy = new RegisterCopy(scopes, jdbc, Duration.ZERO);
-        copy.load();
-        return new Employers(scopes, null, queries, copy, null, null, null, null);
     }
 
     private static EmployerLine line(String id, String name, String code) {

@@ -184,7 +184,7 @@ class EmployersPageTest {
         copy.load();
 
         var page = open(get("/mentions/" + mention), "street-nanfaxin");
-        assertThat(page.select(".page-sub").text()).contains("一次决定，解决 2 份申请");
+        assertThat(page.select(".page-sub").text()).contains("办妥即解决 2 份申请");
         assertThat(page.select("input[name=employer]").eachAttr("value")).contains(id.toString());
         assertThat(page.select("select[name=level] option").eachText()).containsExactly("南法信地区");
         assertThat(open(get("/mentions/" + mention), "district-shunyi")

@@ -3,8 +3,6 @@ package org.goutong.employers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,13 +18,11 @@ import org.goutong.People;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
-import org.goutong.places.Places;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -56,22 +52,7 @@ class IdentifyTest {
     MentionStore store;
 
     @Autowired
-    EmployerStore registerStore;
-
-    @Autowired
-    EmployerQueries queries;
-
-    @Autowired
-    ObjectProvider<EmployerUse> uses;
-
-    @Autowired
-    Places places;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    Clock clock;
+    RegisterCopy copy;
 
     final Scope form = new Scope.Form("000000", UUID.randomUUID());
     final String brand = InventedNames.brand();
@@ -82,6 +63,11 @@ class IdentifyTest {
     void meet() {
         street = people.staff("street-nanfaxin");
         district = people.staff("district-shunyi");
+    }
+
+    @AfterEach
+    void forget() {
+        copy.stop();
     }
 
     @Test
@@ -165,11 +151,11 @@ class IdentifyTest {
     void recognisesWhatTheMatchingIsSureOfAndNotesItForAPersonToCorrect() {
         var id = register("北京" + brand + "国际货运代理有限公司", HERE, null);
         var other = register("北京" + InventedNames.brand() + "报关有限公司", HERE, null);
-        var matching = matching();
-        var typed = brand + "国际货运";
+        copy.load();
+        var typed = brand + "国际货运代理有限公司";
 
-        var found = matching.identify(form, typed, HERE, "航港发展大厦");
-        var again = matching.identify(form, typed, HERE, "");
+        var found = employers.identify(form, typed, HERE, "航港发展大厦");
+        var again = employers.identify(form, typed, HERE, "");
 
         assertThat(found.employerId()).isEqualTo(id);
         assertThat(found.employerOrgCode()).isEqualTo(HERE);
@@ -181,7 +167,7 @@ class IdentifyTest {
         });
 
         mentions.settle(street, mention(found.mentionId()), other, HERE);
-        assertThat(matching.identify(form, typed, HERE, "").employerId()).isEqualTo(other);
+        assertThat(employers.identify(form, typed, HERE, "").employerId()).isEqualTo(other);
     }
 
     @Test
@@ -189,22 +175,15 @@ class IdentifyTest {
         register("北京" + brand + "物流有限公司", HERE, null);
         register("北京" + brand + "餐饮管理有限公司", HERE, null);
         register("北京" + brand + "国际货运代理有限公司", HERE, null);
-        var matching = matching();
+        copy.load();
 
         for (var typed : List.of(brand, "北京" + brand + "国际货运代理有限公司望京分公司")) {
-            var found = matching.identify(form, typed, HERE, "");
+            var found = employers.identify(form, typed, HERE, "");
             assertThat(found.employerId()).as(typed).isNull();
             assertThat(mentions.findWaiting(street.scope(), typed, HERE))
                     .as(typed)
                     .contains(mention(found.mentionId()));
         }
-    }
-
-    /** The same front door with the register in memory. */
-    private Employers matching() {
-        var copy = new RegisterCopy(scopes, jdbc, Duration.ZERO);
-        copy.load();
-        return new Employers(scopes, registerStore, queries, copy, uses, places, events, clock);
     }
 
     @Test

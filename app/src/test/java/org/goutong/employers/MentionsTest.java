@@ -39,6 +39,9 @@ class MentionsTest {
     MentionStore store;
 
     @Autowired
+    MentionQueries lists;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -163,9 +166,11 @@ class MentionsTest {
         assertThat(later.employerId()).isEqualTo(employer);
 
         var decision = store.findAlias(district.scope(), typed, "110113").orElseThrow();
-        assertThatThrownBy(() -> mentions.reopen(street, decision.id())).isInstanceOf(NotFound.class);
-        mentions.reopen(district, decision.id());
-        assertThatThrownBy(() -> mentions.reopen(district, decision.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> mentions.reopen(street, List.of(decision.id())))
+                .isInstanceOf(NotFound.class);
+        mentions.reopen(district, List.of(decision.id()));
+        assertThatThrownBy(() -> mentions.reopen(district, List.of(decision.id())))
+                .isInstanceOf(NotFound.class);
 
         assertThat(waiting(district)).contains(here, next, later.mentionId());
         assertThat(employers.identify(form, typed, HERE, "")).isEqualTo(new Identification(null, null, here));
@@ -222,7 +227,7 @@ class MentionsTest {
     }
 
     private List<UUID> waiting(Staff staff) {
-        return store.listWaiting(staff.scope(), null, 100_000).stream()
+        return lists.list(staff.scope(), Mention.State.WAITING, staff.orgCode(), null, 100_000).stream()
                 .map(Mention::id)
                 .toList();
     }

@@ -92,6 +92,21 @@ class SignalsTest {
     }
 
     @Test
+    void takesSignalsBackWithTheDecisionTheyCameFrom() {
+        var typed = brand + "货代";
+        var employer = given.employer("北京" + brand + "国际货运代理有限公司", "110113008");
+        given.filed(stall, "孙秀兰", GivenFinds.phone(), typed);
+        var mention = mentions.findWaiting(street.scope(), typed, "110113008").orElseThrow();
+        var decisions = mentions.settleTogether(street, List.of(mention), employer, "110113008");
+        given.filed(stall, "马超", GivenFinds.phone(), typed);
+        eventually(() -> employersSignalled().equals(List.of(employer, employer)));
+
+        mentions.reopen(street, decisions);
+
+        eventually(() -> employersSignalled().isEmpty());
+    }
+
+    @Test
     void catchesUpWithoutLeavingASignalTwice() {
         var name = "北京" + brand + "速运有限公司";
         var employer = given.employer(name, "110113008");

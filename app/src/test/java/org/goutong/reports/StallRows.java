@@ -45,6 +45,7 @@ public final class StallRows {
             UUID lead,
             UUID member,
             UUID mention,
+            UUID alias,
             UUID task,
             UUID tallyKey,
             String mark) {}
@@ -79,6 +80,7 @@ public final class StallRows {
                             "select member_id from joining.application where meeting_id = ? and state = 'ADMITTED' order by id",
                             meeting),
                     mention,
+                    alias(organiser, mark),
                     task,
                     first("select tally_key from outreach.tally where meeting_id = ? order by id", meeting),
                     mark);
@@ -244,6 +246,20 @@ public final class StallRows {
                 .param("name", organiser.name())
                 .param("at", CLOSES.plusSeconds(600).atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private UUID alias(Staff organiser, String mark) {
+        return jdbc.sql("""
+                insert into employers.alias (org_code, normal_text, decided_by, decided_by_name, decided_at)
+                values (:org, '不是单位' || :mark, :by, :name, :at) returning id
+                """)
+                .param("org", organiser.orgCode())
+                .param("mark", mark)
+                .param("by", organiser.id())
+                .param("name", organiser.name())
+                .param("at", CLOSES.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .single();
     }
 
     private UUID mention(Staff organiser, String mark) {

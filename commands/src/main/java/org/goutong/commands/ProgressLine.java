@@ -52,7 +52,7 @@ final class ProgressLine {
             return;
         }
         next = now + (terminal.live() ? BETWEEN_DRAWINGS : BETWEEN_LINES);
-        var text = text(done, total, (now - begun) / 1e9);
+        var text = text(current, done, total, (now - begun) / 1e9);
         if (terminal.live()) {
             terminal.err().print("\r\033[K" + text);
             terminal.err().flush();
@@ -62,7 +62,8 @@ final class ProgressLine {
         }
     }
 
-    private String text(long done, long total, double seconds) {
+    /** {@code 比对 ████████████░░░░░░░░░░░░ 50% 1,000 行/秒 还要 0:05}. */
+    String text(String stage, long done, long total, double seconds) {
         var name = texts.of("stage." + stage);
         var rate = seconds > 0.05 ? texts.of("progress.rate", Math.round(done / seconds)) : "";
         if (total <= 0) {

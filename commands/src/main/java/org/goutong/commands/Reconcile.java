@@ -25,6 +25,8 @@ final class Reconcile {
             "address", Column.ADDRESS,
             "phone", Column.PHONE);
 
+    private static final int MANY_ROWS = 500_000;
+
     private final Call call;
     private final AtomicLongArray rowsRead = new AtomicLongArray(2);
 
@@ -55,6 +57,10 @@ final class Reconcile {
             var right = Call.await(reading);
             call.account(left.file());
             call.account(right.file());
+            if (left.list().size() + right.list().size() > MANY_ROWS) {
+                // What growing lists left behind is a third of the memory that comparing them needs.
+                System.gc();
+            }
             var reconciliation = Reconciliation.of(
                     left.list(),
                     right.list(),

@@ -2,9 +2,14 @@ package org.goutong.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -73,6 +78,41 @@ class CommandsTest {
             assertThat(ids.add("L" + i)).isFalse();
         }
         assertThat(ids.add("")).isTrue();
+    }
+
+    @Test
+    void showsHowFarItIsAndHowLongItTakes() {
+        var nowhere = new PrintStream(OutputStream.nullOutputStream());
+        var line = new ProgressLine(new Terminal(nowhere, nowhere, true), Texts.in("zh"), false);
+
+        assertThat(line.text("comparing", 5000, 10_000, 5))
+                .isEqualTo("比对 ████████████░░░░░░░░░░░░ 50% 1,000 行/秒 还要 0:05");
+        assertThat(line.text("comparing", 20_000, 2_000_000, 100))
+                .startsWith("比对 ░")
+                .endsWith("1% 200 行/秒 ");
+        assertThat(line.text("comparing", 200_000, 2_000_000, 1000)).endsWith("200 行/秒 还要 2:30:00");
+        assertThat(line.text("reading", 3000, 0, 1)).isEqualTo("读取 3,000 3,000 行/秒");
+    }
+
+    @Test
+    @Timeout(10)
+    void drawsABarOnAScreenAndIsSilentForAMomentElsewhere() {
+        var drawn = new ByteArrayOutputStream();
+        var screen = new PrintStream(drawn, true, StandardCharsets.UTF_8);
+        var line = new ProgressLine(new Terminal(screen, screen, true), Texts.in("en"), false);
+        while (drawn.size() == 0) {
+            line.at("comparing", 50, 100);
+        }
+        line.clear();
+        assertThat(drawn.toString(StandardCharsets.UTF_8))
+                .startsWith("\r\033[KComparing")
+                .endsWith("\r\033[K");
+
+        drawn.reset();
+        var file = new ProgressLine(new Terminal(screen, screen, false), Texts.in("en"), false);
+        file.at("comparing", 50, 100);
+        file.clear();
+        assertThat(drawn.size()).isZero();
     }
 
     @Test

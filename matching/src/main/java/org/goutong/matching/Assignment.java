@@ -24,8 +24,7 @@ final class Assignment {
         for (int i = 0; i < pairs.row.length; i++) {
             if (pairs.row[i] >= 0) {
                 // Best first; 2^31 positions are more than five candidates of 400 million lines.
-                long falling = Math.round((40 - Math.clamp(pairs.logit[i], -39f, 39f)) * (1 << 20));
-                order[at++] = falling << 31 | i;
+                order[at++] = falling(pairs.logit[i]) << 31 | i;
             }
         }
         Arrays.parallelSort(order);
@@ -41,6 +40,11 @@ final class Assignment {
             }
         }
         return assignment;
+    }
+
+    /** The smaller, the likelier the pair; scores that are the same to a millionth are one. */
+    static long falling(float logit) {
+        return Math.round((40 - Math.clamp(logit, -39f, 39f)) * (1 << 20));
     }
 
     /** Orders pairs of one score by what their lines say, so that the order of the rows does not matter. */

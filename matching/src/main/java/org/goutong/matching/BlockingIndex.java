@@ -19,10 +19,20 @@ final class BlockingIndex {
         this.rows = rows;
     }
 
+    /** A list whose rows nobody looks up. */
+    static BlockingIndex without(EmployerList list) {
+        return new BlockingIndex(list, 0, new int[2], new int[0]);
+    }
+
+    /** The bits of a key that say under which bucket it stands in a list of that many rows. */
+    static int mask(long rows) {
+        int bits = Math.clamp(Long.SIZE - Long.numberOfLeadingZeros(rows * KEYS_PER_ROW), 8, 26);
+        return (1 << bits) - 1;
+    }
+
     /** Indexes the rows that are not left out. */
     static BlockingIndex of(EmployerList list, java.util.BitSet leftOut, Workers workers) {
-        int bits = Math.clamp(32 - Integer.numberOfLeadingZeros(list.size * KEYS_PER_ROW), 8, 26);
-        int mask = (1 << bits) - 1;
+        int mask = mask(list.size);
         var next = new AtomicIntegerArray(mask + 1);
         workers.each(list.size, (from, to) -> {
             var keys = new Keys();

@@ -1,6 +1,7 @@
 package org.goutong.matching;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ final class Candidates {
 
         /** For each of millions of lines. */
         static final Effort RECONCILE = new Effort(16, Pairs.KEPT, 250, 2000, false);
+
+        /** A key with more rows never votes. */
+        int mostRows() {
+            return common * TOO_COMMON;
+        }
     }
 
     private static final int TOO_COMMON = 8;
@@ -40,6 +46,7 @@ final class Candidates {
     private int touchedCount;
     private final Keys keys = new Keys();
     private final int[] rowCount = new int[Keys.MOST];
+    private final int[] plannedVote = new int[Keys.MOST];
     private final Effort effort;
     private final int[] compared;
     private final long[] order;
@@ -66,23 +73,54 @@ final class Candidates {
 
     /** Finds the candidates of a row. */
     void find(EmployerList list, int line, Searched among) {
+        search(among);
+        if (votes.length < among.rows()) {
+            votes = new int[among.rows() + among.rows() / 16];
+        }
+        features.start(list, line);
+        if (decided(list, line)) {
+            takeFirst();
+            return;
+        }
+        vote(list, line);
+        compare(mostVoted());
+    }
+
+    /** Takes as candidates the best of rows that got most votes elsewhere, at most as many as are compared. */
+    void find(EmployerList list, int line, Searched among, int[] mostVoted, int n) {
+        search(among);
+        features.start(list, line);
+        System.arraycopy(mostVoted, 0, compared, 0, n);
+        compare(n);
+    }
+
+    /** Takes as the candidate the only row with the line's code or full name, if that decides; says whether it does. */
+    boolean decide(EmployerList list, int line, Searched among, int only) {
+        search(among);
+        features.start(list, line);
+        if (isPlain(list, line, only)) {
+            takeFirst();
+            return true;
+        }
+        return false;
+    }
+
+    private void search(Searched among) {
         if (searched != among) {
             if (features == null || searched == null || searched.frequencies() != among.frequencies()) {
                 features = new Features(among.frequencies());
             }
             searched = among;
-            if (votes.length < among.rows()) {
-                votes = new int[among.rows() + among.rows() / 16];
-            }
         }
-        features.start(list, line);
-        if (decided(list, line)) {
-            count = 1;
-            standing(1);
-            return;
-        }
-        vote(list, line);
-        int n = mostVoted();
+    }
+
+    private void takeFirst() {
+        count = 1;
+        standing(1);
+    }
+
+    /** Compares the line with the first rows of {@link #compared} and keeps the best. */
+    private void compare(int n) {
         int promising = 0;
         for (int i = 0; i < n; i++) {
             int segment = searched.segmentOf(compared[i]);
@@ -97,10 +135,9 @@ final class Candidates {
                 order[promising++] = (long) -score << 32 | (other.rank[rowInList] & 0xffffffffL);
             }
         }
-        n = promising;
-        sort(n);
-        count = Math.min(n, effort.kept);
-        standing(n);
+        sort(promising);
+        count = Math.min(promising, effort.kept);
+        standing(promising);
     }
 
     /**
@@ -108,22 +145,20 @@ final class Candidates {
      * other is looked for.
      */
     private boolean decided(EmployerList list, int line) {
-        if (CodeValue.isValid(list.code[line])) {
-            int row = only(Keys.ofCode(list.code[line]), list, line, true);
-            if (row >= 0) {
-                var f = compareFirst(row);
-                if (f[Features.OF_LINE] >= ENOUGH_OF_NAME && f[Features.BRANCH] >= 3) {
-                    return true;
-                }
-            }
-        } else if (list.form[line] != 0) {
-            int row = only(Keys.ofFullName(list.full[line]), list, line, false);
-            if (row >= 0) {
-                var f = compareFirst(row);
-                return f[Features.ROOM] == 2 && f[Features.ADDRESS] > 0.3f || f[Features.PHONE] == 2;
-            }
+        boolean byCode = CodeValue.isValid(list.code[line]);
+        if (!byCode && list.form[line] == 0) {
+            return false;
         }
-        return false;
+        int key = byCode ? Keys.ofCode(list.code[line]) : Keys.ofFullName(list.full[line]);
+        int row = only(key, list, line, byCode);
+        return row >= 0 && isPlain(list, line, row);
+    }
+
+    private boolean isPlain(EmployerList list, int line, int only) {
+        var f = compareFirst(only);
+        return CodeValue.isValid(list.code[line])
+                ? f[Features.OF_LINE] >= ENOUGH_OF_NAME && f[Features.BRANCH] >= 3
+                : f[Features.ROOM] == 2 && f[Features.ADDRESS] > 0.3f || f[Features.PHONE] == 2;
     }
 
     private float[] compareFirst(int row) {
@@ -157,11 +192,26 @@ final class Candidates {
     }
 
     private void vote(EmployerList list, int line) {
+        int used = plan(list, line, searched::count, searched.rows());
+        touchedCount = 0;
+        for (int i = 0; i < used; i++) {
+            count(plannedKey(i), plannedVote(i));
+        }
+    }
+
+    /**
+     * Chooses the keys of a line that vote, the rarest first.
+     *
+     * @param rowsOf how many rows are under a key; more than {@link Effort#mostRows} may be counted short
+     * @param all how many rows the searched list has
+     * @return how many keys, to be read with {@link #plannedKey} and {@link #plannedVote}
+     */
+    int plan(EmployerList list, int line, IntUnaryOperator rowsOf, long all) {
         keys.read(list, line, false);
         for (int i = 0; i < keys.count; i++) {
             int key = keys.key[i];
             int weight = keys.weight[i];
-            int rows = searched.count(key);
+            int rows = rowsOf.applyAsInt(key);
             int j = i - 1;
             while (j >= 0 && (rowCount[j] > rows || rowCount[j] == rows && keys.key[j] > key)) {
                 keys.key[j + 1] = keys.key[j];
@@ -173,22 +223,30 @@ final class Candidates {
             keys.weight[j + 1] = weight;
             rowCount[j + 1] = rows;
         }
-        touchedCount = 0;
         int used = 0;
         int left = effort.budget;
-        double all = Math.log(searched.rows() + 1.0);
+        double most = Math.log(all + 1.0);
         for (int i = 0; i < keys.count && left > 0; i++) {
             int rows = rowCount[i];
             if (rows == 0) {
                 continue;
             }
-            if (used >= 3 && rows > effort.common || rows > effort.common * TOO_COMMON) {
+            if (used >= 3 && rows > effort.common || rows > effort.mostRows()) {
                 break;
             }
-            used++;
             left -= rows;
-            count(keys.key[i], (int) (keys.weight[i] * 64 * (all - Math.log(rows))));
+            keys.key[used] = keys.key[i];
+            plannedVote[used++] = (int) (keys.weight[i] * 64 * (most - Math.log(rows)));
         }
+        return used;
+    }
+
+    int plannedKey(int at) {
+        return keys.key[at];
+    }
+
+    int plannedVote(int at) {
+        return plannedVote[at];
     }
 
     private void count(int key, int vote) {
@@ -246,6 +304,10 @@ final class Candidates {
             }
         }
         return n;
+    }
+
+    static long order(int votes, int rank) {
+        return (long) votes << 32 | (rank & 0xffffffffL);
     }
 
     private int rank(int row) {

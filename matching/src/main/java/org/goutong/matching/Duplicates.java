@@ -12,8 +12,8 @@ final class Duplicates {
     static List<Duplicate> of(EmployerList list, Duplicate.Side side) {
         var standsFor = new int[list.size];
         Arrays.fill(standsFor, -1);
-        group(list, standsFor, row -> CodeValue.isValid(list.code[row]) ? list.code[row] : 0);
-        group(list, standsFor, row -> (long) list.full[row] << 32 ^ place(list, row));
+        group(list, standsFor, Duplicates::codeKey);
+        group(list, standsFor, Duplicates::placeKey);
         var duplicates = new ArrayList<Duplicate>();
         for (int row = 0; row < list.size; row++) {
             if (standsFor[row] >= 0) {
@@ -27,8 +27,30 @@ final class Duplicates {
         return duplicates;
     }
 
-    private interface Key {
-        long of(int row);
+    /** Equal for lines that could be duplicates by their code; 0 where the code says nothing. */
+    static long codeKey(EmployerList list, int row) {
+        return CodeValue.isValid(list.code[row]) ? list.code[row] : 0;
+    }
+
+    /** Equal for lines that could be duplicates by their name and their phone or else address; 0 for none. */
+    static long placeKey(EmployerList list, int row) {
+        return (long) list.full[row] << 32 ^ place(list, row);
+    }
+
+    /** The rows that remain when only the duplicates under one key are left out. */
+    static BitSet remaining(EmployerList list, Key key) {
+        var standsFor = new int[list.size];
+        Arrays.fill(standsFor, -1);
+        group(list, standsFor, key);
+        var remaining = new BitSet();
+        for (int row = 0; row < list.size; row++) {
+            remaining.set(row, standsFor[row] < 0);
+        }
+        return remaining;
+    }
+
+    interface Key {
+        long of(EmployerList list, int row);
     }
 
     private static int place(EmployerList list, int row) {
@@ -47,7 +69,7 @@ final class Duplicates {
     private static void group(EmployerList list, int[] standsFor, Key key) {
         var byKey = new FirstRows(list.size);
         for (int row = 0; row < list.size; row++) {
-            long value = key.of(row);
+            long value = key.of(list, row);
             if (value != 0 && standsFor[row] < 0) {
                 int first = byKey.putIfAbsent(value, row);
                 if (first >= 0 && isSame(list, first, row)) {

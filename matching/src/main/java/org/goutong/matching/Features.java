@@ -53,7 +53,8 @@ final class Features {
     static final int LINE_LEAD = 43;
     static final int CANDIDATE_FORM = 44;
     static final int CANDIDATE_REGIONS = 45;
-    static final int COUNT = 46;
+    static final int LOOK_ALIKE = 46;
+    static final int COUNT = 47;
 
     /** A phone of so many employers is an agency's. */
     static final int AGENCY = 4;
@@ -391,6 +392,7 @@ final class Features {
         int pieces = 0;
         int matched = 0;
         int miswritten = 0;
+        int lookalikes = 0;
         while (i > 0 && j > 0) {
             float here = best[i * width + j];
             if (here == best[(i - 1) * width + j]) {
@@ -403,6 +405,7 @@ final class Features {
                     // One character between two pieces on both sides: it was mistaken for another.
                     if (lastI >= 0 && lastI - i == lastJ - j && lastI - i == 1) {
                         miswritten++;
+                        lookalikes += LookAlikes.are(a[i], b[j]) ? 1 : 0;
                     }
                 }
                 matched++;
@@ -412,6 +415,11 @@ final class Features {
                 lastJ = j;
             }
         }
+        if (matched > 0 && lastI == 1 && lastJ == 1) {
+            miswritten++;
+            lookalikes += LookAlikes.are(a[0], b[0]) ? 1 : 0;
+        }
+        f[LOOK_ALIKE] = miswritten == 0 ? 0 : lookalikes > 0 ? lookalikes : -1;
         f[PIECES] = pieces;
         f[START] = matched == 0 ? -1 : lastJ - lastI;
         f[MISWRITTEN] = miswritten;

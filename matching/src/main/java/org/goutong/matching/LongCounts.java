@@ -1,13 +1,15 @@
 package org.goutong.matching;
 
+import java.io.Serializable;
+
 /** Counts how often each number other than 0 was added. */
-final class LongCounts {
+final class LongCounts implements Serializable {
 
     private long[] keys = new long[1 << 10];
     private int[] counts = new int[1 << 10];
     private int used;
 
-    void add(long key) {
+    void add(long key, int times) {
         int slot = slot(key);
         if (keys[slot] == 0) {
             if (++used * 2 > keys.length) {
@@ -16,7 +18,7 @@ final class LongCounts {
             }
             keys[slot] = key;
         }
-        counts[slot]++;
+        counts[slot] += times;
     }
 
     int get(long key) {

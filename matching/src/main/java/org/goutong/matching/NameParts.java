@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * <pre>
  * of("北京市大兴区天箭信息科技有限公司望京分公司")  北京 大兴 · 天箭 · 信息科技 · 有限公司 · 望京分公司
- * of("砚北（上海）國際貨運代理")                  上海 · 砚北 · 国际货运代理 · · 
+ * of("砚北（上海）國際貨運代理")                  上海 · 砚北 · 国际货运代理 · ·
  * </pre>
  *
  * @param regions short names of the divisions, the widest first

@@ -32,6 +32,7 @@ public record Reason(Kind kind, String detail) {
         OTHER_CODE(false),
         OTHER_BRANCH(false),
         BRANCH_OR_HEAD_OFFICE(false),
+        OTHER_BRAND(false),
         OTHER_TRADE(false),
         OTHER_FORM(false),
         SEVERAL_ALIKE(false),

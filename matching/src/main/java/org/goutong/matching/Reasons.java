@@ -52,6 +52,8 @@ final class Reasons {
             reasons.add(new Reason(Kind.LATIN_READING, left.line(row).name()));
         } else if (parts.brand().equals(otherParts.brand())) {
             reasons.add(new Reason(Kind.SAME_BRAND, parts.brand()));
+        } else if (differ(parts.brand(), otherParts.brand())) {
+            reasons.add(new Reason(Kind.OTHER_BRAND, parts.brand() + " / " + otherParts.brand()));
         } else if (f[Features.MISSING] > 0 && f[Features.OF_LINE] > MOST_OF_NAME) {
             boolean sound = written.length() == core.length() && sameSound(written, core)
                     || sameSound(parts.brand(), otherParts.brand());
@@ -67,6 +69,18 @@ final class Reasons {
                 && f[Features.OF_LINE] >= HALF) {
             reasons.add(new Reason(Kind.OTHER_TRADE, parts.trade() + " / " + otherParts.trade()));
         }
+    }
+
+    /** Whether two 字号 of one length have more than one character that neither is nor sounds the same. */
+    private static boolean differ(String a, String b) {
+        int different = 0;
+        for (int i = 0; i < Math.min(a.length(), b.length()); i++) {
+            boolean alike = a.charAt(i) == b.charAt(i)
+                    || Characters.syllable(a.charAt(i)) != 0
+                            && Characters.syllable(a.charAt(i)) == Characters.syllable(b.charAt(i));
+            different += alike ? 0 : 1;
+        }
+        return a.length() == b.length() && different > 1;
     }
 
     private static boolean sameSound(String a, String b) {

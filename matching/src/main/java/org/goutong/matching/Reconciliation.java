@@ -1,7 +1,6 @@
 package org.goutong.matching;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -49,7 +48,7 @@ public final class Reconciliation {
         var duplicatesRight = Duplicates.of(right, Duplicate.Side.RIGHT);
         var duplicates = new ArrayList<>(duplicatesLeft);
         duplicates.addAll(duplicatesRight);
-        boolean swapped = isMoreFormal(left, right);
+        boolean swapped = ListSummary.of(left).isSearchedRatherThan(ListSummary.of(right));
         var searchedList = swapped ? left : right;
         var askingList = swapped ? right : left;
         var searchedOut = Duplicates.leftOut(swapped ? duplicatesLeft : duplicatesRight);
@@ -66,30 +65,6 @@ public final class Reconciliation {
         reconciliation.assign(pairs, askingList, searchedList, model);
         progress.at(Progress.Stage.ASSIGNING, pairs.lines, pairs.lines);
         return reconciliation;
-    }
-
-    /**
-     * Whether the left list is the one to be searched: the list whose names more often have a legal form, then the
-     * longer one, then what they say decides.
-     */
-    private static boolean isMoreFormal(EmployerList left, EmployerList right) {
-        double difference = formality(left) - formality(right);
-        if (Math.abs(difference) > 0.02) {
-            return difference > 0;
-        }
-        if (left.size != right.size) {
-            return left.size > right.size;
-        }
-        return Arrays.stream(left.rank).asLongStream().sum()
-                > Arrays.stream(right.rank).asLongStream().sum();
-    }
-
-    private static double formality(EmployerList list) {
-        int formal = 0;
-        for (byte form : list.form) {
-            formal += form == 0 ? 0 : 1;
-        }
-        return list.size == 0 ? 0 : formal / (double) list.size;
     }
 
     private void assign(Pairs pairs, EmployerList asking, EmployerList found, Model model) {

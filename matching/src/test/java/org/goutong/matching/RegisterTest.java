@@ -46,6 +46,22 @@ class RegisterTest {
     }
 
     @Test
+    void callsAnotherBrandByItsName() {
+        register.put(line("5", "北京燕砾航空地面服务有限公司"));
+        register.put(line("6", "瑜音航空地面服务（北京）有限公司"));
+
+        var answer = register.resolve("雁砾航空地面服务", "");
+
+        assertThat(answer.candidates().getFirst().reasons())
+                .extracting(Reason::kind)
+                .contains(Reason.Kind.SOUNDS_ALIKE);
+        assertThat(answer.candidates().get(1).reasons())
+                .extracting(Reason::kind)
+                .contains(Reason.Kind.OTHER_BRAND)
+                .doesNotContain(Reason.Kind.MISWRITTEN);
+    }
+
+    @Test
     void answersNothingToNothing() {
         assertThat(register.resolve("", "").candidates()).isEmpty();
         assertThat(register.resolve("   （）", "").known()).isFalse();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.goutong.matching.Characters;
+import org.goutong.matching.LookAlikes;
 
 /** What becomes of a name on its way through input methods, hurry and habit. */
 final class Misspelling {
@@ -13,7 +14,6 @@ final class Misspelling {
     /** The forms meant where a simplified character has several, or is one itself. */
     private static final String USUAL_TRADITIONAL = "雲裡並幾臺後傑準餘願聽製諮遊範劃築豐蘇團歷復發簽鐘鑑匯參術藥證沖煙獲艷讚跡針鑽須";
 
-    private static final Map<Character, String> LOOK_ALIKES = lookAlikes();
     private static final String[] SOUND_ALIKES = soundAlikes();
     private static final Map<Character, Character> TRADITIONAL = traditional();
 
@@ -41,7 +41,7 @@ final class Misspelling {
     static String byShape(String name, Dice dice) {
         for (int tries = 0; tries < 8; tries++) {
             int at = dice.below(name.length());
-            var others = LOOK_ALIKES.getOrDefault(name.charAt(at), "");
+            var others = LookAlikes.of(name.charAt(at));
             if (!others.isEmpty()) {
                 return replaced(name, at, dice.one(others));
             }
@@ -91,16 +91,6 @@ final class Misspelling {
 
     private static String replaced(String name, int at, char by) {
         return name.substring(0, at) + by + name.substring(at + 1);
-    }
-
-    private static Map<Character, String> lookAlikes() {
-        var alike = new HashMap<Character, String>();
-        for (var line : Words.text("lookalikes.txt")) {
-            if (!line.startsWith("#")) {
-                alike.put(line.charAt(0), line.substring(2));
-            }
-        }
-        return alike;
     }
 
     private static String[] soundAlikes() {

@@ -28,6 +28,7 @@ public final class Training {
 
     /** Of typed texts, whose answers the person who typed them or a clerk may still correct. */
     private static final double MOST_WRONG_ANSWERS = 0.01;
+
     private static final Boosting BOOSTING = new Boosting(150, 0.12, 4, 2);
 
     private static final Boosting PRESENCE = new Boosting(80, 0.08, 4, 2);
@@ -139,8 +140,7 @@ public final class Training {
         for (int k = 0; k < score.length; k++) {
             score[k] = scores.get(s)[candidates.get(k)];
         }
-        return Examples.presence(
-                candidates.stream().map(examples.get(s)::get).toList(), score);
+        return Examples.presence(candidates.stream().map(examples.get(s)::get).toList(), score);
     }
 
     /** Numbers of the examples of each line that has any; they stand together. */

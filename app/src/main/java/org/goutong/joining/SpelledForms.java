@@ -10,20 +10,20 @@ import org.goutong.orgs.Scopes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells how many forms a decision about a spelling would settle. */
+/** Tells how many forms follow the decision about a spelling. */
 @Component
-class WaitingForms implements MentionImpact {
+class SpelledForms implements MentionImpact {
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
 
-    WaitingForms(Scopes scopes, JdbcClient jdbc) {
+    SpelledForms(Scopes scopes, JdbcClient jdbc) {
         this.scopes = scopes;
         this.jdbc = jdbc;
     }
 
     @Override
-    public Map<UUID, Integer> waitingForms(Scope scope, Collection<UUID> mentionIds) {
+    public Map<UUID, Integer> countForms(Scope scope, Collection<UUID> mentionIds) {
         if (mentionIds.isEmpty()) {
             return Map.of();
         }
@@ -31,7 +31,7 @@ class WaitingForms implements MentionImpact {
             var counts = new HashMap<UUID, Integer>();
             jdbc.sql("""
                     select mention_id, count(*) as forms from joining.application
-                    where mention_id in (:mentions) and employer_id is null group by mention_id
+                    where mention_id in (:mentions) group by mention_id
                     """).param("mentions", mentionIds).query(row -> {
                 counts.put(row.getObject("mention_id", UUID.class), row.getInt("forms"));
             });

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.goutong.employers.Employers;
 import org.goutong.matching.EmployerList;
 import org.goutong.matching.Progress;
+import org.goutong.matching.Reconciliation;
 import org.goutong.orgs.Scope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +40,7 @@ class Comparing implements SmartLifecycle {
     private static final long TOLD_EVERY = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final RosterStore store;
+    private final PairStore pairs;
     private final Employers employers;
     private final DataSource database;
     private final Clock clock;
@@ -44,19 +48,20 @@ class Comparing implements SmartLifecycle {
     private volatile boolean running;
     private volatile Thread worker = Thread.ofVirtual().unstarted(() -> {});
 
-    Comparing(RosterStore store, Employers employers, DataSource database, Clock clock) {
+    Comparing(RosterStore store, PairStore pairs, Employers employers, DataSource database, Clock clock) {
         this.store = store;
+        this.pairs = pairs;
         this.employers = employers;
         this.database = database;
         this.clock = clock;
     }
 
-    /** Begins with a list as soon as the running transaction is through. */
-    void begin(UUID roster) {
+    /** Begins with a list, or a pair of lists, as soon as the running transaction is through. */
+    void begin(UUID id) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                waiting.add(roster);
+                waiting.add(id);
             }
         });
     }
@@ -69,7 +74,9 @@ class Comparing implements SmartLifecycle {
     /** Also what another node has left. */
     @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
     void takeUp() {
-        store.listComparing(JOB).stream().filter(id -> !waiting.contains(id)).forEach(waiting::add);
+        Stream.concat(store.listComparing(JOB).stream(), pairs.listComparing(JOB).stream())
+                .filter(id -> !waiting.contains(id))
+                .forEach(waiting::add);
     }
 
     @Override
@@ -100,6 +107,7 @@ class Comparing implements SmartLifecycle {
                     store.find(JOB, id)
                             .filter(roster -> roster.stage() == Roster.Stage.COMPARING)
                             .ifPresent(this::compare);
+                    pairs.find(JOB, id).filter(Pair::comparing).ifPresent(this::compare);
                 } finally {
                     locked(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", id);
                 }
@@ -140,25 +148,51 @@ class Comparing implements SmartLifecycle {
                 .mapToObj(row -> lines.line(row).name())
                 .collect(Collectors.toSet());
         return Comparison.of(
-                employers.compare(scope, lines, telling(scope, roster)),
+                employers.compare(
+                        scope,
+                        lines,
+                        new Telling(done -> store.tell(scope, roster.id(), Math.min(done, roster.lines())))),
                 employers.listDecided(scope, roster.orgCode(), names),
                 line -> employers.resolve(
                         scope, line.name().isEmpty() ? line.creditCode() : line.name(), line.address()));
     }
 
-    /** Tells whoever looks at the page, twice a second at most. */
-    private Progress telling(Scope scope, Roster roster) {
-        return new Progress() {
-            private long next = System.nanoTime();
+    /** Holds a list against another: what their own lists repeat, or what names nobody, needs no partner. */
+    private void compare(Pair pair) {
+        var scope = new Scope.Unit(pair.orgCode());
+        pairs.tell(scope, pair.id(), 0);
+        var left = store.loadNaming(scope, pair.leftId());
+        var right = store.loadNaming(scope, pair.rightId());
+        var reconciled =
+                Reconciliation.of(left, right, new Telling(done -> pairs.tell(scope, pair.id(), Math.max(0, done))));
+        var lines = SideBySide.of(
+                        reconciled,
+                        pairs.settled(scope, pair.leftId(), left),
+                        pairs.settled(scope, pair.rightId(), right))
+                .toList();
+        var sets = IntStream.iterate(0, from -> from < lines.size(), from -> from + SET)
+                .mapToObj(from -> lines.subList(from, Math.min(from + SET, lines.size())))
+                .toList();
+        pairs.replace(scope, pair, sets);
+    }
 
-            @Override
-            public synchronized void at(Stage stage, long done, long total) {
-                if (stage == Stage.COMPARING && System.nanoTime() >= next) {
-                    next = System.nanoTime() + TOLD_EVERY;
-                    store.tell(scope, roster.id(), (int) Math.min(done, roster.lines()));
-                }
+    /** Tells whoever looks at a page, twice a second at most. */
+    private static final class Telling implements Progress {
+
+        private final IntConsumer page;
+        private long next = System.nanoTime();
+
+        private Telling(IntConsumer page) {
+            this.page = page;
+        }
+
+        @Override
+        public synchronized void at(Stage stage, long done, long total) {
+            if (stage == Stage.COMPARING && System.nanoTime() >= next) {
+                next = System.nanoTime() + TOLD_EVERY;
+                page.accept((int) done);
             }
-        };
+        }
     }
 
     @Override

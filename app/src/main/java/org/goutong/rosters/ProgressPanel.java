@@ -2,5 +2,10 @@ package org.goutong.rosters;
 
 import org.goutong.web.View;
 
-/** How far a comparison has come; asks again by itself until it has ended. */
-record ProgressPanel(Roster roster) implements View {}
+/**
+ * How far a comparison has come; asks again by itself until it has ended.
+ *
+ * @param path page of what is compared
+ * @param done lines compared so far
+ */
+record ProgressPanel(String path, int done, int lines) implements View {}

@@ -2,6 +2,7 @@ package org.goutong.rosters;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.goutong.web.View;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param matching how many lines the filter lets through
  * @param next cursor of the following page, null on the last one
  * @param settlements the latest first
+ * @param pairs other lists beside which it stands
+ * @param others other lists beside which it could be put, the latest first
  */
 record RosterPage(
         Roster roster,
@@ -27,6 +30,8 @@ record RosterPage(
         @Nullable String next,
         boolean first,
         List<SettlementRow> settlements,
+        List<PairLink> pairs,
+        List<Roster> others,
         boolean mayKeep)
         implements View {
 
@@ -44,7 +49,15 @@ record RosterPage(
     }
 
     ProgressPanel progress() {
-        return new ProgressPanel(roster);
+        return new ProgressPanel(path(), roster.done(), roster.lines());
+    }
+
+    /** A list beside which this one stands. */
+    record PairLink(UUID id, String title) {}
+
+    /** Whether it has employers to visit. */
+    boolean visitable() {
+        return settlements.stream().anyMatch(row -> row.settlement().holds());
     }
 
     boolean comparing() {

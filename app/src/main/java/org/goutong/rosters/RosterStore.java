@@ -150,10 +150,10 @@ class RosterStore {
                 scope,
                 () -> jdbc.sql("""
                         insert into rosters.line (roster_id, org_code, row_number, name, credit_code, address, building, floor,
-                                                  room, phone, employees)
+                                                  room, phone, employees, storey)
                         select :roster, :org, * from unnest(:rows::int[], :names::text[], :codes::text[], :addresses::text[],
                                                             :buildings::text[], :floors::text[], :rooms::text[],
-                                                            :phones::text[], :employees::text[])
+                                                            :phones::text[], :employees::text[], :storeys::int[])
                         """)
                         .param("roster", roster.id())
                         .param("org", roster.orgCode())
@@ -166,6 +166,7 @@ class RosterStore {
                         .param("rooms", column(lines, Line::room))
                         .param("phones", column(lines, Line::phone))
                         .param("employees", column(lines, Line::employees))
+                        .param("storeys", column(lines, Line::storey))
                         .update());
     }
 
@@ -229,22 +230,37 @@ class RosterStore {
 
     /** All lines, called by their rows; where a line does not say where it is, the place of the list does. */
     EmployerList load(Scope scope, Roster roster) {
+        return load(scope, roster.id(), List.of());
+    }
+
+    /** The lines that name an employer for the first time, called by their rows. */
+    EmployerList loadNaming(Scope scope, UUID roster) {
+        return load(scope, roster, List.of(Verdict.DUPLICATE, Verdict.UNREADABLE));
+    }
+
+    private EmployerList load(Scope scope, UUID roster, List<Verdict> except) {
         var lines = EmployerList.builder();
         scopes.run(
                 scope,
                 () -> jdbc.sql("""
-                        select row_number, name, credit_code, address, building, floor, room, phone from rosters.line
-                        where roster_id = :roster order by row_number
+                        select l.row_number, l.name, l.credit_code, l.address, l.building, l.floor, l.room, l.phone,
+                               coalesce(p.address || ' ' || p.name, '') as place
+                        from rosters.line l
+                        join rosters.roster r on r.id = l.roster_id
+                        left join places.pub_place p on p.id = r.place_id
+                        where l.roster_id = :roster and coalesce(l.verdict, '') <> all(:except) order by l.row_number
                         """)
                         .withFetchSize(SET)
-                        .param("roster", roster.id())
+                        .param("roster", roster)
+                        .param("except", column(except, Verdict::name))
                         .query(row -> {
                             lines.add(
                                     row.getString("row_number"),
                                     row.getString("name"),
                                     row.getString("credit_code"),
                                     Whereabouts.text(
-                                            row.getString("address"),
+                                            row.getString(
+                                                    row.getString("address").isEmpty() ? "place" : "address"),
                                             row.getString("building"),
                                             row.getString("floor"),
                                             row.getString("room")),

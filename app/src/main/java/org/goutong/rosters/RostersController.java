@@ -3,6 +3,7 @@ package org.goutong.rosters;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goutong.orgs.Needs;
@@ -36,10 +37,12 @@ class RostersController {
 
     private static final int ON_A_PAGE = 20;
     private static final int MOST_PLACES = 200;
+    private static final int MOST_OTHERS = 50;
 
     private final Rosters rosters;
     private final RosterQueries queries;
     private final SettlementStore settlements;
+    private final PairStore pairs;
     private final Places places;
     private final Organisations organisations;
     private final Clock clock;
@@ -48,12 +51,14 @@ class RostersController {
             Rosters rosters,
             RosterQueries queries,
             SettlementStore settlements,
+            PairStore pairs,
             Places places,
             Organisations organisations,
             Clock clock) {
         this.rosters = rosters;
         this.queries = queries;
         this.settlements = settlements;
+        this.pairs = pairs;
         this.places = places;
         this.organisations = organisations;
         this.clock = clock;
@@ -167,7 +172,25 @@ class RostersController {
                 page.next(),
                 slice.after() == null,
                 settlements.list(staff.scope(), id).stream().map(this::row).toList(),
+                pairs(staff, id),
+                others(staff, id),
                 staff.may(Right.SETTLE));
+    }
+
+    private List<RosterPage.PairLink> pairs(Staff staff, UUID id) {
+        return pairs.list(staff.scope(), id).stream()
+                .map(pair -> new RosterPage.PairLink(
+                        pair.id(),
+                        rosters.get(staff.scope(), pair.leftId().equals(id) ? pair.rightId() : pair.leftId())
+                                .title()))
+                .toList();
+    }
+
+    private List<Roster> others(Staff staff, UUID id) {
+        return queries.list(staff.scope(), null, MOST_OTHERS).stream()
+                .filter(other -> !other.id().equals(id))
+                .filter(other -> other.stage() == Roster.Stage.COMPARED || other.stage() == Roster.Stage.SETTLED)
+                .toList();
     }
 
     private SettlementRow row(Settlement settlement) {
@@ -187,7 +210,7 @@ class RostersController {
         if (roster.stage() != Roster.Stage.COMPARING) {
             response.setHeader("HX-Refresh", "true");
         }
-        return new ProgressPanel(roster);
+        return new ProgressPanel("/rosters/" + id, roster.done(), roster.lines());
     }
 
     @GetMapping("/rosters/{id}/notes")
@@ -203,7 +226,8 @@ class RostersController {
         return new NotesPage(roster, page.items(), page.next(), slice.after() == null);
     }
 
-    private static int row(Slice slice) {
+    /** The row behind which a page goes on. */
+    static int row(Slice slice) {
         if (slice.after() == null) {
             return 0;
         }

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 @GoutongTest
@@ -38,6 +39,9 @@ class RostersPageTest {
 
     @Autowired
     Rosters rosters;
+
+    @Autowired
+    Settlements settlements;
 
     @Autowired
     People people;
@@ -146,6 +150,104 @@ class RostersPageTest {
                 .hasSize(1);
         assertThat(page(get("/rosters").with(as("city-auditor")), 200).select("a[href=/rosters/new]"))
                 .isEmpty();
+    }
+
+    @Test
+    void asksAboutOneDoubtfulLineAtATime() throws Exception {
+        var known = GivenRosters.name("国际货运代理");
+        var other = GivenRosters.name("报关服务");
+        settle(handIn("名册.csv", "企业名称\n%s\n%s\n".formatted(known, other).getBytes(StandardCharsets.UTF_8)));
+        var roster = confirm(handIn(
+                "简称.csv",
+                "企业名称\n%s货代\n%s报关\n"
+                        .formatted(known.substring(2, 6), other.substring(2, 6))
+                        .getBytes(StandardCharsets.UTF_8)));
+
+        var first = page(get(roster + "/review").with(as("street-nanfaxin")), 200);
+        assertThat(first.select("h1").text()).isEqualTo("第 2 行是哪家单位？");
+        assertThat(first.select(".possible b").first().text()).isEqualTo(known);
+        assertThat(first.select("[data-choice]").eachAttr("data-choice")).contains("1", "n", "d", "x", "s");
+        page(post(roster + "/lines/2/decision").with(csrf()).with(as("street-nanfaxin")), 422);
+        var employer = first.select("[data-choice=1]").attr("value");
+        assertThat(send(decision(roster, 2).param("employer", employer), 303)).isEqualTo(roster + "/review?after=2");
+        send(decision(roster, 2).param("employer", employer), 303);
+        page(decision(roster, 2).param("verdict", "NEW"), 409);
+
+        var second = page(get(roster + "/review?after=2").with(as("street-nanfaxin")), 200);
+        assertThat(second.select("h1").text()).isEqualTo("第 3 行是哪家单位？");
+        assertThat(second.select(".review-last").text()).contains("第 2 行", "已有");
+        send(
+                post(second.select(".review-last form").attr("action"))
+                        .with(csrf())
+                        .with(as("street-nanfaxin")),
+                303);
+        assertThat(page(get(roster + "/review?after=9").with(as("street-nanfaxin")), 200)
+                        .select("h1")
+                        .text())
+                .isEqualTo("第 2 行是哪家单位？");
+    }
+
+    @Test
+    void countsWhatAFigureOpens() throws Exception {
+        var fresh = GivenRosters.name("物流");
+        var roster = confirm(handIn(
+                "表.csv", "企业名称,地址\n%s,甲\n%s,甲\n合计,\n".formatted(fresh, fresh).getBytes(StandardCharsets.UTF_8)));
+
+        var page = page(get(roster).with(as("street-nanfaxin")), 200);
+        assertThat(page.select(".figure .value").eachText()).containsExactly("3行", "0行", "1行", "0行", "1行", "1行");
+        for (var figure : page.select("a.figure")) {
+            var rows = page(get(figure.attr("href")).with(as("street-nanfaxin")), 200)
+                    .select("tbody tr");
+            assertThat(rows)
+                    .as(figure.text())
+                    .hasSize(Integer.parseInt(figure.select(".value").first().ownText()));
+        }
+        assertThat(page(get(roster + "?q=" + fresh.substring(2, 5)).with(as("street-nanfaxin")), 200)
+                        .select("tbody tr"))
+                .hasSize(2);
+    }
+
+    @Test
+    void saysWhatSettlingWillDo() throws Exception {
+        var roster = confirm(handIn(
+                "表.csv", "企业名称\n%s\n合计\n".formatted(GivenRosters.name("物流")).getBytes(StandardCharsets.UTF_8)));
+
+        var ask = page(get(roster + "/settlement").with(as("street-nanfaxin")), 200);
+        assertThat(ask.select("main li").eachText()).contains("新登记 1 家单位 看名单");
+        page(get(roster + "/settlement").with(as("city-auditor")), 403);
+        page(get(roster + "/settlement").with(as("street-renhe")), 404);
+        page(
+                post(roster + "/settlements")
+                        .param("registered", "7")
+                        .param("linked", "0")
+                        .with(csrf())
+                        .with(as("street-nanfaxin")),
+                409);
+        send(
+                post(roster + "/settlements")
+                        .param("registered", "1")
+                        .param("linked", "0")
+                        .with(csrf())
+                        .with(as("street-nanfaxin")),
+                303);
+        var settled = page(get(roster).with(as("street-nanfaxin")), 200);
+        assertThat(settled.select(".timeline .what").text()).isEqualTo("新登记 1 家，连到已有单位 0 行");
+        send(post(roster + "/settlements/1/undoing").with(csrf()).with(as("street-nanfaxin")), 303);
+        assertThat(page(get(roster + "/settlements/1").with(as("street-nanfaxin")), 200)
+                        .select("main")
+                        .text())
+                .contains("撤回 1 家");
+    }
+
+    private static MockHttpServletRequestBuilder decision(String roster, int row) {
+        return post(roster + "/lines/" + row + "/decision").with(csrf()).with(as("street-nanfaxin"));
+    }
+
+    /** Confirms the columns and settles the list. */
+    private void settle(String columns) throws Exception {
+        var street = people.staff("street-nanfaxin");
+        var roster = UUID.fromString(confirm(columns).substring("/rosters/".length()));
+        settlements.settle(street, roster, settlements.plan(street.scope(), roster));
     }
 
     /** Hands a file in; returns where its columns are confirmed. */

@@ -24,6 +24,7 @@ import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.reports.StallRows;
 import org.goutong.rosters.GivenRosters;
+import org.goutong.rosters.Pairs;
 import org.goutong.rosters.Rosters;
 import org.goutong.rosters.Settlements;
 import org.goutong.rules.planted.PlantedEndpoints;
@@ -98,6 +99,9 @@ class EveryEndpointIsScopedTest {
     @Autowired
     Settlements settlements;
 
+    @Autowired
+    Pairs pairs;
+
     private Samples samples;
     private Map<String, Samples> own;
 
@@ -116,18 +120,19 @@ class EveryEndpointIsScopedTest {
 
     private Samples samples(String organiser) {
         var person = people.staff(organiser);
+        var roster = roster(person, Samples.rosterTitle(person));
         var colleague = "sample-" + UUID.randomUUID().toString().substring(0, 8);
         appoint(colleague, "样品", person.orgCode(), person.role());
         return Samples.of(
                 new StallRows(scopes, jdbc, personalData).enter(person),
                 person,
                 people.staff(colleague).id(),
-                roster(person));
+                roster,
+                pairs.open(person, roster, roster(person, "另一份" + Samples.rosterTitle(person))));
     }
 
-    private UUID roster(Staff person) {
-        var id = GivenRosters.named(
-                rosters, person, Samples.rosterTitle(person), "企业名称\n%s\n".formatted(GivenRosters.name("物流")));
+    private UUID roster(Staff person, String title) {
+        var id = GivenRosters.named(rosters, person, title, "企业名称\n%s\n".formatted(GivenRosters.name("物流")));
         GivenRosters.await(rosters, person, id);
         settlements.settle(person, id, settlements.plan(person.scope(), id));
         return id;

@@ -34,9 +34,10 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
 
     private static final AtomicInteger USED = new AtomicInteger(1000);
 
-    static Samples of(StallRows.Entered stall, Staff unit, UUID colleague, UUID roster) {
+    static Samples of(StallRows.Entered stall, Staff unit, UUID colleague, UUID roster, UUID pair) {
         var paths = new HashMap<String, String>();
         paths.put("rosters/{id}", roster.toString());
+        paths.put("pairs/{id}", pair.toString());
         paths.put("lines/{row}", "2");
         paths.put("settlements/{number}", "1");
         paths.put("meetings/{id}", stall.meeting().toString());
@@ -62,6 +63,8 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         fields.put("application", stall.application().toString());
         fields.put("last", stall.application().toString());
         fields.put("roster", roster.toString());
+        fields.put("left", roster.toString());
+        fields.put("right", roster.toString());
         fields.put("mention", stall.mention().toString());
         fields.put("also", stall.mention().toString());
         fields.put("alias", stall.alias().toString());

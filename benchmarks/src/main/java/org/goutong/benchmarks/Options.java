@@ -58,6 +58,8 @@ record Options(
                                     the same for any PostgreSQL on this machine; row security must not hide rows
               --no-count            do not count in the database
 
+            Without a server: "bench matching --help" compares the matching with others, "bench kernel -h" measures its steps.
+
             Exit code 0: all acknowledged and the database agrees. 1: not so. 2: the options make no sense.
             """;
 

@@ -48,7 +48,7 @@ class RegisterTest {
     @Test
     void callsAnotherBrandByItsName() {
         register.put(line("5", "北京燕砾航空地面服务有限公司"));
-        register.put(line("6", "砚驹航空地面服务（北京）有限公司"));
+        register.put(line("6", "瑜音航空地面服务（北京）有限公司"));
 
         var answer = register.resolve("雁砾航空地面服务", "");
 

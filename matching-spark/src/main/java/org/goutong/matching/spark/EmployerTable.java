@@ -3,6 +3,8 @@ package org.goutong.matching.spark;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
@@ -63,5 +65,17 @@ final class EmployerTable {
             }
             throw e;
         }
+    }
+
+    /** The failure of a job, in words where a row of a file is to blame. */
+    static RuntimeException explained(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SparkThrowable known
+                    && Objects.requireNonNullElse(known.getCondition(), "").startsWith("MALFORMED")) {
+                return new Refused("A row does not have as many cells as there are titles: "
+                        + known.getMessageParameters().getOrDefault("badRecord", cause.getMessage()));
+            }
+        }
+        return failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
     }
 }

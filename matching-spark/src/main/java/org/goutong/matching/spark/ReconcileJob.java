@@ -97,7 +97,10 @@ public final class ReconcileJob {
     /** Runs the job in this process. */
     static void run(String... words) {
         var order = Order.of(words);
-        var builder = SparkSession.builder().appName("Goutong reconcile");
+        var builder = SparkSession.builder()
+                .appName("Goutong reconcile")
+                // Lists in GBK are common, and Spark would take seven encodings only.
+                .config("spark.sql.legacy.javaCharsets", true);
         if (!order.master.isEmpty()) {
             builder.master(order.master);
         }
@@ -121,6 +124,8 @@ public final class ReconcileJob {
             System.out.println("Left %,d lines, %,d without duplicates; right %,d lines, %,d without duplicates."
                     .formatted(
                             result.leftLines(), result.leftRemaining(), result.rightLines(), result.rightRemaining()));
+        } catch (Exception e) {
+            throw EmployerTable.explained(e);
         } finally {
             session.stop();
         }

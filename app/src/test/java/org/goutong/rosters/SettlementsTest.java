@@ -62,7 +62,7 @@ class SettlementsTest {
     @Test
     void registersTheNewAndLinksTheKnown() {
         var registered = name("国际货运代理");
-        var fresh = name("报关服务");
+        var fresh = name("藤编工艺");
         var employer = register(registered);
         var list = compared("企业名称,地址,楼层,员工人数\n%s,金航街1号,7,\n%s,金航街1号,5层,38人\n,,,\n合计,,,\n".formatted(registered, fresh));
 
@@ -112,7 +112,7 @@ class SettlementsTest {
     @Test
     void registersNobodyWhomAnotherListHasBroughtMeanwhile() {
         var both = name("国际货运代理");
-        var first = compared("企业名称\n%s\n%s\n".formatted(both, name("报关服务")));
+        var first = compared("企业名称\n%s\n%s\n".formatted(both, name("藤编工艺")));
         var second = compared("企业名称\n%s\n%s\n".formatted(name("供应链管理"), both));
         settle(first);
 
@@ -130,7 +130,7 @@ class SettlementsTest {
     void leavesDoubtfulLinesForLater() {
         var registered = name("国际货运代理");
         register(registered);
-        var list = compared("企业名称\n%s\n%s\n".formatted(registered.substring(2, 6) + "货代", name("报关服务")));
+        var list = compared("企业名称\n%s\n%s\n".formatted(registered.substring(2, 6) + "货代", name("藤编工艺")));
         assertThat(lines(list).getFirst().verdict()).isEqualTo(Verdict.DOUBTFUL);
         settle(list);
         assertThat(rosters.get(street.scope(), list).stage()).isEqualTo(Roster.Stage.COMPARED);
@@ -143,7 +143,7 @@ class SettlementsTest {
 
     @Test
     void takesASettlementBackAndKeepsWhatHasComeOfItSince() {
-        var names = List.of(name("物流"), name("报关服务"), name("供应链管理"));
+        var names = List.of(name("物流"), name("藤编工艺"), name("供应链管理"));
         var list = compared("企业名称\n%s\n%s\n%s\n".formatted(names.toArray()));
         settle(list);
         var entered = lines(list).stream().map(LineRow::employerId).toList();

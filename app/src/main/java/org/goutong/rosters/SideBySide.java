@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.goutong.matching.Band;
 import org.goutong.matching.Conflict;
-import org.goutong.matching.EmployerList;
+import org.goutong.matching.EmployerLines;
 import org.goutong.matching.Reconciliation;
 import org.goutong.rosters.PairLine.Part;
 import org.goutong.rosters.PairLine.Side;
@@ -76,7 +76,7 @@ final class SideBySide {
     }
 
     private Stream<PairLine> lines(
-            Side side, EmployerList own, EmployerList other, IntFunction<@Nullable Match> matches) {
+            Side side, EmployerLines own, EmployerLines other, IntFunction<@Nullable Match> matches) {
         return IntStream.range(0, own.size()).mapToObj(position -> {
             int row = Integer.parseInt(own.id(position));
             var match = matches.apply(position);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestDatabase;
+import org.goutong.matching.training.LabelledLists;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
@@ -29,7 +30,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SearchTest {
 
     static final int REGISTER = 20_000;
-    static final List<String> TRADES = List.of("科技", "物流", "餐饮管理", "信息技术", "文化传媒", "商贸");
     static final String HERE = "110113008";
 
     @Autowired
@@ -57,11 +57,10 @@ class SearchTest {
     @BeforeAll
     static void fill(@Autowired Employers employers) throws SQLException {
         var many = new ArrayList<NewEmployer>();
-        for (int i = 0; i < REGISTER; i++) {
-            many.add(facts(
-                    "北京" + InventedNames.brand() + TRADES.get(i % TRADES.size()) + "有限公司",
-                    i % 2 == 0 ? HERE : "110113003",
-                    null));
+        // As many trades as in a city: among names of five trades any other would be taken for a 字号.
+        var settings = new LabelledLists.Settings(1, REGISTER, 0, 20, false, 0);
+        for (var line : LabelledLists.invent(settings).right()) {
+            many.add(facts(line.name(), many.size() % 2 == 0 ? HERE : "110113003", null));
         }
         employers.registerAll(new Scope.Job(Scope.Purpose.DEMO), many);
         try (var owner = owner();

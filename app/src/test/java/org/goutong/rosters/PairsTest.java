@@ -54,7 +54,7 @@ class PairsTest {
     private Staff street;
     private UUID building;
     private final String both = name("国际货运代理");
-    private final String again = name("藤编工艺");
+    private final String again = name("报关服务");
     private final String onlyTax = name("供应链管理");
     private final String onlyPark = name("物流");
     private UUID tax;

@@ -60,6 +60,28 @@ class SettlementsTest {
     }
 
     @Test
+    void registersTheNewAndLinksTheKnown() {
+        var registered = name("国际货运代理");
+        var fresh = name("报关服务");
+        var employer = register(registered);
+        var list = compared("企业名称,地址,楼层,员工人数\n%s,金航街1号,7,\n%s,金航街1号,5层,38人\n,,,\n合计,,,\n".formatted(registered, fresh));
+
+        assertThat(settle(list)).isEqualTo(new Settled.Done(1));
+
+        var lines = lines(list);
+        assertThat(lines.get(0).employerId()).isEqualTo(employer);
+        assertThat(lines.get(0).settled()).isTrue();
+        assertThat(lines.get(2).settled()).isFalse();
+        var entered = employers.get(street.scope(), lines.get(1).employerId());
+        assertThat(entered.name()).isEqualTo(fresh);
+        assertThat(entered.floor()).isEqualTo("5");
+        assertThat(entered.employees()).isEqualTo(38);
+        assertThat(rosters.get(street.scope(), list).stage()).isEqualTo(Roster.Stage.SETTLED);
+        assertThat(news.stream(RosterSettled.class))
+                .containsExactly(new RosterSettled(list, street.orgCode(), 1, 1, 1, street.name()));
+    }
+
+    @Test
     void settlesOnceWhateverIsPressed() throws Exception {
         var list = compared("企业名称\n%s\n%s\n".formatted(name("物流"), name("物流")));
         var plan = settlements.plan(street.scope(), list);
@@ -90,7 +112,7 @@ class SettlementsTest {
     @Test
     void registersNobodyWhomAnotherListHasBroughtMeanwhile() {
         var both = name("国际货运代理");
-        var first = compared("企业名称\n%s\n%s\n".formatted(both, name("藤编工艺")));
+        var first = compared("企业名称\n%s\n%s\n".formatted(both, name("报关服务")));
         var second = compared("企业名称\n%s\n%s\n".formatted(name("供应链管理"), both));
         settle(first);
 
@@ -108,7 +130,7 @@ class SettlementsTest {
     void leavesDoubtfulLinesForLater() {
         var registered = name("国际货运代理");
         register(registered);
-        var list = compared("企业名称\n%s\n%s\n".formatted(registered.substring(2, 6) + "货代", name("藤编工艺")));
+        var list = compared("企业名称\n%s\n%s\n".formatted(registered.substring(2, 6) + "货代", name("报关服务")));
         assertThat(lines(list).getFirst().verdict()).isEqualTo(Verdict.DOUBTFUL);
         settle(list);
         assertThat(rosters.get(street.scope(), list).stage()).isEqualTo(Roster.Stage.COMPARED);
@@ -121,7 +143,7 @@ class SettlementsTest {
 
     @Test
     void takesASettlementBackAndKeepsWhatHasComeOfItSince() {
-        var names = List.of(name("物流"), name("藤编工艺"), name("供应链管理"));
+        var names = List.of(name("物流"), name("报关服务"), name("供应链管理"));
         var list = compared("企业名称\n%s\n%s\n%s\n".formatted(names.toArray()));
         settle(list);
         var entered = lines(list).stream().map(LineRow::employerId).toList();

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.goutong.matching.Band;
 import org.goutong.matching.Conflict;
 import org.goutong.matching.Duplicate;
-import org.goutong.matching.EmployerList;
+import org.goutong.matching.EmployerLines;
 import org.goutong.matching.Reason;
 import org.goutong.matching.Reconciliation;
 import org.goutong.tables.XlsxWriter;
@@ -159,7 +159,7 @@ final class ReconcileReport {
         return cells;
     }
 
-    private static List<Object> cells(EmployerList list, int line) {
+    private static List<Object> cells(EmployerLines list, int line) {
         var employer = list.line(line);
         var cells = new ArrayList<Object>();
         cells.add(employer.id());

@@ -14,7 +14,7 @@ final class Assignment {
         Arrays.fill(chosen, NOTHING);
     }
 
-    static Assignment of(Pairs pairs, EmployerList asking, EmployerList found) {
+    static Assignment of(Pairs pairs, EmployerList asking, Searched searched) {
         int count = 0;
         for (int row : pairs.row) {
             count += row >= 0 ? 1 : 0;
@@ -28,7 +28,7 @@ final class Assignment {
             }
         }
         Arrays.parallelSort(order);
-        breakTies(order, pairs, asking, found);
+        breakTies(order, pairs, asking, searched);
         var assignment = new Assignment(pairs.lines);
         var taken = new BitSet();
         for (long next : order) {
@@ -48,7 +48,7 @@ final class Assignment {
     }
 
     /** Orders pairs of one score by what their lines say, so that the order of the rows does not matter. */
-    private static void breakTies(long[] order, Pairs pairs, EmployerList asking, EmployerList found) {
+    private static void breakTies(long[] order, Pairs pairs, EmployerList asking, Searched searched) {
         for (int from = 0; from < order.length; ) {
             int to = from + 1;
             while (to < order.length && order[to] >>> 31 == order[from] >>> 31) {
@@ -64,7 +64,9 @@ final class Assignment {
                     int i = (int) (x & 0x7fffffff);
                     int j = (int) (y & 0x7fffffff);
                     int byLine = Integer.compare(asking.rank[i / Pairs.KEPT], asking.rank[j / Pairs.KEPT]);
-                    return byLine != 0 ? byLine : Integer.compare(found.rank[pairs.row[i]], found.rank[pairs.row[j]]);
+                    return byLine != 0
+                            ? byLine
+                            : Integer.compare(searched.rank(pairs.row[i]), searched.rank(pairs.row[j]));
                 });
                 for (int k = 0; k < tied.length; k++) {
                     order[from + k] = score | tied[k] & 0x7fffffff;

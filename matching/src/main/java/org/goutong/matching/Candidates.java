@@ -74,8 +74,8 @@ final class Candidates {
     /** Finds the candidates of a row. */
     void find(EmployerList list, int line, Searched among) {
         search(among);
-        if (votes.length < among.rows()) {
-            votes = new int[among.rows() + among.rows() / 16];
+        if (votes.length < among.size()) {
+            votes = new int[among.size() + among.size() / 16];
         }
         features.start(list, line);
         if (decided(list, line)) {
@@ -192,7 +192,7 @@ final class Candidates {
     }
 
     private void vote(EmployerList list, int line) {
-        int used = plan(list, line, searched::count, searched.rows());
+        int used = plan(list, line, searched::count, searched.size());
         touchedCount = 0;
         for (int i = 0; i < used; i++) {
             count(plannedKey(i), plannedVote(i));
@@ -282,7 +282,7 @@ final class Candidates {
             if (n == effort.compared && vote < least >>> 32) {
                 continue;
             }
-            long value = (long) vote << 32 | (rank(row) & 0xffffffffL);
+            long value = (long) vote << 32 | (searched.rank(row) & 0xffffffffL);
             if (n < effort.compared) {
                 compared[n] = row;
                 order[n] = value;
@@ -308,11 +308,6 @@ final class Candidates {
 
     static long order(int votes, int rank) {
         return (long) votes << 32 | (rank & 0xffffffffL);
-    }
-
-    private int rank(int row) {
-        int segment = searched.segmentOf(row);
-        return searched.segments()[segment].list.rank[row - searched.base()[segment]];
     }
 
     private void sort(int n) {

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>Rows are numbered from 0 in the order in which they were added.
  */
-public final class EmployerList {
+public final class EmployerList implements EmployerLines {
 
     private static final int CHUNK_BITS = 24;
     private static final int CHUNK = 1 << CHUNK_BITS;
@@ -92,11 +92,13 @@ public final class EmployerList {
     }
 
     /** How many lines there are. */
+    @Override
     public int size() {
         return size;
     }
 
     /** A line as it was added. */
+    @Override
     public EmployerLine line(int row) {
         var fields = new String[5];
         long at = rawStart[row];
@@ -112,6 +114,7 @@ public final class EmployerList {
     }
 
     /** What the list calls the line. */
+    @Override
     public String id(int row) {
         long end = rawStart[row];
         while (byteAt(end) != 0) {

@@ -12,6 +12,8 @@ import java.util.Arrays;
 public record ListSummary(long lines, long formal, long ranks) implements Serializable {
 
     private static final double SMALLEST_DIFFERENCE = 0.02;
+    /** Fewer lines neither show how formal their list is nor what is rare in it. */
+    private static final int ENOUGH_LINES = 10;
 
     /** The summary of a list, or of a part of one. */
     public static ListSummary of(EmployerList list) {
@@ -28,10 +30,10 @@ public record ListSummary(long lines, long formal, long ranks) implements Serial
         return new ListSummary(lines + other.lines, formal + other.formal, ranks + other.ranks);
     }
 
-    /** Whether this list is searched: the one with more legal forms, then the longer one, then what they say decides. */
+    /** Whether this list is searched: the one with more legal forms, then the longer one, then what they say. */
     public boolean isSearchedRatherThan(ListSummary other) {
         double difference = formality() - other.formality();
-        if (Math.abs(difference) > SMALLEST_DIFFERENCE) {
+        if (Math.abs(difference) > SMALLEST_DIFFERENCE && Math.min(lines, other.lines) >= ENOUGH_LINES) {
             return difference > 0;
         }
         return lines != other.lines ? lines > other.lines : ranks > other.ranks;

@@ -14,20 +14,17 @@ public final class Reconciliation {
 
     private static final double CONTESTED_FROM = 0.3;
 
-    private final EmployerList left;
-    private final EmployerList right;
-    private final boolean swapped;
+    private final EmployerList asking;
     private final Searched searched;
+    private final boolean swapped;
     private final List<Duplicate> duplicates;
     private final List<Link> links = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
 
-    private Reconciliation(
-            EmployerList left, EmployerList right, boolean swapped, Searched searched, List<Duplicate> duplicates) {
-        this.left = left;
-        this.right = right;
-        this.swapped = swapped;
+    private Reconciliation(EmployerList asking, Searched searched, boolean swapped, List<Duplicate> duplicates) {
+        this.asking = asking;
         this.searched = searched;
+        this.swapped = swapped;
         this.duplicates = duplicates;
     }
 
@@ -46,11 +43,8 @@ public final class Reconciliation {
         var workers = new Workers(threads);
         var duplicatesLeft = Duplicates.of(left, Duplicate.Side.LEFT);
         var duplicatesRight = Duplicates.of(right, Duplicate.Side.RIGHT);
-        var duplicates = new ArrayList<>(duplicatesLeft);
-        duplicates.addAll(duplicatesRight);
         boolean swapped = ListSummary.of(left).isSearchedRatherThan(ListSummary.of(right));
         var searchedList = swapped ? left : right;
-        var askingList = swapped ? right : left;
         var searchedOut = Duplicates.leftOut(swapped ? duplicatesLeft : duplicatesRight);
         var askingOut = Duplicates.leftOut(swapped ? duplicatesRight : duplicatesLeft);
         progress.at(Progress.Stage.INDEXING, 0, searchedList.size);
@@ -59,16 +53,30 @@ public final class Reconciliation {
                 Frequencies.of(searchedList, searchedOut),
                 new BitSet());
         progress.at(Progress.Stage.INDEXING, searchedList.size, searchedList.size);
-        var pairs = Pairs.of(askingList, askingOut, searched, model.scorer, workers, progress);
-        progress.at(Progress.Stage.ASSIGNING, 0, pairs.lines);
-        var reconciliation = new Reconciliation(left, right, swapped, searched, List.copyOf(duplicates));
-        reconciliation.assign(pairs, askingList, searchedList, model);
-        progress.at(Progress.Stage.ASSIGNING, pairs.lines, pairs.lines);
+        var duplicates = new ArrayList<>(duplicatesLeft);
+        duplicates.addAll(duplicatesRight);
+        var reconciliation = new Reconciliation(swapped ? right : left, searched, swapped, List.copyOf(duplicates));
+        reconciliation.link(askingOut, model, workers, progress);
         return reconciliation;
     }
 
-    private void assign(Pairs pairs, EmployerList asking, EmployerList found, Model model) {
-        var assignment = Assignment.of(pairs, asking, found);
+    /** Compares a list with a register, which is searched whatever it is like and of which nothing is a duplicate. */
+    static Reconciliation against(Searched register, EmployerList left, Progress progress) {
+        var duplicates = Duplicates.of(left, Duplicate.Side.LEFT);
+        var reconciliation = new Reconciliation(left, register, false, List.copyOf(duplicates));
+        reconciliation.link(Duplicates.leftOut(duplicates), Model.reconciling(), Workers.ofMachine(), progress);
+        return reconciliation;
+    }
+
+    private void link(BitSet askingOut, Model model, Workers workers, Progress progress) {
+        var pairs = Pairs.of(asking, askingOut, searched, model.scorer, workers, progress);
+        progress.at(Progress.Stage.ASSIGNING, 0, pairs.lines);
+        assign(pairs, model);
+        progress.at(Progress.Stage.ASSIGNING, pairs.lines, pairs.lines);
+    }
+
+    private void assign(Pairs pairs, Model model) {
+        var assignment = Assignment.of(pairs, asking, searched);
         for (int line = 0; line < pairs.lines; line++) {
             int at = assignment.chosen(line);
             for (int i = line * Pairs.KEPT; i < (line + 1) * Pairs.KEPT; i++) {
@@ -77,7 +85,7 @@ public final class Reconciliation {
                     if (i == at && confidence >= Band.CONFIRM_FROM) {
                         links.add(link(line, pairs.row[i], confidence));
                     } else {
-                        conflict(line, pairs.row[i], confidence, asking, found);
+                        conflict(line, pairs.row[i], confidence);
                     }
                 }
             }
@@ -94,12 +102,14 @@ public final class Reconciliation {
                 : new Link(line, row, confidence, Band.of(confidence));
     }
 
-    private void conflict(int line, int row, double confidence, EmployerList asking, EmployerList found) {
-        boolean bothCodes = CodeValue.isValid(asking.code[line]) && CodeValue.isValid(found.code[row]);
+    private void conflict(int line, int row, double confidence) {
+        var found = searched.listOf(row);
+        int rowInList = searched.rowInList(row);
+        boolean bothCodes = CodeValue.isValid(asking.code[line]) && CodeValue.isValid(found.code[rowInList]);
         Conflict.Kind kind;
-        if (bothCodes && asking.code[line] == found.code[row]) {
+        if (bothCodes && asking.code[line] == found.code[rowInList]) {
             kind = Conflict.Kind.SAME_CODE_OTHER_NAME;
-        } else if (bothCodes && asking.full[line] == found.full[row]) {
+        } else if (bothCodes && asking.full[line] == found.full[rowInList]) {
             kind = Conflict.Kind.SAME_NAME_OTHER_CODE;
         } else if (confidence >= CONTESTED_FROM) {
             kind = Conflict.Kind.CONTESTED;
@@ -110,13 +120,13 @@ public final class Reconciliation {
     }
 
     /** The list given first. */
-    public EmployerList left() {
-        return left;
+    public EmployerLines left() {
+        return swapped ? searched : asking;
     }
 
-    /** The list given second, or the register's lines. */
-    public EmployerList right() {
-        return right;
+    /** The list given second, or the register as it was. */
+    public EmployerLines right() {
+        return swapped ? asking : searched;
     }
 
     /** The links, one to one, ordered by left row. */
@@ -145,33 +155,35 @@ public final class Reconciliation {
                 taken.set(duplicate.row());
             }
         }
-        int size = (side == Duplicate.Side.LEFT ? left : right).size;
-        taken.flip(0, size);
+        if (isSearched(side)) {
+            taken.or(searched.gone());
+        }
+        taken.flip(0, (side == Duplicate.Side.LEFT ? left() : right()).size());
         return taken.stream().toArray();
+    }
+
+    private boolean isSearched(Duplicate.Side side) {
+        return side == Duplicate.Side.LEFT == swapped;
     }
 
     /** What speaks for and against a pair. */
     public List<Reason> reasons(int leftRow, int rightRow) {
-        var asking = swapped ? right : left;
-        var found = swapped ? left : right;
-        int line = swapped ? rightRow : leftRow;
         int row = swapped ? leftRow : rightRow;
-        var features = new Features(searched.frequencies());
-        var values = new float[Features.COUNT];
-        features.start(asking, line);
-        features.begin(found, row, values);
-        features.finish(found, row, values);
-        return Reasons.of(asking, line, found, row, values);
+        return reasons(asking, swapped ? rightRow : leftRow, searched.listOf(row), searched.rowInList(row));
     }
 
     /** Why a line is a duplicate. */
     public List<Reason> reasons(Duplicate duplicate) {
-        var list = duplicate.side() == Duplicate.Side.LEFT ? left : right;
+        var list = isSearched(duplicate.side()) ? searched.listOf(duplicate.row()) : asking;
+        return reasons(list, duplicate.row(), list, duplicate.kept());
+    }
+
+    private List<Reason> reasons(EmployerList list, int line, EmployerList other, int row) {
         var features = new Features(searched.frequencies());
         var values = new float[Features.COUNT];
-        features.start(list, duplicate.row());
-        features.begin(list, duplicate.kept(), values);
-        features.finish(list, duplicate.kept(), values);
-        return Reasons.of(list, duplicate.row(), list, duplicate.kept(), values);
+        features.start(list, line);
+        features.begin(other, row, values);
+        features.finish(other, row, values);
+        return Reasons.of(list, line, other, row, values);
     }
 }

@@ -17,7 +17,6 @@ public final class Register {
 
     private static final int MOST_CANDIDATES = 5;
     private static final double REBUILD_SHARE = 0.1;
-    private static final int REBUILD_FROM = 64;
 
     private final Object writing = new Object();
     private final Model model;
@@ -138,7 +137,7 @@ public final class Register {
             changed += segment.list().size;
         }
         int all = segments.getFirst().list().size;
-        state = changed > REBUILD_FROM && changed > all * REBUILD_SHARE
+        state = changed > all * REBUILD_SHARE
                 ? rebuilt(living(segments))
                 : State.of(segments, state.searched.frequencies());
     }
@@ -202,12 +201,9 @@ public final class Register {
     /**
      * Compares a list with the register.
      *
-     * @return links whose right rows are rows of {@link Reconciliation#right}, a copy of the register as it was
+     * @return links whose right rows are rows of {@link Reconciliation#right}, the register as it was when this began
      */
     public Reconciliation reconcile(EmployerList left, Progress progress) {
-        var now = state;
-        boolean whole = now.segments.size() == 1 && now.segments.getFirst().gone.isEmpty();
-        var right = whole ? now.segments.getFirst().list() : living(now.segments);
-        return Reconciliation.of(left, right, progress);
+        return Reconciliation.against(state.searched, left, progress);
     }
 }

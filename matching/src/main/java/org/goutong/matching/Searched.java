@@ -8,7 +8,7 @@ import java.util.BitSet;
  * @param base number of the first row of each segment, and one past the last
  * @param gone rows that are indexed but no longer there
  */
-record Searched(BlockingIndex[] segments, int[] base, Frequencies frequencies, BitSet gone) {
+record Searched(BlockingIndex[] segments, int[] base, Frequencies frequencies, BitSet gone) implements EmployerLines {
 
     static Searched of(BlockingIndex[] segments, Frequencies frequencies, BitSet gone) {
         var base = new int[segments.length + 1];
@@ -16,10 +16,6 @@ record Searched(BlockingIndex[] segments, int[] base, Frequencies frequencies, B
             base[i + 1] = base[i] + segments[i].list.size;
         }
         return new Searched(segments, base, frequencies, gone);
-    }
-
-    int rows() {
-        return base[segments.length];
     }
 
     int count(int key) {
@@ -45,5 +41,24 @@ record Searched(BlockingIndex[] segments, int[] base, Frequencies frequencies, B
 
     int rowInList(int row) {
         return row - base[segmentOf(row)];
+    }
+
+    int rank(int row) {
+        return listOf(row).rank[rowInList(row)];
+    }
+
+    @Override
+    public int size() {
+        return base[segments.length];
+    }
+
+    @Override
+    public EmployerLine line(int row) {
+        return listOf(row).line(rowInList(row));
+    }
+
+    @Override
+    public String id(int row) {
+        return listOf(row).id(rowInList(row));
     }
 }

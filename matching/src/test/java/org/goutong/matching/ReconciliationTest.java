@@ -67,6 +67,26 @@ class ReconciliationTest {
         assertThat(backward).containsExactlyInAnyOrderElementsOf(forward);
     }
 
+    /** Whatever a list of one line looks like, it says nothing about which characters are rare. */
+    @Test
+    void findsHardlyAnybodyForAStranger() {
+        var right = EmployerList.of(Labelled.of(5000, 41, false).lists().right());
+        var register = Register.of(right);
+        var strangers = Labelled.of(100, 42, false).lists().left().stream()
+                .map(line -> EmployerList.of(List.of(line)))
+                .toList();
+
+        assertThat(strangers.stream().filter(line -> suspects(Reconciliation.of(line, right, Progress.NONE))))
+                .hasSizeLessThan(5);
+        assertThat(strangers.stream().filter(line -> suspects(register.reconcile(line, Progress.NONE))))
+                .hasSizeLessThan(5);
+    }
+
+    private static boolean suspects(Reconciliation reconciliation) {
+        return !reconciliation.links().isEmpty()
+                || reconciliation.conflicts().stream().anyMatch(conflict -> conflict.kind() == Conflict.Kind.CONTESTED);
+    }
+
     @Test
     void comparesNothingWithNothing() {
         var nothing = EmployerList.of(List.of());

@@ -3,6 +3,7 @@ package org.goutong.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,42 @@ class RegisterTest {
         var answer = register.resolve("赤焰火锅店", "");
 
         assertThat(answer.known()).isFalse();
+    }
+
+    @Test
+    void answersAlikeHoweverItWasFilled() {
+        var lists = Labelled.of(60, 17, false).lists();
+        var atOnce = Register.of(EmployerList.of(lists.right()));
+        var oneByOne = Register.of(EmployerList.of(List.of()));
+        lists.right().forEach(oneByOne::put);
+
+        assertThat(oneByOne.size()).isEqualTo(60);
+        for (var line : lists.left()) {
+            assertThat(oneByOne.resolve(line.name(), line.address()).known())
+                    .as(line.name())
+                    .isEqualTo(atOnce.resolve(line.name(), line.address()).known());
+        }
+    }
+
+    @Test
+    void comparesAListWithWhatHasChangedSince() {
+        register.put(line("5", "北京赤焰餐饮管理有限公司"));
+        register.put(line("1", "北京砚南国际货运代理有限公司"));
+        register.remove("4");
+
+        var reconciliation = register.reconcile(
+                EmployerList.of(
+                        List.of(line("a", "北京赤焰餐饮管理有限公司"), line("b", "北京砚南国际货运代理有限公司"), line("c", "北京青禾物业管理有限公司"))),
+                Progress.NONE);
+
+        assertThat(reconciliation.links())
+                .extracting(link -> reconciliation.left().id(link.left())
+                        + reconciliation.right().id(link.right()))
+                .containsExactly("a5", "b1");
+        assertThat(reconciliation.only(Duplicate.Side.LEFT)).containsExactly(2);
+        assertThat(Arrays.stream(reconciliation.only(Duplicate.Side.RIGHT))
+                        .mapToObj(row -> reconciliation.right().line(row).name()))
+                .containsExactlyInAnyOrder("北京砚北国际货运代理有限公司望京分公司", "砚北科技（上海）有限公司");
     }
 
     @Test

@@ -22,6 +22,7 @@ public record Reason(Kind kind, String detail) {
         SOUNDS_ALIKE(true),
         MISWRITTEN(true),
         PART_OF_NAME(true),
+        SAME_START(true),
         LATIN_READING(true),
         SAME_PHONE(true),
         AGENCY_PHONE(false),

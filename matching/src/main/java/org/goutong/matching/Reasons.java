@@ -10,6 +10,8 @@ final class Reasons {
     private static final float HALF = 0.5f;
     private static final float MOST_OF_NAME = 0.6f;
     private static final float NEARLY_ALL = 0.95f;
+    /** Fewer characters are a family's or a city's. */
+    private static final int START_OF_NAME = 3;
 
     private Reasons() {}
 
@@ -52,6 +54,8 @@ final class Reasons {
             reasons.add(new Reason(Kind.LATIN_READING, left.line(row).name()));
         } else if (parts.brand().equals(otherParts.brand())) {
             reasons.add(new Reason(Kind.SAME_BRAND, parts.brand()));
+        } else if (sameStart(written, core) >= START_OF_NAME) {
+            reasons.add(new Reason(Kind.SAME_START, core.substring(0, sameStart(written, core))));
         } else if (differ(parts.brand(), otherParts.brand())) {
             reasons.add(new Reason(Kind.OTHER_BRAND, parts.brand() + " / " + otherParts.brand()));
         } else if (f[Features.MISSING] > 0 && f[Features.OF_LINE] > MOST_OF_NAME) {
@@ -81,6 +85,14 @@ final class Reasons {
             different += alike ? 0 : 1;
         }
         return a.length() == b.length() && different > 1;
+    }
+
+    private static int sameStart(String a, String b) {
+        int same = 0;
+        while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
+            same++;
+        }
+        return same;
     }
 
     private static boolean sameSound(String a, String b) {

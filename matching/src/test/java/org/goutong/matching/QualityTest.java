@@ -2,7 +2,9 @@ package org.goutong.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import org.goutong.matching.training.LabelledQueries;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,30 @@ class QualityTest {
     @Test
     void understandsShortNames() {
         assertThat(accuracy(true)).isGreaterThanOrEqualTo(0.79);
+    }
+
+    /** In a logistics park everybody is of one trade and at one address, and lists name no rooms. */
+    @Test
+    void tellsNeighboursOfOneTradeApart() {
+        var building = "北京市顺义区金航街1号航港发展大厦";
+        var brands =
+                "嘉瑞 恒昌 盛鼎 新安 宁泰 和祥 云天 海川 山林 峰岳 华庆 隆兴 旺达 通远 方圆 正德 光明 诚义 礼智 勇美 佳丽 晨曦 阳春 秋实 冬青 风雷 金铜 铁银 泰山 沧海".split(" ");
+        var right = new ArrayList<>(Labelled.of(3000, 34, false).lists().right());
+        var strangers = new ArrayList<EmployerLine>();
+        for (int i = 0; i < brands.length; i++) {
+            var name = "北京" + brands[i] + "国际货运代理有限公司";
+            (i % 2 == 0 ? right : strangers).add(new EmployerLine("n" + i, name, "", building, ""));
+        }
+
+        var park = EmployerList.of(strangers);
+        var register = EmployerList.of(right);
+        for (var reconciliation : List.of(
+                Register.of(register).reconcile(park, Progress.NONE),
+                Reconciliation.of(park, register, Progress.NONE))) {
+            assertThat(reconciliation.links())
+                    .noneMatch(link -> link.band() == Band.SURE)
+                    .hasSizeLessThanOrEqualTo(3);
+        }
     }
 
     /** Share of the queries answered with the employer that was meant, or rightly with none. */

@@ -2,6 +2,7 @@ package org.goutong.matching.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The districts, streets and buildings of an invented Beijing; firms crowd in few of the buildings. */
 final class City {
@@ -12,6 +13,9 @@ final class City {
     private static final Words<String> GENERIC = Words.of(LINES, "generic");
     private static final List<District> DISTRICTS = districts();
     private static final Words<District> DISTRICT = Words.of(DISTRICTS, District::weight);
+
+    /** The share of markets, logistics parks and the like. */
+    private static final double OF_ONE_TRADE = 0.12;
 
     private final Words<Premises> premises;
 
@@ -60,8 +64,19 @@ final class City {
     private static Premises premises(Dice dice, NameInvention names) {
         var district = DISTRICT.draw(dice);
         var building = (dice.chance(0.2) ? STEM.draw(dice) : names.brand(dice)) + BUILDING.draw(dice);
-        return new Premises(
-                district, street(dice, district, names), building, blocks(dice), Math.exp(1.1 * dice.normal()));
+        var street = street(dice, district, names);
+        var blocks = blocks(dice);
+        double crowd = Math.exp(1.1 * dice.normal());
+        var trades = dice.chance(OF_ONE_TRADE) ? trades(dice, names) : List.<String>of();
+        boolean doors = !dice.chance(trades.isEmpty() ? 0.06 : 0.5);
+        return new Premises(district, street, building, blocks, crowd, trades, doors);
+    }
+
+    private static List<String> trades(Dice dice, NameInvention names) {
+        return IntStream.range(0, dice.between(1, 3))
+                .mapToObj(each -> names.trade(dice))
+                .filter(trade -> !trade.isEmpty())
+                .toList();
     }
 
     private static String street(Dice dice, District district, NameInvention names) {

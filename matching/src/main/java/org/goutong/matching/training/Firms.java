@@ -96,7 +96,7 @@ final class Firms {
         return Dice.at(name.hashCode(), name.chars().asLongStream().toArray()).next();
     }
 
-    private record Block(Dice dice, List<InventedName> names, List<Integer> kin) {}
+    private record Block(Dice dice, List<InventedName> names, List<Integer> kin, List<Room> rooms) {}
 
     private Block block(int first, int size) {
         var dice = Dice.at(seed, 'F', first);
@@ -111,31 +111,36 @@ final class Firms {
                 kin.add(base);
             }
         }
+        var rooms = new ArrayList<Room>(size);
         for (int i = 0; i < size; i++) {
+            var room = city.room(dice);
+            rooms.add(room);
+            var trades = room.premises().trades();
+            if (!trades.isEmpty() && dice.chance(0.8)) {
+                names.set(i, names.get(i).withTrade(dice.one(trades)));
+            }
             for (int attempt = 1; attempt <= attempts[first + i]; attempt++) {
                 names.set(i, invention.untaken(names.get(i), first + i, attempt));
             }
         }
-        return new Block(dice, names, kin);
+        return new Block(dice, names, kin, rooms);
     }
 
     private List<Firm> together(int first, int size) {
         var block = block(first, size);
         var dice = block.dice;
         var names = block.names;
-        var rooms = new ArrayList<Room>(size);
         var codes = new ArrayList<String>(size);
         for (int i = 0; i < size; i++) {
-            var room = city.room(dice);
-            rooms.add(room);
             boolean shop = names.get(i).form().isEmpty();
-            codes.add(
-                    CreditCodes.code(seed, first + i, room.premises().district().code(), shop));
+            var district = block.rooms.get(i).premises().district();
+            codes.add(CreditCodes.code(seed, first + i, district.code(), shop));
         }
         var firms = new ArrayList<Firm>(size);
         for (int i = 0; i < size; i++) {
             var kinsCode = codes.get(block.kin.get(i));
-            firms.add(new Firm(first + i, names.get(i), codes.get(i), kinsCode, rooms.get(i), Phones.number(dice)));
+            firms.add(
+                    new Firm(first + i, names.get(i), codes.get(i), kinsCode, block.rooms.get(i), Phones.number(dice)));
         }
         return firms;
     }

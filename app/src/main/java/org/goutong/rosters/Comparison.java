@@ -1,6 +1,7 @@
 package org.goutong.rosters;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,23 @@ final class Comparison {
     /** How the form of a company reads in a normal name. */
     private static final String REGISTERED_FORM = "公司";
 
+    /** What tells an employer from others of its trade. */
+    private static final Set<Reason.Kind> STRONG = EnumSet.of(
+            Reason.Kind.CONFIRMED_BEFORE,
+            Reason.Kind.SAME_CODE,
+            Reason.Kind.CODE_ALMOST,
+            Reason.Kind.SAME_NAME,
+            Reason.Kind.SAME_CORE,
+            Reason.Kind.SAME_BRAND,
+            Reason.Kind.SOUNDS_ALIKE,
+            Reason.Kind.PART_OF_NAME,
+            Reason.Kind.SAME_START,
+            Reason.Kind.SAME_PHONE);
+
     private static final int MOST_CANDIDATES = 5;
     private static final double CERTAIN = 1;
+    /** Less likely ones only make reading longer. */
+    private static final double WORTH_A_LOOK = 0.03;
 
     /** Whom a line may mean, asked only for lines that a person has to look at. */
     interface Question {
@@ -76,21 +92,27 @@ final class Comparison {
 
     /**
      * Lines that write one name, and no two different codes. The matching leaves them apart when they name different
-     * rooms; but a registered name is one employer, and any other name is for a person to look at.
+     * rooms; but a registered name is one employer, and any other name is for a person to look at. The first line stands
+     * for all of them, whichever the register was linked to: a comparison that is made again when the register has grown
+     * must not let two lines stand for each other.
      */
     private void findNamesakes() {
-        var keepers = new HashMap<String, Integer>();
+        var first = new HashMap<String, Integer>();
         for (int position = 0; position < size(); position++) {
             var name = EmployerName.of(reconciled.left().line(position).name()).normal();
             if (name.isEmpty() || duplicates.containsKey(position)) {
                 continue;
             }
-            var keeper = keepers.putIfAbsent(name, position);
+            var keeper = first.putIfAbsent(name, position);
             if (keeper != null && !contradict(keeper, position)) {
-                var later = links.containsKey(position) && !links.containsKey(keeper) ? keeper : position;
-                var kept = later == position ? keeper : position;
-                keepers.put(name, kept);
-                namesakes.put(later, kept);
+                boolean linkedAlone = links.containsKey(position) && !links.containsKey(keeper);
+                if (linkedAlone && name.contains(REGISTERED_FORM)) {
+                    links.put(keeper, links.get(position));
+                    conflicts.computeIfAbsent(keeper, row -> new ArrayList<>()).addAll(against(position));
+                }
+                if (!linkedAlone || name.contains(REGISTERED_FORM)) {
+                    namesakes.put(position, keeper);
+                }
             }
         }
     }
@@ -166,8 +188,9 @@ final class Comparison {
                             row, Verdict.KNOWN, known.employer(), null, known.confidence(), known.reasons(), List.of())
                     : same(row, Verdict.DUPLICATE, first, known.reasons());
         }
-        if (links.containsKey(position) || !against(position).isEmpty()) {
-            return new Finding(row, Verdict.DOUBTFUL, null, null, null, List.of(), candidates(position, line));
+        var candidates = candidates(position, line);
+        if (!candidates.isEmpty()) {
+            return new Finding(row, Verdict.DOUBTFUL, null, null, null, List.of(), candidates);
         }
         return Finding.of(row, EmployerName.of(line.name()).normal().isEmpty() ? Verdict.UNREADABLE : Verdict.NEW);
     }
@@ -182,15 +205,29 @@ final class Comparison {
         return new Finding(row, verdict, null, Integer.valueOf(reconciled.left().id(kept)), null, reasons, List.of());
     }
 
-    /** First what was linked, then what stands against it, then whoever else is like it. */
+    /**
+     * First what was linked, then what contradicts it, then whoever else is like it. Somebody who is merely contested and
+     * has no more than a similar name is nobody to ask a person about.
+     */
     private List<Candidate> candidates(int position, EmployerLine line) {
         var candidates = new ArrayList<Candidate>();
         var link = links.get(position);
         if (link != null) {
             add(candidates, candidate(position, link.right(), link.confidence()));
         }
-        against(position).forEach(conflict -> add(candidates, candidate(position, conflict.right(), 0)));
-        question.whoIs(line).candidates().forEach(candidate -> add(candidates, candidate));
+        for (var conflict : against(position)) {
+            var candidate = candidate(position, conflict.right(), 0);
+            if (!candidates.isEmpty()
+                    || conflict.kind() != Conflict.Kind.CONTESTED
+                    || candidate.reasons().stream().anyMatch(reason -> STRONG.contains(reason.kind()))) {
+                add(candidates, candidate);
+            }
+        }
+        if (!candidates.isEmpty()) {
+            question.whoIs(line).candidates().stream()
+                    .filter(candidate -> candidate.confidence() >= WORTH_A_LOOK)
+                    .forEach(candidate -> add(candidates, candidate));
+        }
         return List.copyOf(candidates);
     }
 

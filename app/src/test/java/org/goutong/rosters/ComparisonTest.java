@@ -59,12 +59,23 @@ class ComparisonTest {
     }
 
     @Test
-    void keepsTheLineThatTheRegisterKnows() {
+    void letsTheFirstLineStandForAllOfItsName() {
         var findings = findings(
                 new EmployerLine("2", "北京岚舟报关服务有限公司", "", "北京市顺义区别处9号", ""),
                 new EmployerLine("3", "北京岚舟报关服务有限公司", "", "北京市顺义区金航街1号航港发展大厦 5", ""));
 
-        assertThat(findings.stream().map(Finding::verdict)).containsExactlyInAnyOrder(Verdict.KNOWN, Verdict.DUPLICATE);
+        assertThat(findings.stream().map(Finding::verdict)).containsExactly(Verdict.KNOWN, Verdict.DUPLICATE);
+        assertThat(findings.get(1).duplicateOf()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesAShopThatTheRegisterKnowsToItself() {
+        register.put(new EmployerLine(YANBEI, "禾屿小吃店", "", "北京市顺义区金航街1号航港发展大厦 118", ""));
+        var findings = findings(
+                new EmployerLine("2", "禾屿小吃店", "", "北京市顺义区别处9号 101室", ""),
+                new EmployerLine("3", "禾屿小吃店", "", "北京市顺义区金航街1号航港发展大厦 118室", ""));
+
+        assertThat(findings.get(1).duplicateOf()).isNull();
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Hands lists in through the front door. */
 public final class GivenRosters {
 
-    // Six of all characters: shorter names of fewer ones resemble each other, and the tests share one register.
+    // Nine of all characters: the tests share one register, where many are of one trade and in one street.
     private static final int FIRST_CHARACTER = 0x4e00;
     private static final int LAST_CHARACTER = 0x9fa0;
 
@@ -19,7 +19,7 @@ public final class GivenRosters {
     /** A name like no other, with a trade such as 物流. */
     public static String name(String trade) {
         var brand = ThreadLocalRandom.current()
-                .ints(6, FIRST_CHARACTER, LAST_CHARACTER)
+                .ints(9, FIRST_CHARACTER, LAST_CHARACTER)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         return "北京" + brand + trade + "有限公司";
     }

@@ -23,6 +23,7 @@ import org.goutong.web.Refused;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -100,7 +101,8 @@ class PairsTest {
                 .isInstanceOf(NotFound.class);
     }
 
-    @Test
+    /** Again and again: which of the two lines of one name is linked is a matter of chance. */
+    @RepeatedTest(5)
     void visitsEachEmployerOnceFloorByFloor() throws Exception {
         var pair = compared();
         settle(tax);

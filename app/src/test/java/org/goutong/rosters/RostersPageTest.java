@@ -160,7 +160,7 @@ class RostersPageTest {
         var roster = confirm(handIn(
                 "简称.csv",
                 "企业名称\n%s货代\n%s报关\n"
-                        .formatted(known.substring(2, 6), other.substring(2, 6))
+                        .formatted(known.substring(2, 8), other.substring(2, 6))
                         .getBytes(StandardCharsets.UTF_8)));
 
         var first = page(get(roster + "/review").with(as("street-nanfaxin")), 200);

@@ -130,7 +130,7 @@ class SettlementsTest {
     void leavesDoubtfulLinesForLater() {
         var registered = name("国际货运代理");
         register(registered);
-        var list = compared("企业名称\n%s\n%s\n".formatted(registered.substring(2, 6) + "货代", name("报关服务")));
+        var list = compared("企业名称\n%s\n%s\n".formatted(registered.substring(2, 8) + "货代", name("报关服务")));
         assertThat(lines(list).getFirst().verdict()).isEqualTo(Verdict.DOUBTFUL);
         settle(list);
         assertThat(rosters.get(street.scope(), list).stage()).isEqualTo(Roster.Stage.COMPARED);
@@ -177,7 +177,7 @@ class SettlementsTest {
     void remembersWhatAPersonHasConfirmedUntilItIsUndone() {
         var registered = name("国际货运代理");
         var employer = register(registered);
-        var typed = registered.substring(2, 6) + "货代";
+        var typed = registered.substring(2, 8) + "货代";
         var list = compared("企业名称\n%s\n".formatted(typed));
         lines.decide(street, list, 2, new Decision(Verdict.KNOWN, employer));
 

@@ -11,7 +11,20 @@ final class CreditCodes {
     private static final int[] BODY_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
 
     private final Set<Integer> used = new HashSet<>();
-    private final Dice dice = Dice.named("credit codes");
+    private final Dice dice;
+
+    CreditCodes() {
+        this(Dice.named("credit codes"));
+    }
+
+    CreditCodes(Dice dice) {
+        this.dice = dice;
+    }
+
+    /** Keeps the number of a code that was given out before. */
+    void reserve(String code) {
+        used.add(Integer.parseInt(code.substring(10, 16)));
+    }
 
     /**
      * A fresh code.

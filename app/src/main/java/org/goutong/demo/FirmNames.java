@@ -20,7 +20,15 @@ final class FirmNames {
     private final int[] chaoyang = weights("chaoyang");
     private final Set<String> used = new HashSet<>();
     private final Set<String> reserved = new HashSet<>();
-    private final Dice dice = Dice.named("firm names");
+    private final Dice dice;
+
+    FirmNames() {
+        this(Dice.named("firm names"));
+    }
+
+    FirmNames(Dice dice) {
+        this.dice = dice;
+    }
 
     /** Keeps a name and every 字号 that begins like its own for the employer that has it. */
     void reserve(FirmName name) {

@@ -40,6 +40,7 @@ class Replay {
     private final Mentions mentions;
     private final Meetings meetings;
     private final StallReplay stalls;
+    private final RosterReplay rosters;
 
     Replay(
             Organisations organisations,
@@ -48,7 +49,8 @@ class Replay {
             Employers employers,
             Mentions mentions,
             Meetings meetings,
-            StallReplay stalls) {
+            StallReplay stalls,
+            RosterReplay rosters) {
         this.organisations = organisations;
         this.colleagues = colleagues;
         this.places = places;
@@ -56,6 +58,7 @@ class Replay {
         this.mentions = mentions;
         this.meetings = meetings;
         this.stalls = stalls;
+        this.rosters = rosters;
     }
 
     /** Replays everything up to now; tells how far it is. */
@@ -85,6 +88,9 @@ class Replay {
             var organiser = people.get(planned.organiser());
             meetings.plan(organiser, stalls.plan(planned, organiser, people, placeIds));
         }
+        progress.tell("lists from outside");
+        TwoLists.replayed(city).forEach(lists -> rosters.run(lists, clock, people, placeIds));
+        clock.stand(now);
     }
 
     /** Told how far a replay is. */

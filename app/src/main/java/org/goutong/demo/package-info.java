@@ -1,7 +1,17 @@
 /** The invented city of the demo: a deterministic description of everything that is replayed through the front doors. */
 @ApplicationModule(
         displayName = "demo",
-        allowedDependencies = {"database", "web", "orgs", "places", "employers", "outreach", "joining", "founding"})
+        allowedDependencies = {
+            "database",
+            "web",
+            "orgs",
+            "places",
+            "employers",
+            "outreach",
+            "joining",
+            "rosters",
+            "founding"
+        })
 @NullMarked
 package org.goutong.demo;
 

@@ -89,7 +89,7 @@ class RegisterCopy {
         }
     }
 
-    private void look() {
+    private synchronized void look() {
         if (register == null) {
             load();
         } else {
@@ -197,9 +197,9 @@ class RegisterCopy {
         return copy == null ? NOTHING : copy.resolve(typed, hint);
     }
 
-    /** The copy, waiting for it to be loaded. */
+    /** The copy, waiting for it to be loaded; before the start is through, whoever waits loads it. */
     synchronized Register await() {
-        if (!pause.isPositive()) {
+        if (follower == null) {
             look();
         }
         try {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param employerId the employer, only when it is known
  */
-record Decision(Verdict verdict, @Nullable UUID employerId) {
+public record Decision(Verdict verdict, @Nullable UUID employerId) {
 
     /**
      * Reads what was pressed.

@@ -1,19 +1,25 @@
 package org.goutong.rosters;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.goutong.employers.Employers;
 import org.goutong.matching.EmployerName;
+import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
 import org.springframework.stereotype.Component;
 
-/** What people decide about single lines, until the lines are settled. */
+/** The front door to doubtful lines: what people decide about them, until they are settled. */
 @Component
-class Lines {
+public class Lines {
+
+    private static final int MOST_DOUBTFUL = 1_000;
 
     private final Scopes scopes;
     private final RosterStore rosters;
@@ -38,13 +44,32 @@ class Lines {
     }
 
     /**
+     * A line that a person has to look at.
+     *
+     * @param candidates names of the employers it may mean, the likeliest first
+     */
+    public record Doubt(int rowNumber, String name, Map<UUID, String> candidates) {}
+
+    /** The doubtful lines of a list in the order of the file, at most 1,000. */
+    public List<Doubt> listDoubtful(Scope scope, UUID roster) {
+        return queries.listLines(scope, roster, new LineFilter(Verdict.DOUBTFUL, ""), 0, MOST_DOUBTFUL).stream()
+                .map(line -> {
+                    var candidates = new LinkedHashMap<UUID, String>();
+                    queries.listCandidates(scope, roster, line.rowNumber())
+                            .forEach(candidate -> candidates.put(candidate.employerId(), candidate.name()));
+                    return new Doubt(line.rowNumber(), line.name(), candidates);
+                })
+                .toList();
+    }
+
+    /**
      * Decides what a line is; the same decision sent twice by one person is one decision. A line for which an employer is
      * chosen that another line has already is a duplicate of that one.
      *
      * @throws NotFound when the list, the line or the employer is not within reach
      * @throws Refused with who was faster, when the line has been decided or settled
      */
-    void decide(Staff by, UUID roster, int row, Decision decision) {
+    public void decide(Staff by, UUID roster, int row, Decision decision) {
         scopes.run(by.scope(), () -> {
             requireCompared(by, roster);
             var line = get(by, roster, row);
@@ -77,7 +102,7 @@ class Lines {
      *
      * @throws Refused when it has been settled meanwhile
      */
-    void reconsider(Staff by, UUID roster, int row) {
+    public void reconsider(Staff by, UUID roster, int row) {
         scopes.run(by.scope(), () -> {
             requireCompared(by, roster);
             get(by, roster, row);

@@ -80,6 +80,11 @@ public class Rosters {
         return fileName.replaceFirst("\\.[A-Za-z]{1,5}$", "");
     }
 
+    /** Which column of a stored file says what: as for the last such list, otherwise by the titles. */
+    public Mapping propose(Scope scope, UUID id) {
+        return preview(scope, get(scope, id)).mapping();
+    }
+
     /** The first rows of a stored file, and which column says what: as for the last such list, otherwise by the titles. */
     Preview preview(Scope scope, Roster roster) {
         var preview =

@@ -12,6 +12,8 @@ class EveryPageJourney {
             "/meetings",
             "/applications",
             "/employers",
+            "/rosters",
+            "/rosters/new",
             "/leads",
             "/tasks",
             "/reports",
@@ -26,7 +28,16 @@ class EveryPageJourney {
                     java.util.stream.Stream.concat(WORK.stream(), java.util.stream.Stream.of("/trail"))
                             .toList(),
             "city-auditor",
-                    List.of("/", "/meetings", "/applications", "/employers", "/leads", "/reports", "/places", "/trail"),
+                    List.of(
+                            "/",
+                            "/meetings",
+                            "/applications",
+                            "/employers",
+                            "/rosters",
+                            "/leads",
+                            "/reports",
+                            "/places",
+                            "/trail"),
             "admin", List.of("/staff", "/organisations", "/trail", "/more"));
 
     @Test

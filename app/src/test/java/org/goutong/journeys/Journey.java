@@ -30,6 +30,7 @@ final class Journey implements AutoCloseable {
 
     private final BrowserContext context;
     private final String size;
+    private final boolean script;
     final Page page;
 
     private static final class Shared {
@@ -68,6 +69,7 @@ final class Journey implements AutoCloseable {
 
     private Journey(int[] size, boolean script) {
         this.size = size == PHONE ? "phone" : "desktop";
+        this.script = script;
         this.context = SHARED.browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(size[0], size[1])
                 .setHasTouch(size == PHONE)
@@ -113,6 +115,9 @@ final class Journey implements AutoCloseable {
 
     /** Checks that axe-core finds no serious violation on the page, and that it does not scroll sideways. */
     Journey check() {
+        assertThat(script)
+                .as("axe-core is a script and waits for ever where there is none")
+                .isTrue();
         var serious = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(violation -> SERIOUS.contains(violation.getImpact()))

@@ -27,7 +27,7 @@ final class Candidates {
         static final Effort RESOLVE = new Effort(48, 16, 400, 6000, true);
 
         /** For each of millions of lines. */
-        static final Effort RECONCILE = new Effort(16, Pairs.KEPT, 250, 2000, false);
+        static final Effort RECONCILE = new Effort(16, Pairs.KEPT, 150, 1000, false);
 
         /** A key with more rows never votes. */
         int mostRows() {
@@ -39,6 +39,8 @@ final class Candidates {
     private static final float ENOUGH_OF_NAME = 0.6f;
     private static final float SMALLEST_LEAD = 0.02f;
     private static final float WHOLE = 0.98f;
+    private static final float HOPELESS = 0.3f;
+    private static final float FAR_BEHIND = 0.6f;
 
     private @Nullable Searched searched;
     private int[] votes = new int[0];
@@ -138,6 +140,25 @@ final class Candidates {
         sort(promising);
         count = Math.min(promising, effort.kept);
         standing(promising);
+        if (!effort.thorough) {
+            keepThoseWorthScoring();
+        }
+    }
+
+    /** Half of the candidates are so far behind that none of them ever was the one; one code or name is always scored. */
+    private void keepThoseWorthScoring() {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            var f = values[i];
+            if (f[Features.SIMILARITY] >= HOPELESS
+                            && f[Features.SIMILARITY] > values[0][Features.SIMILARITY] - FAR_BEHIND
+                    || f[Features.CODE] == 3
+                    || f[Features.SAME_FULL] == 1) {
+                row[kept] = row[i];
+                values[kept++] = f;
+            }
+        }
+        count = kept;
     }
 
     /**
@@ -145,18 +166,18 @@ final class Candidates {
      * other is looked for.
      */
     private boolean decided(EmployerList list, int line) {
-        boolean byCode = CodeValue.isValid(list.code[line]);
-        if (!byCode && list.form[line] == 0) {
+        boolean byCode = CodeValue.isValid(list.code(line));
+        if (!byCode && list.form(line) == 0) {
             return false;
         }
-        int key = byCode ? Keys.ofCode(list.code[line]) : Keys.ofFullName(list.full[line]);
+        int key = byCode ? Keys.ofCode(list.code(line)) : Keys.ofFullName(list.full(line));
         int row = only(key, list, line, byCode);
         return row >= 0 && isPlain(list, line, row);
     }
 
     private boolean isPlain(EmployerList list, int line, int only) {
         var f = compareFirst(only);
-        return CodeValue.isValid(list.code[line])
+        return CodeValue.isValid(list.code(line))
                 ? f[Features.OF_LINE] >= ENOUGH_OF_NAME && f[Features.BRANCH] >= 3
                 : f[Features.ROOM] == 2 && f[Features.ADDRESS] > 0.3f || f[Features.PHONE] == 2;
     }
@@ -179,7 +200,7 @@ final class Candidates {
             for (int at = segment.first(key); at < end; at++) {
                 int row = segment.row(at);
                 boolean same =
-                        byCode ? segment.list.code[row] == list.code[line] : segment.list.full[row] == list.full[line];
+                        byCode ? segment.list.code(row) == list.code(line) : segment.list.full(row) == list.full(line);
                 if (same && !searched.gone().get(searched.base()[s] + row)) {
                     if (only >= 0) {
                         return -1;
@@ -208,10 +229,14 @@ final class Candidates {
      */
     int plan(EmployerList list, int line, IntUnaryOperator rowsOf, long all) {
         keys.read(list, line, false);
+        // Asked for on their own, the memory looks the counts up side by side.
+        for (int i = 0; i < keys.count; i++) {
+            rowCount[i] = rowsOf.applyAsInt(keys.key[i]);
+        }
         for (int i = 0; i < keys.count; i++) {
             int key = keys.key[i];
             int weight = keys.weight[i];
-            int rows = rowsOf.applyAsInt(key);
+            int rows = rowCount[i];
             int j = i - 1;
             while (j >= 0 && (rowCount[j] > rows || rowCount[j] == rows && keys.key[j] > key)) {
                 keys.key[j + 1] = keys.key[j];
@@ -373,6 +398,6 @@ final class Candidates {
 
     private int core(int row) {
         int segment = searched.segmentOf(row);
-        return searched.segments()[segment].list.core[row - searched.base()[segment]];
+        return searched.segments()[segment].list.core(row - searched.base()[segment]);
     }
 }

@@ -29,12 +29,12 @@ final class Duplicates {
 
     /** Equal for lines that could be duplicates by their code; 0 where the code says nothing. */
     static long codeKey(EmployerList list, int row) {
-        return CodeValue.isValid(list.code[row]) ? list.code[row] : 0;
+        return CodeValue.isValid(list.code(row)) ? list.code(row) : 0;
     }
 
     /** Equal for lines that could be duplicates by their name and their phone or else address; 0 for none. */
     static long placeKey(EmployerList list, int row) {
-        return (long) list.full[row] << 32 ^ place(list, row);
+        return (long) list.full(row) << 32 ^ place(list, row);
     }
 
     /** The rows that remain when only the duplicates under one key are left out. */
@@ -54,8 +54,8 @@ final class Duplicates {
     }
 
     private static int place(EmployerList list, int row) {
-        if (list.phone[row] != 0) {
-            return (int) (list.phone[row] * 31 + 7);
+        if (list.phone(row) != 0) {
+            return (int) (list.phone(row) * 31 + 7);
         }
         int from = list.addressStart(row);
         int to = list.addressEnd(row);
@@ -87,17 +87,17 @@ final class Duplicates {
     }
 
     private static boolean isSame(EmployerList list, int a, int b) {
-        boolean bothCodes = CodeValue.isValid(list.code[a]) && CodeValue.isValid(list.code[b]);
-        return list.branch[a] == list.branch[b]
-                && (!bothCodes || list.code[a] == list.code[b])
-                && (list.full[a] == list.full[b]
-                        || list.core[a] == list.core[b] && Features.region(list.regions[a], list.regions[b]) != 0);
+        boolean bothCodes = CodeValue.isValid(list.code(a)) && CodeValue.isValid(list.code(b));
+        return list.branch(a) == list.branch(b)
+                && (!bothCodes || list.code(a) == list.code(b))
+                && (list.full(a) == list.full(b)
+                        || list.core(a) == list.core(b) && Features.region(list.regions(a), list.regions(b)) != 0);
     }
 
     private static int says(EmployerList list, int row) {
-        return (CodeValue.isValid(list.code[row]) ? 8 : list.code[row] != 0 ? 4 : 0)
+        return (CodeValue.isValid(list.code(row)) ? 8 : list.code(row) != 0 ? 4 : 0)
                 + (list.addressEnd(row) > list.addressStart(row) ? 2 : 0)
-                + (list.phone[row] != 0 ? 1 : 0);
+                + (list.phone(row) != 0 ? 1 : 0);
     }
 
     static BitSet leftOut(List<Duplicate> duplicates) {

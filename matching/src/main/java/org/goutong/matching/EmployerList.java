@@ -19,20 +19,9 @@ public final class EmployerList implements EmployerLines {
     /** Cores of names and folded addresses, row after row. */
     final char[] text;
 
-    /** Where in {@link #text} the region begins, then the core, then the address; three numbers a row and one end. */
-    final int[] textStart;
+    /** What is known of a row, {@link #FACTS} numbers each, so that looking at a row is one look at the memory. */
+    private final int[] facts;
 
-    final byte[] regionLength;
-    final long[] regions;
-    final int[] branch;
-    final int[] full;
-    final int[] core;
-    final int[] latin;
-    final byte[] form;
-    final byte[] flags;
-    final long[] code;
-    final long[] phone;
-    final int[] room;
     /** Says which row comes first among equals, whatever the order of the rows. */
     final int[] rank;
 
@@ -43,22 +32,25 @@ public final class EmployerList implements EmployerLines {
     static final byte VALID_CODE = 2;
     static final byte GROUP = 4;
 
+    private static final int FACTS = 16;
+    private static final int REGION_START = 0;
+    private static final int CORE_START = 1;
+    private static final int CORE_END = 2;
+    private static final int ADDRESS_END = 3;
+    private static final int FORM_AND_FLAGS = 4;
+    private static final int FULL = 5;
+    private static final int CORE = 6;
+    private static final int LATIN = 7;
+    private static final int BRANCH = 8;
+    private static final int ROOM = 9;
+    private static final int CODE = 10;
+    private static final int PHONE = 12;
+    private static final int REGIONS = 14;
+
     private EmployerList(Builder from) {
         size = from.size;
         text = Arrays.copyOf(from.text, from.textLength);
-        textStart = Arrays.copyOf(from.textStart, 2 * size + 1);
-        textStart[2 * size] = from.textLength;
-        regionLength = Arrays.copyOf(from.regionLength, size);
-        regions = Arrays.copyOf(from.regions, size);
-        branch = Arrays.copyOf(from.branch, size);
-        full = Arrays.copyOf(from.full, size);
-        core = Arrays.copyOf(from.core, size);
-        latin = Arrays.copyOf(from.latin, size);
-        form = Arrays.copyOf(from.form, size);
-        flags = Arrays.copyOf(from.flags, size);
-        code = Arrays.copyOf(from.code, size);
-        phone = Arrays.copyOf(from.phone, size);
-        room = Arrays.copyOf(from.room, size);
+        facts = Arrays.copyOf(from.facts, size * FACTS);
         rank = Arrays.copyOf(from.rank, size);
         raw = Arrays.copyOf(from.raw, from.chunks);
         rawStart = Arrays.copyOf(from.rawStart, size + 1);
@@ -137,24 +129,69 @@ public final class EmployerList implements EmployerLines {
         return new String(text, coreStart(row), coreEnd(row) - coreStart(row));
     }
 
+    int regionStart(int row) {
+        return facts[row * FACTS + REGION_START];
+    }
+
     int coreStart(int row) {
-        return textStart[2 * row] + regionLength[row];
+        return facts[row * FACTS + CORE_START];
     }
 
     int coreEnd(int row) {
-        return textStart[2 * row + 1];
+        return facts[row * FACTS + CORE_END];
     }
 
     int addressStart(int row) {
-        return textStart[2 * row + 1];
+        return coreEnd(row);
     }
 
     int addressEnd(int row) {
-        return textStart[2 * row + 2];
+        return facts[row * FACTS + ADDRESS_END];
+    }
+
+    /** Number of the organisation form, 0 for none. */
+    int form(int row) {
+        return facts[row * FACTS + FORM_AND_FLAGS] >>> Byte.SIZE;
     }
 
     boolean has(int row, byte flag) {
-        return (flags[row] & flag) != 0;
+        return (facts[row * FACTS + FORM_AND_FLAGS] & flag) != 0;
+    }
+
+    int full(int row) {
+        return facts[row * FACTS + FULL];
+    }
+
+    int core(int row) {
+        return facts[row * FACTS + CORE];
+    }
+
+    int latin(int row) {
+        return facts[row * FACTS + LATIN];
+    }
+
+    int branch(int row) {
+        return facts[row * FACTS + BRANCH];
+    }
+
+    int room(int row) {
+        return facts[row * FACTS + ROOM];
+    }
+
+    long code(int row) {
+        return fact(row * FACTS + CODE);
+    }
+
+    long phone(int row) {
+        return fact(row * FACTS + PHONE);
+    }
+
+    long regions(int row) {
+        return fact(row * FACTS + REGIONS);
+    }
+
+    private long fact(int at) {
+        return (long) facts[at + 1] << 32 | facts[at] & 0xffffffffL;
     }
 
     /** Collects lines for an {@link EmployerList}; for one thread. */
@@ -165,18 +202,7 @@ public final class EmployerList implements EmployerLines {
         private int size;
         private char[] text = new char[1 << 10];
         private int textLength;
-        private int[] textStart = new int[65];
-        private byte[] regionLength = new byte[32];
-        private long[] regions = new long[32];
-        private int[] branch = new int[32];
-        private int[] full = new int[32];
-        private int[] core = new int[32];
-        private int[] latin = new int[32];
-        private byte[] form = new byte[32];
-        private byte[] flags = new byte[32];
-        private long[] code = new long[32];
-        private long[] phone = new long[32];
-        private int[] room = new int[32];
+        private int[] facts = new int[32 * FACTS];
         private int[] rank = new int[32];
         private byte[][] raw = new byte[4][];
         private int chunks;
@@ -194,12 +220,13 @@ public final class EmployerList implements EmployerLines {
 
         /** Adds a line; fields as in {@link EmployerLine}. */
         public Builder add(String id, String name, String creditCode, String address, String phone) {
-            if (size == regions.length) {
+            if (size == rank.length) {
                 grow();
             }
             this.name.read(name, typed);
             int row = size++;
-            textStart[2 * row] = textLength;
+            int at = row * FACTS;
+            facts[at + REGION_START] = textLength;
             int wanted = textLength + this.name.coreEnd + LONGEST_ADDRESS;
             if (wanted > text.length) {
                 text = Arrays.copyOf(text, Math.max(wanted, text.length + (text.length >> 1)));
@@ -208,21 +235,22 @@ public final class EmployerList implements EmployerLines {
             int taken = this.name.coreEnd - regionFrom;
             System.arraycopy(this.name.text, regionFrom, text, textLength, taken);
             textLength += taken;
-            textStart[2 * row + 1] = textLength;
-            regionLength[row] = (byte) (this.name.coreStart - regionFrom);
-            regions[row] = this.name.regions;
-            branch[row] = this.name.branch;
-            full[row] = this.name.full;
-            core[row] = this.name.coreHash();
-            latin[row] = this.name.latinHash();
-            form[row] = this.name.form;
+            facts[at + CORE_START] = facts[at + REGION_START] + this.name.coreStart - regionFrom;
+            facts[at + CORE_END] = textLength;
             var value = CodeValue.of(creditCode);
-            code[row] = value;
-            flags[row] = (byte) ((this.name.regionUnsure ? UNSURE_REGION : 0)
+            facts[at + FORM_AND_FLAGS] = this.name.form << Byte.SIZE
+                    | (this.name.regionUnsure ? UNSURE_REGION : 0)
                     | (CodeValue.isValid(value) ? VALID_CODE : 0)
-                    | (this.name.group ? GROUP : 0));
-            this.phone[row] = Phone.of(phone);
-            address(row, address);
+                    | (this.name.group ? GROUP : 0);
+            facts[at + FULL] = this.name.full;
+            facts[at + CORE] = this.name.coreHash();
+            facts[at + LATIN] = this.name.latinHash();
+            facts[at + BRANCH] = this.name.branch;
+            facts[at + ROOM] = address(address);
+            facts[at + ADDRESS_END] = textLength;
+            put(at + CODE, value);
+            put(at + PHONE, Phone.of(phone));
+            put(at + REGIONS, this.name.regions);
             rank[row] =
                     (((id.hashCode() * 31 + name.hashCode()) * 31 + creditCode.hashCode()) * 31 + address.hashCode())
                                     * 31
@@ -231,7 +259,13 @@ public final class EmployerList implements EmployerLines {
             return this;
         }
 
-        private void address(int row, String address) {
+        private void put(int at, long fact) {
+            facts[at] = (int) fact;
+            facts[at + 1] = (int) (fact >>> Integer.SIZE);
+        }
+
+        /** Adds the characters of an address and returns its room. */
+        private int address(String address) {
             int from = textLength;
             for (int i = 0; i < address.length() && textLength - from < LONGEST_ADDRESS; i++) {
                 char c = Characters.folded(address.charAt(i));
@@ -239,8 +273,7 @@ public final class EmployerList implements EmployerLines {
                     text[textLength++] = c;
                 }
             }
-            textStart[2 * row + 2] = textLength;
-            room[row] = typed ? 0 : Address.room(text, from, textLength);
+            return typed ? 0 : Address.room(text, from, textLength);
         }
 
         private void keep(int row, String... fields) {
@@ -272,18 +305,7 @@ public final class EmployerList implements EmployerLines {
 
         private void grow() {
             int more = size * 2;
-            textStart = Arrays.copyOf(textStart, 2 * more + 1);
-            regionLength = Arrays.copyOf(regionLength, more);
-            regions = Arrays.copyOf(regions, more);
-            branch = Arrays.copyOf(branch, more);
-            full = Arrays.copyOf(full, more);
-            core = Arrays.copyOf(core, more);
-            latin = Arrays.copyOf(latin, more);
-            form = Arrays.copyOf(form, more);
-            flags = Arrays.copyOf(flags, more);
-            code = Arrays.copyOf(code, more);
-            phone = Arrays.copyOf(phone, more);
-            room = Arrays.copyOf(room, more);
+            facts = Arrays.copyOf(facts, more * FACTS);
             rank = Arrays.copyOf(rank, more);
             rawStart = Arrays.copyOf(rawStart, more + 1);
         }

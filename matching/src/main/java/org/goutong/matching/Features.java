@@ -159,14 +159,14 @@ final class Features {
         m = copy(other, candidate, b);
         candidateWeight = read(b, m, soundB, rarityB);
         meet();
-        f[CODE] = code(line.code[row], other.code[candidate]);
-        boolean phones = line.phone[row] != 0 && other.phone[candidate] != 0;
-        boolean samePhone = phones && line.phone[row] == other.phone[candidate];
-        f[PHONE_ROWS] = samePhone ? frequencies.phone(line.phone[row]) : 0;
+        f[CODE] = code(line.code(row), other.code(candidate));
+        boolean phones = line.phone(row) != 0 && other.phone(candidate) != 0;
+        boolean samePhone = phones && line.phone(row) == other.phone(candidate);
+        f[PHONE_ROWS] = samePhone ? frequencies.phone(line.phone(row)) : 0;
         // An agency answers the phone for many employers: it makes none of them more likely than the others.
         f[PHONE] = !phones || f[PHONE_ROWS] >= AGENCY ? 1 : samePhone ? 2 : 0;
-        boolean rooms = line.room[row] != 0 && other.room[candidate] != 0;
-        f[ROOM] = !rooms ? 1 : line.room[row] == other.room[candidate] ? 2 : 0;
+        boolean rooms = line.room(row) != 0 && other.room(candidate) != 0;
+        f[ROOM] = !rooms ? 1 : line.room(row) == other.room(candidate) ? 2 : 0;
         f[LATIN] = latin(other, candidate);
         return f[CODE] == 3 || f[PHONE] == 2 || f[ROOM] == 2 || f[LATIN] == 2 || met() >= LEAST_OF_NAME * weight;
     }
@@ -186,8 +186,8 @@ final class Features {
         float aligned = best[n * (m + 1) + m];
         float ofLine = Math.min(1, aligned / weight);
         float ofCandidate = Math.min(1, aligned / candidateWeight);
-        f[SAME_FULL] = line.full[row] == other.full[candidate] ? 1 : 0;
-        f[SAME_CORE] = line.core[row] == other.core[candidate] ? 1 : 0;
+        f[SAME_FULL] = line.full(row) == other.full(candidate) ? 1 : 0;
+        f[SAME_CORE] = line.core(row) == other.core(candidate) ? 1 : 0;
         f[OF_LINE] = ofLine;
         f[OF_CANDIDATE] = ofCandidate;
         f[SMALLER] = Math.min(ofLine, ofCandidate);
@@ -199,12 +199,12 @@ final class Features {
         f[LENGTH] = n;
         f[CANDIDATE_LENGTH] = m;
         f[SAME_END] = n > 1 && m > 1 && a[n - 1] == b[m - 1] && a[n - 2] == b[m - 2] ? 1 : 0;
-        f[REGION] = region(line.regions[row], other.regions[candidate]);
-        f[HAS_REGION] = line.regions[row] == 0 ? 0 : 1;
-        f[BRANCH] = branch(line.branch[row], other.branch[candidate]);
-        f[FORM] = line.form[row] == 0 ? 2 : line.form[row] == other.form[candidate] ? 1 : 0;
-        f[CANDIDATE_FORM] = other.form[candidate];
-        f[CANDIDATE_REGIONS] = (71 - Long.numberOfLeadingZeros(other.regions[candidate])) / 12;
+        f[REGION] = region(line.regions(row), other.regions(candidate));
+        f[HAS_REGION] = line.regions(row) == 0 ? 0 : 1;
+        f[BRANCH] = branch(line.branch(row), other.branch(candidate));
+        f[FORM] = line.form(row) == 0 ? 2 : line.form(row) == other.form(candidate) ? 1 : 0;
+        f[CANDIDATE_FORM] = other.form(candidate);
+        f[CANDIDATE_REGIONS] = (71 - Long.numberOfLeadingZeros(other.regions(candidate))) / 12;
         address(other, candidate, f);
         f[RARITY] = weight;
         f[CANDIDATE_RARITY] = candidateWeight;
@@ -340,10 +340,10 @@ final class Features {
 
     /** Whether what the line has in Latin letters is how the candidate's first characters read. */
     private float latin(EmployerList other, int candidate) {
-        if (line.latin[row] == 0) {
+        if (line.latin(row) == 0) {
             return 0;
         }
-        if (line.latin[row] == other.latin[candidate]) {
+        if (line.latin(row) == other.latin(candidate)) {
             return 2;
         }
         int hash = 17;
@@ -353,7 +353,7 @@ final class Features {
             for (int k = 0; k < letters.length(); k++) {
                 hash = hash * 31 + letters.charAt(k);
             }
-            if (hash == line.latin[row]) {
+            if (hash == line.latin(row)) {
                 return 2;
             }
         }
@@ -436,7 +436,7 @@ final class Features {
         s += f[REGION] == 0 ? -0.25f : f[REGION] == 4 ? 0.08f : 0;
         s += f[BRANCH] == 0 || f[BRANCH] == 1 ? -0.1f : 0;
         s += f[LATIN] == 2 ? 0.6f : 0;
-        if (n == 0 && line.latin[row] != 0) {
+        if (n == 0 && line.latin(row) != 0) {
             return f[LATIN] == 2 ? 0.8f + 0.3f * Math.max(0, f[ADDRESS]) : s - 0.5f;
         }
         return s;

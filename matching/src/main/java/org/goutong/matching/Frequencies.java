@@ -63,8 +63,8 @@ public final class Frequencies implements Serializable {
 
     private void count(EmployerList list, int row) {
         countText(list, row);
-        if (list.phone[row] != 0) {
-            phones.add(list.phone[row], 1);
+        if (list.phone(row) != 0) {
+            phones.add(list.phone(row), 1);
         }
     }
 

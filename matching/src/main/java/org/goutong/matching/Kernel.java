@@ -52,7 +52,7 @@ public final class Kernel {
 
     /** The phone number of a row, 0 for none. */
     public static long phone(EmployerList list, int row) {
-        return list.phone[row];
+        return list.phone(row);
     }
 
     /** The bits of a key that are its bucket, in a list of that many lines with its duplicates. */
@@ -79,17 +79,17 @@ public final class Kernel {
     /** What could decide the line at once, if only one row bears it; null when nothing can. */
     public static @Nullable Bearing asked(EmployerList list, int line) {
         var code = code(list, line);
-        return code != null || list.form[line] == 0 ? code : fullName(list, line);
+        return code != null || list.form(line) == 0 ? code : fullName(list, line);
     }
 
     /** The valid code that a row bears, never equal to a full name; null for none. */
     public static @Nullable Bearing code(EmployerList list, int row) {
-        return CodeValue.isValid(list.code[row]) ? new Bearing(Keys.ofCode(list.code[row]), list.code[row]) : null;
+        return CodeValue.isValid(list.code(row)) ? new Bearing(Keys.ofCode(list.code(row)), list.code(row)) : null;
     }
 
     /** The full name that a row bears. */
     public static Bearing fullName(EmployerList list, int row) {
-        return new Bearing(Keys.ofFullName(list.full[row]), list.full[row]);
+        return new Bearing(Keys.ofFullName(list.full(row)), list.full(row));
     }
 
     /** Compares a line with the only bearer of what it asked for; says whether no other needs to be looked for. */

@@ -51,25 +51,25 @@ final class Keys {
      */
     void read(EmployerList list, int row, boolean register) {
         count = 0;
-        if (list.code[row] != 0) {
-            add(1, list.code[row], 96);
+        if (list.code(row) != 0) {
+            add(1, list.code(row), 96);
         }
-        if (list.phone[row] != 0) {
-            add(2, list.phone[row], 40);
+        if (list.phone(row) != 0) {
+            add(2, list.phone(row), 40);
         }
         int start = list.coreStart(row);
         int end = list.coreEnd(row);
         if (end > start) {
-            add(3, list.core[row], 32);
+            add(3, list.core(row), 32);
         }
-        if (list.form[row] != 0) {
-            add(9, list.full[row], 32);
+        if (list.form(row) != 0) {
+            add(9, list.full(row), 32);
         }
-        if (list.latin[row] != 0) {
-            add(7, list.latin[row], 24);
+        if (list.latin(row) != 0) {
+            add(7, list.latin(row), 24);
         }
         var text = list.text;
-        int from = list.textStart[2 * row];
+        int from = list.regionStart(row);
         for (int i = from; i + 1 < end && i < from + FARTHEST_PAIR; i++) {
             add(4, (long) text[i] << 16 | text[i + 1], i == start ? 21 : 16);
         }
@@ -108,7 +108,7 @@ final class Keys {
     }
 
     private void address(EmployerList list, int row, boolean register) {
-        int room = list.room[row];
+        int room = list.room(row);
         if (room == 0) {
             return;
         }

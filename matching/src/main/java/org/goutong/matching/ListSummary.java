@@ -18,8 +18,8 @@ public record ListSummary(long lines, long formal, long ranks) implements Serial
     /** The summary of a list, or of a part of one. */
     public static ListSummary of(EmployerList list) {
         long formal = 0;
-        for (byte form : list.form) {
-            formal += form == 0 ? 0 : 1;
+        for (int row = 0; row < list.size; row++) {
+            formal += list.form(row) == 0 ? 0 : 1;
         }
         return new ListSummary(
                 list.size, formal, Arrays.stream(list.rank).asLongStream().sum());

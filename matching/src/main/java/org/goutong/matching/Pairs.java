@@ -5,19 +5,11 @@ import java.util.BitSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * For each line of a list its best candidates in the searched list, first as the features see them, then as they stand in
- * the contest of all lines for all candidates.
- */
+/** For each line of a list its best candidates in the searched list, and how well each fits. */
 final class Pairs {
 
-    /** How many candidates of a line take part in the contest. */
+    /** How many candidates of a line take part in the assignment. */
     static final int KEPT = 5;
-
-    /** Number of features of the contest. */
-    static final int CONTEST_FEATURES = 9;
-
-    private static final float WEAKEST = -8;
 
     final int lines;
     /** Rows of candidates, {@link #KEPT} a line; -1 where there is none. */
@@ -66,64 +58,6 @@ final class Pairs {
         for (int k = 0; k < n; k++) {
             row[line * KEPT + k] = candidates.row[k];
             logit[line * KEPT + k] = scorer.logit(candidates.values[k]);
-        }
-    }
-
-    /** The two strongest claims on each row of the searched list, to see who contests a pair. */
-    final class Contest {
-
-        private final float[] first;
-        private final float[] second;
-        private final int[] claims;
-
-        Contest(int rows) {
-            first = new float[rows];
-            second = new float[rows];
-            claims = new int[rows];
-            Arrays.fill(first, WEAKEST);
-            Arrays.fill(second, WEAKEST);
-            for (int at = 0; at < row.length; at++) {
-                if (row[at] >= 0) {
-                    int r = row[at];
-                    if (logit[at] > first[r]) {
-                        second[r] = first[r];
-                        first[r] = logit[at];
-                    } else if (logit[at] > second[r]) {
-                        second[r] = logit[at];
-                    }
-                    if (logit[at] > -2) {
-                        claims[r]++;
-                    }
-                }
-            }
-        }
-
-        /** Features of the contest for candidate {@code k} of a line. */
-        void features(int line, int k, float[] f) {
-            int at = line * KEPT + k;
-            float own = logit[at];
-            float rival = WEAKEST;
-            int strong = 0;
-            for (int i = line * KEPT; i < (line + 1) * KEPT; i++) {
-                if (row[i] >= 0) {
-                    if (i != at) {
-                        rival = Math.max(rival, logit[i]);
-                    }
-                    if (logit[i] > -2) {
-                        strong++;
-                    }
-                }
-            }
-            float other = first[row[at]] == own ? second[row[at]] : first[row[at]];
-            f[0] = own;
-            f[1] = rival;
-            f[2] = own - rival;
-            f[3] = other;
-            f[4] = own - other;
-            f[5] = strong;
-            f[6] = claims[row[at]];
-            f[7] = Math.min(own - rival, own - other);
-            f[8] = k;
         }
     }
 }

@@ -19,7 +19,7 @@ final class Reasons {
         var reasons = new ArrayList<Reason>();
         if (f[Features.CODE] == 3) {
             reasons.add(new Reason(Kind.SAME_CODE, ""));
-        } else if (left.code[row] != 0 && right.code[other] != 0) {
+        } else if (left.code(row) != 0 && right.code(other) != 0) {
             var code = left.line(row).creditCode();
             if (CodeValue.isAlmost(code, right.line(other).creditCode())) {
                 reasons.add(new Reason(Kind.CODE_ALMOST, code));
@@ -27,12 +27,12 @@ final class Reasons {
         }
         name(left, row, right, other, f, reasons);
         if (f[Features.PHONE] == 2) {
-            reasons.add(new Reason(Kind.SAME_PHONE, String.valueOf(left.phone[row])));
+            reasons.add(new Reason(Kind.SAME_PHONE, String.valueOf(left.phone(row))));
         } else if (f[Features.PHONE_ROWS] >= Features.AGENCY) {
             reasons.add(new Reason(Kind.AGENCY_PHONE, String.valueOf(Math.round(f[Features.PHONE_ROWS]))));
         }
         if (f[Features.ROOM] == 2 && f[Features.ADDRESS] > 0.4f) {
-            reasons.add(new Reason(Kind.SAME_ROOM, String.valueOf(left.room[row])));
+            reasons.add(new Reason(Kind.SAME_ROOM, String.valueOf(left.room(row))));
         } else if (f[Features.ADDRESS] > 0.6f) {
             reasons.add(new Reason(Kind.SAME_BUILDING, right.line(other).address()));
         }
@@ -110,15 +110,15 @@ final class Reasons {
     private static void against(
             EmployerList left, int row, EmployerList right, int other, float[] f, List<Reason> reasons) {
         if (f[Features.CODE] == 0
-                && CodeValue.isValid(right.code[other])
+                && CodeValue.isValid(right.code(other))
                 && reasons.stream().noneMatch(reason -> reason.kind() == Kind.CODE_ALMOST)) {
             reasons.add(new Reason(Kind.OTHER_CODE, ""));
         }
         if (f[Features.REGION] == 0) {
             reasons.add(
-                    new Reason(Kind.OTHER_REGION, regions(left.regions[row]) + " / " + regions(right.regions[other])));
+                    new Reason(Kind.OTHER_REGION, regions(left.regions(row)) + " / " + regions(right.regions(other))));
         } else if (f[Features.REGION] == 2 && f[Features.SAME_FULL] == 0) {
-            reasons.add(new Reason(Kind.REGION_MISSING, regions(left.regions[row] | right.regions[other])));
+            reasons.add(new Reason(Kind.REGION_MISSING, regions(left.regions(row) | right.regions(other))));
         }
         if (f[Features.BRANCH] == 0) {
             reasons.add(new Reason(Kind.OTHER_BRANCH, right.line(other).name()));

@@ -105,11 +105,11 @@ public final class Reconciliation {
     private void conflict(int line, int row, double confidence) {
         var found = searched.listOf(row);
         int rowInList = searched.rowInList(row);
-        boolean bothCodes = CodeValue.isValid(asking.code[line]) && CodeValue.isValid(found.code[rowInList]);
+        boolean bothCodes = CodeValue.isValid(asking.code(line)) && CodeValue.isValid(found.code(rowInList));
         Conflict.Kind kind;
-        if (bothCodes && asking.code[line] == found.code[rowInList]) {
+        if (bothCodes && asking.code(line) == found.code(rowInList)) {
             kind = Conflict.Kind.SAME_CODE_OTHER_NAME;
-        } else if (bothCodes && asking.full[line] == found.full[rowInList]) {
+        } else if (bothCodes && asking.full(line) == found.full(rowInList)) {
             kind = Conflict.Kind.SAME_NAME_OTHER_CODE;
         } else if (confidence >= CONTESTED_FROM) {
             kind = Conflict.Kind.CONTESTED;

@@ -31,13 +31,13 @@ record Difficulty(
     static final Difficulty NORMAL = new Difficulty(
             kinds(1182, 474, 233, 239, 180, 120, 68, 283, 116, 91, 135, 81, 55, 102, 72, 30, 0),
             0.28,
-            0.2,
-            0.055,
+            0.24,
+            0.06,
             0.047,
             0,
             0.02,
-            0.5,
-            0.73);
+            0.46,
+            0.71);
 
     static final Difficulty HARD = new Difficulty(
             kinds(678, 434, 398, 306, 259, 168, 92, 304, 138, 112, 129, 118, 20, 53, 93, 108, 67),

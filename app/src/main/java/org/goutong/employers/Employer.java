@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param floor for example {@code 7 层}, or empty
  * @param employees headcount, or null when unknown
  * @param unionFoundedOn day its union was founded; null when it has none
+ * @param creditCodeNote why a code whose check characters are wrong is kept; null for any other
+ * @param closedOn day it was struck off or stopped; null while it works
  * @param version which state of the row this is; a change names the state it was made from
  */
 public record Employer(
@@ -28,7 +30,14 @@ public record Employer(
         @Nullable String industry,
         @Nullable LocalDate unionFoundedOn,
         @Nullable LocalDate registeredOn,
+        @Nullable String creditCodeNote,
+        @Nullable LocalDate closedOn,
         String version) {
+
+    /** Whether it had closed on a day. */
+    public boolean isClosed(LocalDate day) {
+        return closedOn != null && !closedOn.isAfter(day);
+    }
 
     /** Whether it had a union on a day. */
     public boolean hasUnion(LocalDate day) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facts of an employer as somebody writes them down.
  *
+ * @param creditCodeNote why a code whose check characters are wrong is kept all the same
+ * @param renamedOn day on which a changed name became another one; empty when it was only written wrongly
  * @param version state of the row it was made from; empty for a new employer
  * @param mention spelling that means the new employer; empty when there is none
  * @param level unit for which that decision holds
@@ -29,6 +31,9 @@ record EmployerForm(
         String industry,
         String unionFoundedOn,
         String registeredOn,
+        String creditCodeNote,
+        String closedOn,
+        String renamedOn,
         String version,
         String mention,
         String level,
@@ -47,6 +52,9 @@ record EmployerForm(
         industry = Typed.line(industry);
         unionFoundedOn = Typed.line(unionFoundedOn);
         registeredOn = Typed.line(registeredOn);
+        creditCodeNote = Typed.line(creditCodeNote);
+        closedOn = Typed.line(closedOn);
+        renamedOn = Typed.line(renamedOn);
         version = Typed.line(version);
         mention = Typed.line(mention);
         level = Typed.line(level);
@@ -54,7 +62,8 @@ record EmployerForm(
     }
 
     static EmployerForm blank(String name, String creditCode, String orgCode, String mention, String level) {
-        return new EmployerForm(name, creditCode, orgCode, "", "", "", "", "", "", "", "", mention, level, "");
+        return new EmployerForm(
+                name, creditCode, orgCode, "", "", "", "", "", "", "", "", "", "", "", mention, level, "");
     }
 
     static EmployerForm of(Employer employer) {
@@ -69,6 +78,9 @@ record EmployerForm(
                 text(employer.industry()),
                 text(employer.unionFoundedOn()),
                 text(employer.registeredOn()),
+                text(employer.creditCodeNote()),
+                text(employer.closedOn()),
+                "",
                 employer.version(),
                 "",
                 "",
@@ -103,13 +115,34 @@ record EmployerForm(
         }
         checkDay(problems, "unionFoundedOn", unionFoundedOn, today);
         checkDay(problems, "registeredOn", registeredOn, today);
+        checkDay(problems, "closedOn", closedOn, today);
+        checkDay(problems, "renamedOn", renamedOn, today);
+        checkLength(problems, "creditCodeNote", creditCodeNote);
         return problems;
     }
 
     private void checkCode(Problems problems) {
-        if (!creditCode.isBlank() && SocialCreditCode.parse(creditCode) instanceof SocialCreditCode.Invalid invalid) {
+        if (!creditCode.isBlank()
+                && SocialCreditCode.parse(creditCode) instanceof SocialCreditCode.Invalid invalid
+                && !(isKeepable() && !creditCodeNote.isBlank())) {
             problems.add("creditCode", invalid.problem().key());
         }
+    }
+
+    /** Whether the code has only its check characters against it, so that a reason may keep it. */
+    boolean isKeepable() {
+        return SocialCreditCode.parse(creditCode) instanceof SocialCreditCode.Invalid
+                && SocialCreditCode.shaped(creditCode) != null;
+    }
+
+    /** The day on which the employer got the name, or null when the name is none that it had not. */
+    @Nullable
+    LocalDate renamed(Employer before) {
+        return EmployerName.of(before.name())
+                        .normal()
+                        .equals(EmployerName.of(name).normal())
+                ? null
+                : day(renamedOn);
     }
 
     /** The code probably meant, to be offered as a question. */
@@ -164,6 +197,8 @@ record EmployerForm(
                 number(employees),
                 industry.isBlank() ? null : industry.strip(),
                 day(unionFoundedOn),
-                day(registeredOn));
+                day(registeredOn),
+                creditCodeNote.isBlank() ? null : creditCodeNote.strip(),
+                day(closedOn));
     }
 }

@@ -11,6 +11,7 @@ import org.goutong.web.View;
  * @param unit area it belongs to
  * @param union union of that area
  * @param place name of the building or park, empty when unknown
+ * @param formerNames what it was called before, the latest first
  * @param aliases other spellings that mean it, within the reader's scope
  */
 record EmployerPage(
@@ -19,6 +20,7 @@ record EmployerPage(
         String union,
         String place,
         List<MentionStore.Alias> aliases,
+        List<EmployerStore.FormerName> formerNames,
         List<Content> panels,
         LocalDate today,
         boolean mayKeep)

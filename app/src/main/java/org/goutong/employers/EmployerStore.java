@@ -26,7 +26,7 @@ class EmployerStore {
     // xmin is the transaction that wrote this state of the row: two people cannot overwrite each other unseen.
     private static final String EMPLOYER = """
             select id, org_code, name, credit_code, place_id, address, floor, employees, industry, union_founded_on,
-                   registered_on, xmin::text as version
+                   registered_on, credit_code_note, closed_on, xmin::text as version
             from employers.employer
             """;
 
@@ -70,14 +70,17 @@ class EmployerStore {
                             select uuidv7() as id, g.*
                             from unnest(:orgs::text[], :names::text[], :normals::text[], :brands::text[], :codes::text[],
                                         :places::uuid[], :addresses::text[], :floors::text[], :employees::int[],
-                                        :industries::text[], :unions::date[], :registered::date[])
+                                        :industries::text[], :unions::date[], :registered::date[], :notes::text[],
+                                        :closed::date[])
                                  with ordinality as g (org_code, name, normal_name, brand, credit_code, place_id, address,
-                                                       floor, employees, industry, union_founded_on, registered_on, place)
+                                                       floor, employees, industry, union_founded_on, registered_on,
+                                                       credit_code_note, closed_on, place)
                         ), entered as (
                             insert into employers.employer (id, org_code, name, normal_name, brand, credit_code, place_id,
-                                address, floor, employees, industry, union_founded_on, registered_on, created_at, created_by)
+                                address, floor, employees, industry, union_founded_on, registered_on, credit_code_note, closed_on,
+                                created_at, created_by)
                             select id, org_code, name, normal_name, brand, credit_code, place_id, address, floor, employees,
-                                   industry, union_founded_on, registered_on, :now, :by
+                                   industry, union_founded_on, registered_on, credit_code_note, closed_on, :now, :by
                             from given
                         )
                         select id from given order by place
@@ -94,6 +97,8 @@ class EmployerStore {
                         .param("industries", column(employers, NewEmployer::industry))
                         .param("unions", column(employers, NewEmployer::unionFoundedOn))
                         .param("registered", column(employers, NewEmployer::registeredOn))
+                        .param("notes", column(employers, NewEmployer::creditCodeNote))
+                        .param("closed", column(employers, NewEmployer::closedOn))
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("by", by, Types.OTHER)
                         .query(UUID.class)
@@ -116,7 +121,7 @@ class EmployerStore {
                                 set org_code = :org, name = :name, normal_name = :normal, brand = :brand, credit_code = :code,
                                     place_id = :place, address = :address, floor = :floor, employees = :employees,
                                     industry = :industry, union_founded_on = :union, registered_on = :registered,
-                                    changed_at = :now
+                                    credit_code_note = :note, closed_on = :closed, changed_at = :now
                                 where id = :id and xmin::text = :version
                                 """)
                                 .param("org", facts.orgCode())
@@ -131,6 +136,8 @@ class EmployerStore {
                                 .param("industry", facts.industry(), Types.VARCHAR)
                                 .param("union", facts.unionFoundedOn(), Types.DATE)
                                 .param("registered", facts.registeredOn(), Types.DATE)
+                                .param("note", facts.creditCodeNote(), Types.VARCHAR)
+                                .param("closed", facts.closedOn(), Types.DATE)
                                 .param("now", now.atOffset(ZoneOffset.UTC))
                                 .param("id", id)
                                 .param("version", version)

@@ -47,6 +47,7 @@ class EmployersController {
     private static final int MOST_PLACES = 500;
 
     private final Employers employers;
+    private final EmployerStore store;
     private final EmployerQueries queries;
     private final Mentions mentions;
     private final MentionStore mentionStore;
@@ -58,6 +59,7 @@ class EmployersController {
 
     EmployersController(
             Employers employers,
+            EmployerStore store,
             EmployerQueries queries,
             Mentions mentions,
             MentionStore mentionStore,
@@ -67,6 +69,7 @@ class EmployersController {
             Panels panels,
             Clock clock) {
         this.employers = employers;
+        this.store = store;
         this.queries = queries;
         this.mentions = mentions;
         this.mentionStore = mentionStore;
@@ -161,6 +164,7 @@ class EmployersController {
                 names.unionOf(employer.orgCode()),
                 findPlace(staff, employer.placeId()).map(Place::name).orElse(""),
                 mentionStore.listAliases(staff.scope(), id),
+                store.listFormerNames(staff.scope(), id),
                 panels.on("employer", id),
                 Time.day(clock.instant()),
                 staff.may(Right.SETTLE) && staff.covers(employer.orgCode()));
@@ -238,7 +242,12 @@ class EmployersController {
         var problems = form.check(new UnitNames(organisations, staff).own(staff), places, today());
         if (!problems.any()) {
             try {
-                employers.change(staff, id, form.version(), form.employer());
+                var renamedOn = form.renamed(own(staff, id));
+                if (renamedOn == null) {
+                    employers.change(staff, id, form.version(), form.employer());
+                } else {
+                    employers.rename(staff, id, form.version(), form.employer(), renamedOn);
+                }
                 Flash.say("employers.changed", form.name());
                 return Redirect.to("/employers/{id}", id);
             } catch (InvalidForm invalid) {

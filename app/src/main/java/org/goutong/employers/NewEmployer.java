@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The facts of an employer to be entered or changed; fields as in {@link Employer}.
  *
  * @param name must name somebody: {@code 有限公司} does not
- * @param creditCode must have right check characters when given
+ * @param creditCode must have right check characters when given, or a note that says why it is kept with wrong ones
  */
 public record NewEmployer(
         String orgCode,
@@ -26,7 +26,36 @@ public record NewEmployer(
         @Nullable Integer employees,
         @Nullable String industry,
         @Nullable LocalDate unionFoundedOn,
-        @Nullable LocalDate registeredOn) {
+        @Nullable LocalDate registeredOn,
+        @Nullable String creditCodeNote,
+        @Nullable LocalDate closedOn) {
+
+    /** An employer that works and whose code, when given, is right. */
+    public NewEmployer(
+            String orgCode,
+            String name,
+            @Nullable String creditCode,
+            @Nullable UUID placeId,
+            String address,
+            String floor,
+            @Nullable Integer employees,
+            @Nullable String industry,
+            @Nullable LocalDate unionFoundedOn,
+            @Nullable LocalDate registeredOn) {
+        this(
+                orgCode,
+                name,
+                creditCode,
+                placeId,
+                address,
+                floor,
+                employees,
+                industry,
+                unionFoundedOn,
+                registeredOn,
+                null,
+                null);
+    }
 
     /**
      * The same with the name and the code written properly.
@@ -40,11 +69,21 @@ public record NewEmployer(
             problems.add("name", "employers.name.names-nobody");
         }
         var code = creditCode;
-        if (code != null) {
+        var note = creditCodeNote;
+        if (code == null) {
+            note = null;
+        } else {
             switch (SocialCreditCode.parse(code)) {
-                case SocialCreditCode.Valid valid -> code = valid.code().value();
-                case SocialCreditCode.Invalid invalid ->
-                    problems.add("creditCode", invalid.problem().key());
+                case SocialCreditCode.Valid valid -> {
+                    code = valid.code().value();
+                    note = null;
+                }
+                case SocialCreditCode.Invalid invalid -> {
+                    code = SocialCreditCode.shaped(code);
+                    if (code == null || note == null) {
+                        problems.add("creditCode", invalid.problem().key());
+                    }
+                }
             }
         }
         problems.refuse();
@@ -58,7 +97,9 @@ public record NewEmployer(
                 employees,
                 industry,
                 unionFoundedOn,
-                registeredOn);
+                registeredOn,
+                note,
+                closedOn);
     }
 
     /** What is another than before, for example {@code employees: 46 → 52}; empty when all is the same. */
@@ -74,6 +115,8 @@ public record NewEmployer(
         note(changes, "industry", before.industry(), industry);
         note(changes, "unionFoundedOn", before.unionFoundedOn(), unionFoundedOn);
         note(changes, "registeredOn", before.registeredOn(), registeredOn);
+        note(changes, "creditCodeNote", before.creditCodeNote(), creditCodeNote);
+        note(changes, "closedOn", before.closedOn(), closedOn);
         return String.join("; ", changes);
     }
 

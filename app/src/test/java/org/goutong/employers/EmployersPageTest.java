@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
@@ -170,6 +171,68 @@ class EmployersPageTest {
                         .text())
                 .isEqualTo("已建会");
         assertThat(answer(change, "street-nanfaxin").getStatus()).isEqualTo(409);
+    }
+
+    @Test
+    void keepsACodeThatFailsItsCheckOnlyWithAReason() throws Exception {
+        var code = TestCodes.fresh();
+        var failing = code.substring(0, 17) + (code.endsWith("1") ? "2" : "1");
+
+        var refused = answer(filled(post("/employers")).param("creditCode", failing), "street-nanfaxin");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString()).select("label[for=creditCodeNote]"))
+                .hasSize(1);
+
+        var kept = answer(
+                filled(post("/employers"))
+                        .param("creditCode", failing.toLowerCase(Locale.ROOT))
+                        .param("creditCodeNote", "执照原件如此"),
+                "street-nanfaxin");
+        assertThat(kept.getStatus()).isEqualTo(303);
+        assertThat(open(get(kept.getHeader("Location")), "street-nanfaxin").text())
+                .contains(failing, "校验不符，保留原因：执照原件如此");
+        assertThat(answer(
+                                filled(post("/employers"))
+                                        .param("another", "true")
+                                        .param("creditCode", "91110113")
+                                        .param("creditCodeNote", "执照原件如此"),
+                                "street-nanfaxin")
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void keepsTheNameAnEmployerHadAndNoLongerSuggestsOneThatClosed() throws Exception {
+        var id = given.employer(name, HERE);
+        var now = "北京" + InventedNames.brand() + "供应链管理有限公司";
+        var scope = new Scope.Stall("000000");
+
+        assertThat(change(id, now, "renamedOn", "2016-03-01")).isEqualTo(303);
+        assertThat(open(get("/employers/" + id), "street-nanfaxin").text()).contains(now, "曾用名", name, "用到 2016年3月1日");
+        assertThat(employers.identify(scope, name, HERE, "").employerId()).isEqualTo(id);
+        assertThat(employers.suggest(scope, null, now)).hasSize(1);
+
+        assertThat(change(id, now, "closedOn", "2016-05-01")).isEqualTo(303);
+        assertThat(open(get("/employers/" + id), "street-nanfaxin")
+                        .select(".page-sub .state")
+                        .text())
+                .isEqualTo("已注销或停业");
+        assertThat(employers.suggest(scope, null, now)).isEmpty();
+        assertThat(change(id, now, "closedOn", "2999-01-01")).isEqualTo(422);
+    }
+
+    private int change(UUID id, String nameNow, String field, String value) throws Exception {
+        var version = open(get("/employers/" + id + "/edit"), "street-nanfaxin")
+                .select("input[name=version]")
+                .val();
+        return answer(
+                        post("/employers/" + id)
+                                .param("name", nameNow)
+                                .param("orgCode", HERE)
+                                .param("version", version)
+                                .param(field, value),
+                        "street-nanfaxin")
+                .getStatus();
     }
 
     @Test

@@ -107,8 +107,17 @@ final class Journey implements AutoCloseable {
 
     /** Keeps a picture of the whole page, for the guide and for people who look. */
     Journey look(String name) {
+        return look(name, true);
+    }
+
+    /** Keeps a picture of what is seen without scrolling, where a page is long. */
+    Journey glance(String name) {
+        return look(name, false);
+    }
+
+    private Journey look(String name, boolean whole) {
         page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
+                .setFullPage(whole)
                 .setPath(SCREENSHOTS.resolve(name + "." + size + ".png")));
         return this;
     }

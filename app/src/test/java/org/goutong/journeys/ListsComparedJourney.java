@@ -36,7 +36,7 @@ class ListsComparedJourney {
             review(desk);
             settle(desk, true);
             var park = handIn(desk, "园区名录", workbook("园区名录.xlsx", LISTS.parkFile()), false);
-            desk.look("roster").check();
+            desk.look("roster").glance("roster-top").check();
             review(desk);
             desk.open(park);
             settle(desk, false);
@@ -52,7 +52,7 @@ class ListsComparedJourney {
             org.assertj.core.api.Assertions.assertThat(
                             desk.page.locator(".visits a.name").count())
                     .isEqualTo(LISTS.employers().size());
-            desk.look("visits").check();
+            desk.look("visits").glance("visits-top").check();
             desk.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             desk.look("visits-print");
             desk.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unified social credit code (统一社会信用代码) whose two check characters are right.
@@ -68,6 +69,21 @@ public record SocialCreditCode(String value) {
             throw new IllegalArgumentException(
                     "not a social credit code: " + problemOf(value).get().key());
         }
+    }
+
+    /**
+     * A code of 18 allowed characters as it is written, narrow and in capitals, though its check characters may be wrong;
+     * null for any other text.
+     */
+    public static @Nullable String shaped(String typed) {
+        return switch (parse(typed)) {
+            case Valid valid -> valid.code().value();
+            case Invalid invalid ->
+                switch (invalid.problem()) {
+                    case AUTHORITY, AREA, BODY_CHECK, CHECK -> normalise(typed);
+                    default -> null;
+                };
+        };
     }
 
     /**

@@ -192,4 +192,13 @@ class SocialCreditCodeTest {
         assertThat(reading).isInstanceOf(Invalid.class);
         return (Invalid) reading;
     }
+
+    @Test
+    void readsACodeThatHasOnlyItsCheckAgainstIt() {
+        assertThat(SocialCreditCode.shaped(" ９1110302 6605015137")).isEqualTo("911103026605015137");
+        assertThat(SocialCreditCode.shaped("911103026605015136")).isEqualTo("911103026605015136");
+        assertThat(SocialCreditCode.shaped("91110302660501513")).isNull();
+        assertThat(SocialCreditCode.shaped("91110302660501513O")).isNull();
+        assertThat(SocialCreditCode.shaped("")).isNull();
+    }
 }

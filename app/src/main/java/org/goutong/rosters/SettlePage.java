@@ -13,6 +13,10 @@ record SettlePage(Roster roster, Counts counts) implements View {
         return path() + "?verdict=" + verdict.name();
     }
 
+    SettlementPlan plan() {
+        return new SettlementPlan(counts.openNew(), counts.openKnown());
+    }
+
     int leftOut() {
         return counts.doubtful() + counts.duplicate() + counts.unreadable();
     }

@@ -14,8 +14,7 @@ import org.goutong.orgs.Scope;
 import org.goutong.orgs.Staff;
 import org.goutong.outreach.Meetings;
 import org.goutong.outreach.NewMeeting;
-import org.goutong.places.NewPlace;
-import org.goutong.places.PlaceKind;
+import org.goutong.places.GivenPlaces;
 import org.goutong.places.Places;
 import org.springframework.boot.test.context.TestConfiguration;
 
@@ -47,21 +46,7 @@ public class GivenStall {
 
     /** Plans a stall at a new place of the person's unit. */
     public Open plannedBy(Staff organiser) {
-        var place = places.add(
-                organiser,
-                new NewPlace(
-                        organiser.orgCode(),
-                        PlaceKind.BUILDING,
-                        "测试大厦" + UUID.randomUUID(),
-                        "测试路 1 号",
-                        "",
-                        "",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        ""));
+        var place = GivenPlaces.building(places, organiser);
         var now = TestClock.now();
         var id = meetings.plan(
                 organiser,

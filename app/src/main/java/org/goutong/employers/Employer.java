@@ -34,11 +34,6 @@ public record Employer(
         @Nullable LocalDate closedOn,
         String version) {
 
-    /** Whether it had closed on a day. */
-    public boolean isClosed(LocalDate day) {
-        return closedOn != null && !closedOn.isAfter(day);
-    }
-
     /** Whether it had a union on a day. */
     public boolean hasUnion(LocalDate day) {
         return unionFoundedOn != null && !unionFoundedOn.isAfter(day);

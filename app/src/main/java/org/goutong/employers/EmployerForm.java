@@ -117,6 +117,9 @@ record EmployerForm(
         checkDay(problems, "registeredOn", registeredOn, today);
         checkDay(problems, "closedOn", closedOn, today);
         checkDay(problems, "renamedOn", renamedOn, today);
+        if (day(closedOn) != null && day(registeredOn) != null && day(closedOn).isBefore(day(registeredOn))) {
+            problems.add("closedOn", "employers.closed-on.before-registered");
+        }
         checkLength(problems, "creditCodeNote", creditCodeNote);
         return problems;
     }
@@ -135,14 +138,20 @@ record EmployerForm(
                 && SocialCreditCode.shaped(creditCode) != null;
     }
 
-    /** The day on which the employer got the name, or null when the name is none that it had not. */
-    @Nullable
-    LocalDate renamed(Employer before) {
-        return EmployerName.of(before.name())
+    /** A day of a new name belongs to a new name. */
+    void checkRename(Employer before, Problems problems) {
+        if (!renamedOn.isBlank()
+                && EmployerName.of(before.name())
                         .normal()
-                        .equals(EmployerName.of(name).normal())
-                ? null
-                : day(renamedOn);
+                        .equals(EmployerName.of(name).normal())) {
+            problems.add("renamedOn", "employers.renamed-on.same-name");
+        }
+    }
+
+    /** The day on which the employer got its new name, or null when it got none. */
+    @Nullable
+    LocalDate renamedDay() {
+        return day(renamedOn);
     }
 
     /** The code probably meant, to be offered as a question. */

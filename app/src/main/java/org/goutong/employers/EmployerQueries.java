@@ -28,7 +28,8 @@ class EmployerQueries {
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
     private static final String ROW = """
-            select e.id, e.org_code, e.name, e.brand, e.credit_code, e.address, e.floor, e.employees, e.union_founded_on
+            select e.id, e.org_code, e.name, e.brand, e.credit_code, e.address, e.floor, e.employees, e.union_founded_on,
+                   e.closed_on
             from employers.employer e
             """;
 

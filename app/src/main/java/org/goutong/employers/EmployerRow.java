@@ -14,7 +14,8 @@ public record EmployerRow(
         String address,
         String floor,
         @Nullable Integer employees,
-        @Nullable LocalDate unionFoundedOn) {
+        @Nullable LocalDate unionFoundedOn,
+        @Nullable LocalDate closedOn) {
 
     /** Address and floor as one text. */
     public String where() {

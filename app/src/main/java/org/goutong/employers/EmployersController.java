@@ -238,11 +238,13 @@ class EmployersController {
     @PostMapping("/employers/{id}")
     @Needs(Right.SETTLE)
     Object change(Staff staff, @PathVariable UUID id, EmployerForm form, HttpServletResponse response) {
-        var places = places(staff, own(staff, id).placeId());
+        var before = own(staff, id);
+        var places = places(staff, before.placeId());
         var problems = form.check(new UnitNames(organisations, staff).own(staff), places, today());
+        form.checkRename(before, problems);
         if (!problems.any()) {
             try {
-                var renamedOn = form.renamed(own(staff, id));
+                var renamedOn = form.renamedDay();
                 if (renamedOn == null) {
                     employers.change(staff, id, form.version(), form.employer());
                 } else {

@@ -3,11 +3,9 @@ package org.goutong.employers;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Scope;
@@ -19,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** Spellings that wait, and what was decided about them. */
 @Repository
-class MentionStore implements EmployerUse {
+class MentionStore {
 
     static final String COLUMNS = """
             select id, org_code, normal_text, typed, hint, state, employer_id, likely_id, forms, noted_at, settled_for,
@@ -207,21 +205,6 @@ class MentionStore implements EmployerUse {
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .query(Alias.class)
                         .list());
-    }
-
-    /** Employers that a decision or the matching of names refers to. */
-    @Override
-    public Set<UUID> inUse(Scope scope, Collection<UUID> employers) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql("""
-                        select employer_id from employers.mention where employer_id = any(:employers)
-                        union select recognised_id from employers.mention where recognised_id = any(:employers)
-                        union select employer_id from employers.alias where employer_id = any(:employers)
-                        """)
-                        .param("employers", employers.toArray(UUID[]::new))
-                        .query(UUID.class)
-                        .set());
     }
 
     /** Decisions that say an employer is meant, within the scope, by spelling; at most 50. */

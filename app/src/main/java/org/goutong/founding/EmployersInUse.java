@@ -1,35 +1,19 @@
 package org.goutong.founding;
 
-import java.util.Collection;
-import java.util.Set;
-import java.util.UUID;
 import org.goutong.employers.EmployerUse;
-import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** An employer is in use when it has a lead. */
-@Component("foundingEmployersInUse")
-class EmployersInUse implements EmployerUse {
+@Configuration(value = "foundingEmployersInUse", proxyBeanMethods = false)
+class EmployersInUse {
 
-    private final Scopes scopes;
-    private final JdbcClient jdbc;
-
-    EmployersInUse(Scopes scopes, JdbcClient jdbc) {
-        this.scopes = scopes;
-        this.jdbc = jdbc;
-    }
-
-    @Override
-    public Set<UUID> inUse(Scope scope, Collection<UUID> employers) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql("""
-                        select distinct employer_id from founding.lead where employer_id = any(:employers)
-                        """)
-                        .param("employers", employers.toArray(UUID[]::new))
-                        .query(UUID.class)
-                        .set());
+    @Bean
+    EmployerUse foundingEmployerUse(Scopes scopes, JdbcClient jdbc) {
+        return new EmployerUse(scopes, jdbc, """
+                select distinct employer_id from founding.lead where employer_id = any(:employers)
+                """);
     }
 }

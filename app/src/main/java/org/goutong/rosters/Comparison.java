@@ -1,7 +1,6 @@
 package org.goutong.rosters;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +28,6 @@ final class Comparison {
 
     /** How the form of a company reads in a normal name. */
     private static final String REGISTERED_FORM = "公司";
-
-    /** What tells an employer from others of its trade. */
-    private static final Set<Reason.Kind> STRONG = EnumSet.of(
-            Reason.Kind.CONFIRMED_BEFORE,
-            Reason.Kind.SAME_CODE,
-            Reason.Kind.CODE_ALMOST,
-            Reason.Kind.SAME_NAME,
-            Reason.Kind.SAME_CORE,
-            Reason.Kind.SAME_BRAND,
-            Reason.Kind.SOUNDS_ALIKE,
-            Reason.Kind.PART_OF_NAME,
-            Reason.Kind.SAME_START,
-            Reason.Kind.SAME_PHONE);
 
     private static final int MOST_CANDIDATES = 5;
     private static final double CERTAIN = 1;
@@ -207,7 +193,7 @@ final class Comparison {
 
     /**
      * First what was linked, then what contradicts it, then whoever else is like it. Somebody who is merely contested and
-     * has no more than a similar name is nobody to ask a person about.
+     * for whom nothing speaks is nobody to ask a person about.
      */
     private List<Candidate> candidates(int position, EmployerLine line) {
         var candidates = new ArrayList<Candidate>();
@@ -219,7 +205,8 @@ final class Comparison {
             var candidate = candidate(position, conflict.right(), 0);
             if (!candidates.isEmpty()
                     || conflict.kind() != Conflict.Kind.CONTESTED
-                    || candidate.reasons().stream().anyMatch(reason -> STRONG.contains(reason.kind()))) {
+                    || candidate.reasons().stream()
+                            .anyMatch(reason -> reason.kind().speaksFor())) {
                 add(candidates, candidate);
             }
         }

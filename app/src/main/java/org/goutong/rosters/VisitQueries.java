@@ -24,7 +24,7 @@ class VisitQueries {
             join rosters.roster r on r.id = l.roster_id
             join employers.pub_employer e on e.id = l.employer_id
             left join places.pub_place p on p.id = coalesce(e.place_id, r.place_id)
-            where l.roster_id = any(:rosters) and l.settlement_id is not null and e.withdrawn_at is null
+            where l.roster_id = any(:rosters) and l.settlement_id is not null and e.withdrawn_at is null and e.closed_on is null
             group by e.id, e.name, e.floor, e.address, e.employees, e.union_founded_on
             order by coalesce(min(p.name), max(nullif(l.building, '')), '') = '',
                      coalesce(min(p.name), max(nullif(l.building, '')), '') collate "zh-x-icu", storey nulls last,
@@ -45,7 +45,7 @@ class VisitQueries {
                 () -> jdbc.sql("""
                         select count(distinct l.employer_id) from rosters.line l
                         join employers.pub_employer e on e.id = l.employer_id
-                        where l.roster_id = any(:rosters) and l.settlement_id is not null and e.withdrawn_at is null
+                        where l.roster_id = any(:rosters) and l.settlement_id is not null and e.withdrawn_at is null and e.closed_on is null
                         """)
                         .param("rosters", rosters.toArray(UUID[]::new))
                         .query(Integer.class)

@@ -218,7 +218,14 @@ class EmployersPageTest {
                         .text())
                 .isEqualTo("已注销或停业");
         assertThat(employers.suggest(scope, null, now)).isEmpty();
+        assertThat(open(get("/employers").param("q", now), "street-nanfaxin")
+                        .select("tbody .state")
+                        .text())
+                .isEqualTo("已注销或停业");
         assertThat(change(id, now, "closedOn", "2999-01-01")).isEqualTo(422);
+        assertThat(change(id, now, "renamedOn", "2016-03-01"))
+                .as("the day of a new name without one")
+                .isEqualTo(422);
     }
 
     private int change(UUID id, String nameNow, String field, String value) throws Exception {

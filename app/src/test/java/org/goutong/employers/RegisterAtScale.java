@@ -13,8 +13,7 @@ import org.goutong.TestDatabase;
 import org.goutong.matching.training.LabelledQueries;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
-import org.goutong.places.NewPlace;
-import org.goutong.places.PlaceKind;
+import org.goutong.places.GivenPlaces;
 import org.goutong.places.Places;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -66,7 +65,7 @@ class RegisterAtScale {
         int size = Integer.getInteger("goutong.measure.employers");
         var city = LabelledQueries.invent(new LabelledQueries.Settings(size, Math.min(QUERIES, size), 7, false));
         var typed = city.queries();
-        var place = place();
+        var place = GivenPlaces.building(places, people.staff("street-nanfaxin"));
         fill(city, place);
         city = null;
         try (var owner = DriverManager.getConnection(
@@ -188,33 +187,12 @@ class RegisterAtScale {
                 what, took[times / 2] / 1e6, took[times * 99 / 100] / 1e6, took[times - 1] / 1e6, times);
     }
 
-    private static long used() throws InterruptedException {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-            Thread.sleep(200);
-        }
+    private static long used() {
+        System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private static void say(String text, Object... values) {
         System.out.printf(text + "%n", values);
-    }
-
-    private UUID place() {
-        return places.add(
-                people.staff("street-nanfaxin"),
-                new NewPlace(
-                        HERE,
-                        PlaceKind.BUILDING,
-                        "测试大厦" + UUID.randomUUID(),
-                        "测试路 1 号",
-                        "",
-                        "",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        ""));
     }
 }

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
-import org.goutong.places.NewPlace;
-import org.goutong.places.PlaceKind;
+import org.goutong.places.GivenPlaces;
 import org.goutong.places.Places;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;
@@ -68,7 +66,7 @@ class RegisterTest {
                 HERE,
                 "北京" + brand + "货运代理有限公司",
                 code,
-                place(street),
+                GivenPlaces.building(places, street),
                 "金航街 1 号",
                 "7",
                 46,
@@ -111,8 +109,17 @@ class RegisterTest {
     void letsNobodyWriteOutsideTheirUnitsOrUseForeignPlaces() {
         var id = employers.register(street, facts(HERE, null));
         var version = employers.get(street.scope(), id).version();
-        var foreign =
-                new NewEmployer(HERE, "北京" + brand + "有限公司", null, place(neighbour), "", "", null, null, null, null);
+        var foreign = new NewEmployer(
+                HERE,
+                "北京" + brand + "有限公司",
+                null,
+                GivenPlaces.building(places, neighbour),
+                "",
+                "",
+                null,
+                null,
+                null,
+                null);
 
         assertThatThrownBy(() -> employers.register(neighbour, facts(HERE, null)))
                 .isInstanceOf(NotFound.class);
@@ -177,23 +184,5 @@ class RegisterTest {
 
     private NewEmployer facts(String unit, @Nullable String code) {
         return new NewEmployer(unit, "北京" + brand + "有限公司", code, null, "", "", 46, null, null, null);
-    }
-
-    private UUID place(Staff staff) {
-        return places.add(
-                staff,
-                new NewPlace(
-                        staff.orgCode(),
-                        PlaceKind.BUILDING,
-                        "测试大厦" + UUID.randomUUID(),
-                        "测试路 1 号",
-                        "",
-                        "",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        ""));
     }
 }

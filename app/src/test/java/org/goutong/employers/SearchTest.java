@@ -15,8 +15,7 @@ import org.goutong.matching.training.LabelledLists;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
-import org.goutong.places.NewPlace;
-import org.goutong.places.PlaceKind;
+import org.goutong.places.GivenPlaces;
 import org.goutong.places.Places;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,7 +80,7 @@ class SearchTest {
 
     @Test
     void suggestsThePlacesEmployersFirstThenTheCitys() {
-        var place = place();
+        var place = GivenPlaces.building(places, street);
         register(facts("北京" + brand + "乙物流有限公司", "110113003", null));
         register(facts("北京中" + brand + "物流有限公司", HERE, place));
         register(facts("北京" + brand + "甲物流有限公司", HERE, place));
@@ -270,23 +269,5 @@ class SearchTest {
 
     private static NewEmployer facts(String name, String unit, @Nullable UUID place) {
         return new NewEmployer(unit, name, null, place, "", "", null, null, null, null);
-    }
-
-    private UUID place() {
-        return places.add(
-                street,
-                new NewPlace(
-                        HERE,
-                        PlaceKind.BUILDING,
-                        "测试大厦" + UUID.randomUUID(),
-                        "测试路 1 号",
-                        "",
-                        "",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        ""));
     }
 }

@@ -7,11 +7,14 @@ import static org.goutong.rosters.GivenRosters.name;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.goutong.GoutongTest;
 import org.goutong.People;
+import org.goutong.employers.Employers;
+import org.goutong.employers.NewEmployer;
 import org.goutong.orgs.Staff;
 import org.goutong.places.GivenPlaces;
 import org.goutong.places.Places;
@@ -48,6 +51,9 @@ class PairsTest {
 
     @Autowired
     Places places;
+
+    @Autowired
+    Employers employers;
 
     @Autowired
     People people;
@@ -124,6 +130,39 @@ class PairsTest {
                 .isEqualTo("园区名录、地税名录");
         page(path, "street-renhe", 404);
         page("/rosters/visits?roster=", "street-nanfaxin", 404);
+    }
+
+    @Test
+    void visitsNobodyWhoHasClosed() throws Exception {
+        settle(tax);
+        settle(park);
+        var path = "/rosters/visits?roster=" + park;
+        var closed = page(path, "street-nanfaxin", 200).select(".visits a.name").stream()
+                .filter(link -> link.text().equals(onlyPark))
+                .map(link -> UUID.fromString(link.attr("href").replace("/employers/", "")))
+                .findFirst()
+                .orElseThrow();
+        var before = employers.get(street.scope(), closed);
+        employers.change(
+                street,
+                closed,
+                before.version(),
+                new NewEmployer(
+                        before.orgCode(),
+                        onlyPark,
+                        null,
+                        building,
+                        "",
+                        "12",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        LocalDate.of(2016, 5, 1)));
+
+        assertThat(page(path, "street-nanfaxin", 200).select(".visits a.name").eachText())
+                .containsExactly(again, both);
     }
 
     @Test

@@ -47,43 +47,17 @@ public final class Trees implements Scorer {
         }
         float sum = 0;
         int trees = leaf.length / LEAVES;
-        int t = 0;
-        // Each question waits for the answer to the one before; four trees at once wait together.
-        for (; t + 3 < trees; t += 4) {
-            int first = t * QUESTIONS;
-            int second = first + QUESTIONS;
-            int third = second + QUESTIONS;
-            int fourth = third + QUESTIONS;
-            int a = 0;
-            int b = 0;
-            int c = 0;
-            int e = 0;
-            for (int d = 0; d < DEPTH; d++) {
-                a = next(a, first + a, value);
-                b = next(b, second + b, value);
-                c = next(c, third + c, value);
-                e = next(e, fourth + e, value);
-            }
-            int leaves = t * LEAVES - QUESTIONS;
-            sum += leaf[leaves + a];
-            sum += leaf[leaves + LEAVES + b];
-            sum += leaf[leaves + 2 * LEAVES + c];
-            sum += leaf[leaves + 3 * LEAVES + e];
-        }
-        for (; t < trees; t++) {
+        for (int t = 0; t < trees; t++) {
+            int base = t * QUESTIONS;
             int node = 0;
             for (int d = 0; d < DEPTH; d++) {
-                node = next(node, t * QUESTIONS + node, value);
+                // The sign of the difference instead of a condition: no branch can be guessed here.
+                long difference = (long) order[base + node] - value[feature[base + node]];
+                node = 2 * node + 1 + (int) (difference >>> 63);
             }
-            sum += leaf[t * LEAVES - QUESTIONS + node];
+            sum += leaf[t * LEAVES + node - QUESTIONS];
         }
         return sum;
-    }
-
-    /** The question after this one; the sign of a difference instead of a condition, for no branch can be guessed here. */
-    private int next(int node, int question, int[] value) {
-        long difference = (long) order[question] - value[feature[question]];
-        return 2 * node + 1 + (int) (difference >>> 63);
     }
 
     /** An int that is in order wherever the float is. */

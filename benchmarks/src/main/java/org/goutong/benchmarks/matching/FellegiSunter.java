@@ -264,14 +264,4 @@ final class FellegiSunter implements Linker {
                 .orElse(1);
         return Math.log(unequal[PHONE][2] * rows / Math.max(1, sharing));
     }
-
-    @Override
-    public double threshold() {
-        return Double.NaN;
-    }
-
-    @Override
-    public double sure() {
-        return Double.NaN;
-    }
 }

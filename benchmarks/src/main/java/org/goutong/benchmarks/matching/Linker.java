@@ -10,8 +10,12 @@ interface Linker {
     List<Pair> pairs(List<EmployerLine> left, List<EmployerLine> right) throws Exception;
 
     /** The score from which a pair is a link; {@link Double#NaN} has it chosen afterwards so that F1 is best. */
-    double threshold();
+    default double threshold() {
+        return Double.NaN;
+    }
 
     /** The score from which the linker calls a link sure, {@link Double#NaN} when its scores say nothing of that. */
-    double sure();
+    default double sure() {
+        return Double.NaN;
+    }
 }

@@ -146,14 +146,4 @@ final class Lucene implements Linker {
         }
         return terms;
     }
-
-    @Override
-    public double threshold() {
-        return Double.NaN;
-    }
-
-    @Override
-    public double sure() {
-        return Double.NaN;
-    }
 }

@@ -99,7 +99,7 @@ public class Rosters {
      * reading it once.
      *
      * @param mapping which column says what; remembered for the next list of that kind with the same titles
-     * @throws org.goutong.web.InvalidForm when no column says the name
+     * @throws org.goutong.web.InvalidForm when no column says the name, or no row can be read; then nothing is kept
      * @throws org.goutong.tables.TableProblem when the file cannot be read to its end; then nothing is kept
      */
     public void read(Staff by, UUID id, Mapping mapping) {
@@ -115,6 +115,11 @@ public class Rosters {
             }
             var file = ListFile.of(roster.fileName(), store.file(by.scope(), id));
             var read = file.read(mapping, lines -> store.addLines(by.scope(), roster, lines));
+            if (read.lines() == 0) {
+                Problems.none()
+                        .add(Fact.NAME.field(), "rosters.columns.nothing-read", read.blank(), read.skipped())
+                        .refuse();
+            }
             store.addNotes(by.scope(), roster, read.notes());
             store.read(by.scope(), id, read.lines(), read.blank(), read.skipped());
             comparing.begin(id);

@@ -15,6 +15,7 @@ import org.goutong.places.PlaceSearch;
 import org.goutong.places.Places;
 import org.goutong.tables.TableProblem;
 import org.goutong.web.Flash;
+import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;
 import org.goutong.web.Page;
 import org.goutong.web.Problems;
@@ -135,6 +136,8 @@ class RostersController {
                 return Redirect.to("/rosters/{id}", id);
             } catch (TableProblem unreadable) {
                 problems.add("name", "rosters.file.problem", unreadable.text(LocaleContextHolder.getLocale()));
+            } catch (InvalidForm invalid) {
+                invalid.problems().forEach(problems::add);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

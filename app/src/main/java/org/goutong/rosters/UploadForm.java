@@ -46,8 +46,10 @@ record UploadForm(
 
     Problems check(Map<String, String> units, Map<String, String> places) {
         var problems = Problems.none();
-        if (file == null || file.isEmpty()) {
+        if (fileName().isEmpty()) {
             problems.add("file", "rosters.file.missing");
+        } else if (file != null && file.isEmpty()) {
+            problems.add("file", "rosters.file.empty");
         }
         if (!RosterKind.choices().containsKey(kind)) {
             problems.add("kind", "rosters.kind.choose");

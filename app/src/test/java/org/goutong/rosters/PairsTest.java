@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.goutong.GoutongTest;
@@ -163,6 +164,30 @@ class PairsTest {
 
         assertThat(page(path, "street-nanfaxin", 200).select(".visits a.name").eachText())
                 .containsExactly(again, both);
+    }
+
+    @Test
+    void countsInEnglishToo() throws Exception {
+        var pair = compared();
+        settle(tax);
+        settle(park);
+        await(pair);
+
+        assertThat(page("/rosters/pairs/" + pair + "?lang=en", "street-nanfaxin", 200)
+                        .select("h1")
+                        .text())
+                .isEqualTo("4 employers on the two lists together, 2 on both");
+        assertThat(page("/rosters/visits?lang=en&roster=" + park, "street-nanfaxin", 200)
+                        .select(".visits .group")
+                        .first()
+                        .text())
+                .endsWith("1 employer");
+        for (var path : List.of("", "?verdict=KNOWN", "/settlement", "/review", "/settlements/1")) {
+            web.perform(get("/rosters/" + park + path).param("lang", "en").with(as("street-nanfaxin")))
+                    .andExpect(answer -> assertThat(answer.getResponse().getStatus())
+                            .as(path)
+                            .isLessThan(400));
+        }
     }
 
     @Test

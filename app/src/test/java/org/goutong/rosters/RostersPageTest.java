@@ -114,6 +114,19 @@ class RostersPageTest {
     }
 
     @Test
+    void readsNoListWithoutALine() throws Exception {
+        assertThat(page(form("空.csv", new byte[0], UUID.randomUUID()), 422)
+                        .select("#file-error")
+                        .text())
+                .contains("是空的");
+
+        var columns = handIn("只有表头.csv", "企业名称\n,\n".getBytes(StandardCharsets.UTF_8));
+        var again = page(post(columns).param("name", "0").with(csrf()).with(as("street-nanfaxin")), 422);
+        assertThat(again.select("#name-error").text()).contains("一行单位也没读到");
+        page(get(columns).with(as("street-nanfaxin")), 200);
+    }
+
+    @Test
     void asksForTheColumnOfTheName() throws Exception {
         var columns = handIn("表.csv", LIST.getBytes(StandardCharsets.UTF_8));
 

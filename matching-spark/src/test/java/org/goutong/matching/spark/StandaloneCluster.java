@@ -93,6 +93,7 @@ final class StandaloneCluster implements AutoCloseable {
             try (var _ = new Socket(HOST, port)) {
                 return;
             } catch (IOException e) {
+                // The master is a process of its own and says nowhere else that it listens.
                 Thread.sleep(100);
             }
         }

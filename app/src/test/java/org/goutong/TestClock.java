@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Primary;
 public class TestClock {
 
     private static volatile Duration turned = Duration.ZERO;
+    private static volatile Instant stopped;
 
     /** Turns the clock so that it shows this moment now, and goes on from there. */
     public static void set(Instant moment) {
@@ -27,9 +28,15 @@ public class TestClock {
         turned = turned.plus(by);
     }
 
+    /** Stops the clock, for what counts by the minute: no minute ends while the test counts. */
+    public static void stop() {
+        stopped = Instant.now();
+    }
+
     /** What the clock shows. */
     public static Instant now() {
-        return Instant.now().plus(turned);
+        var stood = stopped;
+        return (stood == null ? Instant.now() : stood).plus(turned);
     }
 
     @Bean
@@ -59,6 +66,7 @@ public class TestClock {
         @Override
         public void afterEach(ExtensionContext context) {
             turned = Duration.ZERO;
+            stopped = null;
         }
     }
 }

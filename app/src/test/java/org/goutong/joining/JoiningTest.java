@@ -534,13 +534,19 @@ class JoiningTest {
 
     @Test
     void welcomesACrowdAndFlagsItWithoutRefusingAnybody() {
+        TestClock.stop();
         var stall = given.openedBy(organiser);
-        for (int i = 0; i <= Crowd.FORMS_PER_STALL; i++) {
+        for (int i = 1; i < Crowd.FORMS_PER_STALL; i++) {
             given.filed(stall, "人群", "138%08d".formatted(i), "人群公司");
         }
+        var last = given.filed(stall, "人群", "13800000240", "人群公司");
+        var oneMore = given.filed(stall, "人群", "13800000241", "人群公司");
 
-        var figures = queries.figures(organiser.scope(), stall.id());
-        assertThat(figures.applications()).isEqualTo(Crowd.FORMS_PER_STALL + 1);
+        assertThat(queries.figures(organiser.scope(), stall.id()).applications())
+                .isEqualTo(Crowd.FORMS_PER_STALL + 1);
+        assertThat(queries.find(organiser.scope(), last).orElseThrow().flags()).isEmpty();
+        assertThat(queries.find(organiser.scope(), oneMore).orElseThrow().flags())
+                .containsExactly("CROWD");
     }
 
     @Test

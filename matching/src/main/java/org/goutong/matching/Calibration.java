@@ -39,6 +39,30 @@ public final class Calibration {
         return share[next - 1] + way * (share[next] - share[next - 1]);
     }
 
+    /** The last score whose confidence is below this; negative infinity when there is none. */
+    float lastBelow(double confidence) {
+        if (confidence(Float.NEGATIVE_INFINITY) >= confidence) {
+            return Float.NEGATIVE_INFINITY;
+        }
+        int next = 0;
+        while (next < logit.length && share[next] < confidence) {
+            next++;
+        }
+        if (next == logit.length) {
+            return Float.POSITIVE_INFINITY;
+        }
+        float low = logit[next - 1];
+        float high = logit[next];
+        for (float middle = (low + high) / 2; middle > low && middle < high; middle = (low + high) / 2) {
+            if (confidence(middle) < confidence) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** What the logarithm of the odds itself says, for a scorer that was measured on nothing. */
     static Calibration ofOdds() {
         var logit = new float[65];

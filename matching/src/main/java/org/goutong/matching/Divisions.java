@@ -11,6 +11,7 @@ final class Divisions {
     private static final long[] KEY = new long[SLOTS];
     private static final int[] VALUE = new int[SLOTS];
     private static final String[] NAME = new String[4096];
+    private static final int[] PAIR = new int[4096];
     private static final byte[] LEVEL = new byte[4096];
     private static final short[] PROVINCE = new short[4096];
     private static int count;
@@ -31,6 +32,7 @@ final class Divisions {
         if (number == NONE || LEVEL[number] > level) {
             number = ++count;
             NAME[number] = brief;
+            PAIR[number] = brief.length() == 2 ? brief.charAt(0) << 16 | brief.charAt(1) : 0;
             LEVEL[number] = level;
             PROVINCE[number] =
                     (short) (level == 1 ? number : Math.max(NONE, find(province.toCharArray(), 0, province.length())));
@@ -120,6 +122,11 @@ final class Divisions {
     /** The division that is exactly this text, or {@link #NONE}. */
     static int of(char[] text, int from, int to) {
         return to - from < 2 ? NONE : find(text, from, to);
+    }
+
+    /** The two characters of a short name that has two, the first one high; 0 for any other. */
+    static int pair(int number) {
+        return PAIR[number];
     }
 
     static String name(int number) {

@@ -56,6 +56,9 @@ final class Features {
     static final int LOOK_ALIKE = 46;
     static final int COUNT = 47;
 
+    /** The value of {@link #REGION} when some but not all regions are the same, or the one was misspelt. */
+    static final int ONE_REGION_ALIKE = 3;
+
     /** A phone of so many employers is an agency's. */
     static final int AGENCY = 4;
 
@@ -71,6 +74,11 @@ final class Features {
 
     private EmployerList line;
     private int row;
+    /** The first two characters of a line that names no region, and so may name one misspelt; 0 for none. */
+    private int begins;
+    /** How many characters at the front of the line are read as the candidate's region, misspelt. */
+    private int misspelt;
+
     private final char[] a = new char[LONGEST];
     private final int[] soundA = new int[LONGEST];
     private final float[] rarityA = new float[LONGEST];
@@ -99,8 +107,10 @@ final class Features {
     void start(EmployerList line, int row) {
         this.line = line;
         this.row = row;
-        n = copy(line, row, a);
-        weight = read(a, n, soundA, rarityA);
+        int start = line.coreStart(row);
+        boolean mayMisspell = line.regions(row) == 0 && line.coreEnd(row) - start > 2;
+        begins = mayMisspell ? line.text[start] << 16 | line.text[start + 1] : 0;
+        readCore(0);
         pairCount = 0;
         addressWeight = 0;
         for (int i = line.addressStart(row); i + 1 < line.addressEnd(row); i++) {
@@ -111,8 +121,14 @@ final class Features {
         }
     }
 
-    private static int copy(EmployerList list, int row, char[] into) {
-        int start = list.coreStart(row);
+    private void readCore(int behind) {
+        misspelt = behind;
+        n = copy(line, row, behind, a);
+        weight = read(a, n, soundA, rarityA);
+    }
+
+    private static int copy(EmployerList list, int row, int behind, char[] into) {
+        int start = list.coreStart(row) + behind;
         int length = Math.min(list.coreEnd(row) - start, LONGEST);
         System.arraycopy(list.text, start, into, 0, length);
         return length;
@@ -156,7 +172,11 @@ final class Features {
      *     third of its name; {@link #finish} need not be called then
      */
     boolean begin(EmployerList other, int candidate, float[] f) {
-        m = copy(other, candidate, b);
+        int region = misspeltRegion(other.regions(candidate));
+        if (region != misspelt) {
+            readCore(region);
+        }
+        m = copy(other, candidate, 0, b);
         candidateWeight = read(b, m, soundB, rarityB);
         meet();
         f[CODE] = code(line.code(row), other.code(candidate));
@@ -169,6 +189,21 @@ final class Features {
         f[ROOM] = !rooms ? 1 : line.room(row) == other.room(candidate) ? 2 : 0;
         f[LATIN] = latin(other, candidate);
         return f[CODE] == 3 || f[PHONE] == 2 || f[ROOM] == 2 || f[LATIN] == 2 || met() >= LEAST_OF_NAME * weight;
+    }
+
+    /** How many characters of the line are one of these regions with a character mistaken, as 北镜 or 神圳市; 0 for none. */
+    private int misspeltRegion(long regions) {
+        if (begins == 0) {
+            return 0;
+        }
+        for (long rest = regions; rest != 0; rest >>>= 12) {
+            if (ParsedName.isTakenFor(begins, Divisions.pair((int) (rest & 0xfff)))) {
+                int behind = line.coreStart(row) + 2;
+                boolean inFull = line.text[behind] == '市' || line.text[behind] == '省';
+                return inFull && line.coreEnd(row) > behind + 1 ? 3 : 2;
+            }
+        }
+        return 0;
     }
 
     /** The weight of the line's characters that the candidate has anywhere. */
@@ -199,8 +234,8 @@ final class Features {
         f[LENGTH] = n;
         f[CANDIDATE_LENGTH] = m;
         f[SAME_END] = n > 1 && m > 1 && a[n - 1] == b[m - 1] && a[n - 2] == b[m - 2] ? 1 : 0;
-        f[REGION] = region(line.regions(row), other.regions(candidate));
-        f[HAS_REGION] = line.regions(row) == 0 ? 0 : 1;
+        f[REGION] = misspelt > 0 ? ONE_REGION_ALIKE : region(line.regions(row), other.regions(candidate));
+        f[HAS_REGION] = misspelt == 0 && line.regions(row) == 0 ? 0 : 1;
         f[BRANCH] = branch(line.branch(row), other.branch(candidate));
         f[FORM] = line.form(row) == 0 ? 2 : line.form(row) == other.form(candidate) ? 1 : 0;
         f[CANDIDATE_FORM] = other.form(candidate);
@@ -283,7 +318,7 @@ final class Features {
         for (long x = a; x != 0; x >>>= 12) {
             for (long y = b; y != 0; y >>>= 12) {
                 if ((x & 0xfff) == (y & 0xfff)) {
-                    return 3;
+                    return ONE_REGION_ALIKE;
                 }
             }
         }
@@ -347,7 +382,7 @@ final class Features {
             return 2;
         }
         int hash = 17;
-        for (int i = 0; i < Math.min(5, m); i++) {
+        for (int i = 0; i < m; i++) {
             int syllable = Characters.syllable(b[i]);
             var letters = syllable == 0 ? String.valueOf(b[i]) : Characters.syllableText(syllable);
             for (int k = 0; k < letters.length(); k++) {
@@ -392,7 +427,7 @@ final class Features {
         int pieces = 0;
         int matched = 0;
         int miswritten = 0;
-        int lookalikes = 0;
+        float likeness = 1;
         while (i > 0 && j > 0) {
             float here = best[i * width + j];
             if (here == best[(i - 1) * width + j]) {
@@ -405,7 +440,7 @@ final class Features {
                     // One character between two pieces on both sides: it was mistaken for another.
                     if (lastI >= 0 && lastI - i == lastJ - j && lastI - i == 1) {
                         miswritten++;
-                        lookalikes += LookAlikes.are(a[i], b[j]) ? 1 : 0;
+                        likeness = Math.min(likeness, Shapes.likeness(a[i], b[j]));
                     }
                 }
                 matched++;
@@ -417,9 +452,9 @@ final class Features {
         }
         if (matched > 0 && lastI == 1 && lastJ == 1) {
             miswritten++;
-            lookalikes += LookAlikes.are(a[0], b[0]) ? 1 : 0;
+            likeness = Math.min(likeness, Shapes.likeness(a[0], b[0]));
         }
-        f[LOOK_ALIKE] = miswritten == 0 ? 0 : lookalikes > 0 ? lookalikes : -1;
+        f[LOOK_ALIKE] = likeness;
         f[PIECES] = pieces;
         f[START] = matched == 0 ? -1 : lastJ - lastI;
         f[MISWRITTEN] = miswritten;

@@ -155,7 +155,7 @@ public final class Kernel {
 
     /** How well a candidate fits. */
     public float logit(int candidate) {
-        return Model.reconciling().scorer.logit(candidates.values[candidate]);
+        return Model.reconciling().logit(candidates.values[candidate]);
     }
 
     /** The confidence that belongs to a fit. */

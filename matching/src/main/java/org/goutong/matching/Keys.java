@@ -12,6 +12,8 @@ final class Keys {
     private static final int FARTHEST_PAIR = 14;
     private static final int EARLY = 4;
     private static final int SYLLABLES = 5;
+    private static final int SHORTEST_READING = 8;
+    private static final int LONGEST_READING = 30;
     private static final int MOST_OF_ADDRESS = 12;
 
     /** The keys, not negative. */
@@ -67,6 +69,9 @@ final class Keys {
         }
         if (list.latin(row) != 0) {
             add(7, list.latin(row), 24);
+            if (end == start && !register) {
+                beginnings(list.line(row).name());
+            }
         }
         var text = list.text;
         int from = list.regionStart(row);
@@ -90,6 +95,22 @@ final class Keys {
             readings(text, start, end);
         }
         address(list, row, register);
+    }
+
+    /** A name in nothing but Latin letters may read on where {@link #readings} have ended. */
+    private void beginnings(String name) {
+        int hash = 17;
+        int letters = 0;
+        for (int i = 0; i < name.length() && letters < LONGEST_READING; i++) {
+            char c = Characters.folded(name.charAt(i));
+            if (c >= 'a' && c <= 'z') {
+                hash = hash * 31 + c;
+                letters++;
+                if (letters >= SHORTEST_READING) {
+                    add(7, hash, 24);
+                }
+            }
+        }
     }
 
     /** What is typed in Latin letters is found by the readings of the first characters. */

@@ -18,8 +18,13 @@ public final class Model {
 
     private static final String RESOLVE = "resolve.model";
 
-    final Scorer scorer;
+    private static final float ENOUGH_OF_NAME = 0.6f;
+    private static final float SAME_PLACE = 0.6f;
+
+    private final Scorer scorer;
     final Calibration calibration;
+    /** The score that is nearly sure: what rests on a code alone gets no more. */
+    private final float nearlySure;
     /** Says from {@link Presence} whether the employer is in the register; null where nobody asks. */
     private final @Nullable Scorer presence;
 
@@ -27,6 +32,26 @@ public final class Model {
         this.scorer = scorer;
         this.calibration = calibration;
         this.presence = presence;
+        nearlySure = calibration.lastBelow(Band.SURE_FROM);
+    }
+
+    /**
+     * How likely a pair is one employer, as the logarithm of the odds. A credit code may be valid and still the neighbour's
+     * or the parent's: where nothing else agrees, somebody has to look.
+     */
+    float logit(float[] features) {
+        float logit = scorer.logit(features);
+        return restsOnCodeAlone(features) ? Math.min(logit, nearlySure) : logit;
+    }
+
+    private static boolean restsOnCodeAlone(float[] f) {
+        return f[Features.CODE] == 3
+                && f[Features.OF_LINE] < ENOUGH_OF_NAME
+                && f[Features.BRAND] < ENOUGH_OF_NAME
+                && f[Features.LATIN] < 2
+                && f[Features.PHONE] != 2
+                && f[Features.ROOM] != 2
+                && f[Features.ADDRESS] < SAME_PLACE;
     }
 
     /** Trees and what their scores were worth on links that they had not seen. */

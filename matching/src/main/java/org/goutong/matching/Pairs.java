@@ -31,7 +31,7 @@ final class Pairs {
 
     /** Finds and scores the candidates of all lines that are not left out. */
     static Pairs of(
-            EmployerList list, BitSet leftOut, Searched searched, Scorer scorer, Workers workers, Progress progress) {
+            EmployerList list, BitSet leftOut, Searched searched, Model model, Workers workers, Progress progress) {
         var pairs = new Pairs(list.size);
         var memories = new ConcurrentLinkedQueue<Candidates>();
         var done = new AtomicLong();
@@ -41,7 +41,7 @@ final class Pairs {
             for (int line = from; line < to; line++) {
                 if (!leftOut.get(line)) {
                     candidates.find(list, line, searched);
-                    pairs.keep(line, candidates, scorer);
+                    pairs.keep(line, candidates, model);
                 }
             }
             memories.add(candidates);
@@ -53,11 +53,11 @@ final class Pairs {
         return pairs;
     }
 
-    private void keep(int line, Candidates candidates, Scorer scorer) {
+    private void keep(int line, Candidates candidates, Model model) {
         int n = Math.min(KEPT, candidates.count);
         for (int k = 0; k < n; k++) {
             row[line * KEPT + k] = candidates.row[k];
-            logit[line * KEPT + k] = scorer.logit(candidates.values[k]);
+            logit[line * KEPT + k] = model.logit(candidates.values[k]);
         }
     }
 }

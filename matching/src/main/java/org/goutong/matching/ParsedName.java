@@ -14,6 +14,10 @@ final class ParsedName {
 
     private static final String[] FORMS = {"股份有限公司", "有限责任公司", "有限公司", "有限合伙", "普通合伙", "集团公司", "合伙企业", "股份公司", "公司"};
     private static final char[][] FORM_TEXT = chars(FORMS);
+    private static final float MISTAKEN = 0.4f;
+    /** Forms whose slips are known again, with their places in {@link #FORMS}. */
+    private static final int[] MISWRITTEN_FORMS = {1, 2};
+
     private static final char[][] BRANCH_END =
             chars("分公司", "分店", "门店", "分部", "分行", "支行", "分理处", "营业部", "办事处", "分院", "分校", "分所", "分社", "分厂", "总部");
     private static final char[][] NOTES = chars(
@@ -44,7 +48,7 @@ final class ParsedName {
     int branchEnd;
     int full;
     boolean group;
-    final char[] latin = new char[24];
+    final char[] latin = new char[40];
     int latinLength;
     private final char[] scratch = new char[LONGEST];
 
@@ -222,6 +226,9 @@ final class ParsedName {
     }
 
     private void formAndBranch() {
+        if (miswrittenForm()) {
+            return;
+        }
         for (int end = length; end > 2; end--) {
             for (int k = 0; k < FORM_TEXT.length; k++) {
                 if (end > FORM_TEXT[k].length && endsWith(end, FORM_TEXT[k]) && !isBranchEnd(end)) {
@@ -244,6 +251,76 @@ final class ParsedName {
             branch = branchOf(length - 3);
             length -= 3;
         }
+    }
+
+    /** Takes a form off the end that has one slip, as 有限公思, 有公司 or 股分有限公司; says whether there was one. */
+    private boolean miswrittenForm() {
+        if (endsWith(length, FORM_TEXT[2])) {
+            int shares = length - FORM_TEXT[0].length;
+            if (shares > 0 && isTakenFor(text[shares] << 16 | text[shares + 1], SHARES[0] << 16 | SHARES[1])) {
+                form = 1;
+                length = shares;
+            }
+            return form != 0;
+        }
+        if (endsWith(length, FORM_TEXT[1])) {
+            return false;
+        }
+        for (int k : MISWRITTEN_FORMS) {
+            var word = FORM_TEXT[k];
+            // The longest that will do: 有限限公司 is not 限公司.
+            for (int from = length - word.length - 1; from <= length - word.length + 1; from++) {
+                if (from > 1 && isSlip(from, word) && !isBranchEnd(length)) {
+                    form = (byte) (k + 1);
+                    length = from;
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the text from here to the end is a word with a character lost, doubled, replaced or changed with the next. */
+    private boolean isSlip(int from, char[] word) {
+        int shorter = Math.min(length - from, word.length);
+        int start = 0;
+        while (start < shorter && text[from + start] == word[start]) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start && text[length - 1 - end] == word[word.length - 1 - end]) {
+            end++;
+        }
+        int here = length - from - start - end;
+        int there = word.length - start - end;
+        return there == 1 && here == 0
+                || there == 1 && here == 1 && isTakenFor(text[from + start], word[start])
+                || here == 1 && there == 0 && start > 0 && text[from + start] == text[from + start - 1]
+                || here == 2
+                        && there == 2
+                        && text[from + start] == word[start + 1]
+                        && text[from + start + 1] == word[start];
+    }
+
+    /**
+     * Whether two characters are meant to be two others: one is right, and the other sounds or looks like the right one.
+     *
+     * @param written two characters, the first one high
+     * @param meant the same; 0 for none
+     */
+    static boolean isTakenFor(int written, int meant) {
+        boolean first = written >>> 16 == meant >>> 16;
+        boolean second = (char) written == (char) meant;
+        return first != second
+                && (first
+                        ? isTakenFor((char) written, (char) meant)
+                        : isTakenFor((char) (written >>> 16), (char) (meant >>> 16)));
+    }
+
+    private static boolean isTakenFor(char written, char meant) {
+        return written != meant
+                && (Characters.syllable(written) == Characters.syllable(meant)
+                        || Shapes.likeness(written, meant) >= MISTAKEN);
     }
 
     /** Whether the 公司 that ends here is that of 分公司. */

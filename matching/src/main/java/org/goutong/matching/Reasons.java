@@ -45,6 +45,15 @@ final class Reasons {
         var core = right.coreText(other);
         var written = left.coreText(row);
         var parts = NameParts.of(left.line(row).name());
+        boolean regionMisspelt = left.regions(row) == 0 && f[Features.REGION] == Features.ONE_REGION_ALIKE;
+        if (regionMisspelt) {
+            var region = NameParts.regions(right.regions(other)).stream()
+                    .filter(name -> name.length() == 2 && ParsedName.isTakenFor(pair(written), pair(name)))
+                    .findFirst()
+                    .orElseThrow();
+            reasons.add(new Reason(Kind.MISWRITTEN, written.substring(0, region.length()) + " / " + region));
+            parts = NameParts.of(written.substring(region.length()));
+        }
         var otherParts = NameParts.of(right.line(other).name());
         if (f[Features.SAME_FULL] == 1) {
             reasons.add(new Reason(Kind.SAME_NAME, ""));
@@ -73,6 +82,10 @@ final class Reasons {
                 && f[Features.OF_LINE] >= HALF) {
             reasons.add(new Reason(Kind.OTHER_TRADE, parts.trade() + " / " + otherParts.trade()));
         }
+    }
+
+    private static int pair(String text) {
+        return text.charAt(0) << 16 | text.charAt(1);
     }
 
     /** Whether two 字号 of one length have more than one character that neither is nor sounds the same. */

@@ -69,7 +69,7 @@ public final class Reconciliation {
     }
 
     private void link(BitSet askingOut, Model model, Workers workers, Progress progress) {
-        var pairs = Pairs.of(asking, askingOut, searched, model.scorer, workers, progress);
+        var pairs = Pairs.of(asking, askingOut, searched, model, workers, progress);
         progress.at(Progress.Stage.ASSIGNING, 0, pairs.lines);
         assign(pairs, model);
         progress.at(Progress.Stage.ASSIGNING, pairs.lines, pairs.lines);

@@ -178,7 +178,7 @@ public final class Register {
         var logit = new float[n];
         var order = new Integer[n];
         for (int k = 0; k < n; k++) {
-            logit[k] = model.scorer.logit(candidates.values[k]);
+            logit[k] = model.logit(candidates.values[k]);
             order[k] = k;
         }
         Arrays.sort(order, (a, b) -> Float.compare(logit[b], logit[a]));

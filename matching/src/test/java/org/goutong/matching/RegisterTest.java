@@ -99,6 +99,41 @@ class RegisterTest {
     }
 
     @Test
+    void knowsARegionOfWhichOneCharacterIsWrong() {
+        var employers = new ArrayList<>(Labelled.of(2000, 18, false).lists().right());
+        employers.add(line("r", "深圳市恒昇达机械有限公司"));
+
+        var answer = Register.of(EmployerList.of(employers)).resolve("神圳恒昇达", "");
+
+        assertThat(answer.candidates().getFirst().id()).isEqualTo("r");
+        assertThat(answer.candidates().getFirst().confidence()).isGreaterThan(0.8);
+        assertThat(answer.candidates().getFirst().reasons())
+                .contains(new Reason(Reason.Kind.MISWRITTEN, "神圳 / 深圳"), new Reason(Reason.Kind.SAME_BRAND, "恒升达"));
+    }
+
+    @Test
+    void knowsACharacterThatLooksLikeTheRightOne() {
+        var employers = new ArrayList<>(Labelled.of(2000, 18, false).lists().right());
+        employers.add(line("r", "成都新数科技有限公司"));
+
+        var known = Register.of(EmployerList.of(employers));
+
+        assertThat(known.resolve("成都新敦科技", "").known()).isTrue();
+        assertThat(known.resolve("成都新乐科技", "").known()).isFalse();
+    }
+
+    @Test
+    void readsALongNameInNothingButLatinLetters() {
+        register.put(line("5", "陕西大宇电采暖天设备有限公司"));
+
+        assertThat(register.resolve("DayudianCainuantian", "")
+                        .candidates()
+                        .getFirst()
+                        .id())
+                .isEqualTo("5");
+    }
+
+    @Test
     void answersNothingToNothing() {
         assertThat(register.resolve("", "").candidates()).isEmpty();
         assertThat(register.resolve("   （）", "").known()).isFalse();

@@ -2,11 +2,14 @@ package org.goutong.matching.training;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.goutong.matching.Characters;
-import org.goutong.matching.LookAlikes;
+import org.goutong.matching.Shapes;
 
 /** What becomes of a name on its way through input methods, hurry and habit. */
 final class Misspelling {
@@ -14,7 +17,11 @@ final class Misspelling {
     /** The forms meant where a simplified character has several, or is one itself. */
     private static final String USUAL_TRADITIONAL = "雲裡並幾臺後傑準餘願聽製諮遊範劃築豐蘇團歷復發簽鐘鑑匯參術藥證沖煙獲艷讚跡針鑽須";
 
+    /** How many characters one is mistaken for. */
+    private static final int MISTAKEN_FOR = 7;
+
     private static final String[] SOUND_ALIKES = soundAlikes();
+    private static final Map<Character, String> LOOK_ALIKES = new ConcurrentHashMap<>();
     private static final Map<Character, Character> TRADITIONAL = traditional();
 
     private Misspelling() {}
@@ -41,9 +48,9 @@ final class Misspelling {
     static String byShape(String name, Dice dice) {
         for (int tries = 0; tries < 8; tries++) {
             int at = dice.below(name.length());
-            var others = LookAlikes.of(name.charAt(at));
-            if (!others.isEmpty()) {
-                return replaced(name, at, dice.one(others));
+            char meant = name.charAt(at);
+            if (Character.isIdeographic(meant)) {
+                return replaced(name, at, dice.one(LOOK_ALIKES.computeIfAbsent(meant, Misspelling::lookAlikes)));
             }
         }
         return name;
@@ -107,6 +114,15 @@ final class Misspelling {
             texts[i] = alike[i].toString();
         }
         return texts;
+    }
+
+    private static String lookAlikes(char meant) {
+        return common().stream()
+                .filter(c -> c != meant)
+                .sorted(Comparator.comparingDouble(c -> -Shapes.likeness(meant, c)))
+                .limit(MISTAKEN_FOR)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
     }
 
     /** The 3755 characters of level one of GB 2312, which are those that input methods offer first. */

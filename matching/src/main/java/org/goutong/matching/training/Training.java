@@ -24,7 +24,7 @@ public final class Training {
     private static final double SURE = 0.9;
 
     /** Of two lists, whose links nobody looks at again. */
-    private static final double MOST_WRONG_LINKS = 0.001;
+    private static final double MOST_WRONG_LINKS = 0.0006;
 
     /** Of typed texts, whose answers the person who typed them or a clerk may still correct. */
     private static final double MOST_WRONG_ANSWERS = 0.01;

@@ -71,7 +71,8 @@ public class GivenStall {
         return employers
                 .registerAll(
                         new Scope.Job(Scope.Purpose.DEMO),
-                        List.of(new NewEmployer(orgCode, name, null, null, "", "", 20, "G", null, null)))
+                        List.of(new NewEmployer(orgCode, name, null, null, "", "", 20, "G", null, null)),
+                        "")
                 .getFirst();
     }
 

@@ -165,7 +165,8 @@ class Replay {
                     .subList(from, Math.min(from + SET, city.employers().size()));
             var made = employers.registerAll(
                     JOB,
-                    set.stream().map(employer -> employer(employer, placeIds)).toList());
+                    set.stream().map(employer -> employer(employer, placeIds)).toList(),
+                    "");
             for (int i = 0; i < set.size(); i++) {
                 ids.put(set.get(i).key(), made.get(i));
             }

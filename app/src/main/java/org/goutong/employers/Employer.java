@@ -1,6 +1,7 @@
 package org.goutong.employers;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unionFoundedOn day its union was founded; null when it has none
  * @param creditCodeNote why a code whose check characters are wrong is kept; null for any other
  * @param closedOn day it was struck off or stopped; null while it works
+ * @param source who or what list it was entered from; empty when nobody wrote it down
  * @param version which state of the row this is; a change names the state it was made from
  */
 public record Employer(
@@ -32,6 +34,8 @@ public record Employer(
         @Nullable LocalDate registeredOn,
         @Nullable String creditCodeNote,
         @Nullable LocalDate closedOn,
+        String source,
+        OffsetDateTime createdAt,
         String version) {
 
     /** Whether it had a union on a day. */

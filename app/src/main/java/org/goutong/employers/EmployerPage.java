@@ -11,6 +11,7 @@ import org.goutong.web.View;
  * @param unit area it belongs to
  * @param union union of that area
  * @param place name of the building or park, empty when unknown
+ * @param changes what was changed since it was entered, the latest first
  * @param formerNames what it was called before, the latest first
  * @param aliases other spellings that mean it, within the reader's scope
  */
@@ -21,7 +22,19 @@ record EmployerPage(
         String place,
         List<MentionStore.Alias> aliases,
         List<EmployerStore.FormerName> formerNames,
+        Origins origins,
+        List<Change> changes,
         List<Content> panels,
         LocalDate today,
-        boolean mayKeep)
-        implements View {}
+        boolean mayKeep,
+        boolean mayAsk)
+        implements View {
+
+    /**
+     * A change as it is shown.
+     *
+     * @param fact for example {@code 职工}
+     * @param origin who made it, and when
+     */
+    record Change(String fact, String before, String after, String origin) {}
+}

@@ -26,7 +26,7 @@ class EmployerStore {
     // xmin is the transaction that wrote this state of the row: two people cannot overwrite each other unseen.
     private static final String EMPLOYER = """
             select id, org_code, name, credit_code, place_id, address, floor, employees, industry, union_founded_on,
-                   registered_on, credit_code_note, closed_on, xmin::text as version
+                   registered_on, credit_code_note, closed_on, source, created_at, xmin::text as version
             from employers.employer
             """;
 
@@ -59,7 +59,7 @@ class EmployerStore {
     }
 
     /** Enters employers in one statement and returns their identifiers in the order given. */
-    List<UUID> add(Scope scope, List<NewEmployer> employers, Instant now, @Nullable UUID by) {
+    List<UUID> add(Scope scope, List<NewEmployer> employers, Instant now, @Nullable UUID by, String source) {
         var names = employers.stream()
                 .map(employer -> EmployerName.of(employer.name()))
                 .toList();
@@ -78,9 +78,9 @@ class EmployerStore {
                         ), entered as (
                             insert into employers.employer (id, org_code, name, normal_name, brand, credit_code, place_id,
                                 address, floor, employees, industry, union_founded_on, registered_on, credit_code_note, closed_on,
-                                created_at, created_by)
+                                created_at, created_by, source)
                             select id, org_code, name, normal_name, brand, credit_code, place_id, address, floor, employees,
-                                   industry, union_founded_on, registered_on, credit_code_note, closed_on, :now, :by
+                                   industry, union_founded_on, registered_on, credit_code_note, closed_on, :now, :by, :source
                             from given
                         )
                         select id from given order by place
@@ -101,6 +101,7 @@ class EmployerStore {
                         .param("closed", column(employers, NewEmployer::closedOn))
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("by", by, Types.OTHER)
+                        .param("source", source)
                         .query(UUID.class)
                         .list());
     }

@@ -136,7 +136,7 @@ public class Employers {
         return scopes.in(by.scope(), () -> {
             refuseTakenCode(by.scope(), sound.creditCode(), null);
             requireVisible(by, sound.placeId());
-            var id = store.add(by.scope(), List.of(sound), clock.instant(), by.id())
+            var id = store.add(by.scope(), List.of(sound), clock.instant(), by.id(), by.name())
                     .getFirst();
             events.publishEvent(new EmployerRegistered(sound.orgCode(), id, sound.name(), by.name()));
             return id;
@@ -146,12 +146,13 @@ public class Employers {
     /**
      * Enters many employers in one statement and returns their identifiers in the order given; all or none.
      *
+     * @param source what they were entered from, for example the title of a list
      * @throws org.goutong.web.InvalidForm when a name names nobody or a credit code is wrong
      */
-    public List<UUID> registerAll(Scope scope, List<NewEmployer> employers) {
+    public List<UUID> registerAll(Scope scope, List<NewEmployer> employers, String source) {
         return employers.isEmpty()
                 ? List.of()
-                : store.add(scope, employers.stream().map(NewEmployer::sound).toList(), clock.instant(), null);
+                : store.add(scope, employers.stream().map(NewEmployer::sound).toList(), clock.instant(), null, source);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.goutong.audit.History;
 import org.goutong.employers.EmployerFilter.Code;
 import org.goutong.employers.EmployerFilter.Everything;
 import org.goutong.employers.EmployerFilter.Name;
@@ -45,9 +46,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EmployersController {
 
     private static final int MOST_PLACES = 500;
+    private static final int MOST_CHANGES = 200;
 
     private final Employers employers;
     private final EmployerStore store;
+    private final EmployerQuestions questions;
+    private final History history;
     private final EmployerQueries queries;
     private final Mentions mentions;
     private final MentionStore mentionStore;
@@ -60,6 +64,8 @@ class EmployersController {
     EmployersController(
             Employers employers,
             EmployerStore store,
+            EmployerQuestions questions,
+            History history,
             EmployerQueries queries,
             Mentions mentions,
             MentionStore mentionStore,
@@ -70,6 +76,8 @@ class EmployersController {
             Clock clock) {
         this.employers = employers;
         this.store = store;
+        this.questions = questions;
+        this.history = history;
         this.queries = queries;
         this.mentions = mentions;
         this.mentionStore = mentionStore;
@@ -158,6 +166,8 @@ class EmployersController {
     View show(Staff staff, @PathVariable UUID id) {
         var employer = employers.get(staff.scope(), id);
         var names = new UnitNames(organisations, staff);
+        var origins = new Origins(
+                employer.source(), employer.createdAt(), history.list(staff.scope(), id, MOST_CHANGES), today());
         return new EmployerPage(
                 employer,
                 names.of(employer.orgCode()),
@@ -165,9 +175,34 @@ class EmployersController {
                 findPlace(staff, employer.placeId()).map(Place::name).orElse(""),
                 mentionStore.listAliases(staff.scope(), id),
                 store.listFormerNames(staff.scope(), id),
+                origins,
+                origins.changes().stream()
+                        .map(change -> new EmployerPage.Change(
+                                Words.t("employers.fact." + change.field()),
+                                shown(staff, names, change.field(), change.before()),
+                                shown(staff, names, change.field(), change.after()),
+                                origins.of(change)))
+                        .toList(),
                 panels.on("employer", id),
                 Time.day(clock.instant()),
-                staff.may(Right.SETTLE) && staff.covers(employer.orgCode()));
+                staff.may(Right.SETTLE) && staff.covers(employer.orgCode()),
+                staff.may(Right.SETTLE) && !staff.covers(employer.orgCode()));
+    }
+
+    private String shown(Staff staff, UnitNames names, String fact, String value) {
+        return value.isEmpty()
+                ? Words.t("employers.unknown")
+                : switch (fact) {
+                    case "org_code" -> names.of(value);
+                    case "place_id" ->
+                        findPlace(staff, UUID.fromString(value))
+                                .map(Place::name)
+                                .orElse("…");
+                    case "industry" -> Industries.name(value);
+                    case "floor" -> Floor.text(value);
+                    case "union_founded_on", "registered_on", "closed_on" -> Time.date(LocalDate.parse(value), today());
+                    default -> value;
+                };
     }
 
     @GetMapping("/employers/new")
@@ -230,6 +265,47 @@ class EmployersController {
     private Employer own(Staff staff, UUID id) {
         var employer = employers.get(staff.scope(), id);
         if (!staff.covers(employer.orgCode())) {
+            throw new NotFound();
+        }
+        return employer;
+    }
+
+    @GetMapping("/employers/{id}/question")
+    @Needs(Right.SETTLE)
+    View question(Staff staff, @PathVariable UUID id) {
+        return questionPage(staff, foreign(staff, id), "", Problems.none());
+    }
+
+    @PostMapping("/employers/{id}/question")
+    @Needs(Right.SETTLE)
+    Object ask(Staff staff, @PathVariable UUID id, @RequestParam String question, HttpServletResponse response) {
+        var employer = foreign(staff, id);
+        var asked = Typed.line(question);
+        try {
+            questions.ask(staff, id, asked);
+        } catch (InvalidForm invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return questionPage(staff, employer, asked, problems(invalid));
+        }
+        Flash.say("employers.question.sent", new UnitNames(organisations, staff).unionOf(employer.orgCode()));
+        return Redirect.to("/employers/{id}", id);
+    }
+
+    private static Problems problems(InvalidForm invalid) {
+        var problems = Problems.none();
+        invalid.problems().forEach(problems::add);
+        return problems;
+    }
+
+    private EmployerQuestionPage questionPage(Staff staff, Employer employer, String question, Problems problems) {
+        var union = new UnitNames(organisations, staff).unionOf(employer.orgCode());
+        return new EmployerQuestionPage(employer, union, question, problems);
+    }
+
+    /** An employer that another unit keeps. */
+    private Employer foreign(Staff staff, UUID id) {
+        var employer = employers.get(staff.scope(), id);
+        if (staff.covers(employer.orgCode())) {
             throw new NotFound();
         }
         return employer;

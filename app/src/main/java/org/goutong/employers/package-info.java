@@ -1,7 +1,7 @@
 /** One record per real employer, however it was written down. */
 @ApplicationModule(
         displayName = "employers",
-        allowedDependencies = {"web", "orgs", "places", "matching"})
+        allowedDependencies = {"web", "orgs", "audit", "tasks", "places", "matching"})
 @NullMarked
 package org.goutong.employers;
 

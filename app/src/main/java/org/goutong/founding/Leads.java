@@ -93,6 +93,7 @@ public class Leads {
                 "CONTACT_EMPLOYER",
                 lead.name(),
                 "/employers/" + lead.employerId(),
+                "",
                 owner.id(),
                 owner.name(),
                 dueOn,

@@ -7,7 +7,7 @@ import java.util.UUID;
 public sealed interface Scope {
 
     /** Everything at and below the unit of a person's posting; an administrator administers it and sees no business row. */
-    record Person(UUID staff, String orgCode, boolean administrator) implements Scope {}
+    record Person(UUID staff, String name, String orgCode, boolean administrator) implements Scope {}
 
     /** One stall, from its join code: its own public facts, and to leave a form there. */
     record Stall(String code) implements Scope {}

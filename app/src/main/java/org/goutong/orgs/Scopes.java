@@ -1,5 +1,8 @@
 package org.goutong.orgs;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,13 +17,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Scopes {
 
     private static final String BOUND = Scopes.class.getName();
-    /** Takes the nine texts of {@link #settings}; they hold until the transaction ends. */
+    /** Takes the eleven texts of {@link #settings}; they hold until the transaction ends. */
     static final String SETTING = """
             select set_config('goutong.scope_kind', ?, true), set_config('goutong.scope_from', ?, true),
                    set_config('goutong.scope_to', ?, true), set_config('goutong.administered_from', ?, true),
                    set_config('goutong.administered_to', ?, true), set_config('goutong.scope_staff', ?, true),
                    set_config('goutong.scope_code', ?, true), set_config('goutong.scope_form', ?, true),
-                   set_config('goutong.scope_receipt', ?, true)
+                   set_config('goutong.scope_receipt', ?, true), set_config('goutong.scope_name', ?, true),
+                   set_config('goutong.at', ?, true)
             """;
 
     private static final String EVERYTHING_FROM = "0";
@@ -28,9 +32,11 @@ public class Scopes {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
+    private final Clock clock;
 
-    Scopes(JdbcClient jdbc, PlatformTransactionManager transactionManager) {
+    Scopes(JdbcClient jdbc, PlatformTransactionManager transactionManager, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.transactions = new TransactionTemplate(transactionManager);
     }
 
@@ -62,7 +68,7 @@ public class Scopes {
         if (bound != null) {
             throw new IllegalStateException("a transaction of " + bound + " cannot become one of " + scope);
         }
-        var settings = settings(scope);
+        var settings = settings(scope, clock.instant());
         jdbc.sql(SETTING).params((Object[]) settings).query((row, number) -> 0).single();
         TransactionSynchronizationManager.bindResource(BOUND, scope);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -83,24 +89,28 @@ public class Scopes {
         });
     }
 
-    /** kind, from, to, administered from, administered to, staff, code, form, receipt. */
-    static String[] settings(Scope scope) {
+    /** kind, from, to, administered from, administered to, staff, code, form, receipt, name, at. */
+    static String[] settings(Scope scope, Instant at) {
         return switch (scope) {
-            case Scope.Person(var staff, var org, var administrator)
+            case Scope.Person(var staff, var name, var org, var administrator)
             when administrator ->
-                settings("administrator", "", "", org, OrgCode.end(org), staff.toString(), "", "", "");
-            case Scope.Person(var staff, var org, var administrator) ->
-                settings("person", org, OrgCode.end(org), "", "", staff.toString(), "", "", "");
-            case Scope.Stall(var code) -> settings("stall", "", "", "", "", "", code, "", "");
-            case Scope.Form(var code, var key) -> settings("stall", "", "", "", "", "", code, key.toString(), "");
-            case Scope.Receipt(var hash) -> settings("receipt", "", "", "", "", "", "", "", hash);
-            case Scope.Unit(var org) -> settings("unit", org, OrgCode.end(org), "", "", "", "", "", "");
+                settings(at, name, "administrator", "", "", org, OrgCode.end(org), staff.toString(), "", "", "");
+            case Scope.Person(var staff, var name, var org, var administrator) ->
+                settings(at, name, "person", org, OrgCode.end(org), "", "", staff.toString(), "", "", "");
+            case Scope.Stall(var code) -> settings(at, "", "stall", "", "", "", "", "", code, "", "");
+            case Scope.Form(var code, var key) ->
+                settings(at, "", "stall", "", "", "", "", "", code, key.toString(), "");
+            case Scope.Receipt(var hash) -> settings(at, "", "receipt", "", "", "", "", "", "", "", hash);
+            case Scope.Unit(var org) -> settings(at, "", "unit", org, OrgCode.end(org), "", "", "", "", "", "");
             case Scope.Job(var purpose) ->
-                settings("job", EVERYTHING_FROM, EVERYTHING_TO, EVERYTHING_FROM, EVERYTHING_TO, "", "", "", "");
+                settings(at, "", "job", EVERYTHING_FROM, EVERYTHING_TO, EVERYTHING_FROM, EVERYTHING_TO, "", "", "", "");
         };
     }
 
-    private static String[] settings(String... values) {
-        return values;
+    private static String[] settings(Instant at, String name, String... values) {
+        var settings = Arrays.copyOf(values, values.length + 2);
+        settings[values.length] = name;
+        settings[values.length + 1] = at.toString();
+        return settings;
     }
 }

@@ -14,7 +14,7 @@ public record Staff(UUID id, String username, String name, String orgCode, Strin
 
     /** What this person may see. */
     public Scope scope() {
-        return new Scope.Person(id, orgCode, role == Role.ADMINISTRATOR);
+        return new Scope.Person(id, name, orgCode, role == Role.ADMINISTRATOR);
     }
 
     public boolean may(Right right) {

@@ -78,7 +78,7 @@ public final class TokenCommand {
 
     private void setScope() throws SQLException {
         try (var statement = connection.prepareStatement(Scopes.SETTING)) {
-            var settings = Scopes.settings(COMMAND_LINE);
+            var settings = Scopes.settings(COMMAND_LINE, now);
             for (int i = 0; i < settings.length; i++) {
                 statement.setString(i + 1, settings[i]);
             }

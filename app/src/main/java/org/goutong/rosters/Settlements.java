@@ -165,7 +165,8 @@ public class Settlements {
         var place = roster.placeId() == null ? null : places.get(by.scope(), roster.placeId());
         var entered = employers.registerAll(
                 by.scope(),
-                fresh.stream().map(line -> employer(roster, line, place, taken)).toList());
+                fresh.stream().map(line -> employer(roster, line, place, taken)).toList(),
+                roster.title());
         store.settle(by.scope(), roster.id(), settlement, fresh, entered);
         events.publishEvent(
                 new RosterSettled(roster.id(), roster.orgCode(), number, plan.registered(), plan.linked(), by.name()));

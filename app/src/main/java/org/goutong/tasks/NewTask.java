@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param kind named by the text {@code tasks.kind.<kind>}, for example {@code CONTACT_EMPLOYER}
  * @param subjectName what it is about, for example the name of an employer
  * @param subjectPath page of what it is about, for example {@code /employers/0197…}
+ * @param note what whoever asked for it says about it; may be empty
  */
 public record NewTask(
         String taskKey,
@@ -18,6 +19,7 @@ public record NewTask(
         String kind,
         String subjectName,
         String subjectPath,
+        String note,
         UUID ownerId,
         String ownerName,
         LocalDate dueOn,

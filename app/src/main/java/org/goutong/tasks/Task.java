@@ -14,6 +14,7 @@ record Task(
         String kind,
         String subjectName,
         String subjectPath,
+        String note,
         UUID ownerId,
         String ownerName,
         LocalDate dueOn,

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class TaskStore {
 
     private static final String TASK = """
-            select id, org_code, kind, subject_name, subject_path, owner_id, owner_name, due_on, state, done_at
+            select id, org_code, kind, subject_name, subject_path, note, owner_id, owner_name, due_on, state, done_at
             from tasks.task
             """;
 
@@ -38,10 +38,10 @@ class TaskStore {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        insert into tasks.task (task_key, org_code, kind, subject_name, subject_path, owner_id, owner_name,
+                        insert into tasks.task (task_key, org_code, kind, subject_name, subject_path, note, owner_id, owner_name,
                                                 due_on, created_by, created_at)
                         select t.*, :now
-                        from unnest(:keys::text[], :orgs::text[], :kinds::text[], :names::text[], :paths::text[],
+                        from unnest(:keys::text[], :orgs::text[], :kinds::text[], :names::text[], :paths::text[], :notes::text[],
                                     :owners::uuid[], :ownerNames::text[], :due::date[], :creators::uuid[]) as t
                         on conflict on constraint task_once do nothing
                         """)
@@ -51,6 +51,7 @@ class TaskStore {
                         .param("kinds", column(tasks, NewTask::kind))
                         .param("names", column(tasks, NewTask::subjectName))
                         .param("paths", column(tasks, NewTask::subjectPath))
+                        .param("notes", column(tasks, NewTask::note))
                         .param("owners", column(tasks, NewTask::ownerId))
                         .param("ownerNames", column(tasks, NewTask::ownerName))
                         .param("due", column(tasks, NewTask::dueOn))

@@ -114,7 +114,7 @@ class ComparisonTest {
 
     private UUID register(String name, String code) {
         return employers
-                .registerAll(new Scope.Job(Scope.Purpose.DEMO), List.of(facts(name, code)))
+                .registerAll(new Scope.Job(Scope.Purpose.DEMO), List.of(facts(name, code)), "")
                 .getFirst();
     }
 

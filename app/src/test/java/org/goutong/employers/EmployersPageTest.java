@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -103,6 +104,64 @@ class EmployersPageTest {
                 .isEmpty();
         assertThat(open(get("/employers/" + id), "city-auditor").select("h1").text())
                 .isEqualTo(name);
+    }
+
+    @Test
+    void saysWhereEachFactComesFromAndWhatHasChanged() throws Exception {
+        var id = employers
+                .registerAll(
+                        new Scope.Job(Scope.Purpose.DEMO),
+                        List.of(new NewEmployer(HERE, name, null, null, "", "7", 46, "G", null, null)),
+                        "航港园区名录")
+                .getFirst();
+        var street = people.staff("street-nanfaxin");
+        employers.change(
+                street,
+                id,
+                employers.get(street.scope(), id).version(),
+                new NewEmployer(HERE, name, null, null, "", "-1", 52, "G", LocalDate.of(2016, 1, 4), null));
+
+        var page = open(get("/employers/" + id), "street-renhe");
+
+        assertThat(fact(page, "行业")).contains("来源：航港园区名录，今天");
+        assertThat(fact(page, "职工")).contains("52", "来源：" + street.name() + "，今天");
+        var changes = page.select("section:has(h2:containsOwn(改过什么)) dd").eachText();
+        assertThat(changes)
+                .hasSize(3)
+                .anyMatch(change -> change.startsWith("46 → 52来源：" + street.name()))
+                .anyMatch(change -> change.startsWith("7 层 → 地下 1 层"))
+                .anyMatch(change -> change.startsWith("还不知道 → 2016年1月4日"));
+    }
+
+    private static String fact(Document page, String term) {
+        return page.select("dt:containsOwn(" + term + ") + dd").text();
+    }
+
+    @Test
+    void asksTheUnitThatKeepsAnEmployerToCheckIt() throws Exception {
+        var id = given.employer(name, HERE);
+        var ask = "/employers/" + id + "/question";
+
+        assertThat(open(get("/employers/" + id), "street-renhe").select("a[href=" + ask + "]"))
+                .hasSize(1);
+        assertThat(open(get("/employers/" + id), "street-nanfaxin").select("a[href=" + ask + "]"))
+                .isEmpty();
+        assertThat(answer(post(ask).param("question", "  "), "street-renhe").getStatus())
+                .isEqualTo(422);
+        assertThat(answer(post(ask).param("question", "已搬走"), "street-nanfaxin").getStatus())
+                .isEqualTo(404);
+        for (int pressed = 0; pressed < 2; pressed++) {
+            assertThat(answer(post(ask).param("question", "已搬到仁和镇"), "street-renhe")
+                            .getStatus())
+                    .isEqualTo(303);
+        }
+
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(open(get("/tasks?whose=unit"), "street-nanfaxin")
+                                .select("tr:contains(" + name + ")")
+                                .eachText())
+                        .hasSize(1)
+                        .allMatch(task -> task.contains("请核对单位资料") && task.contains("已搬到仁和镇")));
     }
 
     @Test

@@ -151,7 +151,7 @@ class IdentifyTest {
     void recognisesWhatTheMatchingIsSureOfAndNotesItForAPersonToCorrect() {
         var id = register("北京" + brand + "国际货运代理有限公司", HERE, null);
         var other = register("北京" + InventedNames.brand() + "报关有限公司", HERE, null);
-        employers.registerAll(new Scope.Job(Scope.Purpose.DEMO), InventedNames.employers(HERE));
+        employers.registerAll(new Scope.Job(Scope.Purpose.DEMO), InventedNames.employers(HERE), "");
         copy.load();
         var typed = "北京" + brand + "国际货运代理";
 
@@ -297,7 +297,8 @@ class IdentifyTest {
         return employers
                 .registerAll(
                         new Scope.Job(Scope.Purpose.DEMO),
-                        List.of(new NewEmployer(unit, name, code, null, "", "", null, null, null, null)))
+                        List.of(new NewEmployer(unit, name, code, null, "", "", null, null, null, null)),
+                        "")
                 .getFirst();
     }
 

@@ -126,7 +126,7 @@ class MentionsPageTest {
 
     @Test
     void showsWhatWasRecognisedWithItsReasonsAndLetsAPersonSayOtherwise() throws Exception {
-        employers.registerAll(new Scope.Job(Scope.Purpose.DEMO), InventedNames.employers(HERE));
+        employers.registerAll(new Scope.Job(Scope.Purpose.DEMO), InventedNames.employers(HERE), "");
         copy.load();
         var typed = "北京" + brand + "国际货运代理";
         var filed = given.filed(stall, "孙秀兰", "13800138000", typed);

@@ -61,7 +61,7 @@ class MentionsTest {
         neighbour = people.staff("street-renhe");
         district = people.staff("district-shunyi");
         employer = employers
-                .registerAll(new Scope.Job(Scope.Purpose.DEMO), List.of(facts("北京" + brand + "国际货运代理有限公司", HERE)))
+                .registerAll(new Scope.Job(Scope.Purpose.DEMO), List.of(facts("北京" + brand + "国际货运代理有限公司", HERE)), "")
                 .getFirst();
     }
 

@@ -154,7 +154,7 @@ class RegisterAtScale {
     }
 
     private List<UUID> register(List<NewEmployer> set) {
-        return employers.registerAll(JOB, set);
+        return employers.registerAll(JOB, set, "");
     }
 
     private static NewEmployer facts(String name, UUID place) {

@@ -113,7 +113,7 @@ class RegisterCopyTest {
         var register = following.await();
         var before = register.size();
 
-        store.add(JOB, List.of(facts(name)), java.time.Instant.now(), null);
+        store.add(JOB, List.of(facts(name)), java.time.Instant.now(), null, "");
 
         for (int i = 0; register.size() == before && i < 500; i++) {
             TimeUnit.MILLISECONDS.sleep(10);
@@ -129,7 +129,7 @@ class RegisterCopyTest {
     }
 
     private UUID register(String name) {
-        return employers.registerAll(JOB, List.of(facts(name))).getFirst();
+        return employers.registerAll(JOB, List.of(facts(name)), "").getFirst();
     }
 
     private static NewEmployer facts(String name) {

@@ -77,7 +77,7 @@ class RegisterTest {
 
         assertThat(employers.get(neighbour.scope(), id))
                 .usingRecursiveComparison()
-                .ignoringFields("id", "version")
+                .ignoringFields("id", "source", "createdAt", "version")
                 .isEqualTo(facts);
         assertThat(employers.get(street.scope(), id).hasUnion(LocalDate.of(2015, 4, 30)))
                 .isFalse();
@@ -140,7 +140,7 @@ class RegisterTest {
                                 .param(id)
                                 .update()))
                 .isZero();
-        assertThatThrownBy(() -> employers.registerAll(neighbour.scope(), List.of(facts(HERE, null))))
+        assertThatThrownBy(() -> employers.registerAll(neighbour.scope(), List.of(facts(HERE, null)), ""))
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> employers.get(new Scope.Stall("000000"), id)).isInstanceOf(NotFound.class);
     }
@@ -166,12 +166,12 @@ class RegisterTest {
     void registersManyInTheOrderGivenAllOrNone() {
         var first = facts(HERE, TestCodes.fresh());
         var second = new NewEmployer(NEXT, "北京" + brand + "乙有限公司", null, null, "", "", null, null, null, null);
-        var ids = employers.registerAll(new Scope.Job(Scope.Purpose.DEMO), List.of(first, second));
+        var ids = employers.registerAll(new Scope.Job(Scope.Purpose.DEMO), List.of(first, second), "");
 
         assertThat(ids)
                 .extracting(id -> employers.get(street.scope(), id).orgCode())
                 .containsExactly(HERE, NEXT);
-        assertThatThrownBy(() -> employers.registerAll(new Scope.Job(Scope.Purpose.DEMO), List.of(second, first)))
+        assertThatThrownBy(() -> employers.registerAll(new Scope.Job(Scope.Purpose.DEMO), List.of(second, first), ""))
                 .isInstanceOf(DataAccessException.class);
         assertThat(scopes.in(
                         street.scope(),

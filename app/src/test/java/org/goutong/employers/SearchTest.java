@@ -61,7 +61,7 @@ class SearchTest {
         for (var line : LabelledLists.invent(settings).right()) {
             many.add(facts(line.name(), many.size() % 2 == 0 ? HERE : "110113003", null));
         }
-        employers.registerAll(new Scope.Job(Scope.Purpose.DEMO), many);
+        employers.registerAll(new Scope.Job(Scope.Purpose.DEMO), many, "");
         try (var owner = owner();
                 var statement = owner.createStatement()) {
             statement.execute("analyze employers.employer");
@@ -264,7 +264,7 @@ class SearchTest {
     }
 
     private void register(NewEmployer employer) {
-        employers.registerAll(new Scope.Job(Scope.Purpose.DEMO), List.of(employer));
+        employers.registerAll(new Scope.Job(Scope.Purpose.DEMO), List.of(employer), "");
     }
 
     private static NewEmployer facts(String name, String unit, @Nullable UUID place) {

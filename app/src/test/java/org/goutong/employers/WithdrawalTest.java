@@ -49,7 +49,7 @@ class WithdrawalTest {
     void isFoundByNobodyAnyMore() {
         var code = TestCodes.fresh();
         var name = "北京" + brand + "报关有限公司";
-        var id = employers.registerAll(JOB, List.of(facts(name, code))).getFirst();
+        var id = employers.registerAll(JOB, List.of(facts(name, code)), "").getFirst();
 
         assertThat(employers.withdrawAll(street, List.of(id)))
                 .isEqualTo(new Withdrawal(List.of(id), List.of(), List.of()));
@@ -69,7 +69,7 @@ class WithdrawalTest {
         assertThat(queries.list(street.scope(), new EmployerFilter("", HERE, null), null, null, 100_000))
                 .extracting(EmployerRow::id)
                 .doesNotContain(id);
-        assertThat(employers.registerAll(JOB, List.of(facts(name, code)))).hasSize(1);
+        assertThat(employers.registerAll(JOB, List.of(facts(name, code)), "")).hasSize(1);
     }
 
     @Test
@@ -80,7 +80,8 @@ class WithdrawalTest {
                         facts("北京" + brand + "甲物流有限公司", null),
                         facts("北京" + brand + "乙物流有限公司", null),
                         facts("北京" + brand + "丙物流有限公司", null),
-                        facts("北京" + brand + "丁物流有限公司", null)));
+                        facts("北京" + brand + "丁物流有限公司", null)),
+                "");
         // An application elsewhere, which the person cannot see.
         given.filed(given.openedBy(people.staff("district-shunyi")), "孙秀兰", "13800138000", "北京" + brand + "甲物流有限公司");
         mentions.remember(street, java.util.Map.of(brand + "乙", ids.get(1)), HERE);
@@ -101,7 +102,7 @@ class WithdrawalTest {
     @Test
     void isForOwnEmployersOnly() {
         var id = employers
-                .registerAll(JOB, List.of(facts("北京" + brand + "有限公司", null)))
+                .registerAll(JOB, List.of(facts("北京" + brand + "有限公司", null)), "")
                 .getFirst();
 
         assertThatThrownBy(() -> employers.withdrawAll(people.staff("street-renhe"), List.of(id)))

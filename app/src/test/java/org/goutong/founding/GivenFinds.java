@@ -41,7 +41,8 @@ final class GivenFinds {
                                 employees,
                                 null,
                                 union,
-                                null)))
+                                null)),
+                        "")
                 .getFirst();
         for (int i = 0; i < persons; i++) {
             given.filed(stall, "孙秀兰", phone(), name);

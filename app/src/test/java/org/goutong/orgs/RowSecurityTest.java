@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.goutong.GoutongTest;
 import org.goutong.People;
+import org.goutong.TestClock;
 import org.goutong.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class RowSecurityTest {
 
     @Test
     void showsAnAdministratorNoBusinessRow() {
-        var settings = Scopes.settings(admin.scope());
+        var settings = Scopes.settings(admin.scope(), TestClock.now());
         assertThat(settings[1]).as("scope from").isEmpty();
         assertThat(settings[2]).as("scope to").isEmpty();
         assertThat(units(admin.scope(), "orgs.staff")).isNotEmpty();

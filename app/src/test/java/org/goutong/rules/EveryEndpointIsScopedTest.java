@@ -60,7 +60,11 @@ class EveryEndpointIsScopedTest {
 
     /** What other units may see by design, and why. */
     private static final Map<String, String> OPEN_TO_OTHER_UNITS = Map.of(
-            "GET /employers/{id}", "register facts are for all staff; what belongs to a unit is left out of the page");
+            "GET /employers/{id}", "register facts are for all staff; what belongs to a unit is left out of the page",
+            "GET /employers/{id}/question",
+                    "other units ask the one that keeps an employer; it shows register facts only",
+            "POST /employers/{id}/question",
+                    "leaves a task with the unit that keeps the employer, and tells nothing of it");
 
     /** What answers before anybody is asked who they are, and cannot say so itself. */
     private static final Map<String, String> BELOW_ACCOUNTS = Map.of(

@@ -185,6 +185,7 @@ class TasksTest {
                 "CONTACT_EMPLOYER",
                 subject,
                 "/employers",
+                "",
                 owner.id(),
                 owner.name(),
                 due,

@@ -1,0 +1,119 @@
+package org.goutong.employers;
+
+import java.time.Clock;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.goutong.orgs.Colleague;
+import org.goutong.orgs.Colleagues;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.goutong.tasks.NewTask;
+import org.goutong.tasks.Tasks;
+import org.goutong.web.NotFound;
+import org.goutong.web.Problems;
+import org.goutong.web.Refused;
+import org.goutong.web.Time;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What one unit asks another about an employer of the other's area: only the unit that keeps an employer changes its
+ * facts, so whoever finds them wrong asks for it.
+ */
+@Component
+class EmployerQuestions {
+
+    static final int LONGEST = 200;
+    private static final Period TIME_TO_ANSWER = Period.ofDays(7);
+
+    private final Employers employers;
+    private final Colleagues colleagues;
+    private final Tasks tasks;
+    private final Scopes scopes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    EmployerQuestions(
+            Employers employers,
+            Colleagues colleagues,
+            Tasks tasks,
+            Scopes scopes,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.employers = employers;
+        this.colleagues = colleagues;
+        this.tasks = tasks;
+        this.scopes = scopes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks the unit of an employer; its organiser finds a task, the same question once however often it is sent. Belongs
+     * into no transaction, because it looks for somebody who can answer beyond the person's units.
+     *
+     * @throws org.goutong.web.InvalidForm when nothing is asked, or too much
+     * @throws NotFound when there is no such employer, or the person keeps it
+     * @throws Refused when nobody is there to answer
+     */
+    void ask(Staff by, UUID id, String question) {
+        var problems = Problems.none();
+        problems.require("question", question, "employers.question.missing");
+        if (question.length() > LONGEST) {
+            problems.add("question", "employers.text.too-long", LONGEST);
+        }
+        problems.refuse();
+        var employer = employers.get(by.scope(), id);
+        if (by.covers(employer.orgCode())) {
+            throw new NotFound();
+        }
+        if (answerer(employer.orgCode()).isEmpty()) {
+            throw new Refused("employers.question.nobody");
+        }
+        scopes.run(
+                by.scope(),
+                () -> events.publishEvent(new EmployerQuestioned(
+                        employer.orgCode(), id, employer.name(), question, by.id(), by.unionName() + " " + by.name())));
+    }
+
+    /** The first organiser of the unit, else of the nearest one above. */
+    private Optional<Colleague> answerer(String orgCode) {
+        for (var unit :
+                List.of(orgCode, orgCode.substring(0, Math.min(6, orgCode.length())), orgCode.substring(0, 2))) {
+            var organiser = colleagues.listOrganisers(new Scope.Unit(unit), unit).stream()
+                    .filter(colleague -> colleague.orgCode().equals(unit))
+                    .findFirst();
+            if (organiser.isPresent()) {
+                return organiser;
+            }
+        }
+        return Optional.empty();
+    }
+
+    @ApplicationModuleListener
+    void on(EmployerQuestioned asked) {
+        var answerer = answerer(asked.orgCode())
+                .orElseThrow(() -> new IllegalStateException("nobody of " + asked.orgCode() + " can answer any more"));
+        tasks.raise(
+                new Scope.Unit(asked.orgCode()),
+                new NewTask(
+                        "question:%s:%s:%08x"
+                                .formatted(
+                                        asked.employerId(),
+                                        asked.asker(),
+                                        asked.question().hashCode()),
+                        asked.orgCode(),
+                        "CHECK_EMPLOYER",
+                        asked.name(),
+                        "/employers/" + asked.employerId(),
+                        asked.by() + "：" + asked.question(),
+                        answerer.id(),
+                        answerer.name(),
+                        Time.day(clock.instant()).plus(TIME_TO_ANSWER),
+                        asked.asker()));
+    }
+}

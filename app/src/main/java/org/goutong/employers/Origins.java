@@ -1,0 +1,40 @@
+package org.goutong.employers;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.goutong.audit.History;
+import org.goutong.web.Time;
+import org.goutong.web.Words;
+
+/**
+ * Where each fact of an employer comes from: from who changed it last, else from what the employer was entered from.
+ *
+ * @param entered what it was entered from: a person's name or a list's title; empty when nobody wrote it down
+ * @param changes later changes, the latest first
+ */
+record Origins(String entered, OffsetDateTime enteredAt, List<History.Change> changes, LocalDate today) {
+
+    /**
+     * For example {@code 来源：航港园区名录，6月7日} or {@code 来源：沈清，今天}.
+     *
+     * @param facts columns that are shown as one; the latest change of any of them counts
+     */
+    String of(String... facts) {
+        return changes.stream()
+                .filter(change -> List.of(facts).contains(change.field()))
+                .findFirst()
+                .map(this::of)
+                .orElseGet(() -> text(entered, enteredAt));
+    }
+
+    /** Who made a change, and when. */
+    String of(History.Change change) {
+        return text(change.actor(), change.changedAt());
+    }
+
+    private String text(String source, OffsetDateTime at) {
+        var day = Time.date(Time.day(at.toInstant()), today);
+        return source.isEmpty() ? day : Words.t("employers.origin", source, day);
+    }
+}

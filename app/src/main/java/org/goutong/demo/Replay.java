@@ -166,7 +166,7 @@ class Replay {
             var made = employers.registerAll(
                     JOB,
                     set.stream().map(employer -> employer(employer, placeIds)).toList(),
-                    "");
+                    "市场监管登记名册");
             for (int i = 0; i < set.size(); i++) {
                 ids.put(set.get(i).key(), made.get(i));
             }

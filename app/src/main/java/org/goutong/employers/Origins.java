@@ -35,6 +35,6 @@ record Origins(String entered, OffsetDateTime enteredAt, List<History.Change> ch
 
     private String text(String source, OffsetDateTime at) {
         var day = Time.date(Time.day(at.toInstant()), today);
-        return source.isEmpty() ? day : Words.t("employers.origin", source, day);
+        return source.isEmpty() ? Words.t("employers.origin.entered", day) : Words.t("employers.origin", source, day);
     }
 }

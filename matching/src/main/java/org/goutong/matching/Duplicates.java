@@ -8,12 +8,18 @@ import java.util.List;
 /** Finds the lines of one list that say the same employer twice. */
 final class Duplicates {
 
-    /** Lines that are left out, by the row that stands for them; only exact agreement counts. */
+    /** Lines under one key are compared with no more that stay. */
+    private static final int MOST_COMPARED = 8;
+
+    private Duplicates() {}
+
+    /** Lines that are left out, by the row that stands for them. */
     static List<Duplicate> of(EmployerList list, Duplicate.Side side) {
         var standsFor = new int[list.size];
         Arrays.fill(standsFor, -1);
-        group(list, standsFor, Duplicates::codeKey);
-        group(list, standsFor, Duplicates::placeKey);
+        for (var sameness : Sameness.values()) {
+            group(list, standsFor, sameness);
+        }
         var duplicates = new ArrayList<Duplicate>();
         for (int row = 0; row < list.size; row++) {
             if (standsFor[row] >= 0) {
@@ -27,77 +33,16 @@ final class Duplicates {
         return duplicates;
     }
 
-    /** Equal for lines that could be duplicates by their code; 0 where the code says nothing. */
-    static long codeKey(EmployerList list, int row) {
-        return CodeValue.isValid(list.code(row)) ? list.code(row) : 0;
-    }
-
-    /** Equal for lines that could be duplicates by their name and their phone or else address; 0 for none. */
-    static long placeKey(EmployerList list, int row) {
-        return (long) list.full(row) << 32 ^ place(list, row);
-    }
-
-    /** The rows that remain when only the duplicates under one key are left out. */
-    static BitSet remaining(EmployerList list, Key key) {
+    /** The rows that remain when only the duplicates of one kind are left out. */
+    static BitSet remaining(EmployerList list, Sameness sameness) {
         var standsFor = new int[list.size];
         Arrays.fill(standsFor, -1);
-        group(list, standsFor, key);
+        group(list, standsFor, sameness);
         var remaining = new BitSet();
         for (int row = 0; row < list.size; row++) {
             remaining.set(row, standsFor[row] < 0);
         }
         return remaining;
-    }
-
-    interface Key {
-        long of(EmployerList list, int row);
-    }
-
-    private static int place(EmployerList list, int row) {
-        if (list.phone(row) != 0) {
-            return (int) (list.phone(row) * 31 + 7);
-        }
-        int from = list.addressStart(row);
-        int to = list.addressEnd(row);
-        int hash = 1;
-        for (int i = from; i < to; i++) {
-            hash = hash * 31 + list.text[i];
-        }
-        return hash;
-    }
-
-    private static void group(EmployerList list, int[] standsFor, Key key) {
-        var byKey = new FirstRows(list.size);
-        for (int row = 0; row < list.size; row++) {
-            long value = key.of(list, row);
-            if (value != 0 && standsFor[row] < 0) {
-                int first = byKey.putIfAbsent(value, row);
-                if (first >= 0 && isSame(list, first, row)) {
-                    // The line that says more stands for both; among equals what they say decides, not where they are.
-                    if (says(list, row) > says(list, first)
-                            || says(list, row) == says(list, first) && list.rank[row] < list.rank[first]) {
-                        standsFor[first] = row;
-                        byKey.replace(value, row);
-                    } else {
-                        standsFor[row] = first;
-                    }
-                }
-            }
-        }
-    }
-
-    private static boolean isSame(EmployerList list, int a, int b) {
-        boolean bothCodes = CodeValue.isValid(list.code(a)) && CodeValue.isValid(list.code(b));
-        return list.branch(a) == list.branch(b)
-                && (!bothCodes || list.code(a) == list.code(b))
-                && (list.full(a) == list.full(b)
-                        || list.core(a) == list.core(b) && Features.region(list.regions(a), list.regions(b)) != 0);
-    }
-
-    private static int says(EmployerList list, int row) {
-        return (CodeValue.isValid(list.code(row)) ? 8 : list.code(row) != 0 ? 4 : 0)
-                + (list.addressEnd(row) > list.addressStart(row) ? 2 : 0)
-                + (list.phone(row) != 0 ? 1 : 0);
     }
 
     static BitSet leftOut(List<Duplicate> duplicates) {
@@ -106,40 +51,186 @@ final class Duplicates {
         return leftOut;
     }
 
-    private Duplicates() {}
+    private static void group(EmployerList list, int[] standsFor, Sameness sameness) {
+        var meetings = new Meetings(list.size);
+        for (int row = 0; row < list.size; row++) {
+            long key = standsFor[row] < 0 ? sameness.of(list, row) : 0;
+            if (key != 0) {
+                meetings.add(key, row);
+            }
+        }
+        var rows = new ArrayList<Integer>();
+        var kept = new int[MOST_COMPARED];
+        for (int slot = meetings.next(0); slot >= 0; slot = meetings.next(slot + 1)) {
+            meetings.rows(slot, rows);
+            if (rows.size() > sameness.most) {
+                continue;
+            }
+            // The line that says most stands for the others; among equals what they say decides, not where they are.
+            rows.sort((a, b) -> {
+                int more = Integer.compare(says(list, b), says(list, a));
+                return more != 0 ? more : Integer.compare(list.rank[a], list.rank[b]);
+            });
+            int staying = 0;
+            for (int row : rows) {
+                int stands = -1;
+                for (int k = 0; k < staying && stands < 0; k++) {
+                    stands = isSame(list, kept[k], row) ? kept[k] : -1;
+                }
+                standsFor[row] = stands;
+                if (stands < 0 && staying < MOST_COMPARED) {
+                    kept[staying++] = row;
+                }
+            }
+        }
+    }
 
-    /** The first row under each key. */
-    private static final class FirstRows {
+    private static boolean isSame(EmployerList list, int a, int b) {
+        boolean bothCodes = CodeValue.isValid(list.code(a)) && CodeValue.isValid(list.code(b));
+        if (list.branch(a) != list.branch(b) || bothCodes && list.code(a) != list.code(b)) {
+            return false;
+        }
+        boolean samePhone = list.phone(a) != 0 && list.phone(a) == list.phone(b);
+        if (!bothCodes && !samePhone && list.room(a) != 0 && !areInOneHouse(list, a, b)) {
+            return false;
+        }
+        if (list.full(a) == list.full(b)) {
+            return true;
+        }
+        return Features.region(list.regions(a), list.regions(b)) != 0
+                && (list.core(a) == list.core(b) || isSaidShorter(list, a, b) || isSlip(list, a, b));
+    }
+
+    /** Whether one name leaves out what the other has, from its first character on, as 砚北信息 of 砚北信息科技. */
+    private static boolean isSaidShorter(EmployerList list, int a, int b) {
+        boolean shorter = list.coreEnd(a) - list.coreStart(a) <= list.coreEnd(b) - list.coreStart(b);
+        int from = list.coreStart(shorter ? a : b);
+        int to = list.coreEnd(shorter ? a : b);
+        int at = list.coreStart(shorter ? b : a);
+        int end = list.coreEnd(shorter ? b : a);
+        if (to - from < 2 || list.text[from] != list.text[at]) {
+            return false;
+        }
+        for (int i = from; i < to; i++, at++) {
+            while (at < end && list.text[at] != list.text[i]) {
+                at++;
+            }
+            if (at == end) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether one name is the other with a slip: characters taken for others, or one lost, added or moved by one. */
+    private static boolean isSlip(EmployerList list, int a, int b) {
+        var text = list.text;
+        int start = list.coreStart(a);
+        int end = list.coreEnd(a);
+        int otherStart = list.coreStart(b);
+        int otherEnd = list.coreEnd(b);
+        if (end == start || otherEnd == otherStart) {
+            return false;
+        }
+        if (end - start == otherEnd - otherStart && areTakenFor(text, start, otherStart, end - start)) {
+            return true;
+        }
+        while (start < end && otherStart < otherEnd && text[start] == text[otherStart]) {
+            start++;
+            otherStart++;
+        }
+        while (start < end && otherStart < otherEnd && text[end - 1] == text[otherEnd - 1]) {
+            end--;
+            otherEnd--;
+        }
+        int left = end - start;
+        int right = otherEnd - otherStart;
+        return left + right == 1
+                || left == 2
+                        && right == 2
+                        && text[start] == text[otherStart + 1]
+                        && text[start + 1] == text[otherStart];
+    }
+
+    /** Whether at most one character of three is another, and each sounds or looks like the one in its place. */
+    private static boolean areTakenFor(char[] text, int from, int other, int length) {
+        int different = 0;
+        for (int i = 0; i < length; i++) {
+            if (text[from + i] != text[other + i]) {
+                different++;
+                if (!ParsedName.isTakenFor(text[from + i], text[other + i])) {
+                    return false;
+                }
+            }
+        }
+        return different * 3 <= length + 1;
+    }
+
+    /** Whether half of what the shorter address says before the room is in the other one. */
+    private static boolean areInOneHouse(EmployerList list, int a, int b) {
+        int length = Address.roomStart(list.text, list.addressStart(a), list.addressEnd(a)) - list.addressStart(a);
+        int other = Address.roomStart(list.text, list.addressStart(b), list.addressEnd(b)) - list.addressStart(b);
+        return length <= other ? isHalfIn(list, a, length, b, other) : isHalfIn(list, b, other, a, length);
+    }
+
+    private static boolean isHalfIn(EmployerList list, int a, int length, int b, int otherLength) {
+        int shared = 0;
+        for (int i = list.addressStart(a); i + 1 < list.addressStart(a) + length; i++) {
+            int j = list.addressStart(b);
+            int end = j + otherLength - 1;
+            while (j < end && (list.text[i] != list.text[j] || list.text[i + 1] != list.text[j + 1])) {
+                j++;
+            }
+            shared += j < end ? 1 : 0;
+        }
+        return shared * 2 >= length - 1;
+    }
+
+    private static int says(EmployerList list, int row) {
+        return (CodeValue.isValid(list.code(row)) ? 16 : list.code(row) != 0 ? 8 : 0)
+                + (list.addressEnd(row) > list.addressStart(row) ? 4 : 0)
+                + (list.phone(row) != 0 ? 2 : 0)
+                + (list.form(row) != 0 ? 1 : 0);
+    }
+
+    /** The rows under each key. */
+    private static final class Meetings {
 
         private final long[] keys;
-        private final int[] rows;
+        private final int[] last;
+        private final int[] before;
 
-        FirstRows(int size) {
+        Meetings(int size) {
             int slots = Integer.highestOneBit(Math.max(16, size * 2)) * 2;
             keys = new long[slots];
-            rows = new int[slots];
+            last = new int[slots];
+            before = new int[size];
         }
 
-        int putIfAbsent(long key, int row) {
-            int slot = slot(key);
-            if (keys[slot] == 0) {
-                keys[slot] = key;
-                rows[slot] = row;
-                return -1;
-            }
-            return rows[slot];
-        }
-
-        void replace(long key, int row) {
-            rows[slot(key)] = row;
-        }
-
-        private int slot(long key) {
+        void add(long key, int row) {
             int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 32) & keys.length - 1;
             while (keys[slot] != 0 && keys[slot] != key) {
                 slot = slot + 1 & keys.length - 1;
             }
-            return slot;
+            before[row] = keys[slot] == 0 ? -1 : last[slot];
+            keys[slot] = key;
+            last[slot] = row;
+        }
+
+        /** The next slot where rows meet, or -1. */
+        int next(int slot) {
+            int at = slot;
+            while (at < keys.length && (keys[at] == 0 || before[last[at]] < 0)) {
+                at++;
+            }
+            return at < keys.length ? at : -1;
+        }
+
+        void rows(int slot, List<Integer> into) {
+            into.clear();
+            for (int row = last[slot]; row >= 0; row = before[row]) {
+                into.add(row);
+            }
         }
     }
 }

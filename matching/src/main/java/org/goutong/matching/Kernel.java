@@ -19,30 +19,6 @@ public final class Kernel {
     private final Keys keys = new Keys();
     private final Candidates candidates = new Candidates(Candidates.Effort.RECONCILE);
 
-    // --- duplicates, which are left out first by code, then of what remains by place ---
-
-    /** Says where lines meet that may be duplicates. */
-    public enum Sameness {
-        BY_CODE(Duplicates::codeKey),
-        BY_PLACE(Duplicates::placeKey);
-
-        private final Duplicates.Key key;
-
-        Sameness(Duplicates.Key key) {
-            this.key = key;
-        }
-
-        /** Only rows with the same key can be duplicates; 0 for what has none. */
-        public long key(EmployerList list, int row) {
-            return key.of(list, row);
-        }
-
-        /** The rows without the duplicates among them, where the list has all rows of its keys in their order. */
-        public BitSet remaining(EmployerList part) {
-            return Duplicates.remaining(part, key);
-        }
-    }
-
     // --- what is known of one row ---
 
     /** Breaks ties between rows. */

@@ -317,9 +317,11 @@ final class ParsedName {
                         : isTakenFor((char) (written >>> 16), (char) (meant >>> 16)));
     }
 
-    private static boolean isTakenFor(char written, char meant) {
+    /** Whether a character sounds or looks like another one. */
+    static boolean isTakenFor(char written, char meant) {
+        int syllable = Characters.syllable(meant);
         return written != meant
-                && (Characters.syllable(written) == Characters.syllable(meant)
+                && (syllable != 0 && Characters.syllable(written) == syllable
                         || Shapes.likeness(written, meant) >= MISTAKEN);
     }
 

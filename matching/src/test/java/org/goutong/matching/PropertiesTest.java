@@ -95,7 +95,7 @@ class PropertiesTest {
             right += truth.contains(list.id(duplicate.kept()) + '=' + list.id(duplicate.row())) ? 1 : 0;
         }
 
-        assertThat(duplicates).hasSizeGreaterThan(40);
+        assertThat(duplicates).hasSizeGreaterThan(REPEATING.duplicates().size() * 6 / 10);
         assertThat(right / (double) duplicates.size()).isGreaterThan(0.98);
         for (var duplicate : duplicates) {
             var list = duplicate.side() == Duplicate.Side.LEFT ? reconciliation.left() : reconciliation.right();

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReconciliationTest {
 
@@ -19,6 +22,47 @@ class ReconciliationTest {
             new EmployerLine("R1", "北京青禾物业管理有限公司", CODE, "北京市顺义区竺园路2号", ""),
             new EmployerLine("R2", "北京砚北货运代理有限公司", "", "北京市顺义区天竺路12号航港大厦712室", "010-64149462"),
             new EmployerLine("R3", "杭州蓝湾酒店有限公司", "", "", "")));
+
+    @ParameterizedTest
+    @CsvSource({
+        "砚北科技, , 138-1111-0001, 北京砚北科技有限公司, , 13811110001",
+        "北京砚北科枝有限公司, 航港发展大厦7层706, , 北京砚北科技有限公司, 金航街1号航港发展大厦706室, ",
+        "北京砚北科技限公司, , 13811110001, 北京砚北科技有限公司, , 13811110001",
+        "硯北科技, 航港发展大厦706, , 北京砚北信息科技有限公司, 航港发展大厦7层706室, ",
+    })
+    void leavesOutWhatSaysAnEmployerAgain(
+            String name, String address, String phone, String again, String addressAgain, String phoneAgain) {
+        assertThat(duplicates(name, address, phone, again, addressAgain, phoneAgain))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "砚北科技, 航港发展大厦706, , 北京砚北科技有限公司, 临空商务中心706, ",
+        "砚北科技, , 13811110001, 北京砚北物流有限公司, , 13811110001",
+        "砚北科技, , , 北京砚北科技有限公司, , ",
+        "北京砚北科技有限公司, , 13811110001, 上海砚北科技有限公司, , 13811110001",
+        "北京砚北科技有限公司, , 13811110001, 北京砚北科技有限公司望京分公司, , 13811110001",
+        "青禾科技, 航港发展大厦706, , 北京砚北科技有限公司, 航港发展大厦706, ",
+    })
+    void keepsApartWhatMayBeAnother(
+            String name, String address, String phone, String again, String addressAgain, String phoneAgain) {
+        assertThat(duplicates(name, address, phone, again, addressAgain, phoneAgain))
+                .isEmpty();
+    }
+
+    private static List<Duplicate> duplicates(
+            String name, String address, String phone, String again, String addressAgain, String phoneAgain) {
+        var list = EmployerList.builder()
+                .add("1", name, "", orEmpty(address), orEmpty(phone))
+                .add("2", again, "", orEmpty(addressAgain), orEmpty(phoneAgain))
+                .build();
+        return Duplicates.of(list, Duplicate.Side.LEFT);
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
 
     @Test
     void linksWhatIsOneEmployer() {

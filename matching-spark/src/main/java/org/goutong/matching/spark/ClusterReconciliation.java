@@ -23,6 +23,7 @@ import org.goutong.matching.EmployerList;
 import org.goutong.matching.Frequencies;
 import org.goutong.matching.Kernel;
 import org.goutong.matching.ListSummary;
+import org.goutong.matching.Sameness;
 import scala.Tuple2;
 
 /**
@@ -151,11 +152,15 @@ final class ClusterReconciliation {
         // --- duplicates ---
 
         JavaRDD<Part> distinct(JavaRDD<Part> lines) {
-            return remaining(remaining(lines, Kernel.Sameness.BY_CODE), Kernel.Sameness.BY_PLACE);
+            var remaining = lines;
+            for (var sameness : Sameness.values()) {
+                remaining = remaining(remaining, sameness);
+            }
+            return remaining;
         }
 
         /** Brings lines that could be duplicates into one partition, in their order, and leaves one part in each. */
-        private JavaRDD<Part> remaining(JavaRDD<Part> lines, Kernel.Sameness sameness) {
+        private JavaRDD<Part> remaining(JavaRDD<Part> lines, Sameness sameness) {
             var sent = lines.flatMapToPair(part -> {
                 var numbered = part.lines();
                 var list = Part.list(numbered);

@@ -1,17 +1,14 @@
 package org.goutong.rosters;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.goutong.employers.Employers;
 import org.goutong.matching.EmployerList;
 import org.goutong.matching.Progress;
@@ -19,20 +16,11 @@ import org.goutong.matching.Reconciliation;
 import org.goutong.orgs.Scope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/**
- * Compares lists behind the pages, one at a time. What is stored stays stored: a killed program goes on with the lines
- * that have no finding yet. A lock of the database, gone with its connection, keeps two nodes from the same list.
- */
+/** Compares lists. What is stored stays stored: a killed program goes on with the lines that have no finding yet. */
 @Component
-class Comparing implements SmartLifecycle {
+class Comparing implements Errand {
 
     private static final Logger log = LoggerFactory.getLogger(Comparing.class);
     private static final Scope JOB = new Scope.Job(Scope.Purpose.COMPARISONS);
@@ -42,87 +30,27 @@ class Comparing implements SmartLifecycle {
     private final RosterStore store;
     private final PairStore pairs;
     private final Employers employers;
-    private final DataSource database;
     private final Clock clock;
-    private final LinkedBlockingQueue<UUID> waiting = new LinkedBlockingQueue<>();
-    private volatile boolean running;
-    private volatile Thread worker = Thread.ofVirtual().unstarted(() -> {});
 
-    Comparing(RosterStore store, PairStore pairs, Employers employers, DataSource database, Clock clock) {
+    Comparing(RosterStore store, PairStore pairs, Employers employers, Clock clock) {
         this.store = store;
         this.pairs = pairs;
         this.employers = employers;
-        this.database = database;
         this.clock = clock;
     }
 
-    /** Begins with a list, or a pair of lists, as soon as the running transaction is through. */
-    void begin(UUID id) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                waiting.add(id);
-            }
-        });
-    }
-
-    @EventListener
-    void takeUp(ApplicationReadyEvent ready) {
-        takeUp();
-    }
-
-    /** Also what another node has left. */
-    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
-    void takeUp() {
-        Stream.concat(store.listComparing(JOB).stream(), pairs.listComparing(JOB).stream())
-                .filter(id -> !waiting.contains(id))
-                .forEach(waiting::add);
+    @Override
+    public List<UUID> listUnfinished() {
+        return Stream.concat(store.listComparing(JOB).stream(), pairs.listComparing(JOB).stream())
+                .toList();
     }
 
     @Override
-    public void start() {
-        running = true;
-        worker = Thread.ofPlatform().daemon().name("comparing").start(this::work);
-    }
-
-    private void work() {
-        while (running) {
-            try {
-                var id = waiting.take();
-                compareAlone(id);
-            } catch (InterruptedException ended) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (SQLException | RuntimeException failed) {
-                // It stays unfinished and is taken up again within a minute.
-                log.warn("a comparison was interrupted", failed);
-            }
-        }
-    }
-
-    private void compareAlone(UUID id) throws SQLException {
-        try (var connection = database.getConnection()) {
-            if (locked(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", id)) {
-                try {
-                    store.find(JOB, id)
-                            .filter(roster -> roster.stage() == Roster.Stage.COMPARING)
-                            .ifPresent(this::compare);
-                    pairs.find(JOB, id).filter(Pair::comparing).ifPresent(this::compare);
-                } finally {
-                    locked(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", id);
-                }
-            }
-        }
-    }
-
-    private static boolean locked(Connection connection, String sql, UUID id) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, "rosters:" + id);
-            try (var result = statement.executeQuery()) {
-                result.next();
-                return result.getBoolean(1);
-            }
-        }
+    public void run(UUID id) {
+        store.find(JOB, id)
+                .filter(roster -> roster.stage() == Roster.Stage.COMPARING)
+                .ifPresent(this::compare);
+        pairs.find(JOB, id).filter(Pair::comparing).ifPresent(this::compare);
     }
 
     private void compare(Roster roster) {
@@ -193,16 +121,5 @@ class Comparing implements SmartLifecycle {
                 page.accept((int) done);
             }
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        worker.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -120,6 +120,9 @@ public class Lines {
         if (stage == Roster.Stage.UPLOADED || stage == Roster.Stage.COMPARING) {
             throw new Refused("rosters.still-comparing");
         }
+        if (stage == Roster.Stage.SETTLING) {
+            throw new Refused("rosters.still-settling");
+        }
     }
 
     private LineRow get(Staff by, UUID roster, int row) {

@@ -19,14 +19,14 @@ public class Pairs {
     private final Scopes scopes;
     private final PairStore store;
     private final RosterStore rosters;
-    private final Comparing comparing;
+    private final Errands errands;
     private final Clock clock;
 
-    Pairs(Scopes scopes, PairStore store, RosterStore rosters, Comparing comparing, Clock clock) {
+    Pairs(Scopes scopes, PairStore store, RosterStore rosters, Errands errands, Clock clock) {
         this.scopes = scopes;
         this.store = store;
         this.rosters = rosters;
-        this.comparing = comparing;
+        this.errands = errands;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ public class Pairs {
                     .orElseGet(() -> {
                         var id = store.add(by, left, right, clock.instant())
                                 .orElseThrow(() -> new Refused("constraint.pair_once"));
-                        comparing.begin(id);
+                        errands.begin(id);
                         return id;
                     });
         });
@@ -76,6 +76,6 @@ public class Pairs {
 
     /** Settled lines know their employer: pairs are looked at again, also those of units above. */
     private void compareAgain(UUID roster) {
-        scopes.run(JOB, () -> store.compareAgain(JOB, roster).forEach(comparing::begin));
+        scopes.run(JOB, () -> store.compareAgain(JOB, roster).forEach(errands::begin));
     }
 }

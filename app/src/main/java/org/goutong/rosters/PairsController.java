@@ -73,6 +73,6 @@ class PairsController {
             response.setHeader("HX-Refresh", "true");
         }
         var lines = rosters.get(staff.scope(), pair.leftId()).lines();
-        return new ProgressPanel("/rosters/pairs/" + id, Math.max(0, pair.done()), lines);
+        return ProgressPanel.comparing("/rosters/pairs/" + id, Math.max(0, pair.done()), lines);
     }
 }

@@ -40,6 +40,8 @@ public record Roster(
         COMPARING,
         /** Compared; people look at doubtful lines and settle. */
         COMPARED,
+        /** Somebody has settled it; it is being entered. */
+        SETTLING,
         /** Everything that can be is settled. */
         SETTLED
     }

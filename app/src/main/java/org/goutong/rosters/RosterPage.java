@@ -32,13 +32,14 @@ record RosterPage(
         List<SettlementRow> settlements,
         List<PairLink> pairs,
         List<Roster> others,
+        @Nullable ProgressPanel progress,
         boolean mayKeep)
         implements View {
 
     /** What the page has found, as its title. */
     String finding() {
-        if (comparing()) {
-            return Words.t("rosters.finding.comparing", roster.title());
+        if (roster.stage() == Roster.Stage.COMPARING || roster.stage() == Roster.Stage.SETTLING) {
+            return Words.t("rosters.finding." + roster.stage(), roster.title());
         }
         if (counts.doubtful() > 0) {
             return Words.t("rosters.finding.doubtful", roster.title(), counts.doubtful());
@@ -48,20 +49,12 @@ record RosterPage(
                 : Words.t("rosters.finding.settled", roster.title());
     }
 
-    ProgressPanel progress() {
-        return new ProgressPanel(path(), roster.done(), roster.lines());
-    }
-
     /** A list beside which this one stands. */
     record PairLink(UUID id, String title) {}
 
     /** Whether it has employers to visit. */
     boolean visitable() {
         return settlements.stream().anyMatch(row -> row.settlement().holds());
-    }
-
-    boolean comparing() {
-        return roster.stage() == Roster.Stage.COMPARING;
     }
 
     String path() {

@@ -21,7 +21,7 @@ public class Rosters {
     private final RosterStore store;
     private final Organisations organisations;
     private final Places places;
-    private final Comparing comparing;
+    private final Errands errands;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,14 +30,14 @@ public class Rosters {
             RosterStore store,
             Organisations organisations,
             Places places,
-            Comparing comparing,
+            Errands errands,
             ApplicationEventPublisher events,
             Clock clock) {
         this.scopes = scopes;
         this.store = store;
         this.organisations = organisations;
         this.places = places;
-        this.comparing = comparing;
+        this.errands = errands;
         this.events = events;
         this.clock = clock;
     }
@@ -122,7 +122,7 @@ public class Rosters {
             }
             store.addNotes(by.scope(), roster, read.notes());
             store.read(by.scope(), id, read.lines(), read.blank(), read.skipped());
-            comparing.begin(id);
+            errands.begin(id);
             store.remember(by.scope(), roster, file.preview().headings(), mapping, clock.instant());
         });
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Organisation;
@@ -43,6 +44,7 @@ class RostersController {
     private final Rosters rosters;
     private final RosterQueries queries;
     private final SettlementStore settlements;
+    private final Settling settling;
     private final PairStore pairs;
     private final Places places;
     private final Organisations organisations;
@@ -52,6 +54,7 @@ class RostersController {
             Rosters rosters,
             RosterQueries queries,
             SettlementStore settlements,
+            Settling settling,
             PairStore pairs,
             Places places,
             Organisations organisations,
@@ -59,6 +62,7 @@ class RostersController {
         this.rosters = rosters;
         this.queries = queries;
         this.settlements = settlements;
+        this.settling = settling;
         this.pairs = pairs;
         this.places = places;
         this.organisations = organisations;
@@ -177,7 +181,21 @@ class RostersController {
                 settlements.list(staff.scope(), id).stream().map(this::row).toList(),
                 pairs(staff, id),
                 others(staff, id),
+                progress(staff, roster).orElse(null),
                 staff.may(Right.SETTLE));
+    }
+
+    /** How far the work on a list has come, while there is any. */
+    private Optional<ProgressPanel> progress(Staff staff, Roster roster) {
+        var path = "/rosters/" + roster.id();
+        return switch (roster.stage()) {
+            case COMPARING -> Optional.of(ProgressPanel.comparing(path, roster.done(), roster.lines()));
+            case SETTLING ->
+                settlements
+                        .findWish(staff.scope(), roster.id())
+                        .map(wish -> ProgressPanel.settling(path, settling.entered(roster.id()), wish.registered()));
+            default -> Optional.empty();
+        };
     }
 
     private List<RosterPage.PairLink> pairs(Staff staff, UUID id) {
@@ -208,12 +226,12 @@ class RostersController {
 
     @GetMapping("/rosters/{id}/progress")
     @Needs(Right.READ)
-    View progress(Staff staff, @PathVariable UUID id, HttpServletResponse response) {
+    View tellProgress(Staff staff, @PathVariable UUID id, HttpServletResponse response) {
         var roster = rosters.get(staff.scope(), id);
-        if (roster.stage() != Roster.Stage.COMPARING) {
+        return progress(staff, roster).orElseGet(() -> {
             response.setHeader("HX-Refresh", "true");
-        }
-        return new ProgressPanel("/rosters/" + id, roster.done(), roster.lines());
+            return ProgressPanel.comparing("/rosters/" + id, roster.done(), roster.lines());
+        });
     }
 
     @GetMapping("/rosters/{id}/notes")

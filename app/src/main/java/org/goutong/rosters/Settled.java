@@ -12,4 +12,7 @@ public sealed interface Settled {
      * @param lines how many lines it concerns
      */
     record Overtaken(int lines) implements Settled {}
+
+    /** It is being done behind the page. */
+    record Begun() implements Settled {}
 }

@@ -279,6 +279,58 @@ class SettlementStore {
                         .list());
     }
 
+    /** Notes that a compared list is to be settled behind the page. */
+    void addWish(Scope scope, SettlementWish wish) {
+        scopes.run(scope, () -> {
+            jdbc.sql("""
+                    insert into rosters.settlement_wish (roster_id, org_code, username, registered, linked)
+                    values (:roster, :org, :username, :registered, :linked)
+                    """)
+                    .param("roster", wish.rosterId())
+                    .param("org", wish.orgCode())
+                    .param("username", wish.username())
+                    .param("registered", wish.registered())
+                    .param("linked", wish.linked())
+                    .update();
+            jdbc.sql("update rosters.roster set stage = 'SETTLING' where id = :roster")
+                    .param("roster", wish.rosterId())
+                    .update();
+        });
+    }
+
+    Optional<SettlementWish> findWish(Scope scope, UUID roster) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select roster_id, org_code, username, registered, linked from rosters.settlement_wish
+                        where roster_id = :roster
+                        """)
+                        .param("roster", roster)
+                        .query(SettlementWish.class)
+                        .optional());
+    }
+
+    /** Lists that wait to be settled. */
+    List<UUID> listWishes(Scope scope) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select id from rosters.roster where stage = 'SETTLING' order by id")
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /** Makes a list one that is compared and that nobody has settled yet. */
+    void forgetWish(Scope scope, UUID roster) {
+        scopes.run(scope, () -> {
+            jdbc.sql("delete from rosters.settlement_wish where roster_id = :roster")
+                    .param("roster", roster)
+                    .update();
+            jdbc.sql("update rosters.roster set stage = 'COMPARED' where id = :roster and stage = 'SETTLING'")
+                    .param("roster", roster)
+                    .update();
+        });
+    }
+
     /** Sends lines back to the comparison, whatever was decided about them. */
     void compareAgain(Scope scope, UUID roster, Collection<Integer> rows) {
         scopes.run(scope, () -> {

@@ -3,10 +3,12 @@ package org.goutong.rosters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.goutong.employers.Employers;
 import org.goutong.employers.Mentions;
 import org.goutong.employers.NewEmployer;
@@ -35,12 +37,16 @@ public class Settlements {
     public static final Duration UNDOABLE = Duration.ofDays(30);
 
     private static final int MOST_EMPLOYEES = 10_000_000;
+    private static final int SET = 5_000;
+
+    /** More new employers take longer than a page can wait. */
+    static final int AT_ONCE = 2_000;
 
     private final Scopes scopes;
     private final RosterStore rosters;
     private final SettlementStore store;
     private final RosterQueries queries;
-    private final Comparing comparing;
+    private final Errands errands;
     private final Employers employers;
     private final Mentions mentions;
     private final Places places;
@@ -52,7 +58,7 @@ public class Settlements {
             RosterStore rosters,
             SettlementStore store,
             RosterQueries queries,
-            Comparing comparing,
+            Errands errands,
             Employers employers,
             Mentions mentions,
             Places places,
@@ -62,7 +68,7 @@ public class Settlements {
         this.rosters = rosters;
         this.store = store;
         this.queries = queries;
-        this.comparing = comparing;
+        this.errands = errands;
         this.employers = employers;
         this.mentions = mentions;
         this.places = places;
@@ -86,6 +92,34 @@ public class Settlements {
     }
 
     /**
+     * The same as {@link #settle} where it takes no longer than a page can wait; else it is done behind the page, even if
+     * the program is killed.
+     */
+    public Settled begin(Staff by, UUID id, SettlementPlan seen) {
+        return scopes.in(by.scope(), () -> {
+            var roster = rosters.lock(by.scope(), id).orElseThrow(NotFound::new);
+            if (roster.stage() != Roster.Stage.COMPARED
+                    || seen.registered() <= AT_ONCE
+                    || !plan(by.scope(), id).equals(seen)) {
+                return settle(by, id, seen);
+            }
+            store.addWish(
+                    by.scope(),
+                    new SettlementWish(id, roster.orgCode(), by.username(), seen.registered(), seen.linked()));
+            errands.begin(id);
+            return new Settled.Begun();
+        });
+    }
+
+    /** Settles what was put off. Either all of it is done and the wish forgotten, or nothing. */
+    void settleWished(Staff by, SettlementWish wish, IntConsumer entered) {
+        scopes.run(by.scope(), () -> {
+            store.forgetWish(by.scope(), wish.rosterId());
+            settle(by, wish.rosterId(), wish.plan(), entered);
+        });
+    }
+
+    /**
      * Takes all decided lines of a list into the register: new employers are entered in one statement, known ones linked.
      * Doubtful, repeated and unreadable lines stay outside. The same plan sent twice by one person is settled once.
      *
@@ -94,10 +128,17 @@ public class Settlements {
      * @throws Refused with who was faster, or when the plan is not what it was
      */
     public Settled settle(Staff by, UUID id, SettlementPlan seen) {
+        return settle(by, id, seen, done -> {});
+    }
+
+    private Settled settle(Staff by, UUID id, SettlementPlan seen, IntConsumer entered) {
         return scopes.in(by.scope(), () -> {
             var roster = rosters.lock(by.scope(), id).orElseThrow(NotFound::new);
             if (roster.stage() == Roster.Stage.UPLOADED || roster.stage() == Roster.Stage.COMPARING) {
                 throw new Refused("rosters.still-comparing");
+            }
+            if (roster.stage() == Roster.Stage.SETTLING) {
+                throw new Refused("rosters.still-settling");
             }
             var plan = plan(by.scope(), id);
             var last = store.findLast(by.scope(), id);
@@ -112,11 +153,11 @@ public class Settlements {
             var overtaken = overtaken(by, roster, fresh);
             if (!overtaken.isEmpty()) {
                 store.compareAgain(by.scope(), id, overtaken);
-                comparing.begin(id);
+                errands.begin(id);
                 return new Settled.Overtaken(overtaken.size());
             }
             return new Settled.Done(
-                    settle(by, roster, plan, fresh, last.map(Settlement::number).orElse(0) + 1));
+                    settle(by, roster, plan, fresh, last.map(Settlement::number).orElse(0) + 1, entered));
         });
     }
 
@@ -156,17 +197,24 @@ public class Settlements {
                 String.valueOf(line.rowNumber()), line.name(), line.creditCode(), line.whereabouts(), line.phone());
     }
 
-    private int settle(Staff by, Roster roster, SettlementPlan plan, List<Line> fresh, int number) {
+    private int settle(Staff by, Roster roster, SettlementPlan plan, List<Line> fresh, int number, IntConsumer told) {
         var confirmed = store.listConfirmed(by.scope(), roster.id());
         var remembered = confirmed.isEmpty() ? null : mentions.remember(by, confirmed, roster.orgCode());
         var settlement = store.add(by, roster, number, plan, remembered, clock.instant());
         var taken = store.listTakenCodes(
                 by.scope(), fresh.stream().map(Settlements::code).toList());
         var place = roster.placeId() == null ? null : places.get(by.scope(), roster.placeId());
-        var entered = employers.registerAll(
-                by.scope(),
-                fresh.stream().map(line -> employer(roster, line, place, taken)).toList(),
-                roster.title());
+        var entered = new ArrayList<UUID>(fresh.size());
+        for (int from = 0; from < fresh.size(); from += SET) {
+            var set = fresh.subList(from, Math.min(from + SET, fresh.size()));
+            entered.addAll(employers.registerAll(
+                    by.scope(),
+                    set.stream()
+                            .map(line -> employer(roster, line, place, taken))
+                            .toList(),
+                    roster.title()));
+            told.accept(entered.size());
+        }
         store.settle(by.scope(), roster.id(), settlement, fresh, entered);
         events.publishEvent(
                 new RosterSettled(roster.id(), roster.orgCode(), number, plan.registered(), plan.linked(), by.name()));

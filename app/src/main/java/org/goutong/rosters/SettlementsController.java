@@ -40,7 +40,7 @@ class SettlementsController {
     Object ask(Staff staff, @PathVariable UUID id) {
         var roster = rosters.get(staff.scope(), id);
         var counts = queries.count(staff.scope(), id);
-        return roster.stage() == Roster.Stage.COMPARING || counts.open() == 0
+        return roster.stage() == Roster.Stage.COMPARING || roster.stage() == Roster.Stage.SETTLING || counts.open() == 0
                 ? Redirect.to("/rosters/{id}", id)
                 : new SettlePage(roster, counts);
     }
@@ -48,8 +48,9 @@ class SettlementsController {
     @PostMapping("/rosters/{id}/settlements")
     @Needs(Right.SETTLE)
     Object settle(Staff staff, @PathVariable UUID id, @RequestParam int registered, @RequestParam int linked) {
-        switch (settlements.settle(staff, id, new SettlementPlan(registered, linked))) {
+        switch (settlements.begin(staff, id, new SettlementPlan(registered, linked))) {
             case Settled.Done(var number) -> Flash.say("rosters.settle.done", registered, linked);
+            case Settled.Begun begun -> {}
             case Settled.Overtaken(var lines) -> Flash.say("rosters.settle.overtaken", lines);
         }
         return Redirect.to("/rosters/{id}", id);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Kills the running demo while it compares a long list: the comparison goes on at the next start, and nothing is doubled. */
+/** Kills the running demo while it compares and settles a long list: it goes on at the next start, and nothing is doubled. */
 class KilledComparisonTest {
 
     private static final int LINES = 40_000;
@@ -78,6 +78,30 @@ class KilledComparisonTest {
                         and not exists (select 1 from rosters.candidate c where c.roster_id = l.roster_id
                                         and c.row_number = l.row_number) and roster_id =
                         """ + list)).as("every doubtful line has candidates").isZero();
+
+        settleAndKill(columns.replace("/columns", ""), list);
+    }
+
+    private void settleAndKill(String path, String list) throws Exception {
+        var fields = page(path + "/settlement").select("form[action$=settlements] input[type=hidden]");
+        var form = fields.stream()
+                .map(field -> field.attr("name") + "=" + URLEncoder.encode(field.val(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        var registered = Long.parseLong(fields.select("[name=registered]").val());
+        assertThat(registered).isGreaterThan(LINES / 2);
+        var before = count("select count(*) from employers.pub_employer");
+        assertThat(post(path + "/settlements", form).statusCode()).isEqualTo(303);
+
+        demo.kill();
+        demo.launch();
+
+        awaitMoreThan(0, "select count(*) from rosters.settlement where roster_id = " + list);
+        assertThat(count("select count(*) from employers.pub_employer") - before)
+                .as("every new employer is entered once")
+                .isEqualTo(registered);
+        assertThat(count("select count(*) from rosters.settlement_wish")).isZero();
+        assertThat(count("select registered from rosters.settlement where roster_id = " + list))
+                .isEqualTo(registered);
     }
 
     private void signIn() throws IOException {

@@ -3,13 +3,18 @@ package org.goutong.rosters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.goutong.People.as;
 import static org.goutong.rosters.GivenRosters.name;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
@@ -18,11 +23,13 @@ import org.goutong.employers.NewEmployer;
 import org.goutong.orgs.Staff;
 import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.test.web.servlet.MockMvc;
 
 @GoutongTest
 @RecordApplicationEvents
@@ -41,7 +48,13 @@ class SettlementsTest {
     SettlementStore store;
 
     @Autowired
+    Settling settling;
+
+    @Autowired
     Lines lines;
+
+    @Autowired
+    MockMvc web;
 
     @Autowired
     Employers employers;
@@ -98,6 +111,53 @@ class SettlementsTest {
         assertThatThrownBy(() -> settlements.settle(district, list, plan))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.key()).isEqualTo("rosters.settle.already"));
+    }
+
+    @Test
+    void settlesALongListBehindThePage() throws Exception {
+        var list = compared("企业名称\n"
+                + IntStream.rangeClosed(0, Settlements.AT_ONCE)
+                        .mapToObj(line -> name("物流"))
+                        .collect(Collectors.joining("\n")));
+        var plan = settlements.plan(street.scope(), list);
+
+        assertThat(settlements.begin(street, list, plan)).isInstanceOf(Settled.Begun.class);
+
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (rosters.get(street.scope(), list).stage() == Roster.Stage.SETTLING) {
+            assertThat(System.nanoTime()).as("still settling").isLessThan(deadline);
+        }
+        assertThat(store.findLast(street.scope(), list).orElseThrow().registered())
+                .isEqualTo(plan.registered());
+        assertThat(store.findWish(street.scope(), list)).isEmpty();
+        assertThat(settlements.begin(street, list, plan)).isEqualTo(new Settled.Done(1));
+    }
+
+    @Test
+    void letsNobodyDecideWhileAListIsBeingSettled() throws Exception {
+        var list = compared("企业名称\n%s\n".formatted(name("物流")));
+        // Only then is the worker through with the first list.
+        compared("企业名称\n%s\n".formatted(name("物流")));
+        store.addWish(street.scope(), new SettlementWish(list, street.orgCode(), "nobody-any-more", 1, 0));
+
+        assertThatThrownBy(() -> settlements.settle(street, list, new SettlementPlan(1, 0)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("rosters.still-settling"));
+        assertThatThrownBy(() -> lines.decide(street, list, 2, new Decision(Verdict.NEW, null)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("rosters.still-settling"));
+        var page = Jsoup.parse(web.perform(get("/rosters/{id}", list).with(as("street-nanfaxin")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(page.select("h1").text()).endsWith("正在入册");
+        assertThat(page.select("#progress-text").text()).isEqualTo("已登记 0 / 1 家");
+
+        settling.run(list);
+
+        assertThat(rosters.get(street.scope(), list).stage())
+                .as("given up, as nobody wants it any more")
+                .isEqualTo(Roster.Stage.COMPARED);
     }
 
     @Test

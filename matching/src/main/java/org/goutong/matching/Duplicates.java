@@ -11,6 +11,9 @@ final class Duplicates {
     /** Lines under one key are compared with no more that stay. */
     private static final int MOST_COMPARED = 8;
 
+    /** What tells 第一超市 from 第二超市, or 东 from 西, is never a slip. */
+    private static final String COUNTED = "一二三四五六七八九十东南西北中上下大小新老";
+
     private Duplicates() {}
 
     /** Lines that are left out, by the row that stands for them. */
@@ -98,7 +101,9 @@ final class Duplicates {
             return true;
         }
         return Features.region(list.regions(a), list.regions(b)) != 0
-                && (list.core(a) == list.core(b) || isSaidShorter(list, a, b) || isSlip(list, a, b));
+                && (list.core(a) == list.core(b)
+                        || (list.form(a) == 0 || list.form(b) == 0) && isSaidShorter(list, a, b)
+                        || isSlip(list, a, b));
     }
 
     /** Whether one name leaves out what the other has, from its first character on, as 砚北信息 of 砚北信息科技. */
@@ -158,7 +163,8 @@ final class Duplicates {
         for (int i = 0; i < length; i++) {
             if (text[from + i] != text[other + i]) {
                 different++;
-                if (!ParsedName.isTakenFor(text[from + i], text[other + i])) {
+                boolean counted = COUNTED.indexOf(text[from + i]) >= 0 && COUNTED.indexOf(text[other + i]) >= 0;
+                if (counted || !ParsedName.isTakenFor(text[from + i], text[other + i])) {
                     return false;
                 }
             }
@@ -183,7 +189,8 @@ final class Duplicates {
             }
             shared += j < end ? 1 : 0;
         }
-        return shared * 2 >= length - 1;
+        boolean same = otherLength == length && list.text[list.addressStart(a)] == list.text[list.addressStart(b)];
+        return length < 2 ? same : shared * 2 >= length - 1;
     }
 
     private static int says(EmployerList list, int row) {

@@ -74,8 +74,6 @@ final class Features {
 
     private EmployerList line;
     private int row;
-    /** The first two characters of a line that names no region, and so may name one misspelt; 0 for none. */
-    private int begins;
     /** How many characters at the front of the line are read as the candidate's region, misspelt. */
     private int misspelt;
 
@@ -107,9 +105,6 @@ final class Features {
     void start(EmployerList line, int row) {
         this.line = line;
         this.row = row;
-        int start = line.coreStart(row);
-        boolean mayMisspell = line.regions(row) == 0 && line.coreEnd(row) - start > 2;
-        begins = mayMisspell ? line.text[start] << 16 | line.text[start + 1] : 0;
         readCore(0);
         pairCount = 0;
         addressWeight = 0;
@@ -172,7 +167,7 @@ final class Features {
      *     third of its name; {@link #finish} need not be called then
      */
     boolean begin(EmployerList other, int candidate, float[] f) {
-        int region = misspeltRegion(other.regions(candidate));
+        int region = misspeltRegion(line, row, other, candidate);
         if (region != misspelt) {
             readCore(region);
         }
@@ -191,19 +186,29 @@ final class Features {
         return f[CODE] == 3 || f[PHONE] == 2 || f[ROOM] == 2 || f[LATIN] == 2 || met() >= LEAST_OF_NAME * weight;
     }
 
-    /** How many characters of the line are one of these regions with a character mistaken, as 北镜 or 神圳市; 0 for none. */
-    private int misspeltRegion(long regions) {
-        if (begins == 0) {
+    /**
+     * How many characters at the front of a line that names no region are the candidate's region with a character mistaken,
+     * as 北镜 or 神圳市; 0 for none. What follows must begin as the candidate does: 天源科技 is no 天津 firm.
+     */
+    static int misspeltRegion(EmployerList line, int row, EmployerList other, int candidate) {
+        int start = line.coreStart(row);
+        int end = line.coreEnd(row);
+        if (line.regions(row) != 0 || end - start < 3 || other.coreEnd(candidate) == other.coreStart(candidate)) {
             return 0;
         }
-        for (long rest = regions; rest != 0; rest >>>= 12) {
+        int begins = line.text[start] << 16 | line.text[start + 1];
+        for (long rest = other.regions(candidate); rest != 0; rest >>>= 12) {
             if (ParsedName.isTakenFor(begins, Divisions.pair((int) (rest & 0xfff)))) {
-                int behind = line.coreStart(row) + 2;
-                boolean inFull = line.text[behind] == '市' || line.text[behind] == '省';
-                return inFull && line.coreEnd(row) > behind + 1 ? 3 : 2;
+                boolean inFull = end - start > 3 && (line.text[start + 2] == '市' || line.text[start + 2] == '省');
+                int length = inFull ? 3 : 2;
+                return soundsLike(line.text[start + length], other.text[other.coreStart(candidate)]) ? length : 0;
             }
         }
         return 0;
+    }
+
+    private static boolean soundsLike(char a, char b) {
+        return a == b || Characters.syllable(a) != 0 && Characters.syllable(a) == Characters.syllable(b);
     }
 
     /** The weight of the line's characters that the candidate has anywhere. */

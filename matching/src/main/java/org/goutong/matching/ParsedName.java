@@ -260,8 +260,9 @@ final class ParsedName {
             if (shares > 0 && isTakenFor(text[shares] << 16 | text[shares + 1], SHARES[0] << 16 | SHARES[1])) {
                 form = 1;
                 length = shares;
+                return true;
             }
-            return form != 0;
+            return false;
         }
         if (endsWith(length, FORM_TEXT[1])) {
             return false;
@@ -282,6 +283,10 @@ final class ParsedName {
 
     /** Whether the text from here to the end is a word with a character lost, doubled, replaced or changed with the next. */
     private boolean isSlip(int from, char[] word) {
+        // 创意无限公司 and 东方有线公司 are written as they should be.
+        if (text[length - 3] == '线' || text[length - 3] == '限' && text[length - 4] == '无') {
+            return false;
+        }
         int shorter = Math.min(length - from, word.length);
         int start = 0;
         while (start < shorter && text[from + start] == word[start]) {

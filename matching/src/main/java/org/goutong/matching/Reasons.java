@@ -45,14 +45,14 @@ final class Reasons {
         var core = right.coreText(other);
         var written = left.coreText(row);
         var parts = NameParts.of(left.line(row).name());
-        boolean regionMisspelt = left.regions(row) == 0 && f[Features.REGION] == Features.ONE_REGION_ALIKE;
-        if (regionMisspelt) {
+        int misspelt = Features.misspeltRegion(left, row, right, other);
+        if (misspelt > 0) {
             var region = NameParts.regions(right.regions(other)).stream()
                     .filter(name -> name.length() == 2 && ParsedName.isTakenFor(pair(written), pair(name)))
                     .findFirst()
                     .orElseThrow();
-            reasons.add(new Reason(Kind.MISWRITTEN, written.substring(0, region.length()) + " / " + region));
-            parts = NameParts.of(written.substring(region.length()));
+            reasons.add(new Reason(Kind.MISWRITTEN, written.substring(0, 2) + " / " + region));
+            parts = NameParts.of(written.substring(misspelt));
         }
         var otherParts = NameParts.of(right.line(other).name());
         if (f[Features.SAME_FULL] == 1) {

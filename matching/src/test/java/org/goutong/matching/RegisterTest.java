@@ -112,6 +112,23 @@ class RegisterTest {
     }
 
     @Test
+    void takesABrandForNoRegion() {
+        var employers = new ArrayList<>(Labelled.of(2000, 18, false).lists().right());
+        employers.add(line("r", "上海尚海科技有限公司"));
+        employers.add(line("s", "上海砚北青禾科技有限公司"));
+        employers.add(line("t", "深圳市恒昇达机械有限公司"));
+        var known = Register.of(EmployerList.of(employers));
+
+        var answer = known.resolve("尚海科技", "");
+        assertThat(answer.candidates().getFirst().id()).isEqualTo("r");
+        assertThat(answer.candidates().getFirst().reasons())
+                .extracting(Reason::kind)
+                .doesNotContain(Reason.Kind.MISWRITTEN);
+        assertThat(known.resolve("神圳市恒昇达", "").candidates().getFirst().reasons())
+                .contains(new Reason(Reason.Kind.MISWRITTEN, "神圳 / 深圳"), new Reason(Reason.Kind.SAME_BRAND, "恒升达"));
+    }
+
+    @Test
     void knowsACharacterThatLooksLikeTheRightOne() {
         var employers = new ArrayList<>(Labelled.of(2000, 18, false).lists().right());
         employers.add(line("r", "成都新数科技有限公司"));

@@ -7,9 +7,10 @@ import org.goutong.web.DomainEvent;
  * Somebody of another unit has asked an employer's unit to look at its facts.
  *
  * @param question in the words of the asker
+ * @param union of the asker
  * @param asker who is to be asked back
  */
-public record EmployerQuestioned(String orgCode, UUID employerId, String name, String question, UUID asker, String by)
+public record EmployerQuestioned(String orgCode, UUID employerId, String question, String union, UUID asker, String by)
         implements DomainEvent {
 
     @Override

@@ -2,11 +2,11 @@ package org.goutong.employers;
 
 import java.time.Clock;
 import java.time.Period;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Colleagues;
+import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EmployerQuestions {
 
-    static final int LONGEST = 200;
+    private static final Scope JOB = new Scope.Job(Scope.Purpose.REGISTER);
+    private static final int LONGEST = 200;
     private static final Period TIME_TO_ANSWER = Period.ofDays(7);
 
     private final Employers employers;
@@ -53,7 +54,7 @@ class EmployerQuestions {
     }
 
     /**
-     * Asks the unit of an employer; its organiser finds a task, the same question once however often it is sent. Belongs
+     * Asks the unit of an employer; its organiser finds a task, the same question once a day however often it is sent. Belongs
      * into no transaction, because it looks for somebody who can answer beyond the person's units.
      *
      * @throws org.goutong.web.InvalidForm when nothing is asked, or too much
@@ -71,49 +72,47 @@ class EmployerQuestions {
         if (by.covers(employer.orgCode())) {
             throw new NotFound();
         }
-        if (answerer(employer.orgCode()).isEmpty()) {
-            throw new Refused("employers.question.nobody");
-        }
+        scopes.run(JOB, () -> getAnswerer(employer.orgCode()));
         scopes.run(
                 by.scope(),
-                () -> events.publishEvent(new EmployerQuestioned(
-                        employer.orgCode(), id, employer.name(), question, by.id(), by.unionName() + " " + by.name())));
+                () -> events.publishEvent(
+                        new EmployerQuestioned(employer.orgCode(), id, question, by.unionName(), by.id(), by.name())));
     }
 
     /** The first organiser of the unit, else of the nearest one above. */
-    private Optional<Colleague> answerer(String orgCode) {
-        for (var unit :
-                List.of(orgCode, orgCode.substring(0, Math.min(6, orgCode.length())), orgCode.substring(0, 2))) {
-            var organiser = colleagues.listOrganisers(new Scope.Unit(unit), unit).stream()
-                    .filter(colleague -> colleague.orgCode().equals(unit))
-                    .findFirst();
-            if (organiser.isPresent()) {
-                return organiser;
-            }
-        }
-        return Optional.empty();
+    private Colleague getAnswerer(String orgCode) {
+        return Stream.of(orgCode, OrgCode.township(orgCode), OrgCode.district(orgCode))
+                .distinct()
+                .flatMap(unit -> colleagues.listOrganisers(JOB, unit).stream()
+                        .filter(colleague -> colleague.orgCode().equals(unit)))
+                .findFirst()
+                .orElseThrow(() -> new Refused("employers.question.nobody"));
     }
 
     @ApplicationModuleListener
     void on(EmployerQuestioned asked) {
-        var answerer = answerer(asked.orgCode())
-                .orElseThrow(() -> new IllegalStateException("nobody of " + asked.orgCode() + " can answer any more"));
-        tasks.raise(
-                new Scope.Unit(asked.orgCode()),
-                new NewTask(
-                        "question:%s:%s:%08x"
-                                .formatted(
-                                        asked.employerId(),
-                                        asked.asker(),
-                                        asked.question().hashCode()),
-                        asked.orgCode(),
-                        "CHECK_EMPLOYER",
-                        asked.name(),
-                        "/employers/" + asked.employerId(),
-                        asked.by() + "：" + asked.question(),
-                        answerer.id(),
-                        answerer.name(),
-                        Time.day(clock.instant()).plus(TIME_TO_ANSWER),
-                        asked.asker()));
+        scopes.run(JOB, () -> {
+            var employer = employers.get(JOB, asked.employerId());
+            var answerer = getAnswerer(employer.orgCode());
+            var today = Time.day(clock.instant());
+            tasks.raise(
+                    JOB,
+                    new NewTask(
+                            "question:%s:%s:%s:%08x"
+                                    .formatted(
+                                            asked.employerId(),
+                                            asked.asker(),
+                                            today,
+                                            asked.question().hashCode()),
+                            employer.orgCode(),
+                            "CHECK_EMPLOYER",
+                            employer.name(),
+                            "/employers/" + asked.employerId(),
+                            "%s %s：%s".formatted(asked.union(), asked.by(), asked.question()),
+                            answerer.id(),
+                            answerer.name(),
+                            today.plus(TIME_TO_ANSWER),
+                            asked.asker()));
+        });
     }
 }

@@ -3,6 +3,7 @@ package org.goutong.employers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +202,8 @@ class EmployersController {
                     case "industry" -> Industries.name(value);
                     case "floor" -> Floor.text(value);
                     case "union_founded_on", "registered_on", "closed_on" -> Time.date(LocalDate.parse(value), today());
+                    case "withdrawn_at" ->
+                        Time.date(Time.day(OffsetDateTime.parse(value).toInstant()), today());
                     default -> value;
                 };
     }

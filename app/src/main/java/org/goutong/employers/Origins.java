@@ -25,16 +25,16 @@ record Origins(String entered, OffsetDateTime enteredAt, List<History.Change> ch
                 .filter(change -> List.of(facts).contains(change.field()))
                 .findFirst()
                 .map(this::of)
-                .orElseGet(() -> text(entered, enteredAt));
+                .orElseGet(() -> text(entered, enteredAt, "employers.origin.entered"));
     }
 
     /** Who made a change, and when. */
     String of(History.Change change) {
-        return text(change.actor(), change.changedAt());
+        return text(change.actor(), change.changedAt(), "employers.origin.changed");
     }
 
-    private String text(String source, OffsetDateTime at) {
+    private String text(String source, OffsetDateTime at, String unknown) {
         var day = Time.date(Time.day(at.toInstant()), today);
-        return source.isEmpty() ? Words.t("employers.origin.entered", day) : Words.t("employers.origin", source, day);
+        return source.isEmpty() ? Words.t(unknown, day) : Words.t("employers.origin", source, day);
     }
 }

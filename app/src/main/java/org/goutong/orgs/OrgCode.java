@@ -24,6 +24,11 @@ public final class OrgCode {
         return code.length() > 9 ? code.substring(0, 9) : code;
     }
 
+    /** The district of a code, for example {@code 110113} for {@code 110113008}; the city is its own. */
+    public static String district(String code) {
+        return code.length() > 6 ? code.substring(0, 6) : code;
+    }
+
     /**
      * The last part of a new unit's code: numbers first, then letters, always of the same length, so that no code is the
      * beginning of another one.

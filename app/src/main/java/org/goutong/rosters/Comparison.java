@@ -62,6 +62,7 @@ final class Comparison {
         for (var conflict : reconciled.conflicts()) {
             conflicts.computeIfAbsent(conflict.left(), row -> new ArrayList<>()).add(conflict);
         }
+        letTheFirstStand();
         findNamesakes();
         findFirstOfEach();
     }
@@ -77,6 +78,39 @@ final class Comparison {
     }
 
     /**
+     * Of lines that the matching takes for one, the one that says most stands for the others. Where several write its very
+     * name, the first of these stands, so that a comparison that is made again says the same.
+     */
+    private void letTheFirstStand() {
+        var first = new HashMap<Integer, Integer>();
+        for (var duplicate : duplicates.values()) {
+            if (duplicate.row() < duplicate.kept()
+                    && normalName(duplicate.row()).equals(normalName(duplicate.kept()))) {
+                first.merge(duplicate.kept(), duplicate.row(), Math::min);
+            }
+        }
+        first.forEach((kept, stands) -> {
+            duplicates.remove(stands);
+            duplicates.replaceAll((row, duplicate) ->
+                    duplicate.kept() == kept ? new Duplicate(duplicate.side(), stands, row) : duplicate);
+            duplicates.put(kept, new Duplicate(Duplicate.Side.LEFT, stands, kept));
+            move(links, kept, stands);
+            move(conflicts, kept, stands);
+        });
+    }
+
+    private static <T> void move(Map<Integer, T> findings, int from, int to) {
+        var finding = findings.remove(from);
+        if (finding != null) {
+            findings.put(to, finding);
+        }
+    }
+
+    private String normalName(int position) {
+        return EmployerName.of(reconciled.left().line(position).name()).normal();
+    }
+
+    /**
      * Lines that write one name, and no two different codes. The matching leaves them apart when they name different
      * rooms; but a registered name is one employer, and any other name is for a person to look at. The first line stands
      * for all of them, whichever the register was linked to: a comparison that is made again when the register has grown
@@ -85,7 +119,7 @@ final class Comparison {
     private void findNamesakes() {
         var first = new HashMap<String, Integer>();
         for (int position = 0; position < size(); position++) {
-            var name = EmployerName.of(reconciled.left().line(position).name()).normal();
+            var name = normalName(position);
             if (name.isEmpty() || duplicates.containsKey(position)) {
                 continue;
             }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param blank rows of the file without a word
  * @param skipped rows of the file that could not be read, each with a note
  * @param done lines compared so far
+ * @param unsettledBecause text key of why the last settlement did not happen; empty for none
  * @param comparedAt when the comparison began that the verdicts come from; null before the first one has ended
  */
 public record Roster(
@@ -29,6 +30,7 @@ public record Roster(
         int skipped,
         int done,
         @Nullable OffsetDateTime comparedAt,
+        String unsettledBecause,
         String createdByName,
         OffsetDateTime createdAt) {
 

@@ -25,7 +25,7 @@ class RosterStore {
 
     static final String COLUMNS = """
             select r.id, r.org_code, r.kind, r.title, r.place_id, r.file_name, r.stage, r.lines, r.blank, r.skipped, r.done,
-                   r.compared_at, r.created_by_name, r.created_at
+                   r.unsettled_because, r.compared_at, r.created_by_name, r.created_at
             from rosters.roster r
             """;
 
@@ -52,7 +52,7 @@ class RosterStore {
     Optional<Roster> lock(Scope scope, UUID id) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql(COLUMNS + " where r.id = :id for update")
+                () -> jdbc.sql(COLUMNS + " where r.id = :id for no key update")
                         .param("id", id)
                         .query(Roster.class)
                         .optional());

@@ -191,9 +191,13 @@ class RostersController {
         return switch (roster.stage()) {
             case COMPARING -> Optional.of(ProgressPanel.comparing(path, roster.done(), roster.lines()));
             case SETTLING ->
-                settlements
-                        .findWish(staff.scope(), roster.id())
-                        .map(wish -> ProgressPanel.settling(path, settling.entered(roster.id()), wish.registered()));
+                Optional.of(ProgressPanel.settling(
+                        path,
+                        settling.entered(roster.id()),
+                        settlements
+                                .findWish(staff.scope(), roster.id())
+                                .map(SettlementWish::registered)
+                                .orElse(0)));
             default -> Optional.empty();
         };
     }

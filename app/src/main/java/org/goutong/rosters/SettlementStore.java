@@ -73,6 +73,14 @@ class SettlementStore {
                 .single();
     }
 
+    /** The same if nobody has it; says whether it was got. */
+    boolean tryLockRegister() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
+                .param("lock", REGISTER_LOCK)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** New lines that no settlement has taken up, in the order of the file. */
     List<Line> listOpenNew(Scope scope, UUID roster) {
         return scopes.in(
@@ -192,6 +200,9 @@ class SettlementStore {
                     .param("settlement", settlement)
                     .param("roster", roster)
                     .update();
+            jdbc.sql("update rosters.roster set unsettled_because = '' where id = :roster and unsettled_because <> ''")
+                    .param("roster", roster)
+                    .update();
             jdbc.sql("""
                     update rosters.roster r set stage = 'SETTLED'
                     where r.id = :roster and r.stage = 'COMPARED'
@@ -292,7 +303,7 @@ class SettlementStore {
                     .param("registered", wish.registered())
                     .param("linked", wish.linked())
                     .update();
-            jdbc.sql("update rosters.roster set stage = 'SETTLING' where id = :roster")
+            jdbc.sql("update rosters.roster set stage = 'SETTLING', unsettled_because = '' where id = :roster")
                     .param("roster", wish.rosterId())
                     .update();
         });
@@ -329,6 +340,24 @@ class SettlementStore {
                     .param("roster", roster)
                     .update();
         });
+    }
+
+    /** Forgets that a list was to be settled, and says why. */
+    void giveUp(Scope scope, UUID roster, String because) {
+        scopes.run(scope, () -> {
+            forgetWish(scope, roster);
+            noteUnsettled(scope, roster, because);
+        });
+    }
+
+    /** Notes why a list was not settled; a key of the texts. */
+    void noteUnsettled(Scope scope, UUID roster, String because) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("update rosters.roster set unsettled_because = :because where id = :roster")
+                        .param("because", because)
+                        .param("roster", roster)
+                        .update());
     }
 
     /** Sends lines back to the comparison, whatever was decided about them. */

@@ -92,14 +92,16 @@ public class Settlements {
     }
 
     /**
-     * The same as {@link #settle} where it takes no longer than a page can wait; else it is done behind the page, even if
-     * the program is killed.
+     * The same as {@link #settle} where it takes no longer than a page can wait; else, or while another list is being
+     * settled, it is done behind the page, even if the program is killed.
      */
     public Settled begin(Staff by, UUID id, SettlementPlan seen) {
         return scopes.in(by.scope(), () -> {
+            requireNotSettling(rosters.find(by.scope(), id).orElseThrow(NotFound::new));
             var roster = rosters.lock(by.scope(), id).orElseThrow(NotFound::new);
-            if (roster.stage() != Roster.Stage.COMPARED
-                    || seen.registered() <= AT_ONCE
+            boolean atOnce = seen.registered() <= AT_ONCE && store.tryLockRegister();
+            if (atOnce
+                    || roster.stage() != Roster.Stage.COMPARED
                     || !plan(by.scope(), id).equals(seen)) {
                 return settle(by, id, seen);
             }
@@ -112,15 +114,15 @@ public class Settlements {
     }
 
     /** Settles what was put off. Either all of it is done and the wish forgotten, or nothing. */
-    void settleWished(Staff by, SettlementWish wish, IntConsumer entered) {
-        scopes.run(by.scope(), () -> {
+    Settled settleWished(Staff by, SettlementWish wish, IntConsumer entered) {
+        return scopes.in(by.scope(), () -> {
             store.forgetWish(by.scope(), wish.rosterId());
-            settle(by, wish.rosterId(), wish.plan(), entered);
+            return settle(by, wish.rosterId(), wish.plan(), entered);
         });
     }
 
     /**
-     * Takes all decided lines of a list into the register: new employers are entered in one statement, known ones linked.
+     * Takes all decided lines of a list into the register: new employers are entered, known ones linked, all or none.
      * Doubtful, repeated and unreadable lines stay outside. The same plan sent twice by one person is settled once.
      *
      * @param seen the plan that the person agreed to
@@ -137,9 +139,7 @@ public class Settlements {
             if (roster.stage() == Roster.Stage.UPLOADED || roster.stage() == Roster.Stage.COMPARING) {
                 throw new Refused("rosters.still-comparing");
             }
-            if (roster.stage() == Roster.Stage.SETTLING) {
-                throw new Refused("rosters.still-settling");
-            }
+            requireNotSettling(roster);
             var plan = plan(by.scope(), id);
             var last = store.findLast(by.scope(), id);
             if (plan.isEmpty() && last.isPresent()) {
@@ -159,6 +159,12 @@ public class Settlements {
             return new Settled.Done(
                     settle(by, roster, plan, fresh, last.map(Settlement::number).orElse(0) + 1, entered));
         });
+    }
+
+    private static void requireNotSettling(Roster roster) {
+        if (roster.stage() == Roster.Stage.SETTLING) {
+            throw new Refused("rosters.still-settling");
+        }
     }
 
     private static Settled again(Staff by, Settlement last, SettlementPlan seen) {
@@ -212,7 +218,7 @@ public class Settlements {
                     set.stream()
                             .map(line -> employer(roster, line, place, taken))
                             .toList(),
-                    roster.title()));
+                    roster.kind().word()));
             told.accept(entered.size());
         }
         store.settle(by.scope(), roster.id(), settlement, fresh, entered);

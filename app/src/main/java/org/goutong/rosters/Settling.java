@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.goutong.orgs.Colleagues;
+import org.goutong.orgs.Right;
 import org.goutong.orgs.Scope;
+import org.goutong.web.InvalidForm;
+import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,16 +52,20 @@ class Settling implements Errand {
 
     private void settle(SettlementWish wish) {
         var id = wish.rosterId();
-        var person = colleagues.find(JOB, wish.username()).filter(found -> found.covers(wish.orgCode()));
+        var person = colleagues
+                .find(JOB, wish.username())
+                .filter(found -> found.covers(wish.orgCode()) && found.may(Right.SETTLE));
         try {
-            if (person.isPresent()) {
-                settlements.settleWished(person.get(), wish, done -> entered.put(id, done));
-            } else {
-                store.forgetWish(JOB, id);
+            if (person.isEmpty()) {
+                store.giveUp(JOB, id, "rosters.unsettled.no-right");
+            } else if (settlements.settleWished(person.get(), wish, done -> entered.put(id, done))
+                    instanceof Settled.Overtaken) {
+                store.noteUnsettled(JOB, id, "rosters.unsettled.overtaken");
             }
-        } catch (Refused refused) {
-            log.info("a list was not settled: {}", refused.key());
-            store.forgetWish(JOB, id);
+        } catch (Refused | NotFound | InvalidForm refused) {
+            // Trying again would end the same way; whatever else fails is tried again.
+            log.info("a list was not settled", refused);
+            store.giveUp(JOB, id, "rosters.unsettled.refused");
         } finally {
             entered.remove(id);
         }

@@ -12,6 +12,9 @@ import java.util.UUID;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
+import org.goutong.orgs.NewOrganisation;
+import org.goutong.orgs.Organisation;
+import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Scope;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -45,6 +48,9 @@ class EmployersPageTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Organisations organisations;
 
     final String brand = InventedNames.brand();
     final String name = "北京" + brand + "货运代理有限公司";
@@ -162,6 +168,25 @@ class EmployersPageTest {
                                 .eachText())
                         .hasSize(1)
                         .allMatch(task -> task.contains("请核对单位资料") && task.contains("已搬到仁和镇")));
+    }
+
+    @Test
+    void asksTheDistrictWhereAUnitHasNoOrganiser() throws Exception {
+        organisations.enter(
+                new Scope.Job(Scope.Purpose.COMMAND_LINE),
+                List.of(new NewOrganisation(
+                        "110113012", "110113", Organisation.Kind.TOWNSHIP, "后沙峪地区", null, "后沙峪地区总工会")));
+        var id = given.employer(name, "110113012");
+
+        assertThat(answer(post("/employers/" + id + "/question").param("question", "已搬走"), "street-renhe")
+                        .getStatus())
+                .isEqualTo(303);
+
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(open(get("/tasks?whose=unit"), "district-shunyi")
+                                .select("tr:contains(" + name + ")")
+                                .text())
+                        .contains("已搬走", people.staff("district-shunyi").name()));
     }
 
     @Test

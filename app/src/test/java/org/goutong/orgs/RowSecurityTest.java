@@ -137,6 +137,18 @@ class RowSecurityTest {
     }
 
     @Test
+    void letsNobodyWriteHistoryOrReadItThroughAStall() {
+        for (var scope : List.of(new Scope.Stall("482913"), new Scope.Receipt("00"))) {
+            assertThat(scopes.in(scope, () -> counted("audit.change"))).isZero();
+        }
+        assertThatThrownBy(() -> scopes.run(
+                        admin.scope(),
+                        () -> jdbc.sql("insert into audit.change select * from audit.change")
+                                .update()))
+                .isInstanceOf(org.springframework.dao.DataAccessException.class);
+    }
+
+    @Test
     void showsAStallNoStaff() {
         for (var table : TABLES.split(" ")) {
             if (!table.equals("orgs.organisation")) {

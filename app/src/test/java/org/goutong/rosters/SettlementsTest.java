@@ -25,6 +25,7 @@ import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -94,6 +95,16 @@ class SettlementsTest {
                 .containsExactly(new RosterSettled(list, street.orgCode(), 1, 1, 1, street.name()));
     }
 
+    /** Again and again: which of the two lines says most to the matching is a matter of chance. */
+    @RepeatedTest(8)
+    void letsTheFirstOfTwoEqualLinesStand() {
+        var twice = name("物流");
+        var list = compared("企业名称,地址,楼层\n%s,金航街158号,12\n%s,金航街158号,3\n".formatted(twice, twice));
+
+        assertThat(lines(list)).extracting(LineRow::verdict).containsExactly(Verdict.NEW, Verdict.DUPLICATE);
+        assertThat(lines(list).get(1).duplicateOf()).isEqualTo(2);
+    }
+
     @Test
     void settlesOnceWhateverIsPressed() throws Exception {
         var list = compared("企业名称\n%s\n%s\n".formatted(name("物流"), name("物流")));
@@ -135,10 +146,8 @@ class SettlementsTest {
 
     @Test
     void letsNobodyDecideWhileAListIsBeingSettled() throws Exception {
-        var list = compared("企业名称\n%s\n".formatted(name("物流")));
-        // Only then is the worker through with the first list.
-        compared("企业名称\n%s\n".formatted(name("物流")));
-        store.addWish(street.scope(), new SettlementWish(list, street.orgCode(), "nobody-any-more", 1, 0));
+        var list = idle();
+        wish(list, "nobody-any-more", 1);
 
         assertThatThrownBy(() -> settlements.settle(street, list, new SettlementPlan(1, 0)))
                 .isInstanceOfSatisfying(
@@ -158,6 +167,71 @@ class SettlementsTest {
         assertThat(rosters.get(street.scope(), list).stage())
                 .as("given up, as nobody wants it any more")
                 .isEqualTo(Roster.Stage.COMPARED);
+        assertThat(rosters.get(street.scope(), list).unsettledBecause()).isEqualTo("rosters.unsettled.no-right");
+    }
+
+    @Test
+    void givesUpWhatCannotBeSettledAndSaysSo() {
+        var list = idle();
+        // The plan is another one by now.
+        wish(list, "street-nanfaxin", 7);
+
+        settling.run(list);
+
+        assertThat(rosters.get(street.scope(), list).stage()).isEqualTo(Roster.Stage.COMPARED);
+        assertThat(rosters.get(street.scope(), list).unsettledBecause()).isEqualTo("rosters.unsettled.refused");
+        assertThat(settle(list)).isEqualTo(new Settled.Done(1));
+        assertThat(rosters.get(street.scope(), list).unsettledBecause()).isEmpty();
+    }
+
+    @Test
+    void settlesForNobodyWhoMayNotAnyMore() {
+        var list = idle();
+        wish(list, "city-auditor", 1);
+
+        settling.run(list);
+
+        assertThat(store.findLast(street.scope(), list)).isEmpty();
+        assertThat(rosters.get(street.scope(), list).unsettledBecause()).isEqualTo("rosters.unsettled.no-right");
+    }
+
+    @Test
+    void saysBehindThePageTooThatSomebodyWasFaster() {
+        var both = name("国际货运代理");
+        var list = compared("企业名称\n%s\n".formatted(both));
+        settle(compared("企业名称\n%s\n".formatted(both)));
+        wish(list, "street-nanfaxin", 1);
+
+        settling.run(list);
+        GivenRosters.await(rosters, street, list);
+
+        assertThat(rosters.get(street.scope(), list).unsettledBecause()).isEqualTo("rosters.unsettled.overtaken");
+        assertThat(lines(list).getFirst().verdict()).isEqualTo(Verdict.KNOWN);
+    }
+
+    @Test
+    void undoesNothingOfAListThatIsBeingSettled() {
+        var list = compared("企业名称\n%s\n".formatted(name("物流")));
+        settle(list);
+        compared("企业名称\n%s\n".formatted(name("物流")));
+        wish(list, "street-nanfaxin", 0);
+
+        settlements.undo(street, list, 1);
+        settling.run(list);
+
+        assertThat(store.findLast(street.scope(), list).orElseThrow().holds()).isFalse();
+        assertThat(rosters.get(street.scope(), list).stage()).isEqualTo(Roster.Stage.COMPARED);
+    }
+
+    /** A compared list of one new employer; with another one compared, the worker is through with it. */
+    private UUID idle() {
+        var list = compared("企业名称\n%s\n".formatted(name("物流")));
+        compared("企业名称\n%s\n".formatted(name("物流")));
+        return list;
+    }
+
+    private void wish(UUID list, String username, int registered) {
+        store.addWish(street.scope(), new SettlementWish(list, street.orgCode(), username, registered, 0));
     }
 
     @Test

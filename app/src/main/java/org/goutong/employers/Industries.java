@@ -1,13 +1,9 @@
 package org.goutong.employers;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.goutong.web.ReferenceTable;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +18,8 @@ final class Industries {
 
     private static Map<String, Section> read() {
         var sections = new LinkedHashMap<String, Section>();
-        try (var csv = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(
-                        Objects.requireNonNull(
-                                Industries.class.getResourceAsStream("/reference/industry_sections.csv")),
-                        StandardCharsets.UTF_8))) {
-            csv.forEach(row ->
-                    sections.put(row.getField("code"), new Section(row.getField("name_zh"), row.getField("name_en"))));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        for (var row : ReferenceTable.rows("industry_sections.csv")) {
+            sections.put(row.getField("code"), new Section(row.getField("name_zh"), row.getField("name_en")));
         }
         return sections;
     }

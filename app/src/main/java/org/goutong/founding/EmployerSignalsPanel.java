@@ -36,6 +36,7 @@ class EmployerSignalsPanel implements Panel {
         return staff == null
                 ? null
                 : new EmployerSignals(
+                        subject,
                         store.listSignals(staff.scope(), subject),
                         store.listAt(staff.scope(), subject),
                         Time.day(clock.instant()));

@@ -1,15 +1,9 @@
 package org.goutong.orgs;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.goutong.orgs.Organisation.Kind;
+import org.goutong.web.ReferenceTable;
 
 /** The union tree of the reference tables: the city, its districts and its townships, parents first. */
 final class ReferenceTree {
@@ -22,27 +16,16 @@ final class ReferenceTree {
     static List<NewOrganisation> read() {
         var units = new ArrayList<NewOrganisation>();
         units.add(new NewOrganisation(CITY, null, Kind.CITY, "北京市", "Beijing", "北京市" + UNION));
-        for (var row : rows("districts.csv")) {
+        for (var row : ReferenceTable.rows("districts.csv")) {
             var name = row.getField("name_zh");
             units.add(new NewOrganisation(
                     row.getField("code"), CITY, Kind.DISTRICT, name, row.getField("name_en"), name + UNION));
         }
-        for (var row : rows("townships.csv")) {
+        for (var row : ReferenceTable.rows("townships.csv")) {
             var name = row.getField("name_zh");
             units.add(new NewOrganisation(
                     row.getField("code"), row.getField("district_code"), Kind.TOWNSHIP, name, null, name + UNION));
         }
         return List.copyOf(units);
-    }
-
-    private static List<NamedCsvRecord> rows(String table) {
-        try (var reader = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(
-                        Objects.requireNonNull(ReferenceTree.class.getResourceAsStream("/reference/" + table)),
-                        StandardCharsets.UTF_8))) {
-            return reader.stream().toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

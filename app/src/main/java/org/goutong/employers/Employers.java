@@ -2,7 +2,6 @@ package org.goutong.employers;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -206,10 +205,11 @@ public class Employers {
         return scopes.in(by.scope(), () -> {
             store.listUnits(by.scope(), ids).forEach(unit -> requireOwn(by, unit));
             var withdrawn = store.withdraw(by.scope(), ids, used, clock.instant());
-            used.removeAll(withdrawn);
-            var edited = new ArrayList<>(ids);
-            edited.removeAll(withdrawn);
-            edited.removeAll(used);
+            var gone = new HashSet<>(withdrawn);
+            used.removeIf(gone::contains);
+            var edited = ids.stream()
+                    .filter(id -> !gone.contains(id) && !used.contains(id))
+                    .toList();
             return new Withdrawal(withdrawn, edited, List.copyOf(used));
         });
     }

@@ -20,6 +20,11 @@ record SettlementPage(
         boolean mayUndo)
         implements View {
 
+    /** About how many seconds undoing takes, in tens; 0 when that is not worth a word. */
+    int seconds() {
+        return new SettlementPlan(settlement.registered(), 0).seconds();
+    }
+
     String path() {
         return "/rosters/" + roster.id();
     }

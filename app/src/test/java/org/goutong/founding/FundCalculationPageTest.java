@@ -37,7 +37,7 @@ class FundCalculationPageTest {
         var page = page("/fund-calculation?wages=1000000&lang=en");
 
         assertThat(page.select("h1").text())
-                .isEqualTo("20,000 yuan paid a month, 12,000 of it come back to the employer’s own union");
+                .isEqualTo("20,000 yuan paid a month, of which 12,000 come back to its own union");
         assertThat(page.select("main").text().codePoints().filter(Character::isIdeographic))
                 .isEmpty();
     }

@@ -110,7 +110,7 @@ record EmployerForm(
         if (!industry.isEmpty() && !Industries.choices().containsKey(industry)) {
             problems.add("industry", "employers.industry.choose");
         }
-        if (!employees.isBlank() && number(employees) == null) {
+        if (!employees.isBlank() && Typed.count(employees, MOST_EMPLOYEES) == null) {
             problems.add("employees", "employers.employees.number");
         }
         checkDay(problems, "unionFoundedOn", unionFoundedOn, today);
@@ -187,13 +187,6 @@ record EmployerForm(
         }
     }
 
-    private static @Nullable Integer number(String value) {
-        var digits = value.replaceAll("[,，\\s]", "");
-        return digits.matches("[0-9]{1,8}") && Integer.parseInt(digits) <= MOST_EMPLOYEES
-                ? Integer.valueOf(digits)
-                : null;
-    }
-
     /** The facts; only after {@link #check} found nothing. */
     NewEmployer employer() {
         return new NewEmployer(
@@ -203,7 +196,7 @@ record EmployerForm(
                 placeId.isEmpty() ? null : UUID.fromString(placeId),
                 address.strip(),
                 floor.strip(),
-                number(employees),
+                Typed.count(employees, MOST_EMPLOYEES),
                 industry.isBlank() ? null : industry.strip(),
                 day(unionFoundedOn),
                 day(registeredOn),

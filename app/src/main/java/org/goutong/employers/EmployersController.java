@@ -288,16 +288,12 @@ class EmployersController {
             questions.ask(staff, id, asked);
         } catch (InvalidForm invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return questionPage(staff, employer, asked, problems(invalid));
+            var problems = Problems.none();
+            invalid.problems().forEach(problems::add);
+            return questionPage(staff, employer, asked, problems);
         }
         Flash.say("employers.question.sent", new UnitNames(organisations, staff).unionOf(employer.orgCode()));
         return Redirect.to("/employers/{id}", id);
-    }
-
-    private static Problems problems(InvalidForm invalid) {
-        var problems = Problems.none();
-        invalid.problems().forEach(problems::add);
-        return problems;
     }
 
     private EmployerQuestionPage questionPage(Staff staff, Employer employer, String question, Problems problems) {

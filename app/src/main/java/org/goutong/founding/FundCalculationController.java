@@ -46,12 +46,12 @@ class FundCalculationController {
         }
         var typedWages = Typed.line(wages);
         var amount = amount(typedWages);
-        var people = people(typedHeadcount);
+        var people = Typed.count(typedHeadcount, MOST_EMPLOYEES);
         var problems = Problems.none();
         if (amount == null) {
             problems.add("wages", "founding.calculation.wages.number");
         }
-        if (people == null && !typedHeadcount.isEmpty()) {
+        if (people == null ? !typedHeadcount.isEmpty() : people == 0) {
             problems.add("headcount", "founding.calculation.headcount.number");
         }
         return page(
@@ -84,14 +84,5 @@ class FundCalculationController {
         }
         var amount = new BigDecimal(digits);
         return amount.signum() > 0 && amount.compareTo(MOST_WAGES) <= 0 ? amount : null;
-    }
-
-    private static @Nullable Integer people(String typed) {
-        var digits = typed.replaceAll("[,，\\s人]", "");
-        if (!digits.matches("[0-9]{1,8}")) {
-            return null;
-        }
-        var people = Integer.parseInt(digits);
-        return people > 0 && people <= MOST_EMPLOYEES ? people : null;
     }
 }

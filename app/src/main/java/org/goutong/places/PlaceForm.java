@@ -116,10 +116,10 @@ record PlaceForm(
                 address,
                 hostName,
                 hostPhone,
-                number(employers),
-                number(employees),
-                number(employersWithUnion),
-                number(members),
+                Typed.count(employers, MOST),
+                Typed.count(employees, MOST),
+                Typed.count(employersWithUnion, MOST),
+                Typed.count(members, MOST),
                 day(),
                 note);
     }
@@ -131,17 +131,11 @@ record PlaceForm(
     }
 
     private static @Nullable Integer count(Problems problems, String field, String typed) {
-        var number = number(typed);
+        var number = Typed.count(typed, MOST);
         if (!typed.isEmpty() && number == null) {
             problems.add(field, "places.count.unreadable", MOST);
         }
         return number;
-    }
-
-    /** Reads 2881 and 2,881. */
-    private static @Nullable Integer number(String typed) {
-        var digits = typed.replaceAll("[,， ]", "");
-        return digits.matches("[0-9]{1,7}") ? Integer.valueOf(digits) : null;
     }
 
     private @Nullable LocalDate day() {

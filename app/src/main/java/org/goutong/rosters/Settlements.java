@@ -25,6 +25,7 @@ import org.goutong.places.Places;
 import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
 import org.goutong.web.Time;
+import org.goutong.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -244,17 +245,10 @@ public class Settlements {
                 roster.placeId(),
                 address.isEmpty() && place != null ? place.address() : address,
                 Whereabouts.floor(line.address(), line.floor(), line.room()),
-                number(line.employees()),
+                Typed.count(line.employees(), MOST_EMPLOYEES),
                 null,
                 null,
                 null);
-    }
-
-    private static @Nullable Integer number(String text) {
-        var digits = text.replaceAll("[,，\\s人]", "");
-        return digits.matches("[0-9]{1,8}") && Integer.parseInt(digits) <= MOST_EMPLOYEES
-                ? Integer.valueOf(digits)
-                : null;
     }
 
     /**

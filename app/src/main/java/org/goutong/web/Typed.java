@@ -13,4 +13,14 @@ public final class Typed {
                 ? ""
                 : typed.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cn}]+", " ").strip();
     }
+
+    /** A whole number as people write one, for example {@code 2881}, {@code 2,881} or {@code 46 人}; null for anything else. */
+    public static @Nullable Integer count(String typed, int most) {
+        var digits = typed.replaceAll("[,，\\s人]", "");
+        if (!digits.matches("[0-9]{1,9}")) {
+            return null;
+        }
+        var count = Integer.valueOf(digits);
+        return count <= most ? count : null;
+    }
 }

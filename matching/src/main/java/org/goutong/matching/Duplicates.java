@@ -57,7 +57,7 @@ final class Duplicates {
     private static void group(EmployerList list, int[] standsFor, Sameness sameness) {
         var meetings = new Meetings(list.size);
         for (int row = 0; row < list.size; row++) {
-            long key = standsFor[row] < 0 ? sameness.of(list, row) : 0;
+            long key = standsFor[row] < 0 ? sameness.key(list, row) : 0;
             if (key != 0) {
                 meetings.add(key, row);
             }

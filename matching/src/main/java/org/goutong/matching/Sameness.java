@@ -6,14 +6,14 @@ import java.util.BitSet;
 public enum Sameness {
     BY_CODE(Integer.MAX_VALUE) {
         @Override
-        long of(EmployerList list, int row) {
+        public long key(EmployerList list, int row) {
             return CodeValue.isValid(list.code(row)) ? list.code(row) : 0;
         }
     },
     /** The full name, and the phone or else the address. */
     BY_PLACE(Integer.MAX_VALUE) {
         @Override
-        long of(EmployerList list, int row) {
+        public long key(EmployerList list, int row) {
             return (long) list.full(row) << 32
                     ^ (list.phone(row) != 0 ? (int) (list.phone(row) * 31 + 7) : address(list, row));
         }
@@ -21,14 +21,14 @@ public enum Sameness {
     /** A phone of more lines is an agency's. */
     BY_PHONE(Features.AGENCY - 1) {
         @Override
-        long of(EmployerList list, int row) {
+        public long key(EmployerList list, int row) {
             return list.phone(row);
         }
     },
     /** The number of the room and how the name begins; in a market many begin alike. */
     BY_ROOM(8) {
         @Override
-        long of(EmployerList list, int row) {
+        public long key(EmployerList list, int row) {
             return list.room(row) == 0 || list.coreEnd(row) == list.coreStart(row)
                     ? 0
                     : (long) list.room(row) << 16 | list.text[list.coreStart(row)];
@@ -42,12 +42,8 @@ public enum Sameness {
         this.most = most;
     }
 
-    abstract long of(EmployerList list, int row);
-
     /** Only rows with the same key can be duplicates of this kind; 0 for what has none. */
-    public long key(EmployerList list, int row) {
-        return of(list, row);
-    }
+    public abstract long key(EmployerList list, int row);
 
     /** The rows without the duplicates of this kind among them, where the list has all rows of its keys. */
     public BitSet remaining(EmployerList part) {

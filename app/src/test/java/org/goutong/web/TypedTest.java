@@ -1,0 +1,21 @@
+package org.goutong.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TypedTest {
+
+    @ParameterizedTest
+    @CsvSource({"2881, 2881", "'2,881', 2881", "'2，881 人', 2881", "0, 0", "9999, 9999"})
+    void readsCountsAsPeopleWriteThem(String typed, int count) {
+        assertThat(Typed.count(typed, 9_999)).isEqualTo(count);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10000", "-1", "四十六", "''", "4.5", "99999999999999", "1e3"})
+    void takesNothingElseForACount(String typed) {
+        assertThat(Typed.count(typed, 9_999)).isNull();
+    }
+}

@@ -16,7 +16,7 @@ import org.goutong.web.Words;
 record Origins(String entered, OffsetDateTime enteredAt, List<History.Change> changes, LocalDate today) {
 
     /**
-     * For example {@code 来源：航港园区名录，6月7日} or {@code 来源：沈清，今天}.
+     * For example {@code 航港园区名录，6月7日} or {@code 沈清，今天}.
      *
      * @param facts columns that are shown as one; the latest change of any of them counts
      */

@@ -129,12 +129,12 @@ class EmployersPageTest {
 
         var page = open(get("/employers/" + id), "street-renhe");
 
-        assertThat(fact(page, "行业")).contains("来源：航港园区名录，今天");
-        assertThat(fact(page, "职工")).contains("52", "来源：" + street.name() + "，今天");
+        assertThat(fact(page, "行业")).contains("航港园区名录，今天");
+        assertThat(fact(page, "职工")).contains("52", "" + street.name() + "，今天");
         var changes = page.select("section:has(h2:containsOwn(改过什么)) dd").eachText();
         assertThat(changes)
                 .hasSize(3)
-                .anyMatch(change -> change.startsWith("46 → 52来源：" + street.name()))
+                .anyMatch(change -> change.startsWith("46 → 52" + street.name()))
                 .anyMatch(change -> change.startsWith("7 层 → 地下 1 层"))
                 .anyMatch(change -> change.startsWith("还不知道 → 2016年1月4日"));
     }

@@ -10,7 +10,7 @@
             "outreach",
             "joining",
             "rosters",
-            "founding"
+            "cases"
         })
 @NullMarked
 package org.goutong.demo;

@@ -1,7 +1,7 @@
-/** From the first signal at an employer to a founded union: signals and leads. */
+/** The statutory steps from an employer's request to an approved union: letters, notices, the election, the approval. */
 @ApplicationModule(
         displayName = "founding",
-        allowedDependencies = {"web", "orgs", "places", "employers", "members", "outreach", "joining", "tasks"})
+        allowedDependencies = {"web", "orgs", "law", "tasks", "employers", "members", "joining", "cases"})
 @NullMarked
 package org.goutong.founding;
 

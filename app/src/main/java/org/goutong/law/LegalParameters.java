@@ -1,0 +1,91 @@
+package org.goutong.law;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.goutong.web.ReferenceTable;
+import org.goutong.web.Words;
+
+/** Numbers that the law or a union's rules set, each from a day on, with where they stand. */
+public final class LegalParameters {
+
+    /**
+     * A number as it was on a day: a whole number, a decimal, or a fraction such as two thirds, which stays exact.
+     *
+     * @param validFrom first day on which it counts here
+     */
+    public record Parameter(
+            String key,
+            LocalDate validFrom,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            String basisChinese,
+            String basisEnglish) {
+
+        /** The number; of a fraction 34 digits. */
+        public BigDecimal value() {
+            return numerator.divide(denominator, MathContext.DECIMAL128);
+        }
+
+        /** The number where it counts days, persons, months or years. */
+        public int count() {
+            return value().intValueExact();
+        }
+
+        /** The least count that is this share of a whole or more, for example 25 as two thirds of 37. */
+        public int atLeastOf(int whole) {
+            return numerator
+                    .multiply(BigDecimal.valueOf(whole))
+                    .divide(denominator, 0, RoundingMode.CEILING)
+                    .intValueExact();
+        }
+
+        /** The least count that is more than this share of a whole, for example 19 as more than half of 37. */
+        public int moreThanOf(int whole) {
+            return numerator
+                            .multiply(BigDecimal.valueOf(whole))
+                            .divide(denominator, 0, RoundingMode.FLOOR)
+                            .intValueExact()
+                    + 1;
+        }
+
+        /** The article, in the visitor's language. */
+        public String basis() {
+            return Words.english() ? basisEnglish : basisChinese;
+        }
+    }
+
+    private static final List<Parameter> ALL = ReferenceTable.rows("legal_parameters.csv").stream()
+            .map(row -> parameter(
+                    row.getField("key"),
+                    LocalDate.parse(row.getField("valid_from")),
+                    row.getField("value").split("/"),
+                    row.getField("basis_zh"),
+                    row.getField("basis_en")))
+            .sorted(Comparator.comparing(Parameter::validFrom).reversed())
+            .toList();
+
+    private static Parameter parameter(
+            String key, LocalDate validFrom, String[] fraction, String basisChinese, String basisEnglish) {
+        var denominator = fraction.length == 1 ? BigDecimal.ONE : new BigDecimal(fraction[1]);
+        return new Parameter(key, validFrom, new BigDecimal(fraction[0]), denominator, basisChinese, basisEnglish);
+    }
+
+    private LegalParameters() {}
+
+    /**
+     * The parameter that counts on a day.
+     *
+     * @throws IllegalArgumentException when there is none of that name, or none yet on that day
+     */
+    public static Parameter on(LocalDate day, String key) {
+        return ALL.stream()
+                .filter(parameter ->
+                        parameter.key().equals(key) && !parameter.validFrom().isAfter(day))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no parameter %s on %s".formatted(key, day)));
+    }
+}

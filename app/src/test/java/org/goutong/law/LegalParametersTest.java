@@ -1,0 +1,19 @@
+package org.goutong.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class LegalParametersTest {
+
+    @Test
+    void knowsNoRuleBeforeItWasMade() {
+        assertThatThrownBy(() -> LegalParameters.on(LocalDate.of(2007, 12, 31), "tax.enterprise-rate"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(LegalParameters.on(LocalDate.of(2008, 1, 1), "tax.enterprise-rate")
+                        .value())
+                .isEqualByComparingTo("0.25");
+    }
+}

@@ -1,5 +1,6 @@
 create or replace view leads.pub_lead with (security_invoker = true) as
-select l.id::text as id, l.org_code, l.meeting_id, l.raised_at as at, e.name as label, 1 as quantity, l.employer_id
+select l.id::text as id, l.org_code, l.meeting_id, l.raised_at as at, e.name as label, 1 as quantity, l.employer_id,
+       l.owner_id, l.owner_name, l.due_on
 from leads.lead l
 join employers.pub_employer e on e.id = l.employer_id;
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.goutong.GoutongTest;
 import org.goutong.People;
+import org.goutong.cases.GivenCases;
 import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.NewColleague;
 import org.goutong.orgs.NewOrganisation;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,6 +108,9 @@ class EveryEndpointIsScopedTest {
     @Autowired
     Pairs pairs;
 
+    @Autowired
+    ApplicationContext context;
+
     private Samples samples;
     private Map<String, Samples> own;
 
@@ -132,7 +137,8 @@ class EveryEndpointIsScopedTest {
                 person,
                 people.staff(colleague).id(),
                 roster,
-                pairs.open(person, roster, roster(person, "另一份" + Samples.rosterTitle(person))));
+                pairs.open(person, roster, roster(person, "另一份" + Samples.rosterTitle(person))),
+                GivenCases.sample(context, person));
     }
 
     private UUID roster(Staff person, String title) {

@@ -210,7 +210,7 @@ class CaseController {
                 contacts.listPeople(scope, id),
                 deliberations.findStrategy(scope, id).orElse(null),
                 deliberations.listWaiting(scope, id),
-                timeline.list(scope, kept, false, null, null, CaseHandOverPage.SHOWN),
+                timeline.list(scope, kept.employerId(), false, null, null, CaseHandOverPage.SHOWN),
                 Time.day(clock.instant()));
     }
 
@@ -291,7 +291,7 @@ class CaseController {
         var slice = Slice.of(Slice.MOST, cursor);
         var before = TimelinePage.Position.of(slice);
         var page = Page.of(
-                timeline.list(staff.scope(), kept, concerns, before.at(), before.id(), slice.fetch()),
+                timeline.list(staff.scope(), kept.employerId(), concerns, before.at(), before.id(), slice.fetch()),
                 slice,
                 row -> row.at() + "|" + row.id());
         return new TimelinePage(

@@ -3,6 +3,7 @@ package org.goutong.cases;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goutong.employers.Employers;
@@ -134,21 +135,18 @@ class CasePanels {
     Panel caseFilePanel() {
         return new ForStaff("employer") {
             @Override
-            @Nullable
             View view(Staff staff, UUID employer, LocalDate today) {
                 var scope = staff.scope();
-                return store.findAt(scope, employer)
-                        .map(kept -> {
-                            var rows = timeline.list(scope, kept, false, null, null, CaseFile.SHOWN + 1);
-                            return new CaseFile(
-                                    kept,
-                                    rows.subList(0, Math.min(CaseFile.SHOWN, rows.size())),
-                                    rows.size() > CaseFile.SHOWN,
-                                    concerns.list(scope, kept.id()),
-                                    staff.may(Right.RAISE),
-                                    today);
-                        })
-                        .orElse(null);
+                var kept = store.findAt(scope, employer).orElse(null);
+                var rows = timeline.list(scope, employer, false, null, null, CaseFile.SHOWN + 1);
+                return new CaseFile(
+                        employer,
+                        kept,
+                        rows.subList(0, Math.min(CaseFile.SHOWN, rows.size())),
+                        rows.size() > CaseFile.SHOWN,
+                        kept == null ? List.of() : concerns.list(scope, kept.id()),
+                        staff.may(Right.RAISE),
+                        today);
             }
         };
     }

@@ -3,6 +3,7 @@ package org.goutong.cases;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.goutong.orgs.PersonalDataSeen;
 import org.goutong.orgs.Scope;
@@ -106,12 +107,22 @@ public class Contacts {
     }
 
     private void failed(Staff by, Case kept, NewContact contact, LocalDate day) {
-        var next = contact.nextOn() != null ? contact.nextOn() : ContactClock.afterFailure(day, kept.attempts() + 1);
+        var retry = contact.nextOn() != null ? contact.nextOn() : ContactClock.afterFailure(day, kept.attempts() + 1);
+        // What was planned for later with a purpose of its own stays the plan; only the attempt comes first.
+        var plan = !kept.nextStep().isEmpty()
+                && kept.nextOn() != null
+                && kept.nextOn().isAfter(day)
+                && !kept.nextOn().equals(kept.contactDueOn());
         var step = !contact.nextStep().isEmpty()
                 ? contact.nextStep()
-                : Words.t(
-                        contact.channel() == ContactChannel.VISIT ? "cases.next.visit-again" : "cases.next.call-again");
-        cases.failed(by.scope(), kept.id(), contact.at(), kept.stage().weekly() ? next : null, step, next);
+                : plan
+                        ? kept.nextStep()
+                        : Words.t(
+                                contact.channel() == ContactChannel.VISIT
+                                        ? "cases.next.visit-again"
+                                        : "cases.next.call-again");
+        var next = plan && contact.nextStep().isEmpty() ? Objects.requireNonNull(kept.nextOn()) : retry;
+        cases.failed(by.scope(), kept.id(), contact.at(), kept.stage().weekly() ? retry : null, step, next);
     }
 
     /** The people at the employer of a case, those who decide first. */

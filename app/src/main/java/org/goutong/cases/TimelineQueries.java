@@ -30,7 +30,7 @@ class TimelineQueries {
      */
     List<TimelineRow> list(
             Scope scope,
-            Case kept,
+            UUID employerId,
             boolean concernsOnly,
             @Nullable OffsetDateTime beforeAt,
             @Nullable UUID beforeId,
@@ -38,39 +38,40 @@ class TimelineQueries {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
+                        with kept as (select id from cases.case where employer_id = :employer)
                         select * from (
                             select n.id, 'CONTACT' as kind, n.contacted_at as at, n.channel as code, n.outcome as result,
                                    coalesce(nullif(concat_ws(' ', nullif(p.position, ''), p.name), ''), n.person_title) as who,
                                    n.note, (row_number() over (partition by n.channel order by n.contacted_at, n.id))::int as count,
                                    n.author_name as by_name, n.entered_by_name as entered_by, '' as path
                             from cases.contact n left join cases.person p on p.id = n.person_id
-                            where n.case_id = :case and not :concerns
+                            where n.case_id = (select id from kept) and not :concerns
                             union all
                             select s.id, 'STEP',
                                    case when s.stepped_on = (s.at at time zone 'Asia/Shanghai')::date then s.at
                                         else (s.stepped_on + time '12:00') at time zone 'Asia/Shanghai' end,
                                    s.kind, case when s.kind = 'MOVED' then coalesce(s.from_stage, '') else s.detail end,
                                    coalesce(s.to_stage, ''), s.note, 0, s.by_name, '', ''
-                            from cases.step s where s.case_id = :case and not :concerns
+                            from cases.step s where s.case_id = (select id from kept) and not :concerns
                             union all
                             select c.id, 'CONCERN', (c.raised_on + time '12:00') at time zone 'Asia/Shanghai', c.kind, '',
                                    c.person_title, c.wording, 0, c.raised_by, '', ''
-                            from cases.concern c where c.case_id = :case
+                            from cases.concern c where c.case_id = (select id from kept)
                             union all
                             select c.id, 'ANSWER', (c.answered_on + time '12:30') at time zone 'Asia/Shanghai', c.kind,
                                    c.answer_code, '', c.answer, 0, c.answered_by, '', ''
-                            from cases.concern c where c.case_id = :case and c.answered_on is not null
+                            from cases.concern c where c.case_id = (select id from kept) and c.answered_on is not null
                             union all
                             select t.id, 'STRATEGY', t.at, '', '', '', t.strategy, 0, t.by_name, '', ''
-                            from cases.strategy t where t.case_id = :case and not :concerns
+                            from cases.strategy t where t.case_id = (select id from kept) and not :concerns
                             union all
                             select d.id, 'DELIBERATION', (d.held_on + time '12:00') at time zone 'Asia/Shanghai', '', '',
                                    d.attendees, d.decision, 0, d.by_name, '', ''
-                            from cases.deliberation d where d.case_id = :case and not :concerns
+                            from cases.deliberation d where d.case_id = (select id from kept) and not :concerns
                             union all
                             select w.id, 'WAITING', (w.since_on + time '12:00') at time zone 'Asia/Shanghai', '', '',
                                    w.waiting_on, w.note, 0, w.by_name, '', ''
-                            from cases.waiting w where w.case_id = :case and not :concerns
+                            from cases.waiting w where w.case_id = (select id from kept) and not :concerns
                             union all
                             select g.meeting_id, 'SIGNAL', min(g.at), '', '', '', m.title, count(*)::int, '', '',
                                    '/meetings/' || g.meeting_id || '/employers'
@@ -81,8 +82,7 @@ class TimelineQueries {
                         where :beforeAt::timestamptz is null or (at, id) < (:beforeAt, :beforeId)
                         order by at desc, id desc limit :most
                         """)
-                        .param("case", kept.id())
-                        .param("employer", kept.employerId())
+                        .param("employer", employerId)
                         .param("concerns", concernsOnly)
                         .param("beforeAt", beforeAt, Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("beforeId", beforeId, Types.OTHER)

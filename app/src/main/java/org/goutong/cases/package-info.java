@@ -1,7 +1,18 @@
 /** One case of each employer on the way to a union: stage, contacts, people, concerns, strategy, what is next. */
 @ApplicationModule(
         displayName = "cases",
-        allowedDependencies = {"web", "orgs", "audit", "law", "tasks", "places", "employers", "outreach", "leads"})
+        allowedDependencies = {
+            "web",
+            "orgs",
+            "audit",
+            "law",
+            "tables",
+            "tasks",
+            "places",
+            "employers",
+            "outreach",
+            "leads"
+        })
 @NullMarked
 package org.goutong.cases;
 

@@ -116,38 +116,4 @@ class LeadStore {
                 .param("dueBefore", filter.dueBefore(), Types.DATE)
                 .param("text", filter.text());
     }
-
-    /** Leads at an employer within the scope, the latest first; at most 20. */
-    List<LeadRow> listAt(Scope scope, UUID employer) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql("""
-                        select l.id, l.employer_id, e.name, l.meeting_id, m.title as meeting, m.opens_at as met_at,
-                               l.applicants, l.stage, l.owner_name, l.due_on, l.org_code
-                        from leads.lead l
-                        join employers.pub_employer e on e.id = l.employer_id
-                        join outreach.pub_meeting m on m.id = l.meeting_id
-                        where l.employer_id = :employer order by l.id desc limit 20
-                        """)
-                        .param("employer", employer)
-                        .query(LeadRow.class)
-                        .list());
-    }
-
-    /** Signals at an employer within the scope, by stall, the latest first; each person once; at most 20 stalls. */
-    List<SignalRow> listSignals(Scope scope, UUID employer) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql("""
-                        select s.meeting_id, m.title as meeting, m.opens_at as met_at, count(*)::int as applicants
-                        from leads.signal s
-                        join joining.pub_application p on p.application_id = s.application_id
-                        join outreach.pub_meeting m on m.id = s.meeting_id
-                        where s.employer_id = :employer
-                        group by s.meeting_id, m.title, m.opens_at order by m.opens_at desc, s.meeting_id limit 20
-                        """)
-                        .param("employer", employer)
-                        .query(SignalRow.class)
-                        .list());
-    }
 }

@@ -49,6 +49,9 @@ class ContactsTest {
     TimelineQueries timeline;
 
     @Autowired
+    ContactQueries log;
+
+    @Autowired
     Employers employers;
 
     @Autowired
@@ -83,7 +86,7 @@ class ContactsTest {
         assertThat(now.nextStep()).isEqualTo("再打一次");
         assertThat(now.dueOn()).isEqualTo(today.plusDays(4));
         assertThat(now.contactDueOn()).isEqualTo(Time.day(GivenCases.ago(0)).plusDays(7));
-        assertThat(timeline.list(street.scope(), now, false, null, null, 10))
+        assertThat(timeline.list(street.scope(), now.employerId(), false, null, null, 10))
                 .filteredOn(row -> row.kind() == TimelineRow.Kind.CONTACT)
                 .hasSize(1);
     }
@@ -100,10 +103,15 @@ class ContactsTest {
             assertThat(now.nextStep()).isNotEmpty();
         }
 
+        cases.plan(street, kept.id(), "请同楼已建会单位一起上门", today.plusDays(20));
+        contacts.note(street, kept.id(), GivenCases.contact(Outcome.NO_ANSWER, GivenCases.ago(0), "", null));
+        var planned = cases.get(street.scope(), kept.id());
+        assertThat(planned.nextStep()).isEqualTo("请同楼已建会单位一起上门");
+        assertThat(planned.dueOn()).isEqualTo(ContactClock.afterFailure(Time.day(GivenCases.ago(0)), 4));
         given.reached(street, kept, 0);
 
         assertThat(cases.get(street.scope(), kept.id()).attempts()).isZero();
-        assertThat(timeline.list(street.scope(), cases.get(street.scope(), kept.id()), false, null, null, 10))
+        assertThat(timeline.list(street.scope(), kept.employerId(), false, null, null, 10))
                 .filteredOn(row -> row.result().equals("SHUT_OUT"))
                 .extracting(TimelineRow::count)
                 .containsExactlyInAnyOrder(1, 2, 3);
@@ -232,6 +240,30 @@ class ContactsTest {
     }
 
     @Test
+    void listsAndHandsOverTheLogByFilter() {
+        var brand = org.goutong.employers.InventedNames.brand();
+        var kept = given.of(street, given.employer(street.orgCode(), brand));
+        given.reached(street, kept, 9);
+        contacts.note(street, kept.id(), GivenCases.contact(Outcome.SHUT_OUT, GivenCases.ago(2), "", null));
+        var all = new ContactFilter(street.id(), null, null, today.minusDays(12), today, brand);
+
+        assertThat(log.list(street.scope(), all, null, null, 10))
+                .extracting(ContactRow::outcome)
+                .containsExactly(Outcome.SHUT_OUT, Outcome.REACHED);
+        assertThat(log.count(street.scope(), all)).isEqualTo(new ContactQueries.Count(2, 1));
+        var failed = new ContactFilter(null, ContactChannel.CALL, Outcome.SHUT_OUT, null, null, brand);
+        assertThat(log.list(street.scope(), failed, null, null, 10)).hasSize(1);
+        assertThat(log.list(neighbour.scope(), all, null, null, 10)).isEmpty();
+        var first = log.list(street.scope(), all, null, null, 1).getFirst();
+        assertThat(log.list(street.scope(), all, first.contactedAt(), first.id(), 10))
+                .extracting(ContactRow::outcome)
+                .containsExactly(Outcome.REACHED);
+        var handed = new java.util.ArrayList<ContactRow>();
+        log.forEach(street.scope(), all, handed::add);
+        assertThat(handed).hasSize(2);
+    }
+
+    @Test
     void decidesDeliberatesAndWaits() {
         var kept = given.of(street);
         deliberations.decide(street, kept.id(), "先请同楼已建会企业讲", today.plusDays(90));
@@ -264,7 +296,7 @@ class ContactsTest {
                 .isInstanceOf(InvalidForm.class);
         assertThatThrownBy(() -> deliberations.waitFor(neighbour, kept.id(), "谁", "", today))
                 .isInstanceOf(NotFound.class);
-        assertThat(timeline.list(scope, kept, false, null, null, 20))
+        assertThat(timeline.list(scope, kept.employerId(), false, null, null, 20))
                 .extracting(TimelineRow::kind)
                 .contains(TimelineRow.Kind.STRATEGY, TimelineRow.Kind.DELIBERATION, TimelineRow.Kind.WAITING);
     }

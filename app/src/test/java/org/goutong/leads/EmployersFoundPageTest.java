@@ -1,6 +1,7 @@
 package org.goutong.leads;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -167,12 +168,15 @@ class EmployersFoundPageTest {
     }
 
     @Test
-    void hangsSignalsAndLeadsOnTheEmployersFile() throws Exception {
+    void beginsTheEmployersFileWithWhatItsWorkersDid() throws Exception {
         var named = finds.named(stall, 2, 8, null);
         answer(pressed(open(get(path)).selectFirst("form[data-bulk]")));
 
-        assertThat(open(get("/employers/" + named.id())).select(".timeline").text())
-                .contains("未接触", "何川负责");
+        await().untilAsserted(() -> {
+            var file = open(get("/employers/" + named.id()));
+            assertThat(file.select(".timeline").text()).contains("2 名职工申请入会", "开始跟进");
+            assertThat(file.select(".note-strip").text()).contains("何川负责");
+        });
     }
 
     @Test

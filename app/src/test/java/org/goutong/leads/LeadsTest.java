@@ -153,13 +153,11 @@ class LeadsTest {
 
         for (var outsider : List.of(neighbour, people.staff("admin"))) {
             assertThat(listed(outsider)).isEmpty();
-            assertThat(store.listAt(outsider.scope(), named.id())).isEmpty();
-            assertThat(store.listSignals(outsider.scope(), named.id())).isEmpty();
             assertThat(found.summarise(outsider.scope(), stall.id()).employers())
                     .isZero();
             assertThatThrownBy(() -> found.get(outsider.scope(), stall.id())).isInstanceOf(NotFound.class);
         }
-        assertThat(store.listAt(district.scope(), named.id())).hasSize(1);
+        assertThat(listed(district)).hasSize(1);
     }
 
     @Test

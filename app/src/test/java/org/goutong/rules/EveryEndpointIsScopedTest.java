@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.goutong.GoutongTest;
 import org.goutong.People;
+import org.goutong.notices.GivenNotices;
+import org.goutong.notices.Notices;
 import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.NewColleague;
 import org.goutong.orgs.NewOrganisation;
@@ -106,6 +108,9 @@ class EveryEndpointIsScopedTest {
     @Autowired
     Pairs pairs;
 
+    @Autowired
+    Notices notices;
+
     private Samples samples;
     private Map<String, Samples> own;
 
@@ -132,7 +137,19 @@ class EveryEndpointIsScopedTest {
                 person,
                 people.staff(colleague).id(),
                 roster,
-                pairs.open(person, roster, roster(person, "另一份" + Samples.rosterTitle(person))));
+                pairs.open(person, roster, roster(person, "另一份" + Samples.rosterTitle(person))),
+                notice(person));
+    }
+
+    private UUID notice(Staff person) {
+        var subject = Samples.rosterTitle(person) + UUID.randomUUID();
+        notices.sendAll(person.scope(), List.of(GivenNotices.reminder(person, subject)));
+        return scopes.in(
+                person.scope(),
+                () -> jdbc.sql("select id from notices.notice where subject_name = ?")
+                        .param(subject)
+                        .query(UUID.class)
+                        .single());
     }
 
     private UUID roster(Staff person, String title) {

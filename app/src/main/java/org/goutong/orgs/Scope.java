@@ -44,6 +44,8 @@ public sealed interface Scope {
         COMPARISONS,
         /** Keeps the register of employers in memory, and looks whether an employer is in use anywhere. */
         REGISTER,
+        /** Sends notices that wait, whichever unit they belong to. */
+        NOTICES,
         /** Replays the demo. */
         DEMO
     }

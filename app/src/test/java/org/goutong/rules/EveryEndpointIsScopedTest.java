@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.cases.GivenCases;
+import org.goutong.notices.GivenNotices;
+import org.goutong.notices.Notices;
 import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.NewColleague;
 import org.goutong.orgs.NewOrganisation;
@@ -111,6 +113,9 @@ class EveryEndpointIsScopedTest {
     @Autowired
     ApplicationContext context;
 
+    @Autowired
+    Notices notices;
+
     private Samples samples;
     private Map<String, Samples> own;
 
@@ -138,7 +143,19 @@ class EveryEndpointIsScopedTest {
                 people.staff(colleague).id(),
                 roster,
                 pairs.open(person, roster, roster(person, "另一份" + Samples.rosterTitle(person))),
-                GivenCases.sample(context, person));
+                GivenCases.sample(context, person),
+                notice(person));
+    }
+
+    private UUID notice(Staff person) {
+        var subject = Samples.rosterTitle(person) + UUID.randomUUID();
+        notices.sendAll(person.scope(), List.of(GivenNotices.reminder(person, subject)));
+        return scopes.in(
+                person.scope(),
+                () -> jdbc.sql("select id from notices.notice where subject_name = ?")
+                        .param(subject)
+                        .query(UUID.class)
+                        .single());
     }
 
     private UUID roster(Staff person, String title) {

@@ -28,7 +28,8 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
     /** Path variables that name nothing of a unit: what is behind them is the same for everybody. */
     private static final Map<String, String> NEUTRAL_PATHS = Map.of(
             "reports/{indicator}", "applications",
-            "indicators/{indicator}", "applications");
+            "indicators/{indicator}", "applications",
+            "confirmations/{token}", "of-nobody");
 
     /** Fields that name nothing of a unit, with a value that a form accepts. */
     private static final Map<String, String> NEUTRAL_FIELDS = neutral();
@@ -36,11 +37,19 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
     private static final AtomicInteger USED = new AtomicInteger(1000);
 
     static Samples of(
-            StallRows.Entered stall, Staff unit, UUID colleague, UUID roster, UUID pair, GivenCases.Sample kept) {
+            StallRows.Entered stall,
+            Staff unit,
+            UUID colleague,
+            UUID roster,
+            UUID pair,
+            GivenCases.Sample kept,
+            UUID notice) {
         var paths = new HashMap<String, String>();
         paths.put("rosters/{id}", roster.toString());
         paths.put("pairs/{id}", pair.toString());
         paths.put("lines/{row}", "2");
+        paths.put("notices/{id}", notice.toString());
+        paths.put("deliveries/{id}", notice.toString());
         paths.put("settlements/{number}", "1");
         paths.put("meetings/{id}", stall.meeting().toString());
         paths.put("meetings/{meetingId}", stall.meeting().toString());

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.goutong.matching.Answer;
+import org.goutong.matching.EmployerName;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.jspecify.annotations.Nullable;
@@ -231,5 +233,34 @@ class EmployerQueries {
                         .param("name", normalName)
                         .query(EmployerRow.class)
                         .list());
+    }
+
+    /** Employers by credit codes or exact names. */
+    List<Employer> listCalled(Scope scope, Collection<String> creditCodes, Collection<String> names) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(EmployerStore.EMPLOYER + """
+                        where withdrawn_at is null
+                          and (credit_code = any(:codes) or normal_name = any(:names))
+                        order by id
+                        """)
+                        .param("codes", creditCodes.toArray(String[]::new))
+                        .param(
+                                "names",
+                                names.stream()
+                                        .map(name -> EmployerName.of(name).normal())
+                                        .distinct()
+                                        .toArray(String[]::new))
+                        .query(Employer.class)
+                        .list());
+    }
+
+    Set<UUID> listEnteredByHand(Scope scope, Collection<UUID> ids) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select id from employers.employer where id = any(:ids) and created_by is not null")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .set());
     }
 }

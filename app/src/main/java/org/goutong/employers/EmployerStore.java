@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.goutong.audit.FieldValue;
 import org.goutong.matching.EmployerName;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -23,8 +25,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EmployerStore {
 
+    private static final long REGISTER_LOCK = 0x726f7374657273L;
+
     // xmin is the transaction that wrote this state of the row: two people cannot overwrite each other unseen.
-    private static final String EMPLOYER = """
+    static final String EMPLOYER = """
             select id, org_code, name, credit_code, place_id, address, floor, employees, industry, union_founded_on,
                    registered_on, credit_code_note, closed_on, source, created_at, xmin::text as version
             from employers.employer
@@ -144,6 +148,56 @@ class EmployerStore {
                                 .param("version", version)
                                 .update()
                         == 1);
+    }
+
+    /** Sets single facts in one statement; what follows from a name follows. */
+    void set(Scope scope, Collection<FieldValue> facts) {
+        var all = facts.stream().flatMap(EmployerStore::withNames).toList();
+        written(
+                scope,
+                () -> jdbc.sql("""
+                        update employers.employer e
+                        set name = become.name, normal_name = become.normal_name, brand = become.brand,
+                            credit_code = become.credit_code, place_id = become.place_id, address = become.address,
+                            floor = become.floor, employees = become.employees, industry = become.industry,
+                            union_founded_on = become.union_founded_on, registered_on = become.registered_on,
+                            credit_code_note = become.credit_code_note, closed_on = become.closed_on
+                        from (select id, jsonb_object_agg(field, value) as facts
+                              from unnest(:ids::uuid[], :fields::text[], :values::text[]) as fact (id, field, value)
+                              group by id) given
+                        join employers.employer was on was.id = given.id
+                        cross join lateral jsonb_populate_record(was, given.facts) become
+                        where e.id = given.id
+                        """)
+                        .param("ids", column(all, FieldValue::subjectId))
+                        .param("fields", column(all, FieldValue::field))
+                        .param("values", column(all, FieldValue::value))
+                        .update());
+    }
+
+    private static Stream<FieldValue> withNames(FieldValue fact) {
+        if (!fact.field().equals("name") || fact.value() == null) {
+            return Stream.of(fact);
+        }
+        var name = EmployerName.of(fact.value());
+        return Stream.of(
+                new FieldValue(fact.subjectId(), "name", name.typed()),
+                new FieldValue(fact.subjectId(), "normal_name", name.normal()),
+                new FieldValue(fact.subjectId(), "brand", name.brand()));
+    }
+
+    void hold() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", REGISTER_LOCK)
+                .query((row, number) -> 0)
+                .single();
+    }
+
+    boolean tryHold() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
+                .param("lock", REGISTER_LOCK)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Keeps the name an employer had until a day; the name it has now is no former one. */

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.goutong.audit.FieldValue;
 import org.goutong.matching.Answer;
 import org.goutong.matching.EmployerList;
 import org.goutong.matching.Progress;
@@ -163,6 +166,51 @@ public class Employers {
         return employers.isEmpty()
                 ? List.of()
                 : store.add(scope, employers.stream().map(NewEmployer::sound).toList(), clock.instant(), null, source);
+    }
+
+    /** Until the running transaction ends nobody else takes a list into the register: two may name the same new employer. */
+    public void holdForList(Scope scope) {
+        scopes.run(scope, store::hold);
+    }
+
+    /** The same if nobody has it; says whether it was got. */
+    public boolean tryHoldForList(Scope scope) {
+        return scopes.in(scope, store::tryHold);
+    }
+
+    /**
+     * The employers that have one of these credit codes, or exactly one of these names after normalisation, wherever they
+     * are. A name may find several: what else is known of them says which is meant.
+     */
+    public List<Employer> listCalled(Scope scope, Collection<String> creditCodes, Collection<String> names) {
+        return creditCodes.isEmpty() && names.isEmpty() ? List.of() : queries.listCalled(scope, creditCodes, names);
+    }
+
+    /** Those of these employers that a person entered by hand, so that what they say was typed by somebody. */
+    public Set<UUID> listEnteredByHand(Scope scope, Collection<UUID> ids) {
+        return ids.isEmpty() ? Set.of() : queries.listEnteredByHand(scope, ids);
+    }
+
+    /** The letter of a section of the national classification, from the letter or its name in either language. */
+    public static Optional<String> industry(String typed) {
+        return Industries.find(typed);
+    }
+
+    /**
+     * Sets single facts of many employers in one statement, as a list says them or as they were before; other facts stay.
+     *
+     * @param facts columns as in the history of the employer
+     * @throws NotFound when one of them is not in the person's scope
+     * @throws org.springframework.dao.DuplicateKeyException {@code employer_credit_code_unique}
+     */
+    public void setFacts(Staff by, Collection<FieldValue> facts) {
+        if (!facts.isEmpty()) {
+            scopes.run(by.scope(), () -> {
+                var ids = facts.stream().map(FieldValue::subjectId).collect(Collectors.toSet());
+                store.listUnits(by.scope(), ids).forEach(unit -> requireOwn(by, unit));
+                store.set(by.scope(), facts);
+            });
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package org.goutong.employers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.goutong.web.ReferenceTable;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -37,5 +38,15 @@ final class Industries {
         return section == null
                 ? Objects.requireNonNullElse(code, "")
                 : Words.english() ? section.english() : section.chinese();
+    }
+
+    /** The letter of a section, from the letter or its name in either language. */
+    static Optional<String> find(String typed) {
+        return SECTIONS.entrySet().stream()
+                .filter(section -> section.getKey().equalsIgnoreCase(typed)
+                        || section.getValue().chinese().equals(typed)
+                        || section.getValue().english().equalsIgnoreCase(typed))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 }

@@ -48,6 +48,8 @@ public sealed interface Scope {
         NOTICES,
         /** Reminds owners of cases, in sets over all units. */
         CONTACT_CLOCK,
+        /** Goes on with imports and their undoing, whichever unit they belong to; each acts in the name of a person. */
+        IMPORTS,
         /** Replays the demo. */
         DEMO
     }

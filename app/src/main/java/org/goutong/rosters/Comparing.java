@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.goutong.employers.Employers;
+import org.goutong.errands.Errand;
 import org.goutong.matching.EmployerList;
 import org.goutong.matching.Progress;
 import org.goutong.matching.Reconciliation;

@@ -2,6 +2,7 @@ package org.goutong.rosters;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.goutong.errands.Errands;
 import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;

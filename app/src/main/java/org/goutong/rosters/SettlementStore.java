@@ -25,8 +25,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SettlementStore {
 
-    private static final long REGISTER_LOCK = 0x726f7374657273L;
-
     private static final String SETTLEMENT = """
             select id, roster_id, org_code, number, registered, linked, left_out, settled_by, settled_by_name, settled_at,
                    undone_by_name, undone_at, withdrawn, remembered_at
@@ -63,22 +61,6 @@ class SettlementStore {
                         .param("number", number)
                         .query(Settlement.class)
                         .optional());
-    }
-
-    /** Until the transaction ends nobody else settles any list: two lists may name the same new employer. */
-    void lockRegister() {
-        jdbc.sql("select pg_advisory_xact_lock(:lock)")
-                .param("lock", REGISTER_LOCK)
-                .query((row, number) -> 0)
-                .single();
-    }
-
-    /** The same if nobody has it; says whether it was got. */
-    boolean tryLockRegister() {
-        return jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
-                .param("lock", REGISTER_LOCK)
-                .query(Boolean.class)
-                .single();
     }
 
     /** New lines that no settlement has taken up, in the order of the file. */

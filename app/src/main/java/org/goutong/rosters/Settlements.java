@@ -12,6 +12,7 @@ import java.util.function.IntConsumer;
 import org.goutong.employers.Employers;
 import org.goutong.employers.Mentions;
 import org.goutong.employers.NewEmployer;
+import org.goutong.errands.Errands;
 import org.goutong.matching.EmployerLine;
 import org.goutong.matching.EmployerList;
 import org.goutong.matching.Progress;
@@ -100,7 +101,7 @@ public class Settlements {
         return scopes.in(by.scope(), () -> {
             requireNotSettling(rosters.find(by.scope(), id).orElseThrow(NotFound::new));
             var roster = rosters.lock(by.scope(), id).orElseThrow(NotFound::new);
-            boolean atOnce = seen.registered() <= AT_ONCE && store.tryLockRegister();
+            boolean atOnce = seen.registered() <= AT_ONCE && employers.tryHoldForList(by.scope());
             if (atOnce
                     || roster.stage() != Roster.Stage.COMPARED
                     || !plan(by.scope(), id).equals(seen)) {
@@ -149,7 +150,7 @@ public class Settlements {
             if (plan.isEmpty() || !plan.equals(seen)) {
                 throw new Refused("rosters.settle.changed");
             }
-            store.lockRegister();
+            employers.holdForList(by.scope());
             var fresh = store.listOpenNew(by.scope(), id);
             var overtaken = overtaken(by, roster, fresh);
             if (!overtaken.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.goutong.errands.Errand;
 import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Scope;

@@ -1,7 +1,7 @@
 /** Employer lists from outside (park, tax, registry), compared and settled line by line. */
 @ApplicationModule(
         displayName = "rosters",
-        allowedDependencies = {"web", "orgs", "places", "employers", "matching", "tables"})
+        allowedDependencies = {"web", "orgs", "errands", "places", "employers", "matching", "tables"})
 @NullMarked
 package org.goutong.rosters;
 

@@ -4,12 +4,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.goutong.matching.SocialCreditCode;
 
 /** Credit codes with right check characters that belong to nobody here. */
-final class TestCodes {
+public final class TestCodes {
 
     private TestCodes() {}
 
     /** A code that no other call gives. */
-    static String fresh() {
+    public static String fresh() {
         var body = "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
         for (var check : "0123456789X".split("")) {
             if (SocialCreditCode.parse("91110113" + body + check + "0") instanceof SocialCreditCode.Invalid invalid

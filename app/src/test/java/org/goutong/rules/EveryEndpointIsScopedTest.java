@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.cases.GivenCases;
+import org.goutong.imports.GivenImports;
 import org.goutong.notices.GivenNotices;
 import org.goutong.notices.Notices;
 import org.goutong.orgs.Colleagues;
@@ -144,7 +145,8 @@ class EveryEndpointIsScopedTest {
                 roster,
                 pairs.open(person, roster, roster(person, "另一份" + Samples.rosterTitle(person))),
                 GivenCases.sample(context, person),
-                notice(person));
+                notice(person),
+                GivenImports.sample(context, person, Samples.importTitle(person)));
     }
 
     private UUID notice(Staff person) {

@@ -43,9 +43,11 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
             UUID roster,
             UUID pair,
             GivenCases.Sample kept,
-            UUID notice) {
+            UUID notice,
+            UUID batch) {
         var paths = new HashMap<String, String>();
         paths.put("rosters/{id}", roster.toString());
+        paths.put("imports/{id}", batch.toString());
         paths.put("pairs/{id}", pair.toString());
         paths.put("lines/{row}", "2");
         paths.put("notices/{id}", notice.toString());
@@ -106,12 +108,18 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
                         "T" + stall.mark().toUpperCase(Locale.ROOT),
                         "无名" + stall.mark(),
                         rosterTitle(unit),
+                        importTitle(unit),
                         kept.note()));
     }
 
     /** What the list of a unit is called. */
     static String rosterTitle(Staff unit) {
         return "样品名录" + unit.orgCode() + unit.username();
+    }
+
+    /** What the import of a unit is called. */
+    static String importTitle(Staff unit) {
+        return "样品导入" + unit.orgCode() + unit.username();
     }
 
     /** The value of a path variable, null when nobody has said what it names. */
@@ -174,6 +182,8 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         values.put("role", "DISTRICT_ORGANISER");
         values.put("kind", "BUILDING");
         values.put("/rosters?kind", "PARK");
+        values.put("/imports?kind", "EMPLOYERS");
+        values.put("/imports/new?kind", "EMPLOYERS");
         values.put("registered", "1");
         values.put("linked", "0");
         values.put("/meetings/{id}/tallies?kind", "MATERIAL");

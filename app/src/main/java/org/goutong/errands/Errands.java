@@ -1,4 +1,4 @@
-package org.goutong.rosters;
+package org.goutong.errands;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,11 +18,11 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Runs what lists need behind the pages, one at a time. A lock of the database, gone with its connection, keeps two nodes
- * from the same list.
+ * The front door to work behind the pages: runs it one at a time. A lock of the database, gone with its connection, keeps
+ * two nodes from the same subject.
  */
 @Component
-class Errands implements SmartLifecycle {
+public class Errands implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Errands.class);
 
@@ -37,8 +37,8 @@ class Errands implements SmartLifecycle {
         this.database = database;
     }
 
-    /** Begins with a list, or a pair of lists, as soon as the running transaction is through. */
-    void begin(UUID id) {
+    /** Begins with a subject as soon as the running transaction is through, after those that wait already. */
+    public void begin(UUID id) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -64,7 +64,7 @@ class Errands implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        worker = Thread.ofPlatform().daemon().name("lists").start(this::work);
+        worker = Thread.ofPlatform().daemon().name("errands").start(this::work);
     }
 
     private void work() {
@@ -77,7 +77,7 @@ class Errands implements SmartLifecycle {
                 return;
             } catch (SQLException | RuntimeException failed) {
                 // It stays unfinished and is taken up again within a minute.
-                log.warn("work on a list was interrupted", failed);
+                log.warn("an errand was interrupted", failed);
             }
         }
     }
@@ -96,7 +96,7 @@ class Errands implements SmartLifecycle {
 
     private static boolean locked(Connection connection, String sql, UUID id) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, "rosters:" + id);
+            statement.setString(1, "errand:" + id);
             try (var result = statement.executeQuery()) {
                 result.next();
                 return result.getBoolean(1);

@@ -1,0 +1,56 @@
+package org.goutong.imports;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.goutong.employers.Employer;
+import org.goutong.employers.Employers;
+import org.goutong.matching.EmployerName;
+import org.goutong.orgs.Staff;
+import org.jspecify.annotations.Nullable;
+
+/** The employers of the register that rows call by code or name. */
+final class Called {
+
+    private final Map<String, Employer> byCode = new HashMap<>();
+    private final Map<String, List<Employer>> byName;
+
+    private Called(List<Employer> employers) {
+        for (var employer : employers) {
+            if (employer.creditCode() != null) {
+                byCode.put(employer.creditCode(), employer);
+            }
+        }
+        byName = employers.stream()
+                .collect(Collectors.groupingBy(
+                        employer -> EmployerName.of(employer.name()).normal()));
+    }
+
+    static Called of(Employers employers, Staff by, List<Entry> entries, Field code, Field name) {
+        return new Called(employers.listCalled(
+                by.scope(),
+                entries.stream()
+                        .filter(entry -> entry.has(code))
+                        .map(entry -> entry.value(code))
+                        .toList(),
+                entries.stream()
+                        .filter(entry -> entry.has(name))
+                        .map(entry -> entry.value(name))
+                        .toList()));
+    }
+
+    @Nullable
+    Employer byCode(String code) {
+        return byCode.get(code);
+    }
+
+    /** The employers of a name, except those with another code: one name with two codes is two employers. */
+    List<Employer> byName(String name, String code) {
+        return byName.getOrDefault(EmployerName.of(name).normal(), List.of()).stream()
+                .filter(employer -> code.isEmpty()
+                        || employer.creditCode() == null
+                        || employer.creditCode().equals(code))
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package org.goutong.imports;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.goutong.audit.FieldValue;
+import org.goutong.orgs.Staff;
+
+/** Where the rows of one kind of list go. Each is a bean; every method takes a set of rows at once. */
+interface Destination {
+
+    ImportKind kind();
+
+    /** Until the transaction ends nobody else enters what these rows may mean. */
+    void hold(Staff by);
+
+    /** Which records rows mean, in the order given. Writes nothing. */
+    List<Meaning> find(Staff by, Batch batch, List<Entry> entries);
+
+    /** Enters what rows say and returns the new records in the order given. */
+    List<UUID> create(Staff by, Batch batch, List<Entry> entries);
+
+    /** Sets single fields of records. */
+    void set(Staff by, Collection<FieldValue> values);
+
+    /**
+     * Takes records back that an import has entered, as if they had not been. Doing it again changes nothing.
+     *
+     * @return those that stay, and why
+     */
+    Map<UUID, Kept.Reason> takeBack(Staff by, Batch batch, Collection<UUID> created);
+}

@@ -1,0 +1,195 @@
+package org.goutong.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.goutong.audit.FieldValue;
+import org.goutong.employers.Employer;
+import org.goutong.employers.Employers;
+import org.goutong.employers.NewEmployer;
+import org.goutong.matching.EmployerName;
+import org.goutong.orgs.Staff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Employers of the register. Two of one name with different codes stay apart. */
+@Component
+class EmployerDestination implements Destination {
+
+    private final Employers employers;
+    private final Confirmed confirmed;
+
+    EmployerDestination(Employers employers, Confirmed confirmed) {
+        this.employers = employers;
+        this.confirmed = confirmed;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.EMPLOYERS;
+    }
+
+    @Override
+    public void hold(Staff by) {
+        employers.holdForList(by.scope());
+    }
+
+    @Override
+    public List<Meaning> find(Staff by, Batch batch, List<Entry> entries) {
+        var called = Called.of(employers, by, entries, Field.CREDIT_CODE, Field.NAME);
+        var meant = entries.stream().map(entry -> choose(batch, called, entry)).toList();
+        var ids = meant.stream()
+                .filter(Choice.Of.class::isInstance)
+                .map(choice -> ((Choice.Of) choice).employer().id())
+                .collect(Collectors.toSet());
+        var byHand = confirmed.list(by, kind(), ids);
+        var entered = employers.listEnteredByHand(by.scope(), ids);
+        var meanings = new ArrayList<Meaning>(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            meanings.add(meaning(by, called, entries.get(i), meant.get(i), byHand, entered));
+        }
+        return meanings;
+    }
+
+    /** Which employer a row means, if any. */
+    private sealed interface Choice {
+
+        record Of(Employer employer) implements Choice {}
+
+        record New() implements Choice {}
+
+        record None(Reason reason, String detail) implements Choice {}
+    }
+
+    private static Choice choose(Batch batch, Called called, Entry entry) {
+        var code = entry.value(Field.CREDIT_CODE);
+        if (batch.matchKey() == MatchKey.CREDIT_CODE && code.isEmpty()) {
+            return new Choice.None(Reason.KEY_MISSING, Field.CREDIT_CODE.detail());
+        }
+        var coded = called.byCode(code);
+        if (coded != null && batch.matchKey() != MatchKey.NAME) {
+            return new Choice.Of(coded);
+        }
+        if (batch.matchKey() == MatchKey.CREDIT_CODE) {
+            return new Choice.New();
+        }
+        var named = called.byName(entry.value(Field.NAME), code);
+        if (named.size() > 1) {
+            return new Choice.None(Reason.AMBIGUOUS, entry.value(Field.NAME));
+        }
+        return named.isEmpty() ? new Choice.New() : new Choice.Of(named.getFirst());
+    }
+
+    private static Meaning meaning(
+            Staff by, Called called, Entry entry, Choice choice, Map<UUID, Set<Field>> byHand, Set<UUID> entered) {
+        var coded = called.byCode(entry.value(Field.CREDIT_CODE));
+        return switch (choice) {
+            case Choice.None(var reason, var detail) -> Meaning.failed(entry, reason, detail);
+            case Choice.New() when coded != null -> Meaning.failed(entry, Reason.CODE_TAKEN, coded.name());
+            case Choice.New() -> new Meaning(entry, null, null, "", claims(entry), looks(entry));
+            case Choice.Of(var employer)
+            when !by.covers(employer.orgCode()) -> Meaning.failed(entry, Reason.OTHER_UNIT, employer.name());
+            case Choice.Of(var employer)
+            when coded != null && !coded.id().equals(employer.id()) ->
+                Meaning.failed(entry, Reason.CODE_TAKEN, coded.name());
+            case Choice.Of(var employer) ->
+                new Meaning(
+                        entry,
+                        known(employer, byHand.getOrDefault(employer.id(), Set.of()), entered.contains(employer.id())),
+                        null,
+                        "",
+                        claims(entry),
+                        looks(entry));
+        };
+    }
+
+    private static Known known(Employer employer, Set<Field> byHand, boolean entered) {
+        var values = new EnumMap<Field, String>(Field.class);
+        put(values, Field.NAME, employer.name());
+        put(values, Field.CREDIT_CODE, employer.creditCode());
+        put(values, Field.ADDRESS, employer.address());
+        put(values, Field.FLOOR, employer.floor());
+        put(values, Field.EMPLOYEES, employer.employees());
+        put(values, Field.INDUSTRY, employer.industry());
+        put(values, Field.UNION_FOUNDED_ON, employer.unionFoundedOn());
+        put(values, Field.REGISTERED_ON, employer.registeredOn());
+        put(values, Field.CLOSED_ON, employer.closedOn());
+        var sure = EnumSet.noneOf(Field.class);
+        sure.addAll(byHand);
+        if (entered) {
+            sure.addAll(values.keySet());
+        }
+        return new Known(employer.id(), values, sure);
+    }
+
+    private static void put(Map<Field, String> values, Field field, @Nullable Object value) {
+        if (value != null && !value.toString().isEmpty()) {
+            values.put(field, value.toString());
+        }
+    }
+
+    private static Set<String> claims(Entry entry) {
+        var code = entry.value(Field.CREDIT_CODE);
+        var name = EmployerName.of(entry.value(Field.NAME)).normal();
+        return code.isEmpty() ? Set.of("name " + name, "name alone " + name) : Set.of("code " + code, "name " + name);
+    }
+
+    /** A row without a code means the same as an earlier one of its name; one with a code, unless the earlier has another. */
+    private static Set<String> looks(Entry entry) {
+        var code = entry.value(Field.CREDIT_CODE);
+        var name = EmployerName.of(entry.value(Field.NAME)).normal();
+        return code.isEmpty() ? Set.of("name " + name) : Set.of("code " + code, "name alone " + name);
+    }
+
+    @Override
+    public List<UUID> create(Staff by, Batch batch, List<Entry> entries) {
+        return employers.registerAll(
+                by.scope(),
+                entries.stream().map(entry -> employer(batch, entry)).toList(),
+                batch.title());
+    }
+
+    private static NewEmployer employer(Batch batch, Entry entry) {
+        return new NewEmployer(
+                batch.orgCode(),
+                entry.value(Field.NAME),
+                entry.values().get(Field.CREDIT_CODE),
+                null,
+                entry.value(Field.ADDRESS),
+                entry.value(Field.FLOOR),
+                read(entry, Field.EMPLOYEES, Integer::valueOf),
+                entry.values().get(Field.INDUSTRY),
+                read(entry, Field.UNION_FOUNDED_ON, LocalDate::parse),
+                read(entry, Field.REGISTERED_ON, LocalDate::parse),
+                null,
+                read(entry, Field.CLOSED_ON, LocalDate::parse));
+    }
+
+    private static <T> @Nullable T read(Entry entry, Field field, Function<String, T> reading) {
+        return entry.has(field) ? reading.apply(entry.value(field)) : null;
+    }
+
+    @Override
+    public void set(Staff by, Collection<FieldValue> values) {
+        employers.setFacts(by, values);
+    }
+
+    @Override
+    public Map<UUID, Kept.Reason> takeBack(Staff by, Batch batch, Collection<UUID> created) {
+        var withdrawal = employers.withdrawAll(by, created);
+        var kept = new HashMap<UUID, Kept.Reason>();
+        withdrawal.edited().forEach(id -> kept.put(id, Kept.Reason.CHANGED));
+        new HashSet<>(withdrawal.used()).forEach(id -> kept.put(id, Kept.Reason.USED));
+        return kept;
+    }
+}

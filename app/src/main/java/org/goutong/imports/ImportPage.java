@@ -1,0 +1,72 @@
+package org.goutong.imports;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.goutong.web.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import: what it would do, how far it is, what it did.
+ *
+ * @param counts rows by verdict
+ * @param filter rows of which verdict are shown, null for all
+ * @param changes what becomes of the shown rows, by row
+ * @param progress how far the work behind the page is, null when there is none
+ * @param until last day on which it can be undone, empty when it cannot
+ * @param kept what stayed when it was undone, the first of it
+ * @param next cursor of the following page, null on the last one
+ */
+record ImportPage(
+        Batch batch,
+        String unit,
+        Map<Verdict, Integer> counts,
+        @Nullable Verdict filter,
+        List<Line> lines,
+        Map<Integer, List<Change>> changes,
+        @Nullable ImportProgress progress,
+        String until,
+        List<KeptRow> kept,
+        int keptCount,
+        @Nullable String next,
+        boolean first,
+        boolean mayImport)
+        implements View {
+
+    List<Verdict> verdicts() {
+        return Arrays.stream(Verdict.values()).filter(counts::containsKey).toList();
+    }
+
+    int count(Verdict verdict) {
+        return counts.getOrDefault(verdict, 0);
+    }
+
+    /** Rows that come back in a workbook. */
+    int left() {
+        return count(Verdict.FAIL) + count(Verdict.DUPLICATE);
+    }
+
+    /** Rows that would change something. */
+    int effective() {
+        return count(Verdict.CREATE) + count(Verdict.UPDATE) + count(Verdict.FILL);
+    }
+
+    String path(@Nullable Verdict verdict) {
+        return verdict == null ? batch.path() : batch.path() + "?verdict=" + verdict.name();
+    }
+
+    @Nullable
+    String nextPath() {
+        return next == null ? null : path(filter) + (filter == null ? "?" : "&") + "cursor=" + next;
+    }
+
+    /** What a row is called: what its first column that says something says. */
+    String name(Line line) {
+        var column = batch.mapping().of(batch.kind().fields().getFirst());
+        return column == null ? "" : line.cell(column);
+    }
+
+    List<Change> changes(Line line) {
+        return changes.getOrDefault(line.number(), List.of());
+    }
+}

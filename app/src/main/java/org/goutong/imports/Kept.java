@@ -1,0 +1,35 @@
+package org.goutong.imports;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.goutong.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stayed when an import was undone.
+ *
+ * @param field name of the column; empty when the whole record stayed
+ * @param value what the field says since; empty when it says nothing, or the whole record is meant
+ * @param actor who has changed it since; empty when nobody did
+ */
+record Kept(
+        int rowNumber,
+        String field,
+        UUID subjectId,
+        Reason reason,
+        String value,
+        String actor,
+        @Nullable OffsetDateTime changedAt) {
+
+    /** Why it stayed. */
+    enum Reason {
+        /** Somebody has changed it since. */
+        CHANGED,
+        /** Something else refers to it. */
+        USED;
+
+        String word() {
+            return Words.t("imports.kept." + name());
+        }
+    }
+}

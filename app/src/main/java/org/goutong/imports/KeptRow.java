@@ -1,0 +1,9 @@
+package org.goutong.imports;
+
+/**
+ * Something that stayed when an import was undone.
+ *
+ * @param field word of the field; empty when the whole record stayed
+ * @param when when it was changed; empty when it was not
+ */
+record KeptRow(Kept kept, String field, String when) {}

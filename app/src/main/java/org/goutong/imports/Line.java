@@ -1,0 +1,31 @@
+package org.goutong.imports;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a list.
+ *
+ * @param number where it stands in the file, counted from 1
+ * @param cells as the file has them
+ * @param verdict what is to become of it, or has; null before somebody looked
+ * @param subjectId the record that it means, null when there is none
+ */
+record Line(
+        int number,
+        List<String> cells,
+        @Nullable Verdict verdict,
+        @Nullable Reason reason,
+        String detail,
+        @Nullable UUID subjectId) {
+
+    String cell(int column) {
+        return column < cells.size() ? cells.get(column) : "";
+    }
+
+    /** The sentence beside it; empty when there is nothing to say. */
+    String remark() {
+        return reason == null ? "" : reason.text(detail);
+    }
+}

@@ -1,0 +1,20 @@
+package org.goutong.imports;
+
+import java.util.UUID;
+import org.springframework.core.io.InputStreamSource;
+
+/**
+ * A list to be taken over.
+ *
+ * @param submissionKey made by the form, so that the same file sent twice is one
+ * @param orgCode unit that gets what is new
+ * @param title empty to call it like the file
+ * @param content XLSX or CSV
+ */
+public record NewImport(
+        UUID submissionKey,
+        String orgCode,
+        ImportKind kind,
+        String title,
+        String fileName,
+        InputStreamSource content) {}

@@ -1,0 +1,49 @@
+package org.goutong.imports;
+
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.goutong.web.Words;
+
+/** Why a row was not taken, or not with all it says. Each has a sentence that may name a detail. */
+enum Reason {
+    /** From the file: the row cannot be read as one. */
+    BROKEN_CHARACTER,
+    CELL_TOO_LONG,
+    TOO_MANY_CELLS,
+    MISSING,
+    TOO_LONG,
+    NAMES_NOBODY,
+    CODE_WRONG,
+    NUMBER_UNREADABLE,
+    DAY_UNREADABLE,
+    IN_FUTURE,
+    UNKNOWN_WORD,
+    KEY_MISSING,
+    AMBIGUOUS,
+    CODE_TAKEN,
+    OTHER_UNIT,
+    REPEATED,
+    THERE_ALREADY,
+    NOT_THERE,
+    NOTHING_NEW,
+    /** Values that a person has confirmed stay as they are. */
+    CONFIRMED;
+
+    private static final Pattern FIELD = Pattern.compile("#([A-Z_]+)");
+
+    /** @param detail in which {@code #NAME} stands for the word of a field, so that it can be kept in no language */
+    String text(String detail) {
+        return Words.t(
+                "imports.reason." + name(),
+                FIELD.matcher(detail).replaceAll(field -> Matcher.quoteReplacement(word(field.group(1)))));
+    }
+
+    private static String word(String name) {
+        return Arrays.stream(Field.values())
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .map(Field::word)
+                .orElse("#" + name);
+    }
+}

@@ -1,0 +1,101 @@
+package org.goutong.imports;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The undoing of imports as rows. */
+@Repository
+class UndoStore {
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+
+    UndoStore(Scopes scopes, JdbcClient jdbc) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+    }
+
+    /** The next rows that left something behind, up to the last one that was run. */
+    List<Line> listNext(Scope scope, UUID batch, int behind, int to, int most) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select row_number, '' as cells, verdict, reason, detail, subject_id from imports.line
+                        where batch_id = :batch and row_number > :behind and row_number <= :to
+                          and verdict in ('CREATE', 'UPDATE', 'FILL')
+                        order by row_number limit :most
+                        """)
+                        .param("batch", batch)
+                        .param("behind", behind)
+                        .param("to", to)
+                        .param("most", most)
+                        .query((row, number) -> BatchQueries.line(row))
+                        .list());
+    }
+
+    void keep(Scope scope, Batch batch, List<Kept> kept) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        insert into imports.kept (batch_id, org_code, row_number, field, subject_id, reason, value, actor,
+                                                  changed_at)
+                        select :batch, :org, *
+                        from unnest(:rows::int[], :fields::text[], :subjects::uuid[], :reasons::text[], :values::text[],
+                                    :actors::text[], :moments::timestamptz[])
+                        """)
+                        .param("batch", batch.id())
+                        .param("org", batch.orgCode())
+                        .param("rows", column(kept, Kept::rowNumber))
+                        .param("fields", column(kept, Kept::field))
+                        .param("subjects", column(kept, Kept::subjectId))
+                        .param("reasons", column(kept, Kept::reason))
+                        .param("values", column(kept, Kept::value))
+                        .param("actors", column(kept, Kept::actor))
+                        .param("moments", column(kept, Kept::changedAt))
+                        .update());
+    }
+
+    private static <T> @Nullable String[] column(List<T> rows, Function<T, ? extends @Nullable Object> value) {
+        return rows.stream()
+                .map(row -> value.apply(row) instanceof Object known ? known.toString() : null)
+                .toArray(String[]::new);
+    }
+
+    void cameTo(Scope scope, UUID id, int row) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("update imports.batch set undone_to = :row where id = :id")
+                        .param("row", row)
+                        .param("id", id)
+                        .update());
+    }
+
+    void end(Scope scope, UUID id, Instant now) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        update imports.batch set stage = 'UNDONE', undone_to = ran_to, undone_at = :now where id = :id
+                        """)
+                        .param("now", now.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("id", id)
+                        .update());
+    }
+
+    int countKept(Scope scope, UUID batch) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select count(*) from imports.kept where batch_id = :batch")
+                        .param("batch", batch)
+                        .query(Integer.class)
+                        .single());
+    }
+}

@@ -1,0 +1,159 @@
+package org.goutong.imports;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.goutong.audit.FieldValue;
+import org.goutong.audit.History;
+import org.goutong.errands.Errands;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.goutong.web.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Undoes imports, a set of rows at a time like {@link Running}. */
+@Component
+class Undoing {
+
+    private static final int SET = 2_000;
+    /** The column that undoing itself sets; done again after a kill, it is no change by somebody. */
+    private static final String WITHDRAWN = "withdrawn_at";
+
+    private final Scopes scopes;
+    private final BatchStore store;
+    private final UndoStore undone;
+    private final Destinations destinations;
+    private final History history;
+    private final Errands errands;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Undoing(
+            Scopes scopes,
+            BatchStore store,
+            UndoStore undone,
+            Destinations destinations,
+            History history,
+            Errands errands,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.scopes = scopes;
+        this.store = store;
+        this.undone = undone;
+        this.destinations = destinations;
+        this.history = history;
+        this.errands = errands;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Undoes the next set of rows; with the last one it ends. What was entered is taken back in a transaction of its own,
+     * because it asks beyond the person's units whether it is in use; done again, it changes nothing.
+     */
+    void undo(Staff by, UUID id) {
+        var batch = store.find(by.scope(), id).orElseThrow(NotFound::new);
+        var lines = undone.listNext(by.scope(), id, batch.undoneTo(), batch.ranTo(), SET);
+        var created = subjects(lines, Verdict.CREATE);
+        var later = history.listLater(by.scope(), id, created).stream()
+                .filter(change -> !change.field().equals(WITHDRAWN))
+                .collect(Collectors.toMap(History.Later::subjectId, change -> change, Undoing::last));
+        var stay = takeBack(by, batch, created, later.keySet());
+        scopes.run(by.scope(), () -> {
+            var now = store.lock(by.scope(), id).orElseThrow(NotFound::new);
+            if (now.stage() != Batch.Stage.UNDOING || now.undoneTo() != batch.undoneTo()) {
+                return;
+            }
+            history.mark(by.scope(), id);
+            var kept = new ArrayList<>(stayed(lines, stay, later));
+            kept.addAll(restore(by, batch, lines));
+            undone.keep(by.scope(), batch, kept);
+            if (lines.size() == SET) {
+                undone.cameTo(by.scope(), id, lines.getLast().number());
+                errands.begin(id);
+            } else {
+                undone.end(by.scope(), id, clock.instant());
+                events.publishEvent(new ImportUndone(
+                        id, batch.orgCode(), batch.title(), undone.countKept(by.scope(), id), by.name()));
+            }
+        });
+    }
+
+    private static List<UUID> subjects(List<Line> lines, Verdict... verdicts) {
+        return lines.stream()
+                .filter(line -> List.of(verdicts).contains(line.verdict()))
+                .map(Line::subjectId)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static History.Later last(History.Later one, History.Later other) {
+        return one.changedAt().isAfter(other.changedAt()) ? one : other;
+    }
+
+    /** Takes records back, except those that somebody has changed since; returns those that stay. */
+    private Map<UUID, Kept.Reason> takeBack(Staff by, Batch batch, List<UUID> created, Set<UUID> changed) {
+        var stay = new HashMap<UUID, Kept.Reason>();
+        changed.forEach(id -> stay.put(id, Kept.Reason.CHANGED));
+        var untouched = created.stream().filter(id -> !changed.contains(id)).toList();
+        if (!untouched.isEmpty()) {
+            stay.putAll(destinations.of(batch.kind()).takeBack(by, batch, untouched));
+        }
+        return stay;
+    }
+
+    /** The records that stay whole, with who has changed them last. */
+    private static List<Kept> stayed(List<Line> lines, Map<UUID, Kept.Reason> stay, Map<UUID, History.Later> last) {
+        return lines.stream()
+                .filter(line -> stay.containsKey(line.subjectId()))
+                .map(line -> kept(line, stay.get(line.subjectId()), last.get(line.subjectId())))
+                .toList();
+    }
+
+    private static Kept kept(Line line, Kept.Reason reason, History.@Nullable Later change) {
+        var subject = Objects.requireNonNull(line.subjectId());
+        return change == null
+                ? new Kept(line.number(), "", subject, reason, "", "", null)
+                : new Kept(line.number(), "", subject, reason, "", change.actor(), change.changedAt());
+    }
+
+    /** Makes fields what they were, except those that somebody has changed since. */
+    private List<Kept> restore(Staff by, Batch batch, List<Line> lines) {
+        var changed = subjects(lines, Verdict.UPDATE, Verdict.FILL);
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        var rows = lines.stream()
+                .filter(line -> line.subjectId() != null)
+                .collect(Collectors.toMap(Line::subjectId, Line::number, (one, other) -> one));
+        var later = history.listLater(by.scope(), batch.id(), changed).stream()
+                .collect(Collectors.toMap(change -> List.of(change.subjectId(), change.field()), change -> change));
+        var back = new ArrayList<FieldValue>();
+        var kept = new ArrayList<Kept>();
+        for (var before : history.listBefore(by.scope(), batch.id(), changed)) {
+            var since = later.get(List.of(before.subjectId(), before.field()));
+            if (since == null) {
+                back.add(before);
+            } else {
+                kept.add(new Kept(
+                        Objects.requireNonNull(rows.get(before.subjectId())),
+                        before.field(),
+                        before.subjectId(),
+                        Kept.Reason.CHANGED,
+                        since.value(),
+                        since.actor(),
+                        since.changedAt()));
+            }
+        }
+        destinations.of(batch.kind()).set(by, back);
+        return kept;
+    }
+}

@@ -1,0 +1,9 @@
+package org.goutong.imports;
+
+import java.util.Map;
+import org.goutong.web.Problems;
+import org.goutong.web.View;
+
+/** The form for a list to be taken over. */
+record UploadPage(UploadForm form, Problems problems, Map<String, String> kinds, Map<String, String> units)
+        implements View {}

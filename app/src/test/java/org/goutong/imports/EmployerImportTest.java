@@ -1,0 +1,350 @@
+package org.goutong.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.goutong.rosters.GivenRosters.name;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.goutong.GoutongTest;
+import org.goutong.People;
+import org.goutong.TestClock;
+import org.goutong.audit.History;
+import org.goutong.employers.Employer;
+import org.goutong.employers.Employers;
+import org.goutong.employers.NewEmployer;
+import org.goutong.employers.TestCodes;
+import org.goutong.orgs.Staff;
+import org.goutong.web.Forbidden;
+import org.goutong.web.NotFound;
+import org.goutong.web.Refused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@GoutongTest
+class EmployerImportTest {
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    BatchQueries queries;
+
+    @Autowired
+    Employers employers;
+
+    @Autowired
+    History history;
+
+    @Autowired
+    People people;
+
+    private Staff street;
+
+    @BeforeEach
+    void comeIn() {
+        street = people.staff("street-nanfaxin");
+    }
+
+    @Test
+    void entersWhatIsNewAndAccountsForEveryRow() {
+        var one = name("物流");
+        var two = name("报关服务");
+        var id = run(MatchKey.CREDIT_CODE_ELSE_NAME, Mode.CREATE_ONLY, """
+                企业名称,地址,职工人数,成立日期
+                %s,金航街1号,46 人,2016年6月7日
+                %s,,,
+                ,,,
+                %s,金航街1号,,
+                有限公司,,,
+                %s,,很多,
+                """.formatted(one, two, one, name("物流")));
+
+        assertThat(lines(id))
+                .extracting(Line::number, Line::verdict)
+                .containsExactly(
+                        tuple(2, Verdict.CREATE),
+                        tuple(3, Verdict.CREATE),
+                        tuple(5, Verdict.DUPLICATE),
+                        tuple(6, Verdict.FAIL),
+                        tuple(7, Verdict.FAIL));
+        var batch = batch(id);
+        assertThat(batch.stage()).isEqualTo(Batch.Stage.DONE);
+        assertThat(batch.rowCount()).isEqualTo(5);
+        assertThat(batch.blank()).isEqualTo(1);
+        assertThat(List.of(batch.created(), batch.skipped(), batch.failed(), batch.duplicates()))
+                .containsExactly(2, 0, 2, 1);
+        var entered = find(one);
+        assertThat(entered.employees()).isEqualTo(46);
+        assertThat(entered.registeredOn()).isEqualTo(LocalDate.of(2016, 6, 7));
+        assertThat(entered.source()).isEqualTo("表");
+    }
+
+    @Test
+    void writesNothingBeforeItIsRun() {
+        var one = name("物流");
+        var id = GivenImports.checked(
+                imports, street, ImportKind.EMPLOYERS, MatchKey.NAME, Mode.UPDATE, "企业名称\n" + one + "\n");
+
+        assertThat(queries.count(street.scope(), id)).isEqualTo(Map.of(Verdict.CREATE, 1));
+        assertThat(employers.listCalled(street.scope(), List.of(), List.of(one)))
+                .isEmpty();
+    }
+
+    @Test
+    void updatesFillsOrLeavesAsChosen() {
+        var known = name("物流");
+        run(MatchKey.NAME, Mode.CREATE_ONLY, "企业名称,地址,楼层\n%s,旧路1号,\n".formatted(known));
+        var list = "企业名称,地址,楼层\n%s,新路2号,7\n".formatted(known);
+
+        var left = run(MatchKey.NAME, Mode.CREATE_ONLY, list);
+        assertThat(lines(left)).extracting(Line::reason).containsExactly(Reason.THERE_ALREADY);
+        assertThat(find(known).address()).isEqualTo("旧路1号");
+
+        var filled = run(MatchKey.NAME, Mode.FILL, list);
+        assertThat(lines(filled)).extracting(Line::verdict).containsExactly(Verdict.FILL);
+        assertThat(find(known).address()).isEqualTo("旧路1号");
+        assertThat(find(known).floor()).isEqualTo("7");
+
+        var updated = run(MatchKey.NAME, Mode.UPDATE, list);
+        assertThat(lines(updated)).extracting(Line::verdict).containsExactly(Verdict.UPDATE);
+        assertThat(find(known).address()).isEqualTo("新路2号");
+        assertThat(batch(updated).updated()).isEqualTo(1);
+
+        var again = run(MatchKey.NAME, Mode.UPDATE, list);
+        assertThat(lines(again)).extracting(Line::reason).containsExactly(Reason.NOTHING_NEW);
+
+        var strangers = run(MatchKey.NAME, Mode.UPDATE_ONLY, "企业名称\n" + name("物流") + "\n");
+        assertThat(lines(strangers)).extracting(Line::reason).containsExactly(Reason.NOT_THERE);
+    }
+
+    @Test
+    void keepsWhatAPersonHasConfirmed() {
+        var byHand = employers.register(street, facts(name("物流"), null, "亲手填的路"));
+        var changed = name("物流");
+        run(MatchKey.NAME, Mode.CREATE_ONLY, "企业名称,地址\n%s,旧路1号\n".formatted(changed));
+        edit(find(changed), "改过的路");
+
+        var id = run(
+                MatchKey.NAME,
+                Mode.UPDATE,
+                "企业名称,地址,楼层\n%s,表里的路,7\n%s,表里的路,8\n"
+                        .formatted(employers.get(street.scope(), byHand).name(), changed));
+
+        assertThat(lines(id))
+                .extracting(Line::verdict, Line::reason, Line::detail)
+                .containsExactly(
+                        tuple(Verdict.FILL, Reason.CONFIRMED, "#ADDRESS"),
+                        tuple(Verdict.FILL, Reason.CONFIRMED, "#ADDRESS"));
+        assertThat(employers.get(street.scope(), byHand).address()).isEqualTo("亲手填的路");
+        assertThat(find(changed).address()).isEqualTo("改过的路");
+        assertThat(find(changed).floor()).isEqualTo("8");
+    }
+
+    @Test
+    void keepsEmployersOfOneNameApart() {
+        var same = name("物流");
+        var first = TestCodes.fresh();
+        var second = TestCodes.fresh();
+        var id = run(
+                MatchKey.CREDIT_CODE_ELSE_NAME,
+                Mode.UPDATE,
+                "企业名称,统一社会信用代码\n%s,%s\n%s,%s\n".formatted(same, first, same, second));
+        assertThat(batch(id).created()).isEqualTo(2);
+
+        var third = TestCodes.fresh();
+        var next = run(
+                MatchKey.CREDIT_CODE_ELSE_NAME,
+                Mode.UPDATE,
+                "企业名称,统一社会信用代码,地址\n%s,%s,东路\n%s,%s,西路\n%s,%s,北路\n%s,,南路\n"
+                        .formatted(same, second, same, first, same, third, same));
+
+        assertThat(lines(next))
+                .extracting(Line::verdict)
+                .containsExactly(Verdict.FILL, Verdict.FILL, Verdict.CREATE, Verdict.FAIL);
+        assertThat(lines(next).getLast().reason()).isEqualTo(Reason.AMBIGUOUS);
+        var called = employers.listCalled(street.scope(), List.of(), List.of(same));
+        assertThat(called)
+                .extracting(Employer::creditCode, Employer::address)
+                .containsExactlyInAnyOrder(tuple(first, "西路"), tuple(second, "东路"), tuple(third, "北路"));
+    }
+
+    @Test
+    void refusesCodesThatAreWrongTakenOrSpoiledByASpreadsheet() {
+        var code = TestCodes.fresh();
+        run(MatchKey.CREDIT_CODE, Mode.CREATE_ONLY, "企业名称,统一社会信用代码\n%s,%s\n".formatted(name("物流"), code));
+
+        var id = run(
+                MatchKey.NAME,
+                Mode.UPDATE,
+                "企业名称,统一社会信用代码\n%s,1.10105E+17\n%s,%s\n".formatted(name("物流"), name("物流"), code));
+
+        assertThat(lines(id)).extracting(Line::reason).containsExactly(Reason.CODE_WRONG, Reason.CODE_TAKEN);
+        assertThat(lines(id).getFirst().detail()).isEqualTo("#CREDIT_CODE 1.10105E+17");
+        assertThat(lines(id).getFirst().cell(1)).isEqualTo("1.10105E+17");
+    }
+
+    @Test
+    void neverChangesAnotherUnitsEmployer() {
+        var neighbour = people.staff("street-renhe");
+        var theirs = name("物流");
+        employers.registerAll(neighbour.scope(), List.of(facts(theirs, neighbour.orgCode(), "仁和路")), "测试名录");
+
+        var id = run(MatchKey.NAME, Mode.UPDATE, "企业名称,地址\n%s,南法信路\n".formatted(theirs));
+
+        assertThat(lines(id)).extracting(Line::reason).containsExactly(Reason.OTHER_UNIT);
+        assertThat(find(theirs).address()).isEqualTo("仁和路");
+        assertThatThrownBy(() -> imports.get(neighbour.scope(), id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> imports.run(neighbour, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> imports.upload(
+                        street,
+                        new NewImport(
+                                UUID.randomUUID(),
+                                neighbour.orgCode(),
+                                ImportKind.EMPLOYERS,
+                                "",
+                                "x.csv",
+                                new org.springframework.core.io.ByteArrayResource("企业名称\n甲\n".getBytes()))))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() ->
+                        GivenImports.uploaded(imports, people.staff("city-auditor"), ImportKind.EMPLOYERS, "企业名称\n甲\n"))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void undoesWhatItEnteredAndWhatItChanged() {
+        var known = name("物流");
+        run(MatchKey.NAME, Mode.CREATE_ONLY, "企业名称,地址,楼层\n%s,旧路1号,\n".formatted(known));
+        var fresh = name("物流");
+        var id = run(
+                MatchKey.NAME, Mode.UPDATE, "企业名称,地址,楼层,职工人数\n%s,新路2号,7,30\n%s,新路3号,8,40\n".formatted(known, fresh));
+        assertThat(find(known).employees()).isEqualTo(30);
+
+        GivenImports.undo(imports, street, id);
+
+        assertThat(batch(id).stage()).isEqualTo(Batch.Stage.UNDONE);
+        assertThat(find(known).address()).isEqualTo("旧路1号");
+        assertThat(find(known).floor()).isEmpty();
+        assertThat(find(known).employees()).isNull();
+        assertThat(employers.listCalled(street.scope(), List.of(), List.of(fresh)))
+                .isEmpty();
+        assertThat(kept(id)).isEmpty();
+        var undone = batch(id);
+
+        imports.undo(street, id);
+        assertThat(batch(id)).isEqualTo(undone);
+    }
+
+    @Test
+    void keepsAndListsWhatSomebodyHasChangedSince() {
+        var known = name("物流");
+        run(MatchKey.NAME, Mode.CREATE_ONLY, "企业名称,地址,楼层\n%s,旧路1号,3\n".formatted(known));
+        var fresh = name("物流");
+        var id = run(MatchKey.NAME, Mode.UPDATE, "企业名称,地址,楼层\n%s,新路2号,7\n%s,新路3号,8\n".formatted(known, fresh));
+        edit(find(known), "后来改的路");
+        edit(find(fresh), "后来改的路");
+
+        GivenImports.undo(imports, street, id);
+
+        assertThat(find(known).address()).isEqualTo("后来改的路");
+        assertThat(find(known).floor()).isEqualTo("3");
+        assertThat(find(fresh).address()).isEqualTo("后来改的路");
+        assertThat(kept(id))
+                .extracting(Kept::rowNumber, Kept::field, Kept::value, Kept::actor, Kept::reason)
+                .containsExactly(
+                        tuple(2, "address", "后来改的路", street.name(), Kept.Reason.CHANGED),
+                        tuple(3, "", "", street.name(), Kept.Reason.CHANGED));
+    }
+
+    @Test
+    void undoesImportsOneAfterTheOther() {
+        var known = name("物流");
+        var first = run(MatchKey.NAME, Mode.UPDATE, "企业名称,地址\n%s,一路\n".formatted(known));
+        var second = run(MatchKey.NAME, Mode.UPDATE, "企业名称,地址\n%s,二路\n".formatted(known));
+        var third = run(MatchKey.NAME, Mode.UPDATE, "企业名称,地址\n%s,三路\n".formatted(known));
+
+        GivenImports.undo(imports, street, second);
+        assertThat(kept(second)).extracting(Kept::value).containsExactly("三路");
+        assertThat(find(known).address()).isEqualTo("三路");
+
+        GivenImports.undo(imports, street, third);
+        assertThat(find(known).address()).isEqualTo("二路");
+
+        GivenImports.undo(imports, street, first);
+        assertThat(kept(first)).extracting(Kept::reason).containsExactly(Kept.Reason.CHANGED);
+    }
+
+    @Test
+    void namesTheImportOfEveryChangeInTheHistory() {
+        var known = name("物流");
+        run(MatchKey.NAME, Mode.CREATE_ONLY, "企业名称,地址\n%s,旧路1号\n".formatted(known));
+        var id = run(MatchKey.NAME, Mode.UPDATE, "企业名称,地址\n%s,新路2号\n".formatted(known));
+
+        assertThat(history.listBefore(street.scope(), id, List.of(find(known).id())))
+                .singleElement()
+                .satisfies(before -> {
+                    assertThat(before.field()).isEqualTo("address");
+                    assertThat(before.value()).isEqualTo("旧路1号");
+                });
+        assertThat(history.list(street.scope(), find(known).id(), 10))
+                .singleElement()
+                .extracting(History.Change::actor)
+                .isEqualTo(street.name());
+    }
+
+    @Test
+    void refusesToUndoAfterThirtyDays() {
+        var id = run(MatchKey.NAME, Mode.CREATE_ONLY, "企业名称\n%s\n".formatted(name("物流")));
+        TestClock.set(TestClock.now().plus(Duration.ofDays(31)));
+
+        assertThatThrownBy(() -> imports.undo(street, id)).isInstanceOf(Refused.class);
+    }
+
+    private UUID run(MatchKey key, Mode mode, String csv) {
+        return GivenImports.imported(imports, street, ImportKind.EMPLOYERS, key, mode, csv);
+    }
+
+    private Batch batch(UUID id) {
+        return imports.get(street.scope(), id);
+    }
+
+    private List<Line> lines(UUID id) {
+        return queries.listLines(street.scope(), id, null, 0, 100);
+    }
+
+    private List<Kept> kept(UUID id) {
+        return queries.listKept(street.scope(), id, 0, "", 100);
+    }
+
+    private Employer find(String name) {
+        return employers.listCalled(street.scope(), List.of(), List.of(name)).getFirst();
+    }
+
+    private NewEmployer facts(String name, String orgCode, String address) {
+        return new NewEmployer(
+                orgCode == null ? street.orgCode() : orgCode, name, null, null, address, "", null, null, null, null);
+    }
+
+    private void edit(Employer employer, String address) {
+        employers.change(
+                street,
+                employer.id(),
+                employer.version(),
+                new NewEmployer(
+                        employer.orgCode(),
+                        employer.name(),
+                        employer.creditCode(),
+                        null,
+                        address,
+                        employer.floor(),
+                        employer.employees(),
+                        employer.industry(),
+                        null,
+                        null));
+    }
+}

@@ -1,0 +1,205 @@
+package org.goutong.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.goutong.People.as;
+import static org.goutong.rosters.GivenRosters.name;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.goutong.GoutongTest;
+import org.goutong.People;
+import org.goutong.orgs.Staff;
+import org.goutong.tables.Table;
+import org.goutong.tables.TableOptions;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+
+@GoutongTest
+class ImportsPageTest {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    People people;
+
+    private Staff street;
+
+    @BeforeEach
+    void comeIn() {
+        street = people.staff("street-nanfaxin");
+    }
+
+    @Test
+    void goesFromAFileToAnImportAndBack() throws Exception {
+        var one = name("物流");
+        var list = "序号,企业名称,办公地址,职工人数\n1,%s,金航街1号,46\n2,,,\n".formatted(one);
+        var choices = handIn("六月.csv", list.getBytes(StandardCharsets.UTF_8));
+
+        var chosen = page(get(choices), 200);
+        assertThat(chosen.select("#columns-0 option[selected]").text()).isEqualTo("企业名称（" + one + "）");
+        assertThat(chosen.select("#columns-2 option[selected]").val()).isEqualTo("2");
+        assertThat(chosen.select("#match input[checked], #mode input[checked]"))
+                .as("the key and what is done are always chosen by hand")
+                .isEmpty();
+
+        var wrong = page(post(choices).param("columns", "", "", ""), 422);
+        assertThat(wrong.select(".summary a").eachText()).hasSize(3);
+
+        var path = send(post(choices)
+                .param("columns", "1", "", "2", "", "3")
+                .param("match", "NAME")
+                .param("mode", "UPDATE"));
+        var id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        GivenImports.await(imports, street, id);
+        var forecast = page(get(path), 200);
+        assertThat(forecast.select("form[action$=/run] button").text()).isEqualTo("开始导入 1 行");
+        assertThat(forecast.select("tbody").text()).contains("没写：单位名称");
+
+        send(post(path + "/run"));
+        GivenImports.await(imports, street, id);
+        assertThat(page(get(path), 200).select("#accounted").text())
+                .isEqualTo("2 行 = 新增 1 + 更新 0 + 补空 0 + 跳过 0 + 没收 1 + 重复 0 + 没做 0");
+        assertThat(page(get("/trail"), "city-auditor", 200).text()).contains("导入了一份表");
+
+        assertThat(page(get(path + "/undoing"), 200).select(".deeds").text()).contains("新增的 1 条会退出去");
+        send(post(path + "/undoing"));
+        GivenImports.await(imports, street, id);
+        assertThat(page(get(path), 200).text()).contains("何川撤销了这次导入。留着 0 处");
+        assertThat(page(get("/imports"), 200).select("tbody tr").first().text()).contains("六月", "已撤销");
+    }
+
+    @Test
+    void showsWhatWouldChangeFieldByField() throws Exception {
+        var one = name("物流");
+        GivenImports.imported(
+                imports,
+                street,
+                ImportKind.EMPLOYERS,
+                MatchKey.NAME,
+                Mode.CREATE_ONLY,
+                "企业名称,地址\n%s,旧路1号\n".formatted(one));
+        var id = GivenImports.checked(
+                imports, street, ImportKind.EMPLOYERS, MatchKey.NAME, Mode.UPDATE, "企业名称,地址\n%s,新路2号\n".formatted(one));
+
+        var page = page(get("/imports/" + id), 200);
+        assertThat(page.select("del").text()).isEqualTo("旧路1号");
+        assertThat(page.select("ins").text()).isEqualTo("新路2号");
+    }
+
+    @Test
+    void remembersTheColumnsOfSuchAList() throws Exception {
+        var titles = "甲" + UUID.randomUUID() + ",乙\n";
+        var list = (titles + "x," + name("物流") + "\n").getBytes(StandardCharsets.UTF_8);
+        var first = handIn("一.csv", list);
+        assertThat(page(get(first), 200).select("#columns-0 option[selected]").val())
+                .isEmpty();
+        send(post(first).param("columns", "1").param("match", "NAME").param("mode", "FILL"));
+
+        assertThat(page(get(handIn("二.csv", list)), 200)
+                        .select("#columns-0 option[selected]")
+                        .val())
+                .isEqualTo("1");
+    }
+
+    @Test
+    void readsWhatExcelWritesInChinaAndFilesWithAMark() throws Exception {
+        var one = name("物流");
+        var list = "企业名称,地址\n" + one + ",金航街1号\n";
+        for (var content : List.of(
+                list.getBytes(Charset.forName("GB18030")), ("\ufeff" + list).getBytes(StandardCharsets.UTF_8))) {
+            var page = page(get(handIn("表.csv", content)), 200);
+            assertThat(page.select("#columns-0 option[selected]").val()).isEqualTo("0");
+            assertThat(page.select(".preview tbody td").eachText()).contains(one);
+        }
+    }
+
+    @Test
+    void givesBackTheRowsThatWereNotTakenAsTexts() throws Exception {
+        var one = name("物流");
+        var id = GivenImports.imported(
+                imports,
+                street,
+                ImportKind.EMPLOYERS,
+                MatchKey.NAME,
+                Mode.CREATE_ONLY,
+                "企业名称,统一社会信用代码,备注\n%s,,a\n%s,,b\n%s,1.10105E+17,\"=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"\n"
+                        .formatted(one, one, name("物流")));
+
+        var book = web.perform(get("/imports/" + id + "/left.xlsx").with(as("street-nanfaxin")))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        var rows = new ArrayList<List<String>>();
+        try (var table = Table.open(new ByteArrayInputStream(book), "left.xlsx", TableOptions.DEFAULT)) {
+            assertThat(table.header().titles()).containsExactly("企业名称", "统一社会信用代码", "备注", "原来第几行", "原因");
+            table.forEach(row -> rows.add(row.cells()), note -> {
+                throw new AssertionError(note);
+            });
+        }
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0)).containsExactly(one, "", "b", "3", "和第 2 行是同一个");
+        assertThat(rows.get(1).subList(1, 4))
+                .as("a formula is a text, and a number has all its digits")
+                .containsExactly("1.10105E+17", "=HYPERLINK(\"http://x\",\"y\")", "4");
+    }
+
+    @Test
+    void refusesAFileWithoutRows() throws Exception {
+        assertThat(page(form("空.csv", "企业名称\n,\n".getBytes(StandardCharsets.UTF_8)), 422)
+                        .select("#file-error")
+                        .text())
+                .startsWith("一行也没读到");
+    }
+
+    private String handIn(String name, byte[] content) throws Exception {
+        return send(form(name, content));
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> form(String name, byte[] content) {
+        return multipart("/imports")
+                .file(new MockMultipartFile("file", name, null, content))
+                .param("submissionKey", UUID.randomUUID().toString())
+                .param("kind", "EMPLOYERS")
+                .param("orgCode", "110113008");
+    }
+
+    private String send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        var answer = web.perform(request.with(csrf()).with(as("street-nanfaxin")))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(303);
+        return String.valueOf(answer.getHeader("Location"));
+    }
+
+    private Document page(AbstractMockHttpServletRequestBuilder<?> request, int status) throws Exception {
+        return page(request, "street-nanfaxin", status);
+    }
+
+    private Document page(AbstractMockHttpServletRequestBuilder<?> request, String person, int status)
+            throws Exception {
+        var answer = web.perform(request.with(csrf()).with(as(person)).header("Accept-Language", "zh-CN"))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(status);
+        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+    }
+}

@@ -23,6 +23,10 @@ record PersonFacts(
 
     /** The phone as lists show it: of a landline the last four digits stay hidden too. */
     String maskedPhone() {
+        return masked(phone);
+    }
+
+    static String masked(String phone) {
         return phone.isEmpty()
                 ? ""
                 : phone.matches("1[3-9][0-9]{9}")

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns as {@link Mapping#stored}
  * @param matchKey null until it was chosen
  * @param mode null until it was chosen
- * @param checkedTo last row that was looked at; likewise the two below it
+ * @param checkedTo last row that was looked at; likewise {@code ranTo}
+ * @param undoneTo row down to which it was undone, from the end
  * @param username account in whose name it goes on
  * @param endedAt when it was through, or stopped; null before
  * @param leftOpen rows that were not taken up, because somebody stopped it

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class BatchQueries {
 
     private static final String LINE = """
-            select row_number, array_to_string(cells, chr(31), '') as cells, verdict, reason, detail, subject_id
+            select row_number, array_to_string(cells, chr(31), '') as cells, verdict, reason, detail, subject_id, opened_id
             from imports.line
             """;
 
@@ -44,7 +44,8 @@ class BatchQueries {
                 verdict == null ? null : Verdict.valueOf(verdict),
                 reason.isEmpty() ? null : Reason.valueOf(reason),
                 row.getString("detail"),
-                row.getObject("subject_id", UUID.class));
+                row.getObject("subject_id", UUID.class),
+                row.getObject("opened_id", UUID.class));
     }
 
     /** The imports of a scope, the latest first. */

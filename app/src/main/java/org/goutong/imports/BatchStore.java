@@ -198,7 +198,9 @@ class BatchStore {
                                 set stage = :to, username = :username, interrupted_by = '',
                                     ran_by_name = case when :to = 'RUNNING' then :name else ran_by_name end,
                                     undone_by_name = case when :to = 'UNDOING' then :name else undone_by_name end,
-                                    ended_at = case when :to = 'RUNNING' then null else ended_at end
+                                    ended_at = case when :to = 'RUNNING' then null else ended_at end,
+                                    undone_to = case when :to = 'UNDOING' and stage <> 'UNDOING' then ran_to + 1
+                                                     else undone_to end
                                 where id = :id and stage = any(:from)
                                 """)
                                 .param("to", to.name())
@@ -215,7 +217,8 @@ class BatchStore {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select row_number, array_to_string(cells, chr(31), '') as cells, verdict, reason, detail, subject_id
+                        select row_number, array_to_string(cells, chr(31), '') as cells, verdict, reason, detail, subject_id,
+                               opened_id
                         from imports.line where batch_id = :batch and row_number > :behind
                         order by row_number limit :most
                         """)
@@ -254,9 +257,11 @@ class BatchStore {
                 scope,
                 () -> jdbc.sql("""
                         update imports.line l
-                        set verdict = f.verdict, reason = f.reason, detail = f.detail, subject_id = f.subject_id
-                        from unnest(:rows::int[], :verdicts::text[], :reasons::text[], :details::text[], :subjects::uuid[])
-                             as f (row, verdict, reason, detail, subject_id)
+                        set verdict = f.verdict, reason = f.reason, detail = f.detail, subject_id = f.subject_id,
+                            opened_id = f.opened_id
+                        from unnest(:rows::int[], :verdicts::text[], :reasons::text[], :details::text[], :subjects::uuid[],
+                                    :opened::uuid[])
+                             as f (row, verdict, reason, detail, subject_id, opened_id)
                         where l.batch_id = :batch and l.row_number = f.row
                         """)
                         .param("batch", batch)
@@ -267,6 +272,7 @@ class BatchStore {
                         .param("reasons", column(findings, finding -> finding.reason() == null ? "" : finding.reason()))
                         .param("details", column(findings, Finding::detail))
                         .param("subjects", column(findings, Finding::subjectId))
+                        .param("opened", column(findings, Finding::openedId))
                         .update());
     }
 

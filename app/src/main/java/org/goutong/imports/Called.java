@@ -15,6 +15,8 @@ final class Called {
 
     private final Map<String, Employer> byCode = new HashMap<>();
     private final Map<String, List<Employer>> byName;
+    /** Normal forms of names: each takes a while, and is asked for again and again. */
+    private final Map<String, String> normals = new HashMap<>();
 
     private Called(List<Employer> employers) {
         for (var employer : employers) {
@@ -22,9 +24,7 @@ final class Called {
                 byCode.put(employer.creditCode(), employer);
             }
         }
-        byName = employers.stream()
-                .collect(Collectors.groupingBy(
-                        employer -> EmployerName.of(employer.name()).normal()));
+        byName = employers.stream().collect(Collectors.groupingBy(employer -> normal(employer.name())));
     }
 
     static Called of(Employers employers, Staff by, List<Entry> entries, Field code, Field name) {
@@ -40,6 +40,11 @@ final class Called {
                         .toList()));
     }
 
+    /** A name as it is compared. */
+    String normal(String name) {
+        return normals.computeIfAbsent(name, typed -> EmployerName.of(typed).normal());
+    }
+
     @Nullable
     Employer byCode(String code) {
         return byCode.get(code);
@@ -47,7 +52,7 @@ final class Called {
 
     /** The employers of a name, except those with another code: one name with two codes is two employers. */
     List<Employer> byName(String name, String code) {
-        return byName.getOrDefault(EmployerName.of(name).normal(), List.of()).stream()
+        return byName.getOrDefault(normal(name), List.of()).stream()
                 .filter(employer -> code.isEmpty()
                         || employer.creditCode() == null
                         || employer.creditCode().equals(code))

@@ -1,7 +1,6 @@
 package org.goutong.imports;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import org.goutong.web.Problems;
 import org.goutong.web.Typed;
@@ -42,19 +41,7 @@ record ChoicesForm(List<String> columns, String match, String mode) {
     }
 
     Problems check(ImportKind kind) {
-        var problems = Problems.none();
-        var mapping = mapping(kind);
-        var taken = new HashMap<Integer, Field>();
-        for (int i = 0; i < kind.fields().size(); i++) {
-            var field = kind.fields().get(i);
-            var column = mapping.of(field);
-            var other = column == null ? null : taken.putIfAbsent(column, field);
-            if (i == 0 && column == null) {
-                problems.add("columns-0", "imports.columns.missing", field.word());
-            } else if (other != null) {
-                problems.add("columns-" + i, "imports.columns.taken", other.word());
-            }
-        }
+        var problems = mapping(kind).check(kind);
         if (key(kind) == null) {
             problems.add("match", "imports.key.choose");
         }

@@ -19,7 +19,7 @@ interface Destination {
     List<Meaning> find(Staff by, Batch batch, List<Entry> entries);
 
     /** Enters what rows say and returns the new records in the order given. */
-    List<UUID> create(Staff by, Batch batch, List<Entry> entries);
+    List<Created> create(Staff by, Batch batch, List<Entry> entries);
 
     /** Sets single fields of records. */
     void set(Staff by, Collection<FieldValue> values);
@@ -29,5 +29,5 @@ interface Destination {
      *
      * @return those that stay, and why
      */
-    Map<UUID, Kept.Reason> takeBack(Staff by, Batch batch, Collection<UUID> created);
+    Map<UUID, Kept.Reason> takeBack(Staff by, Batch batch, Collection<Created> created);
 }

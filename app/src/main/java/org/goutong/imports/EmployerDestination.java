@@ -17,7 +17,6 @@ import org.goutong.audit.FieldValue;
 import org.goutong.employers.Employer;
 import org.goutong.employers.Employers;
 import org.goutong.employers.NewEmployer;
-import org.goutong.matching.EmployerName;
 import org.goutong.orgs.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -93,10 +92,11 @@ class EmployerDestination implements Destination {
     private static Meaning meaning(
             Staff by, Called called, Entry entry, Choice choice, Map<UUID, Set<Field>> byHand, Set<UUID> entered) {
         var coded = called.byCode(entry.value(Field.CREDIT_CODE));
+        var name = called.normal(entry.value(Field.NAME));
         return switch (choice) {
             case Choice.None(var reason, var detail) -> Meaning.failed(entry, reason, detail);
             case Choice.New() when coded != null -> Meaning.failed(entry, Reason.CODE_TAKEN, coded.name());
-            case Choice.New() -> new Meaning(entry, null, null, "", claims(entry), looks(entry));
+            case Choice.New() -> new Meaning(entry, null, null, "", claims(entry, name), looks(entry, name));
             case Choice.Of(var employer)
             when !by.covers(employer.orgCode()) -> Meaning.failed(entry, Reason.OTHER_UNIT, employer.name());
             case Choice.Of(var employer)
@@ -108,8 +108,8 @@ class EmployerDestination implements Destination {
                         known(employer, byHand.getOrDefault(employer.id(), Set.of()), entered.contains(employer.id())),
                         null,
                         "",
-                        claims(entry),
-                        looks(entry));
+                        claims(entry, name),
+                        looks(entry, name));
         };
     }
 
@@ -138,25 +138,27 @@ class EmployerDestination implements Destination {
         }
     }
 
-    private static Set<String> claims(Entry entry) {
+    private static Set<String> claims(Entry entry, String name) {
         var code = entry.value(Field.CREDIT_CODE);
-        var name = EmployerName.of(entry.value(Field.NAME)).normal();
         return code.isEmpty() ? Set.of("name " + name, "name alone " + name) : Set.of("code " + code, "name " + name);
     }
 
     /** A row without a code means the same as an earlier one of its name; one with a code, unless the earlier has another. */
-    private static Set<String> looks(Entry entry) {
+    private static Set<String> looks(Entry entry, String name) {
         var code = entry.value(Field.CREDIT_CODE);
-        var name = EmployerName.of(entry.value(Field.NAME)).normal();
         return code.isEmpty() ? Set.of("name " + name) : Set.of("code " + code, "name alone " + name);
     }
 
     @Override
-    public List<UUID> create(Staff by, Batch batch, List<Entry> entries) {
-        return employers.registerAll(
-                by.scope(),
-                entries.stream().map(entry -> employer(batch, entry)).toList(),
-                batch.title());
+    public List<Created> create(Staff by, Batch batch, List<Entry> entries) {
+        return employers
+                .registerAll(
+                        by.scope(),
+                        entries.stream().map(entry -> employer(batch, entry)).toList(),
+                        batch.title())
+                .stream()
+                .map(id -> new Created(id, null))
+                .toList();
     }
 
     private static NewEmployer employer(Batch batch, Entry entry) {
@@ -185,8 +187,8 @@ class EmployerDestination implements Destination {
     }
 
     @Override
-    public Map<UUID, Kept.Reason> takeBack(Staff by, Batch batch, Collection<UUID> created) {
-        var withdrawal = employers.withdrawAll(by, created);
+    public Map<UUID, Kept.Reason> takeBack(Staff by, Batch batch, Collection<Created> created) {
+        var withdrawal = employers.withdrawAll(by, Created.ids(created));
         var kept = new HashMap<UUID, Kept.Reason>();
         withdrawal.edited().forEach(id -> kept.put(id, Kept.Reason.CHANGED));
         new HashSet<>(withdrawal.used()).forEach(id -> kept.put(id, Kept.Reason.USED));

@@ -33,10 +33,13 @@ record Entry(int row, Map<Field, String> values, @Nullable Reason reason, String
                 }
             }
         }
-        var first = kind.fields().getFirst();
-        return values.containsKey(first)
-                ? new Entry(line.number(), values, null, "")
-                : new Entry(line.number(), values, Reason.MISSING, first.detail());
+        for (var needed : kind.needed()) {
+            if (needed.stream().noneMatch(values::containsKey)) {
+                return new Entry(
+                        line.number(), values, Reason.MISSING, needed.getFirst().detail());
+            }
+        }
+        return new Entry(line.number(), values, null, "");
     }
 
     String value(Field field) {

@@ -2,11 +2,21 @@ package org.goutong.imports;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.goutong.cases.ContactChannel;
+import org.goutong.cases.Level;
+import org.goutong.cases.Outcome;
 import org.goutong.employers.Employers;
 import org.goutong.matching.EmployerName;
 import org.goutong.matching.SocialCreditCode;
+import org.goutong.places.PlaceKind;
 import org.goutong.tables.Column;
 import org.goutong.tables.Columns;
 import org.goutong.web.Typed;
@@ -23,9 +33,42 @@ enum Field {
     INDUSTRY("industry", null, "行业|industry"),
     UNION_FOUNDED_ON("union_founded_on", null, "建会(日期|时间)|工会成立|union.*(date|founded)"),
     REGISTERED_ON("registered_on", null, "(成立|注册|登记)(日期|时间)|registered"),
-    CLOSED_ON("closed_on", null, "(注销|停业|吊销|歇业)(日期|时间)|closed");
+    CLOSED_ON("closed_on", null, "(注销|停业|吊销|歇业)(日期|时间)|closed"),
+
+    EMPLOYER_NAME("", Column.NAME, ""),
+    EMPLOYER_CODE("", Column.CREDIT_CODE, ""),
+
+    PERSON_NAME("name", null, "^(姓名|联系人(姓名)?|人员)$|contact|person"),
+    POSITION("position", null, "职务|职位|position|job"),
+    LEVEL("level", null, "层级|level"),
+    PERSON_PHONE("phone_masked", Column.PHONE, ""),
+    OUR_NAME("our_name", null, "我方|对接人|工会联系人|our"),
+
+    CONTACTED_AT("", null, "(联系|走访|沟通|跟进)(时间|日期)|^(时间|日期)$|date|time|when"),
+    AUTHOR("", null, "(走访|跟进|记录|填写|沟通|联络)人|author|^by$"),
+    NOTE("", null, "内容|记录|情况|note|content"),
+    CHANNEL("", null, "方式|channel"),
+    OUTCOME("", null, "结果|outcome"),
+    PERSON_TITLE("", null, "对方|谈话对象|见到谁|who"),
+
+    PLACE_NAME("name", null, "^(场地|楼宇|大厦|园区)?(名称)?$|^name|place"),
+    PLACE_ADDRESS("address", Column.ADDRESS, ""),
+    PLACE_KIND("kind", null, "类型|类别|kind|type"),
+    HOST_NAME("host_name", null, "物业|联系人|host"),
+    HOST_PHONE("host_phone", Column.PHONE, ""),
+    PLACE_EMPLOYERS("employers", null, "(单位|企业)家?数|employers"),
+    PLACE_EMPLOYEES("employees", null, "(职工|员工|从业|用工)人?数|employees"),
+    PLACE_WITH_UNION("employers_with_union", null, "建会|with.?union"),
+    PLACE_MEMBERS("members", null, "会员|members"),
+    COUNTED_ON("counted_on", null, "(摸底|统计)(日期|时间)|counted"),
+    PLACE_NOTE("note", null, "备注|note");
 
     private static final int MOST = 10_000_000;
+    private static final int LONGEST_NOTE = 4_000;
+    /** What a visit is called besides; the other channels have one word each. */
+    private static final Pattern VISIT = Pattern.compile("走访|拜访|上门");
+
+    private static final Pattern TIME = Pattern.compile(" +(\\d{1,2})[:：](\\d{2})([:：]\\d{2}(\\.\\d+)?)?$");
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?( 0{1,2}:00(:00)?)?");
 
     private final String column;
@@ -43,6 +86,11 @@ enum Field {
         return column;
     }
 
+    /** Whether a record keeps it as a field of its own, so that a list may change it. */
+    boolean stored() {
+        return !column.isEmpty();
+    }
+
     /** As it stands in the detail of a {@link Reason}. */
     String detail() {
         return "#" + name();
@@ -52,13 +100,14 @@ enum Field {
         return Words.t("imports.field." + name());
     }
 
-    /** The column that says it by its title, counted from 0, or -1. */
-    int place(List<String> headings) {
+    /** The column that says it by its title, counted from 0, among those that say nothing else; or -1. */
+    int place(List<String> headings, Collection<Integer> taken) {
         if (usual != null) {
-            return Columns.find(headings, java.util.Map.of()).place(usual);
+            int place = Columns.find(headings, Map.of()).place(usual);
+            return taken.contains(place) ? -1 : place;
         }
         for (int place = 0; place < headings.size(); place++) {
-            if (titles.matcher(headings.get(place)).find()) {
+            if (!taken.contains(place) && titles.matcher(headings.get(place)).find()) {
                 return place;
             }
         }
@@ -86,32 +135,82 @@ enum Field {
      */
     Value read(String cell, LocalDate today) {
         return switch (this) {
-            case NAME ->
-                EmployerName.of(cell).normal().isEmpty()
-                        ? new Value.Unreadable(Reason.NAMES_NOBODY)
-                        : line(EmployerName.of(cell).typed());
-            case CREDIT_CODE ->
+            case NAME, EMPLOYER_NAME -> name(EmployerName.of(cell));
+            case CREDIT_CODE, EMPLOYER_CODE ->
                 SocialCreditCode.parse(cell) instanceof SocialCreditCode.Valid valid
                         ? new Value.Known(valid.code().value())
                         : new Value.Unreadable(Reason.CODE_WRONG);
-            case EMPLOYEES -> {
-                var count = Typed.count(cell, MOST);
-                yield count == null
-                        ? new Value.Unreadable(Reason.NUMBER_UNREADABLE)
-                        : new Value.Known(count.toString());
-            }
-            case INDUSTRY ->
-                Employers.industry(cell)
-                        .<Value>map(Value.Known::new)
-                        .orElseGet(() -> new Value.Unreadable(Reason.UNKNOWN_WORD));
-            case UNION_FOUNDED_ON, REGISTERED_ON, CLOSED_ON -> day(cell, today);
+            case EMPLOYEES, PLACE_EMPLOYERS, PLACE_EMPLOYEES, PLACE_WITH_UNION, PLACE_MEMBERS -> count(cell);
+            case INDUSTRY -> known(Employers.industry(cell));
+            case LEVEL -> word(cell, Level.values(), "cases.level.");
+            case CHANNEL ->
+                VISIT.matcher(cell).find()
+                        ? new Value.Known(ContactChannel.VISIT.name())
+                        : word(cell, ContactChannel.values(), "cases.contact.channel.");
+            case OUTCOME -> word(cell, Outcome.values(), "cases.contact.outcome.");
+            case PLACE_KIND -> word(cell, PlaceKind.values(), "places.kind.");
+            case PERSON_PHONE -> digits(cell.replaceAll("[\\s()（）-]", ""), "[0-9]{5,15}");
+            case HOST_PHONE -> digits(Typed.line(cell), "[0-9+() -]{5,30}");
+            case UNION_FOUNDED_ON, REGISTERED_ON, CLOSED_ON, COUNTED_ON -> day(cell, today);
+            case CONTACTED_AT -> moment(cell, today);
+            case NOTE, PLACE_NOTE -> text(cell);
             default -> line(cell);
         };
+    }
+
+    private static Value name(EmployerName name) {
+        return name.normal().isEmpty() ? new Value.Unreadable(Reason.NAMES_NOBODY) : line(name.typed());
+    }
+
+    private static Value known(Optional<String> text) {
+        return text.<Value>map(Value.Known::new).orElseGet(() -> new Value.Unreadable(Reason.UNKNOWN_WORD));
+    }
+
+    /** One of a few words, in either language. */
+    private static Value word(String cell, Enum<?>[] all, String texts) {
+        return known(Arrays.stream(all)
+                .map(Enum::name)
+                .filter(name -> name.equalsIgnoreCase(cell)
+                        || Words.in(Locale.SIMPLIFIED_CHINESE, texts + name).equals(cell)
+                        || Words.in(Locale.ENGLISH, texts + name).equalsIgnoreCase(cell))
+                .findFirst());
+    }
+
+    private static Value count(String cell) {
+        var count = Typed.count(cell, MOST);
+        return count == null ? new Value.Unreadable(Reason.NUMBER_UNREADABLE) : new Value.Known(count.toString());
+    }
+
+    private static Value digits(String phone, String shape) {
+        return phone.matches(shape) ? new Value.Known(phone) : new Value.Unreadable(Reason.PHONE_UNREADABLE);
+    }
+
+    private static Value text(String cell) {
+        return cell.length() > LONGEST_NOTE ? new Value.Unreadable(Reason.TOO_LONG) : new Value.Known(cell);
     }
 
     private static Value line(String cell) {
         var line = Typed.line(cell);
         return line.length() > EmployerName.LONGEST ? new Value.Unreadable(Reason.TOO_LONG) : new Value.Known(line);
+    }
+
+    /** A day and a time; a day alone begins it. */
+    private static Value moment(String cell, LocalDate today) {
+        var typed = cell.strip().replace('T', ' ');
+        var time = TIME.matcher(typed);
+        if (!time.find()) {
+            return day(typed, today) instanceof Value.Known(var day)
+                    ? new Value.Known(day + "T00:00")
+                    : day(typed, today);
+        }
+        try {
+            var clock = LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2)));
+            return day(typed.substring(0, time.start()), today) instanceof Value.Known(var day)
+                    ? new Value.Known(day + "T" + clock)
+                    : day(typed.substring(0, time.start()), today);
+        } catch (DateTimeException noTime) {
+            return new Value.Unreadable(Reason.DAY_UNREADABLE);
+        }
     }
 
     private static Value day(String cell, LocalDate today) {

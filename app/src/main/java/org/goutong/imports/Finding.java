@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why not more, null when there is nothing to say
  * @param subjectId the record that it means, null when it is new or there is none
+ * @param openedId as in {@link Created}
  */
 record Finding(
         Entry entry,
@@ -19,7 +20,18 @@ record Finding(
         @Nullable Reason reason,
         String detail,
         @Nullable UUID subjectId,
+        @Nullable UUID openedId,
         List<Change> changes) {
+
+    private Finding(
+            Entry entry,
+            Verdict verdict,
+            @Nullable Reason reason,
+            String detail,
+            @Nullable UUID subjectId,
+            List<Change> changes) {
+        this(entry, verdict, reason, detail, subjectId, null, changes);
+    }
 
     /** What the choices of whoever imports say about a row that can be taken. */
     static Finding of(Entry entry, @Nullable Known known, Mode mode) {
@@ -41,7 +53,7 @@ record Finding(
         for (var value : entry.values().entrySet()) {
             var field = value.getKey();
             var before = known.value(field);
-            if (!field.same(before, value.getValue()) && (before.isEmpty() || mode.overwrites())) {
+            if (field.stored() && !field.same(before, value.getValue()) && (before.isEmpty() || mode.overwrites())) {
                 if (known.confirmed().contains(field)) {
                     confirmed.add(field);
                 } else {
@@ -69,8 +81,8 @@ record Finding(
         return new Finding(entry, Verdict.DUPLICATE, Reason.REPEATED, String.valueOf(row), subject, List.of());
     }
 
-    Finding entered(UUID id) {
-        return new Finding(entry, verdict, reason, detail, id, changes);
+    Finding entered(Created created) {
+        return new Finding(entry, verdict, reason, detail, created.id(), created.openedId(), changes);
     }
 
     /** What its changes make of the record. */

@@ -11,16 +11,51 @@ public enum ImportKind {
     EMPLOYERS(
             Right.SETTLE,
             List.of(NAME, CREDIT_CODE, ADDRESS, FLOOR, EMPLOYEES, INDUSTRY, UNION_FOUNDED_ON, REGISTERED_ON, CLOSED_ON),
-            List.of(MatchKey.CREDIT_CODE_ELSE_NAME, MatchKey.CREDIT_CODE, MatchKey.NAME));
+            List.of(List.of(NAME)),
+            List.of(MatchKey.CREDIT_CODE_ELSE_NAME, MatchKey.CREDIT_CODE, MatchKey.NAME),
+            List.of(Mode.values())),
+    PEOPLE(
+            Right.RAISE,
+            List.of(EMPLOYER_NAME, EMPLOYER_CODE, PERSON_NAME, POSITION, LEVEL, PERSON_PHONE, OUR_NAME),
+            List.of(List.of(EMPLOYER_NAME, EMPLOYER_CODE), List.of(PERSON_NAME)),
+            List.of(MatchKey.EMPLOYER_AND_NAME, MatchKey.EMPLOYER_AND_PHONE),
+            List.of(Mode.values())),
+    NOTES(
+            Right.RAISE,
+            List.of(EMPLOYER_NAME, EMPLOYER_CODE, CONTACTED_AT, AUTHOR, NOTE, CHANNEL, OUTCOME, PERSON_TITLE),
+            List.of(List.of(EMPLOYER_NAME, EMPLOYER_CODE), List.of(CONTACTED_AT), List.of(AUTHOR)),
+            List.of(MatchKey.CONTENT),
+            List.of(Mode.CREATE_ONLY)),
+    PLACES(
+            Right.SETTLE,
+            List.of(
+                    PLACE_NAME,
+                    PLACE_ADDRESS,
+                    PLACE_KIND,
+                    HOST_NAME,
+                    HOST_PHONE,
+                    PLACE_EMPLOYERS,
+                    PLACE_EMPLOYEES,
+                    PLACE_WITH_UNION,
+                    PLACE_MEMBERS,
+                    COUNTED_ON,
+                    PLACE_NOTE),
+            List.of(List.of(PLACE_NAME)),
+            List.of(MatchKey.PLACE_NAME, MatchKey.NAME_AND_ADDRESS),
+            List.of(Mode.values()));
 
     private final Right right;
     private final List<Field> fields;
+    private final List<List<Field>> needed;
     private final List<MatchKey> keys;
+    private final List<Mode> modes;
 
-    ImportKind(Right right, List<Field> fields, List<MatchKey> keys) {
+    ImportKind(Right right, List<Field> fields, List<List<Field>> needed, List<MatchKey> keys, List<Mode> modes) {
         this.right = right;
         this.fields = fields;
+        this.needed = needed;
         this.keys = keys;
+        this.modes = modes;
     }
 
     /** What somebody needs who takes such a list over: the same as to keep the records one by one. */
@@ -28,9 +63,14 @@ public enum ImportKind {
         return right;
     }
 
-    /** What its columns can say; the first is never missing. */
+    /** What its columns can say. */
     List<Field> fields() {
         return fields;
+    }
+
+    /** What no row may lack: one of each. */
+    List<List<Field>> needed() {
+        return needed;
     }
 
     /** By what a row may be known. */
@@ -40,7 +80,7 @@ public enum ImportKind {
 
     /** What may be done with rows that are known already. */
     List<Mode> modes() {
-        return List.of(Mode.values());
+        return modes;
     }
 
     String word() {

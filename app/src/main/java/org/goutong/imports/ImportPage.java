@@ -3,6 +3,8 @@ package org.goutong.imports;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +62,18 @@ record ImportPage(
         return next == null ? null : path(filter) + (filter == null ? "?" : "&") + "cursor=" + next;
     }
 
-    /** What a row is called: what its first column that says something says. */
+    /** What a row is called: what it says of what no row may lack. */
     String name(Line line) {
-        var column = batch.mapping().of(batch.kind().fields().getFirst());
-        return column == null ? "" : line.cell(column);
+        var mapping = batch.mapping();
+        return batch.kind().needed().stream()
+                .map(needed -> needed.stream()
+                        .map(mapping::of)
+                        .filter(Objects::nonNull)
+                        .map(line::cell)
+                        .filter(cell -> !cell.isBlank())
+                        .findFirst()
+                        .orElse(""))
+                .collect(Collectors.joining(" "));
     }
 
     List<Change> changes(Line line) {

@@ -14,7 +14,7 @@ record ImportProgress(Batch batch, boolean mayStop) implements View {
         return switch (batch.stage()) {
             case CHECKING -> batch.checkedTo();
             case RUNNING -> batch.ranTo();
-            default -> batch.undoneTo();
+            default -> batch.ranTo() + 1 - batch.undoneTo();
         };
     }
 

@@ -97,18 +97,13 @@ public class Imports {
      * then worked out behind the page; nothing is written.
      *
      * @param mapping remembered for the next list of that kind with the same titles
-     * @throws org.goutong.web.InvalidForm when no column says the field that no row may lack
+     * @throws org.goutong.web.InvalidForm when no column says what no row may lack, or one says two things
      * @throws Refused when it has begun already
      */
     void choose(Staff by, UUID id, Mapping mapping, MatchKey key, Mode mode) {
         scopes.run(by.scope(), () -> {
             var batch = lockOpen(by, id);
-            var first = batch.kind().fields().getFirst();
-            if (mapping.of(first) == null) {
-                Problems.none()
-                        .add("columns-0", "imports.columns.missing", first.word())
-                        .refuse();
-            }
+            mapping.check(batch.kind()).refuse();
             if (!batch.kind().keys().contains(key) || !batch.kind().modes().contains(mode)) {
                 throw new NotFound();
             }

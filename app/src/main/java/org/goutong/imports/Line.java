@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells as the file has them
  * @param verdict what is to become of it, or has; null before somebody looked
  * @param subjectId the record that it means, null when there is none
+ * @param openedId what had to be entered so that it has its place, null when nothing had
  */
 record Line(
         int number,
@@ -18,7 +19,8 @@ record Line(
         @Nullable Verdict verdict,
         @Nullable Reason reason,
         String detail,
-        @Nullable UUID subjectId) {
+        @Nullable UUID subjectId,
+        @Nullable UUID openedId) {
 
     String cell(int column) {
         return column < cells.size() ? cells.get(column) : "";

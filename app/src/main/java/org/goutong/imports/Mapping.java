@@ -2,9 +2,11 @@ package org.goutong.imports;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.goutong.web.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,8 @@ record Mapping(Map<Field, Integer> columns) {
     static Mapping guess(ImportKind kind, List<String> headings) {
         var columns = new EnumMap<Field, Integer>(Field.class);
         for (var field : kind.fields()) {
-            int place = field.place(headings);
-            if (place >= 0 && !columns.containsValue(place)) {
+            int place = field.place(headings, columns.values());
+            if (place >= 0) {
                 columns.put(field, place);
             }
         }
@@ -52,5 +54,28 @@ record Mapping(Map<Field, Integer> columns) {
     @Nullable
     Integer of(Field field) {
         return columns.get(field);
+    }
+
+    /** What is wrong with it for a kind of list. */
+    Problems check(ImportKind kind) {
+        var problems = Problems.none();
+        for (var needed : kind.needed()) {
+            if (needed.stream().noneMatch(columns::containsKey)) {
+                var first = needed.getFirst();
+                problems.add(anchor(kind, first), "imports.columns.missing", first.word());
+            }
+        }
+        var taken = new HashMap<Integer, Field>();
+        columns.forEach((field, column) -> {
+            var other = taken.putIfAbsent(column, field);
+            if (other != null) {
+                problems.add(anchor(kind, field), "imports.columns.taken", other.word());
+            }
+        });
+        return problems;
+    }
+
+    private static String anchor(ImportKind kind, Field field) {
+        return "columns-" + kind.fields().indexOf(field);
     }
 }

@@ -24,19 +24,19 @@ class UndoStore {
         this.jdbc = jdbc;
     }
 
-    /** The next rows that left something behind, up to the last one that was run. */
-    List<Line> listNext(Scope scope, UUID batch, int behind, int to, int most) {
+    /** The next rows before one that left something behind, the last first: what opened a case is undone last. */
+    List<Line> listNext(Scope scope, UUID batch, int before, int most) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select row_number, '' as cells, verdict, reason, detail, subject_id from imports.line
-                        where batch_id = :batch and row_number > :behind and row_number <= :to
+                        select row_number, '' as cells, verdict, reason, detail, subject_id, opened_id
+                        from imports.line
+                        where batch_id = :batch and row_number < :before
                           and verdict in ('CREATE', 'UPDATE', 'FILL')
-                        order by row_number limit :most
+                        order by row_number desc limit :most
                         """)
                         .param("batch", batch)
-                        .param("behind", behind)
-                        .param("to", to)
+                        .param("before", before)
                         .param("most", most)
                         .query((row, number) -> BatchQueries.line(row))
                         .list());
@@ -83,7 +83,7 @@ class UndoStore {
         scopes.run(
                 scope,
                 () -> jdbc.sql("""
-                        update imports.batch set stage = 'UNDONE', undone_to = ran_to, undone_at = :now where id = :id
+                        update imports.batch set stage = 'UNDONE', undone_to = 0, undone_at = :now where id = :id
                         """)
                         .param("now", now.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("id", id)

@@ -61,9 +61,9 @@ class Undoing {
      */
     void undo(Staff by, UUID id) {
         var batch = store.find(by.scope(), id).orElseThrow(NotFound::new);
-        var lines = undone.listNext(by.scope(), id, batch.undoneTo(), batch.ranTo(), SET);
-        var created = subjects(lines, Verdict.CREATE);
-        var later = history.listLater(by.scope(), id, created).stream()
+        var lines = undone.listNext(by.scope(), id, batch.undoneTo(), SET);
+        var created = created(lines);
+        var later = history.listLater(by.scope(), id, Created.ids(created)).stream()
                 .filter(change -> !change.field().equals(WITHDRAWN))
                 .collect(Collectors.toMap(History.Later::subjectId, change -> change, Undoing::last));
         var stay = takeBack(by, batch, created, later.keySet());
@@ -87,9 +87,16 @@ class Undoing {
         });
     }
 
-    private static List<UUID> subjects(List<Line> lines, Verdict... verdicts) {
+    private static List<Created> created(List<Line> lines) {
         return lines.stream()
-                .filter(line -> List.of(verdicts).contains(line.verdict()))
+                .filter(line -> line.verdict() == Verdict.CREATE && line.subjectId() != null)
+                .map(line -> new Created(Objects.requireNonNull(line.subjectId()), line.openedId()))
+                .toList();
+    }
+
+    private static List<UUID> changed(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.verdict() == Verdict.UPDATE || line.verdict() == Verdict.FILL)
                 .map(Line::subjectId)
                 .filter(Objects::nonNull)
                 .toList();
@@ -100,10 +107,11 @@ class Undoing {
     }
 
     /** Takes records back, except those that somebody has changed since; returns those that stay. */
-    private Map<UUID, Kept.Reason> takeBack(Staff by, Batch batch, List<UUID> created, Set<UUID> changed) {
+    private Map<UUID, Kept.Reason> takeBack(Staff by, Batch batch, List<Created> created, Set<UUID> changed) {
         var stay = new HashMap<UUID, Kept.Reason>();
         changed.forEach(id -> stay.put(id, Kept.Reason.CHANGED));
-        var untouched = created.stream().filter(id -> !changed.contains(id)).toList();
+        var untouched =
+                created.stream().filter(one -> !changed.contains(one.id())).toList();
         if (!untouched.isEmpty()) {
             stay.putAll(destinations.of(batch.kind()).takeBack(by, batch, untouched));
         }
@@ -127,7 +135,7 @@ class Undoing {
 
     /** Makes fields what they were, except those that somebody has changed since. */
     private List<Kept> restore(Staff by, Batch batch, List<Line> lines) {
-        var changed = subjects(lines, Verdict.UPDATE, Verdict.FILL);
+        var changed = changed(lines);
         if (changed.isEmpty()) {
             return List.of();
         }

@@ -1,7 +1,10 @@
 package org.goutong.places;
 
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.jspecify.annotations.Nullable;
@@ -63,5 +66,24 @@ class PlaceQueries {
 
     private static @Nullable String name(@Nullable PlaceKind kind) {
         return kind == null ? null : kind.name();
+    }
+
+    List<Place> listCalled(Scope scope, String orgCode, Collection<String> names) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(PlaceStore.COLUMNS + " where p.org_code = :org and p.name = any(:names)")
+                        .param("org", orgCode)
+                        .param("names", names.toArray(String[]::new))
+                        .query(Place.class)
+                        .list());
+    }
+
+    Set<UUID> listEnteredByHand(Scope scope, Collection<UUID> ids) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select id from places.place where id = any(:ids) and created_by is not null")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .set());
     }
 }

@@ -3,10 +3,16 @@ package org.goutong.places;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.goutong.audit.FieldValue;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,6 +25,8 @@ class PlaceStore {
                    p.employers_with_union, p.members, p.counted_on, p.note
             from places.place p
             """;
+
+    private static final long LIST_LOCK = 0x706c61636573L;
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
@@ -88,5 +96,93 @@ class PlaceStore {
                 .param("note", place.note())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("by", by, Types.OTHER);
+    }
+
+    void hold() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", LIST_LOCK)
+                .query((row, number) -> 0)
+                .single();
+    }
+
+    /** Enters places of a list in one statement and returns their identifiers in the order given. */
+    List<UUID> addAll(Scope scope, List<NewPlace> places, Instant now) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        with given as (
+                            select uuidv7() as id, g.*
+                            from unnest(:orgs::text[], :kinds::text[], :names::text[], :addresses::text[], :hosts::text[],
+                                        :phones::text[], :employers::int[], :employees::int[], :unions::int[],
+                                        :members::int[], :counted::date[], :notes::text[])
+                                 with ordinality as g (org_code, kind, name, address, host_name, host_phone, employers,
+                                                       employees, employers_with_union, members, counted_on, note, place)
+                        ), entered as (
+                            insert into places.place (id, org_code, kind, name, address, host_name, host_phone, employers,
+                                employees, employers_with_union, members, counted_on, note, created_at)
+                            select id, org_code, kind, name, address, host_name, host_phone, employers, employees,
+                                   employers_with_union, members, counted_on, note, :now
+                            from given
+                        )
+                        select id from given order by place
+                        """)
+                        .param("orgs", column(places, NewPlace::orgCode))
+                        .param("kinds", column(places, NewPlace::kind))
+                        .param("names", column(places, NewPlace::name))
+                        .param("addresses", column(places, NewPlace::address))
+                        .param("hosts", column(places, NewPlace::hostName))
+                        .param("phones", column(places, NewPlace::hostPhone))
+                        .param("employers", column(places, NewPlace::employers))
+                        .param("employees", column(places, NewPlace::employees))
+                        .param("unions", column(places, NewPlace::employersWithUnion))
+                        .param("members", column(places, NewPlace::members))
+                        .param("counted", column(places, NewPlace::countedOn))
+                        .param("notes", column(places, NewPlace::note))
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    private static <T> @Nullable String[] column(Collection<T> rows, Function<T, ? extends @Nullable Object> value) {
+        return rows.stream()
+                .map(row -> value.apply(row) instanceof Object known ? known.toString() : null)
+                .toArray(String[]::new);
+    }
+
+    /** Sets single facts in one statement. */
+    void set(Scope scope, Collection<FieldValue> facts) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        update places.place p
+                        set kind = become.kind, name = become.name, address = become.address, host_name = become.host_name,
+                            host_phone = become.host_phone, employers = become.employers, employees = become.employees,
+                            employers_with_union = become.employers_with_union, members = become.members,
+                            counted_on = become.counted_on, note = become.note
+                        from (select id, jsonb_object_agg(field, value) as facts
+                              from unnest(:ids::uuid[], :fields::text[], :values::text[]) as fact (id, field, value)
+                              group by id) given
+                        join places.place was on was.id = given.id
+                        cross join lateral jsonb_populate_record(was, given.facts) become
+                        where p.id = given.id
+                        """)
+                        .param("ids", column(facts, FieldValue::subjectId))
+                        .param("fields", column(facts, FieldValue::field))
+                        .param("values", column(facts, FieldValue::value))
+                        .update());
+    }
+
+    /** Removes places except some; returns those that stay. */
+    Set<UUID> removeAll(Scope scope, Collection<UUID> ids, Collection<UUID> except) {
+        return scopes.in(scope, () -> {
+            jdbc.sql("delete from places.place where id = any(:ids) and id <> all(:except)")
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .param("except", except.toArray(UUID[]::new))
+                    .update();
+            return jdbc.sql("select id from places.place where id = any(:ids)")
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .query(UUID.class)
+                    .set();
+        });
     }
 }

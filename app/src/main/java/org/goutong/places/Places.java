@@ -2,15 +2,20 @@ package org.goutong.places;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.goutong.audit.FieldValue;
 import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.web.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Places {
 
+    private static final Scope EVERYWHERE = new Scope.Job(Scope.Purpose.IMPORTS);
+
     private final Scopes scopes;
     private final PlaceStore store;
     private final PlaceQueries queries;
     private final Organisations organisations;
+    private final ObjectProvider<PlaceUse> uses;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,12 +38,14 @@ public class Places {
             PlaceStore store,
             PlaceQueries queries,
             Organisations organisations,
+            ObjectProvider<PlaceUse> uses,
             ApplicationEventPublisher events,
             Clock clock) {
         this.scopes = scopes;
         this.store = store;
         this.queries = queries;
         this.organisations = organisations;
+        this.uses = uses;
         this.events = events;
         this.clock = clock;
     }
@@ -81,6 +91,60 @@ public class Places {
                 events.publishEvent(new PlaceChanged(id, place.orgCode(), changes, by.name()));
             }
         });
+    }
+
+    /** Until the running transaction ends nobody else enters a list of places: two may name the same new one. */
+    public void holdForList(Scope scope) {
+        scopes.run(scope, store::hold);
+    }
+
+    /** The places of a unit that are called exactly so. */
+    public List<Place> listCalled(Scope scope, String orgCode, Collection<String> names) {
+        return queries.listCalled(scope, orgCode, names);
+    }
+
+    /** Those of these places that a person entered by hand. */
+    public Set<UUID> listEnteredByHand(Scope scope, Collection<UUID> ids) {
+        return ids.isEmpty() ? Set.of() : queries.listEnteredByHand(scope, ids);
+    }
+
+    /**
+     * Enters many places of a list in one statement and returns their identifiers in the order given; all or none.
+     *
+     * @throws NotFound when a unit is not in the person's scope
+     * @throws org.springframework.dao.DuplicateKeyException {@code place_name_once_per_unit}
+     */
+    public List<UUID> addAll(Staff by, List<NewPlace> places) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        return scopes.in(by.scope(), () -> {
+            places.stream().map(NewPlace::orgCode).distinct().forEach(unit -> refuseForeignUnit(by, unit));
+            return store.addAll(by.scope(), places, clock.instant());
+        });
+    }
+
+    /**
+     * Sets single facts of many places in one statement, as a list says them or as they were before; other facts stay.
+     *
+     * @param facts columns as in the history of the place
+     */
+    public void setFacts(Staff by, Collection<FieldValue> facts) {
+        if (!facts.isEmpty()) {
+            store.set(by.scope(), facts);
+        }
+    }
+
+    /**
+     * Removes places that were entered by mistake, except those to which anything refers. Doing it again changes nothing.
+     * Belongs into no transaction, because it looks beyond the person's units.
+     *
+     * @return those that stay
+     */
+    public Set<UUID> removeAll(Staff by, Collection<UUID> ids) {
+        var used = new HashSet<UUID>();
+        uses.forEach(use -> used.addAll(use.inUse(EVERYWHERE, ids)));
+        return store.removeAll(by.scope(), ids, used);
     }
 
     private void refuseForeignUnit(Staff by, String orgCode) {

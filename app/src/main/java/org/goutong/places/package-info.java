@@ -1,7 +1,7 @@
 /** Buildings, parks, markets, sites, communities and stations where workers can be met, with counts. */
 @ApplicationModule(
         displayName = "places",
-        allowedDependencies = {"web", "orgs"})
+        allowedDependencies = {"web", "orgs", "audit"})
 @NullMarked
 package org.goutong.places;
 

@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
@@ -34,6 +37,12 @@ class EmployerImportTest {
 
     @Autowired
     BatchQueries queries;
+
+    @Autowired
+    BatchStore store;
+
+    @Autowired
+    Running running;
 
     @Autowired
     Employers employers;
@@ -298,6 +307,45 @@ class EmployerImportTest {
     }
 
     @Test
+    void entersAnEmployerOnceThoughTwoListsRunAtTheSameTime() throws Exception {
+        var names = Stream.generate(() -> name("物流")).limit(500).toList();
+        var list = "企业名称\n" + String.join("\n", names) + "\n";
+        var ids = Stream.of(list, list)
+                .map(csv -> GivenImports.checked(
+                        imports, street, ImportKind.EMPLOYERS, MatchKey.NAME, Mode.CREATE_ONLY, csv))
+                .toList();
+        ids.forEach(id -> beginUnheard(id));
+
+        try (var hands = Executors.newFixedThreadPool(2)) {
+            for (var done : hands.invokeAll(ids.stream()
+                    .map(id -> Executors.callable(() -> running.run(street, id)))
+                    .toList())) {
+                done.get();
+            }
+        }
+
+        assertThat(ids.stream().mapToInt(id -> batch(id).created()).sum()).isEqualTo(500);
+        assertThat(employers.listCalled(street.scope(), List.of(), names)).hasSize(500);
+    }
+
+    @Test
+    void stopsBetweenSetsAndGoesOn() {
+        var list = "企业名称\n" + Stream.generate(() -> name("物流")).limit(2_100).collect(Collectors.joining("\n"));
+        var id = GivenImports.checked(imports, street, ImportKind.EMPLOYERS, MatchKey.NAME, Mode.CREATE_ONLY, list);
+        beginUnheard(id);
+        running.run(street, id);
+
+        imports.stop(street, id);
+        running.run(street, id);
+        var stopped = batch(id);
+        assertThat(stopped.stage()).isEqualTo(Batch.Stage.STOPPED);
+        assertThat(List.of(stopped.created(), stopped.leftOpen())).containsExactly(2_000, 100);
+
+        GivenImports.run(imports, street, id);
+        assertThat(List.of(batch(id).created(), batch(id).leftOpen())).containsExactly(2_100, 0);
+    }
+
+    @Test
     void refusesToUndoAfterThirtyDays() {
         var id = run(MatchKey.NAME, Mode.CREATE_ONLY, "企业名称\n%s\n".formatted(name("物流")));
         TestClock.set(TestClock.now().plus(Duration.ofDays(31)));
@@ -307,6 +355,11 @@ class EmployerImportTest {
 
     private UUID run(MatchKey key, Mode mode, String csv) {
         return GivenImports.imported(imports, street, ImportKind.EMPLOYERS, key, mode, csv);
+    }
+
+    /** Begins a run that only the test goes on with. */
+    private void beginUnheard(UUID id) {
+        store.move(street, id, List.of(Batch.Stage.CHECKED), Batch.Stage.RUNNING);
     }
 
     private Batch batch(UUID id) {

@@ -3,6 +3,7 @@ package org.goutong.imports;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.goutong.orgs.Staff;
 import org.goutong.rosters.GivenRosters;
 import org.springframework.context.ApplicationContext;
@@ -75,7 +76,8 @@ public final class GivenImports {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("the work does not end: " + batch);
             }
-            Thread.onSpinWait();
+            // Asking all the time would take a core from what is waited for.
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
             batch = imports.get(by.scope(), id);
         }
         return batch;

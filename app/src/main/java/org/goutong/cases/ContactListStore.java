@@ -1,0 +1,307 @@
+package org.goutong.cases;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.goutong.audit.FieldValue;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.goutong.web.PersonalData;
+import org.goutong.web.Time;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Contacts and people of lists as rows, a set in one statement. */
+@Repository
+class ContactListStore {
+
+    private static final long PEOPLE_LOCK = 0x70656f706c65L;
+
+    /** Begins with rows {@code given (id, employer_id, org_code, reached_at, …)}; goes on with {@code kept}, their cases. */
+    private static final String CASES = """
+            , opened as (
+                insert into cases.case (org_code, employer_id, channel, stage, contacted_at, opened_at, opened_by,
+                                        opened_by_name)
+                select min(g.org_code), g.employer_id, 'LIST',
+                       case when max(g.reached_at) is null then 'NOT_CONTACTED' else 'CONTACTED' end, max(g.reached_at),
+                       :now, :by, :byName
+                from given g
+                where not exists (select 1 from cases.case c where c.employer_id = g.employer_id)
+                group by g.employer_id order by g.employer_id
+                on conflict on constraint case_once_per_employer do nothing
+                returning id, org_code, employer_id, stage
+            ), began as (
+                insert into cases.step (org_code, case_id, kind, to_stage, stepped_on, by_id, by_name, at)
+                select o.org_code, o.id, 'OPENED', 'NOT_CONTACTED', :today, :by, :byName, :now from opened o
+            ), kept as (
+                select c.id, c.org_code, c.employer_id, false as fresh from cases.case c
+                where c.employer_id in (select g.employer_id from given g)
+                union all select o.id, o.org_code, o.employer_id, true from opened o
+            )
+            """;
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+    private final PersonalData personalData;
+
+    ContactListStore(Scopes scopes, JdbcClient jdbc, PersonalData personalData) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+        this.personalData = personalData;
+    }
+
+    /** Until the transaction ends nobody else enters people of a list. */
+    void hold() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", PEOPLE_LOCK)
+                .query((row, number) -> 0)
+                .single();
+    }
+
+    Map<UUID, String> listKeepers(Scope scope, Collection<UUID> employers) {
+        var keepers = new HashMap<UUID, String>();
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        select e.id, k.org_code from unnest(:employers::uuid[]) as e (id)
+                        cross join lateral (select cases.keeper(e.id) as org_code) k
+                        where k.org_code is not null
+                        """)
+                        .param("employers", employers.toArray(UUID[]::new))
+                        .query(row -> {
+                            keepers.put(row.getObject("id", UUID.class), row.getString("org_code"));
+                        }));
+        return keepers;
+    }
+
+    Set<UUID> listNoted(Scope scope, Collection<UUID> keys) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select contact_key from cases.contact where contact_key = any(:keys)")
+                        .param("keys", keys.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .set());
+    }
+
+    List<Listed> noteAll(Staff by, List<ListedContact> contacts, Instant now) {
+        return scopes.in(
+                by.scope(),
+                () -> jdbc.sql("""
+                        with given as (
+                            select uuidv7() as id, g.*, case when g.outcome = 'REACHED' then g.at end as reached_at
+                            from unnest(:keys::uuid[], :employers::uuid[], :orgs::text[], :channels::text[],
+                                        :outcomes::text[], :titles::text[], :notes::text[], :moments::timestamptz[],
+                                        :authors::text[])
+                                 with ordinality as g (contact_key, employer_id, org_code, channel, outcome, title, note,
+                                                       at, author, place)
+                        )
+                        """ + CASES + """
+                        , noted as (
+                            insert into cases.contact (id, org_code, case_id, contact_key, channel, outcome, person_title,
+                                                       our_level, note, contacted_at, author_name, entered_by,
+                                                       entered_by_name, entered_at)
+                            select g.id, k.org_code, k.id, g.contact_key, g.channel, g.outcome, g.title, 'ORGANISER', g.note,
+                                   g.at, g.author, :by, :byName, :now
+                            from given g join kept k on k.employer_id = g.employer_id
+                        ), touched as (
+                            update cases.case c set contacted_at = last.at
+                            from (select employer_id, max(reached_at) as at from given group by employer_id) last
+                            where c.employer_id = last.employer_id
+                              and (c.contacted_at is null or c.contacted_at < last.at)
+                        )
+                        select g.id, case when k.fresh then k.id end as opened_case_id
+                        from given g join kept k on k.employer_id = g.employer_id order by g.place
+                        """)
+                        .param("keys", column(contacts, ListedContact::contactKey))
+                        .param("employers", column(contacts, ListedContact::employerId))
+                        .param("orgs", column(contacts, ListedContact::orgCode))
+                        .param("channels", column(contacts, ListedContact::channel))
+                        .param("outcomes", column(contacts, ListedContact::outcome))
+                        .param("titles", column(contacts, ListedContact::personTitle))
+                        .param("notes", column(contacts, ListedContact::note))
+                        .param("moments", column(contacts, ListedContact::at))
+                        .param("authors", column(contacts, ListedContact::author))
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("today", Time.day(now))
+                        .param("by", by.id())
+                        .param("byName", by.name())
+                        .query(Listed.class)
+                        .list());
+    }
+
+    private static <T> @Nullable String[] column(List<T> rows, Function<T, ? extends @Nullable Object> value) {
+        return rows.stream()
+                .map(row -> value.apply(row) instanceof Object known ? known.toString() : null)
+                .toArray(String[]::new);
+    }
+
+    /** Takes contacts out of the log; what a case says of its last contact follows from those that are left. */
+    void removeContacts(Scope scope, Collection<UUID> contacts) {
+        scopes.run(scope, () -> {
+            var cases = jdbc.sql("delete from cases.contact where id = any(:contacts) returning case_id")
+                    .param("contacts", contacts.toArray(UUID[]::new))
+                    .query(UUID.class)
+                    .set();
+            jdbc.sql("""
+                    update cases.case c set contacted_at = last.at
+                    from (select k.id, max(n.contacted_at) as at
+                          from unnest(:cases::uuid[]) as k (id)
+                          left join cases.contact n on n.case_id = k.id and n.outcome = 'REACHED'
+                          group by k.id) last
+                    where c.id = last.id and c.contacted_at is distinct from last.at
+                    """).param("cases", cases.toArray(UUID[]::new)).update();
+        });
+    }
+
+    /** Removes cases of which nothing has come; returns those that stay. */
+    Set<UUID> removeCases(Scope scope, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return scopes.in(scope, () -> {
+            var empty = jdbc.sql("""
+                            select c.id from cases.case c
+                            where c.id = any(:ids) and c.state = 'OPEN' and c.owner_id is null and c.next_step = ''
+                              and c.stage in ('NOT_CONTACTED', 'CONTACTED')
+                              and not exists (select 1 from cases.contact n where n.case_id = c.id)
+                              and not exists (select 1 from cases.person n where n.case_id = c.id)
+                              and not exists (select 1 from cases.waiting n where n.case_id = c.id)
+                              and not exists (select 1 from cases.concern n where n.case_id = c.id)
+                              and not exists (select 1 from cases.strategy n where n.case_id = c.id)
+                              and not exists (select 1 from cases.deliberation n where n.case_id = c.id)
+                              and not exists (select 1 from cases.climb n where n.case_id = c.id)
+                              and not exists (select 1 from cases.step n where n.case_id = c.id and n.kind <> 'OPENED')
+                            for update
+                            """)
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .query(UUID.class)
+                    .list()
+                    .toArray(UUID[]::new);
+            jdbc.sql("delete from cases.step where case_id = any(:ids)")
+                    .param("ids", empty)
+                    .update();
+            jdbc.sql("delete from cases.case where id = any(:ids)")
+                    .param("ids", empty)
+                    .update();
+            return jdbc.sql("select id from cases.case where id = any(:ids)")
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .query(UUID.class)
+                    .set();
+        });
+    }
+
+    List<KnownPerson> listPeople(Scope scope, Collection<UUID> employers, UnaryOperator<String> hash) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select p.id, c.employer_id, p.org_code, p.name, p.position, p.level, p.phone_encrypted, p.our_name,
+                               p.source = '' as by_hand
+                        from cases.person p join cases.case c on c.id = p.case_id
+                        where c.employer_id = any(:employers) order by p.id
+                        """)
+                        .param("employers", employers.toArray(UUID[]::new))
+                        .query((row, number) -> {
+                            var phone = row.getString("phone_encrypted");
+                            return new KnownPerson(
+                                    row.getObject("id", UUID.class),
+                                    row.getObject("employer_id", UUID.class),
+                                    row.getString("org_code"),
+                                    row.getString("name"),
+                                    row.getString("position"),
+                                    Level.valueOf(row.getString("level")),
+                                    phone == null ? "" : hash.apply(personalData.decrypt(phone)),
+                                    row.getString("our_name"),
+                                    row.getBoolean("by_hand"));
+                        })
+                        .list());
+    }
+
+    List<Listed> addPeople(Staff by, List<ListedPerson> people, Instant now, UnaryOperator<String> encrypt) {
+        return scopes.in(
+                by.scope(),
+                () -> jdbc.sql("""
+                        with given as (
+                            select uuidv7() as id, g.*, null::timestamptz as reached_at
+                            from unnest(:employers::uuid[], :orgs::text[], :names::text[], :positions::text[],
+                                        :levels::text[], :phones::text[], :masked::text[], :ours::text[],
+                                        :sources::text[])
+                                 with ordinality as g (employer_id, org_code, name, position, level, phone, masked, our_name,
+                                                       source, place)
+                        )
+                        """ + CASES + """
+                        , entered as (
+                            insert into cases.person (id, org_code, case_id, name, position, level, phone_encrypted,
+                                                      phone_masked, our_level, our_name, every_days, added_at, source)
+                            select g.id, k.org_code, k.id, g.name, g.position, g.level, g.phone, g.masked, 'ORGANISER',
+                                   g.our_name, :days, :now, g.source
+                            from given g join kept k on k.employer_id = g.employer_id
+                        )
+                        select g.id, case when k.fresh then k.id end as opened_case_id
+                        from given g join kept k on k.employer_id = g.employer_id order by g.place
+                        """)
+                        .param("employers", column(people, ListedPerson::employerId))
+                        .param("orgs", column(people, ListedPerson::orgCode))
+                        .param("names", column(people, ListedPerson::name))
+                        .param("positions", column(people, ListedPerson::position))
+                        .param("levels", column(people, ListedPerson::level))
+                        .param(
+                                "phones",
+                                column(
+                                        people,
+                                        person -> person.phone().isEmpty() ? null : encrypt.apply(person.phone())))
+                        .param("masked", column(people, person -> PersonFacts.masked(person.phone())))
+                        .param("ours", column(people, ListedPerson::ourName))
+                        .param("sources", column(people, ListedPerson::source))
+                        .param("days", ContactClock.WEEK)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("today", Time.day(now))
+                        .param("by", by.id())
+                        .param("byName", by.name())
+                        .query(Listed.class)
+                        .list());
+    }
+
+    void setPeople(Scope scope, List<FieldValue> values) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        update cases.person p
+                        set name = become.name, position = become.position, level = become.level,
+                            phone_encrypted = become.phone_encrypted, phone_masked = become.phone_masked,
+                            our_name = become.our_name
+                        from (select id, jsonb_object_agg(field, value) as facts
+                              from unnest(:ids::uuid[], :fields::text[], :values::text[]) as fact (id, field, value)
+                              group by id) given
+                        join cases.person was on was.id = given.id
+                        cross join lateral jsonb_populate_record(was, given.facts) become
+                        where p.id = given.id
+                        """)
+                        .param("ids", column(values, FieldValue::subjectId))
+                        .param("fields", column(values, FieldValue::field))
+                        .param("values", column(values, FieldValue::value))
+                        .update());
+    }
+
+    /** Removes people whom no contact names; returns those who stay. */
+    Set<UUID> removePeople(Scope scope, Collection<UUID> ids) {
+        return scopes.in(scope, () -> {
+            jdbc.sql("""
+                    delete from cases.person p where p.id = any(:ids)
+                      and not exists (select 1 from cases.contact n where n.person_id = p.id)
+                    """).param("ids", ids.toArray(UUID[]::new)).update();
+            return jdbc.sql("select id from cases.person where id = any(:ids)")
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .query(UUID.class)
+                    .set();
+        });
+    }
+}

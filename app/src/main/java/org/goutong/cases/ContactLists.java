@@ -1,0 +1,131 @@
+package org.goutong.cases;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.goutong.audit.FieldValue;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.goutong.web.PersonalData;
+import org.springframework.stereotype.Component;
+
+/** The front door to contacts and people that come in lists: a set of them in one statement. */
+@Component
+public class ContactLists {
+
+    private static final String PHONE = "phone_masked";
+
+    private final Scopes scopes;
+    private final ContactListStore store;
+    private final PersonalData personalData;
+    private final Clock clock;
+
+    ContactLists(Scopes scopes, ContactListStore store, PersonalData personalData, Clock clock) {
+        this.scopes = scopes;
+        this.store = store;
+        this.personalData = personalData;
+        this.clock = clock;
+    }
+
+    /** Until the running transaction ends nobody else enters a list of people: two may name the same new one. */
+    public void holdForList(Scope scope) {
+        scopes.run(scope, store::hold);
+    }
+
+    /** The units that keep the cases of employers, wherever they are, by employer; those without a case are not in it. */
+    public Map<UUID, String> listKeepers(Scope scope, Collection<UUID> employers) {
+        return store.listKeepers(scope, employers);
+    }
+
+    /** Which contacts are in the log already, by key. */
+    public Set<UUID> listNoted(Scope scope, Collection<UUID> contactKeys) {
+        return store.listNoted(scope, contactKeys);
+    }
+
+    /**
+     * Notes contacts that others had, each with its author and time; the log says too who entered them. An employer without
+     * a case gets one, which nobody owns. The clock of a case follows a contact that reached somebody, its stage does not.
+     *
+     * @return in the order given
+     */
+    public List<Listed> noteAll(Staff by, List<ListedContact> contacts) {
+        return contacts.isEmpty() ? List.of() : store.noteAll(by, contacts, clock.instant());
+    }
+
+    /**
+     * Takes contacts out of the log again that a list has brought, and closes the gap: cases that were opened for them go
+     * when nothing else has come of them. Doing it again changes nothing.
+     *
+     * @return those of the cases that stay
+     */
+    public Set<UUID> takeBackContacts(Staff by, Collection<UUID> contacts, Collection<UUID> openedCases) {
+        return scopes.in(by.scope(), () -> {
+            store.removeContacts(by.scope(), contacts);
+            return store.removeCases(by.scope(), openedCases);
+        });
+    }
+
+    /** The people known at employers, within the scope. */
+    public List<KnownPerson> listPeople(Scope scope, Collection<UUID> employers) {
+        return store.listPeople(scope, employers, this::hash);
+    }
+
+    /** What tells phones apart without being one; empty for an empty phone. */
+    public String hash(String phone) {
+        return phone.isEmpty() ? "" : HexFormat.of().formatHex(personalData.hash("phone", phone));
+    }
+
+    /**
+     * Enters people at employers. An employer without a case gets one, which nobody owns.
+     *
+     * @return in the order given
+     */
+    public List<Listed> addPeople(Staff by, List<ListedPerson> people) {
+        return people.isEmpty() ? List.of() : store.addPeople(by, people, clock.instant(), this::encrypted);
+    }
+
+    private String encrypted(String phone) {
+        return personalData.encrypt(phone);
+    }
+
+    /**
+     * Sets single fields of people in one statement, as a list says them or as they were before.
+     *
+     * @param values columns as in the history of the person; a phone, whose history is only the masked one, as digits
+     */
+    public void setPeople(Staff by, Collection<FieldValue> values) {
+        if (!values.isEmpty()) {
+            store.setPeople(by.scope(), values.stream().flatMap(this::withPhone).toList());
+        }
+    }
+
+    private Stream<FieldValue> withPhone(FieldValue value) {
+        if (!value.field().equals(PHONE)) {
+            return Stream.of(value);
+        }
+        var phone = value.value() == null ? "" : value.value();
+        return Stream.of(
+                new FieldValue(value.subjectId(), PHONE, PersonFacts.masked(phone)),
+                new FieldValue(value.subjectId(), "phone_encrypted", phone.isEmpty() ? null : encrypted(phone)));
+    }
+
+    /**
+     * Takes people away again whom a list has brought, unless the log speaks of them, and cases that were opened for them.
+     * Doing it again changes nothing.
+     *
+     * @return the people who stay
+     */
+    public Set<UUID> takeBackPeople(Staff by, Collection<UUID> people, Collection<UUID> openedCases) {
+        return scopes.in(by.scope(), () -> {
+            var stay = store.removePeople(by.scope(), people);
+            store.removeCases(by.scope(), openedCases);
+            return stay;
+        });
+    }
+}

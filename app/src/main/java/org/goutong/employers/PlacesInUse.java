@@ -1,0 +1,19 @@
+package org.goutong.employers;
+
+import org.goutong.orgs.Scopes;
+import org.goutong.places.PlaceUse;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A place is in use when an employer works there. */
+@Configuration(value = "employersPlacesInUse", proxyBeanMethods = false)
+class PlacesInUse {
+
+    @Bean
+    PlaceUse employersPlaceUse(Scopes scopes, JdbcClient jdbc) {
+        return new PlaceUse(scopes, jdbc, """
+                select distinct place_id from employers.employer where place_id = any(:places)
+                """);
+    }
+}

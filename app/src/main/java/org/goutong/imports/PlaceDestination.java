@@ -1,0 +1,158 @@
+package org.goutong.imports;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.goutong.audit.FieldValue;
+import org.goutong.orgs.Staff;
+import org.goutong.places.NewPlace;
+import org.goutong.places.Place;
+import org.goutong.places.PlaceKind;
+import org.goutong.places.Places;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Places of the unit; a name stands for one place of a unit. */
+@Component
+class PlaceDestination implements Destination {
+
+    private final Places places;
+    private final Confirmed confirmed;
+
+    PlaceDestination(Places places, Confirmed confirmed) {
+        this.places = places;
+        this.confirmed = confirmed;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.PLACES;
+    }
+
+    @Override
+    public void hold(Staff by) {
+        places.holdForList(by.scope());
+    }
+
+    @Override
+    public List<Meaning> find(Staff by, Batch batch, List<Entry> entries) {
+        var called = places
+                .listCalled(
+                        by.scope(),
+                        batch.orgCode(),
+                        entries.stream()
+                                .map(entry -> entry.value(Field.PLACE_NAME))
+                                .toList())
+                .stream()
+                .collect(Collectors.toMap(Place::name, place -> place));
+        var ids = called.values().stream().map(Place::id).toList();
+        var byHand = confirmed.list(by, kind(), ids);
+        var entered = places.listEnteredByHand(by.scope(), ids);
+        return entries.stream()
+                .map(entry -> meaning(batch, entry, called.get(entry.value(Field.PLACE_NAME)), byHand, entered))
+                .toList();
+    }
+
+    private static Meaning meaning(
+            Batch batch, Entry entry, @Nullable Place place, Map<UUID, Set<Field>> byHand, Set<UUID> entered) {
+        var claims = Set.of(entry.value(Field.PLACE_NAME));
+        if (moreWithUnion(entry, place)) {
+            return Meaning.failed(entry, Reason.MORE_WITH_UNION, entry.value(Field.PLACE_WITH_UNION));
+        }
+        if (place == null) {
+            return batch.mode() != Mode.UPDATE_ONLY && !entry.has(Field.PLACE_ADDRESS)
+                    ? Meaning.failed(entry, Reason.MISSING, Field.PLACE_ADDRESS.detail())
+                    : new Meaning(entry, null, null, "", claims, claims);
+        }
+        if (batch.matchKey() == MatchKey.NAME_AND_ADDRESS
+                && !place.address().equals(entry.value(Field.PLACE_ADDRESS))) {
+            return Meaning.failed(entry, Reason.OTHER_ADDRESS, place.address());
+        }
+        var values = values(place);
+        var sure = new HashSet<>(byHand.getOrDefault(place.id(), Set.of()));
+        if (entered.contains(place.id())) {
+            sure.addAll(values.keySet());
+        }
+        return new Meaning(entry, new Known(place.id(), values, sure), null, "", claims, claims);
+    }
+
+    /** Whether the row has more employers with a union than employers, or would make the place have. */
+    private static boolean moreWithUnion(Entry entry, @Nullable Place place) {
+        var employers = read(entry, Field.PLACE_EMPLOYERS, Integer::valueOf);
+        var organised = read(entry, Field.PLACE_WITH_UNION, Integer::valueOf);
+        var all = employers != null || place == null ? employers : place.employers();
+        var some = organised != null || place == null ? organised : place.employersWithUnion();
+        return all != null && some != null && some > all;
+    }
+
+    private static Map<Field, String> values(Place place) {
+        var values = new EnumMap<Field, String>(Field.class);
+        put(values, Field.PLACE_NAME, place.name());
+        put(values, Field.PLACE_KIND, place.kind().name());
+        put(values, Field.PLACE_ADDRESS, place.address());
+        put(values, Field.HOST_NAME, place.hostName());
+        put(values, Field.HOST_PHONE, place.hostPhone());
+        put(values, Field.PLACE_EMPLOYERS, place.employers());
+        put(values, Field.PLACE_EMPLOYEES, place.employees());
+        put(values, Field.PLACE_WITH_UNION, place.employersWithUnion());
+        put(values, Field.PLACE_MEMBERS, place.members());
+        put(values, Field.COUNTED_ON, place.countedOn());
+        put(values, Field.PLACE_NOTE, place.note());
+        return values;
+    }
+
+    private static void put(Map<Field, String> values, Field field, @Nullable Object value) {
+        if (value != null && !value.toString().isEmpty()) {
+            values.put(field, value.toString());
+        }
+    }
+
+    @Override
+    public List<Created> create(Staff by, Batch batch, List<Entry> entries) {
+        return places
+                .addAll(by, entries.stream().map(entry -> place(batch, entry)).toList())
+                .stream()
+                .map(id -> new Created(id, null))
+                .toList();
+    }
+
+    private static NewPlace place(Batch batch, Entry entry) {
+        return new NewPlace(
+                batch.orgCode(),
+                entry.has(Field.PLACE_KIND) ? PlaceKind.valueOf(entry.value(Field.PLACE_KIND)) : PlaceKind.BUILDING,
+                entry.value(Field.PLACE_NAME),
+                entry.value(Field.PLACE_ADDRESS),
+                entry.value(Field.HOST_NAME),
+                entry.value(Field.HOST_PHONE),
+                read(entry, Field.PLACE_EMPLOYERS, Integer::valueOf),
+                read(entry, Field.PLACE_EMPLOYEES, Integer::valueOf),
+                read(entry, Field.PLACE_WITH_UNION, Integer::valueOf),
+                read(entry, Field.PLACE_MEMBERS, Integer::valueOf),
+                read(entry, Field.COUNTED_ON, LocalDate::parse),
+                entry.value(Field.PLACE_NOTE));
+    }
+
+    private static <T> @Nullable T read(Entry entry, Field field, Function<String, T> reading) {
+        return entry.has(field) ? reading.apply(entry.value(field)) : null;
+    }
+
+    @Override
+    public void set(Staff by, Collection<FieldValue> values) {
+        places.setFacts(by, values);
+    }
+
+    @Override
+    public Map<UUID, Kept.Reason> takeBack(Staff by, Batch batch, Collection<Created> created) {
+        var kept = new HashMap<UUID, Kept.Reason>();
+        places.removeAll(by, Created.ids(created)).forEach(id -> kept.put(id, Kept.Reason.USED));
+        return kept;
+    }
+}

@@ -1,0 +1,19 @@
+package org.goutong.rosters;
+
+import org.goutong.orgs.Scopes;
+import org.goutong.places.PlaceUse;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A place is in use when a list speaks of it. */
+@Configuration(value = "rostersPlacesInUse", proxyBeanMethods = false)
+class PlacesInUse {
+
+    @Bean
+    PlaceUse rostersPlaceUse(Scopes scopes, JdbcClient jdbc) {
+        return new PlaceUse(scopes, jdbc, """
+                select distinct place_id from rosters.roster where place_id = any(:places)
+                """);
+    }
+}

@@ -1,0 +1,207 @@
+package org.goutong.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.goutong.People.as;
+import static org.goutong.rosters.GivenRosters.name;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.goutong.GoutongTest;
+import org.goutong.People;
+import org.goutong.cases.Case;
+import org.goutong.cases.Cases;
+import org.goutong.cases.ContactLists;
+import org.goutong.cases.KnownPerson;
+import org.goutong.employers.Employers;
+import org.goutong.employers.NewEmployer;
+import org.goutong.employers.TestCodes;
+import org.goutong.orgs.Staff;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@GoutongTest
+class ContactImportTest {
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    BatchQueries queries;
+
+    @Autowired
+    Employers employers;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    ContactLists contacts;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    MockMvc web;
+
+    private Staff street;
+
+    @BeforeEach
+    void comeIn() {
+        street = people.staff("street-nanfaxin");
+    }
+
+    @Test
+    void keepsAuthorAndTimeOfNotesAndOpensTheirCases() throws Exception {
+        var called = name("物流");
+        var employer = register(street, called, null);
+        var mark = "总经理要看账" + UUID.randomUUID();
+        var id = notes("""
+                单位名称,走访时间,走访人,方式,结果,对方,内容
+                %1$s,2015-03-02 14:30,季学年,电话,,人事主管,%2$s
+                %1$s,2015/3/9,季学年,走访,闭门羹,前台,没让进
+                %1$s,2015-03-02 14:30,季学年,电话,,人事主管,%2$s
+                """.formatted(called, mark));
+
+        assertThat(lines(id))
+                .extracting(Line::verdict)
+                .containsExactly(Verdict.CREATE, Verdict.CREATE, Verdict.DUPLICATE);
+        var kept = cases.find(street.scope(), employer).orElseThrow();
+        assertThat(kept.ownerId()).isNull();
+        assertThat(kept.channel()).isEqualTo(Case.Channel.LIST);
+        assertThat(kept.contactedAt()).isEqualTo("2015-03-02T14:30:00+08:00");
+        var log = page("/contacts?q=" + called);
+        assertThat(log).contains("季学年", "2015", "14:30");
+
+        var again = notes("单位名称,走访时间,走访人,方式,结果,对方,内容\n%s,2015-03-02 14:30,季学年,电话,,人事主管,%s\n".formatted(called, mark));
+        assertThat(lines(again)).extracting(Line::reason).containsExactly(Reason.THERE_ALREADY);
+
+        GivenImports.undo(imports, street, id);
+        assertThat(cases.find(street.scope(), employer)).isEmpty();
+        assertThat(page("/contacts?q=" + called)).doesNotContain("季学年");
+    }
+
+    @Test
+    void undoesNotesAndKeepsTheCaseThatWasThere() {
+        var called = name("物流");
+        var employer = register(street, called, null);
+        cases.open(street, employer, Case.Channel.VISIT, street.id());
+        var id = notes("单位名称,走访时间,走访人\n%s,2015-03-02,季学年\n".formatted(called));
+        assertThat(cases.find(street.scope(), employer).orElseThrow().contactedAt())
+                .isNotNull();
+
+        GivenImports.undo(imports, street, id);
+
+        assertThat(cases.find(street.scope(), employer).orElseThrow().contactedAt())
+                .isNull();
+    }
+
+    @Test
+    void keepsNotesOfSameNamedEmployersApart() {
+        var same = name("物流");
+        var code = TestCodes.fresh();
+        var first = register(street, same, code);
+        var second = register(street, same, TestCodes.fresh());
+
+        var id = notes("单位名称,信用代码,走访时间,走访人\n%s,%s,2015-03-02,季学年\n%s,,2015-03-02,季学年\n%s,,2015-03-02,季学年\n"
+                .formatted(same, code, same, name("物流")));
+
+        assertThat(lines(id))
+                .extracting(Line::verdict, Line::reason)
+                .containsExactly(
+                        tuple(Verdict.CREATE, null),
+                        tuple(Verdict.FAIL, Reason.AMBIGUOUS),
+                        tuple(Verdict.FAIL, Reason.EMPLOYER_UNKNOWN));
+        assertThat(cases.find(street.scope(), first)).isPresent();
+        assertThat(cases.find(street.scope(), second)).isEmpty();
+    }
+
+    @Test
+    void leavesCasesOfOtherUnitsAlone() {
+        var neighbour = people.staff("street-renhe");
+        var called = name("物流");
+        var employer = register(neighbour, called, null);
+        cases.open(neighbour, employer, Case.Channel.VISIT, neighbour.id());
+
+        var id = notes("单位名称,走访时间,走访人\n%s,2015-03-02,季学年\n".formatted(called));
+
+        assertThat(lines(id)).extracting(Line::reason).containsExactly(Reason.OTHER_UNIT);
+    }
+
+    @Test
+    void entersUpdatesAndTakesBackPeople() {
+        var called = name("物流");
+        var employer = register(street, called, null);
+        var first = persons(
+                MatchKey.EMPLOYER_AND_NAME,
+                Mode.UPDATE,
+                "单位名称,姓名,职务,层级,电话\n%1$s,周宁,人事主管,人事,\n%1$s,何安,总经理,EXECUTIVE,010-80480001\n%1$s,错号,文员,,12\n"
+                        .formatted(called));
+        assertThat(lines(first))
+                .extracting(Line::verdict)
+                .containsExactly(Verdict.CREATE, Verdict.CREATE, Verdict.FAIL);
+
+        var second = persons(
+                MatchKey.EMPLOYER_AND_NAME,
+                Mode.UPDATE,
+                "单位名称,姓名,职务,电话\n%1$s,周宁,人事总监,13800138000\n%1$s,何安,总经理,01080489999\n".formatted(called));
+        assertThat(lines(second))
+                .extracting(Line::verdict, Line::reason)
+                .containsExactly(tuple(Verdict.UPDATE, null), tuple(Verdict.SKIP, Reason.CONFIRMED));
+        assertThat(known(employer))
+                .extracting(KnownPerson::name, KnownPerson::position, KnownPerson::phoneHash)
+                .containsExactly(
+                        tuple("周宁", "人事总监", contacts.hash("13800138000")),
+                        tuple("何安", "总经理", contacts.hash("01080480001")));
+
+        var byPhone =
+                persons(MatchKey.EMPLOYER_AND_PHONE, Mode.UPDATE, "单位名称,姓名,电话\n%s,周宁宁,13800138000\n".formatted(called));
+        assertThat(lines(byPhone)).extracting(Line::verdict).containsExactly(Verdict.UPDATE);
+
+        GivenImports.undo(imports, street, byPhone);
+        GivenImports.undo(imports, street, second);
+        assertThat(known(employer))
+                .extracting(KnownPerson::name, KnownPerson::position, KnownPerson::phoneHash)
+                .containsExactly(tuple("周宁", "人事主管", ""), tuple("何安", "总经理", contacts.hash("01080480001")));
+
+        GivenImports.undo(imports, street, first);
+        assertThat(known(employer)).isEmpty();
+        assertThat(cases.find(street.scope(), employer)).isEmpty();
+    }
+
+    private UUID notes(String csv) {
+        return GivenImports.imported(imports, street, ImportKind.NOTES, MatchKey.CONTENT, Mode.CREATE_ONLY, csv);
+    }
+
+    private UUID persons(MatchKey key, Mode mode, String csv) {
+        return GivenImports.imported(imports, street, ImportKind.PEOPLE, key, mode, csv);
+    }
+
+    private List<Line> lines(UUID id) {
+        return queries.listLines(street.scope(), id, null, 0, 100);
+    }
+
+    private List<KnownPerson> known(UUID employer) {
+        return contacts.listPeople(street.scope(), List.of(employer));
+    }
+
+    private UUID register(Staff by, String name, String code) {
+        return employers
+                .registerAll(
+                        by.scope(),
+                        List.of(new NewEmployer(by.orgCode(), name, code, null, "", "", null, null, null, null)),
+                        "测试名录")
+                .getFirst();
+    }
+
+    private String page(String path) throws Exception {
+        return web.perform(get(path).with(as("street-nanfaxin")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+}

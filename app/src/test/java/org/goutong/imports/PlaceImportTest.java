@@ -1,0 +1,107 @@
+package org.goutong.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.UUID;
+import org.goutong.GoutongTest;
+import org.goutong.People;
+import org.goutong.employers.Employers;
+import org.goutong.employers.NewEmployer;
+import org.goutong.orgs.Staff;
+import org.goutong.places.Place;
+import org.goutong.places.Places;
+import org.goutong.rosters.GivenRosters;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@GoutongTest
+class PlaceImportTest {
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    BatchQueries queries;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    Employers employers;
+
+    @Autowired
+    People people;
+
+    private Staff street;
+
+    @BeforeEach
+    void comeIn() {
+        street = people.staff("street-nanfaxin");
+    }
+
+    @Test
+    void entersUpdatesAndTakesBackPlaces() {
+        var one = "大厦" + UUID.randomUUID();
+        var two = "园区" + UUID.randomUUID();
+        var first = run(
+                MatchKey.PLACE_NAME,
+                Mode.UPDATE,
+                "场地名称,地址,类型,单位数,已建会数\n%s,金航街1号,楼宇,157,23\n%s,金航街2号,园区,,\n%s,,,,\n%s,x路,,3,9\n"
+                        .formatted(one, two, "无址" + UUID.randomUUID(), "多了" + UUID.randomUUID()));
+        assertThat(lines(first))
+                .extracting(Line::verdict, Line::reason)
+                .containsExactly(
+                        tuple(Verdict.CREATE, null),
+                        tuple(Verdict.CREATE, null),
+                        tuple(Verdict.FAIL, Reason.MISSING),
+                        tuple(Verdict.FAIL, Reason.MORE_WITH_UNION));
+        assertThat(find(one).unionCoverage()).isEqualTo("14.65");
+
+        var second = run(
+                MatchKey.NAME_AND_ADDRESS, Mode.UPDATE, "场地名称,地址,单位数\n%s,金航街1号,160\n%s,别的路,1\n".formatted(one, two));
+        assertThat(lines(second))
+                .extracting(Line::verdict, Line::reason)
+                .containsExactly(tuple(Verdict.UPDATE, null), tuple(Verdict.FAIL, Reason.OTHER_ADDRESS));
+        assertThat(find(one).employers()).isEqualTo(160);
+
+        GivenImports.undo(imports, street, second);
+        assertThat(find(one).employers()).isEqualTo(157);
+
+        employers.register(
+                street,
+                new NewEmployer(
+                        street.orgCode(),
+                        GivenRosters.name("物流"),
+                        null,
+                        find(two).id(),
+                        "",
+                        "",
+                        null,
+                        null,
+                        null,
+                        null));
+        GivenImports.undo(imports, street, first);
+        assertThat(places.listCalled(street.scope(), street.orgCode(), List.of(one)))
+                .isEmpty();
+        assertThat(find(two).name()).isEqualTo(two);
+        assertThat(queries.listKept(street.scope(), first, 0, "", 10))
+                .extracting(Kept::rowNumber, Kept::reason)
+                .containsExactly(tuple(3, Kept.Reason.USED));
+    }
+
+    private UUID run(MatchKey key, Mode mode, String csv) {
+        return GivenImports.imported(imports, street, ImportKind.PLACES, key, mode, csv);
+    }
+
+    private List<Line> lines(UUID id) {
+        return queries.listLines(street.scope(), id, null, 0, 100);
+    }
+
+    private Place find(String name) {
+        return places.listCalled(street.scope(), street.orgCode(), List.of(name))
+                .getFirst();
+    }
+}

@@ -3,6 +3,7 @@ package org.goutong.cases;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.goutong.employers.Employers;
@@ -98,6 +99,24 @@ public class Cases {
             store.step(get(by.scope(), id), Step.Kind.OPENED, Stage.NOT_CONTACTED, Time.day(now), "", "", by, now);
             events.publishEvent(new CaseOpened(orgCode, id, employer.name(), by.name()));
             return id;
+        });
+    }
+
+    /**
+     * Begins to work on many employers whose workers have applied, all owned by the person; those that somebody works on
+     * already are passed over.
+     *
+     * @return how many were new
+     * @throws NotFound when one of them belongs to another unit
+     */
+    public int openAll(Staff by, Collection<UUID> employerIds) {
+        var now = clock.instant();
+        var due = Time.day(now).plusDays(DAYS_FOR_A_FIRST_CONTACT);
+        return scopes.in(by.scope(), () -> {
+            var fresh = store.openAll(by, employerIds, due, now);
+            fresh.forEach(
+                    one -> events.publishEvent(new CaseOpened(one.orgCode(), one.id(), one.employerName(), by.name())));
+            return fresh.size();
         });
     }
 

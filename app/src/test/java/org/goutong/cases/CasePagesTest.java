@@ -161,6 +161,7 @@ class CasePagesTest {
             "/cases/" + id + "/concerns/" + sample.concern(),
             "/cases/" + id + "/strategy",
             "/contacts",
+            "/proposals",
             "/concerns",
             "/"
         }) {

@@ -1,6 +1,7 @@
 package org.goutong.founding;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.goutong.web.Words;
 
@@ -30,6 +31,11 @@ record Count(int present, int issued, int returned, int valid, int voided) {
         /** In the visitor's language. */
         String word() {
             return Words.t("founding.flaw." + name());
+        }
+
+        /** As a letter says it. */
+        String chinese() {
+            return Words.in(Locale.SIMPLIFIED_CHINESE, "founding.flaw." + name());
         }
     }
 

@@ -1,23 +1,74 @@
-// Counting what is chosen, choosing all, printing: comforts; the forms work without them.
-const bulk = document.querySelector('form[data-bulk]');
-if (bulk) {
-  const boxes = [...bulk.querySelectorAll('input[name=employer]')];
-  const all = bulk.querySelector('[data-choose-all]');
-  const everywhere = bulk.querySelector('input[name=everywhere]');
-  const count = () => {
-    const chosen = boxes.filter(box => box.checked).length;
-    const shown = everywhere?.checked ? '' : chosen;
-    bulk.querySelector('[data-chosen]').textContent = bulk.dataset.chosenPattern.replace('{n}', chosen);
-    bulk.dataset.confirm = everywhere?.checked ? everywhere.parentElement.textContent.trim() : bulk.dataset.confirmPattern.replace('{n}', shown);
-    all.checked = chosen === boxes.length;
-    all.indeterminate = chosen > 0 && chosen < boxes.length;
-    boxes.forEach(box => box.closest('tr').setAttribute('aria-selected', box.checked));
-  };
-  all.addEventListener('change', () => { boxes.forEach(box => { box.checked = all.checked; }); count(); });
-  bulk.addEventListener('change', count);
-  bulk.querySelector('[data-choose-none]').addEventListener('click', event => {
-    event.preventDefault(); boxes.forEach(box => { box.checked = false; }); count();
-  });
-  count();
+// The board by mouse and by keyboard: comforts; without them each card has its own moves.
+const board = document.querySelector('[data-board]');
+const form = document.querySelector('form.drag-form');
+const say = text => {
+  let note = document.getElementById('board-note');
+  if (!note) {
+    note = document.createElement('div');
+    note.id = 'board-note';
+    note.className = 'toast bad';
+    note.setAttribute('role', 'alert');
+    document.body.append(note);
+  }
+  note.textContent = text;
+};
+async function move(card, to) {
+  const body = new URLSearchParams(new FormData(form));
+  body.set('seen', card.dataset.stage);
+  body.set('to', to);
+  try {
+    const answer = await fetch(`/cases/${card.dataset.id}/moves`, { method: 'POST', body, redirect: 'manual' });
+    if (answer.type === 'opaqueredirect') location.reload();
+    else say(new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.page-sub')?.textContent.trim() ?? answer.status);
+  } catch {
+    say(document.querySelector('[data-offline]')?.textContent ?? 'offline');
+  }
 }
-document.querySelector('[data-print]')?.addEventListener('click', () => window.print());
+if (board && form) {
+  let dragged = null;
+  const drops = shown => board.querySelectorAll('.drops').forEach(zone => { zone.hidden = !shown; });
+  board.addEventListener('dragstart', event => {
+    dragged = event.target.closest('[data-card]');
+    if (!dragged) return;
+    event.dataTransfer.effectAllowed = 'move';
+    event.dataTransfer.setData('text/plain', dragged.dataset.id);
+    // Chrome ends a drag when the page moves under it at once.
+    setTimeout(() => drops(true), 0);
+  });
+  board.addEventListener('dragend', () => { drops(false); dragged = null; });
+  board.addEventListener('dragover', event => { if (event.target.closest('.drop')) event.preventDefault(); });
+  board.addEventListener('dragenter', event => event.target.closest?.('.drop')?.classList.add('over'));
+  board.addEventListener('dragleave', event => event.target.closest?.('.drop')?.classList.remove('over'));
+  board.addEventListener('drop', event => {
+    const zone = event.target.closest('.drop');
+    if (!zone || !dragged) return;
+    event.preventDefault();
+    zone.classList.remove('over');
+    move(dragged, zone.dataset.stage);
+  });
+}
+// Arrows walk between cards and columns; M opens the moves of a card.
+board?.addEventListener('keydown', event => {
+  const card = event.target.closest('[data-card]');
+  if (!card || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('details[open]')) return;
+  const lanes = [...board.querySelectorAll('.lane')];
+  const cards = lane => [...lane.querySelectorAll('[data-card]')];
+  const lane = lanes.indexOf(card.closest('.lane'));
+  const row = cards(lanes[lane]).indexOf(card);
+  const step = { ArrowDown: [0, 1], ArrowUp: [0, -1], ArrowRight: [1, 0], ArrowLeft: [-1, 0] }[event.key];
+  if (event.key.toLowerCase() === 'm') {
+    const more = card.querySelector('details');
+    if (more) { more.open = true; more.querySelector('button')?.focus(); event.preventDefault(); }
+  } else if (step) {
+    let next = lanes[lane + step[0]];
+    while (step[0] && next && !cards(next).length) next = lanes[lanes.indexOf(next) + step[0]];
+    const target = next && cards(next)[Math.min(cards(next).length - 1, row + step[1])];
+    target?.querySelector('a.name').focus();
+    if (target) event.preventDefault();
+  }
+});
+board?.addEventListener('keydown', event => {
+  if (event.key !== 'Escape') return;
+  const open = event.target.closest('details[open]');
+  if (open) { open.open = false; open.closest('[data-card]').querySelector('a.name').focus(); }
+});

@@ -192,3 +192,16 @@ grant execute on function employers.identify(text, text, text, text, text, uuid,
     employers.suggest(uuid, text, text, uuid[], int),
     employers.search(text, text, text, boolean, text, uuid, int),
     employers.open_mentions(text, text, text, int, uuid, int) to ${application_role};
+
+-- For searches in lists of other modules: the employers whose name contains a term of two characters or more; up to 10,001.
+create or replace function employers.pub_named(term text) returns setof uuid
+    language sql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan'
+as $$
+    select e.id from employers.employer e
+    where employers.pairs(e.normal_name) @> employers.pairs(term) and position(term in e.normal_name) > 0
+      and e.withdrawn_at is null
+      and (select current_setting('goutong.scope_kind', true)) in ('person', 'job')
+    limit 10001
+$$;
+revoke all on function employers.pub_named(text) from public;
+grant execute on function employers.pub_named(text) to ${application_role};

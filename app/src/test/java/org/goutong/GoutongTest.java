@@ -54,6 +54,8 @@ public @interface GoutongTest {
             settings.put("spring.flyway.password", access.ownerPassword());
             // What is only similar stays for a person, unless a test has the register in memory.
             settings.put("goutong.register-copy.pause", "PT0S");
+            // Notices leave when a test lets them.
+            settings.put("goutong.notices.pause", "PT0S");
             settings.put("goutong.data", DATA.toAbsolutePath().toString());
             return settings;
         }

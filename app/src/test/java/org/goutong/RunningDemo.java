@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -15,22 +16,29 @@ public final class RunningDemo implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final Map<String, String> environment;
     private Process process;
 
-    private RunningDemo(Path folder, int port) {
+    private RunningDemo(Path folder, int port, Map<String, String> environment) {
         this.folder = folder;
         this.port = port;
+        this.environment = environment;
     }
 
     /** Starts a demo in a fresh folder below {@code target}, on a free port; returns when it is ready. */
     public static RunningDemo start(String name) {
+        return start(name, Map.of());
+    }
+
+    /** The same with variables of the environment, for example {@code SPRING_MAIL_HOST}. */
+    public static RunningDemo start(String name, Map<String, String> environment) {
         try (var free = new ServerSocket(0)) {
             var folder = Path.of("target", name + "-" + ProcessHandle.current().pid())
                     .toAbsolutePath();
             Files.createDirectories(folder);
             var port = free.getLocalPort();
             free.close();
-            var demo = new RunningDemo(folder, port);
+            var demo = new RunningDemo(folder, port, environment);
             demo.launch();
             return demo;
         } catch (IOException failure) {
@@ -40,7 +48,7 @@ public final class RunningDemo implements AutoCloseable {
 
     /** Starts the program again in the same folder, after it has ended. */
     public void launch() throws IOException {
-        process = new ProcessBuilder(
+        var program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:MaxRAMPercentage=25",
                         "-cp",
@@ -51,8 +59,9 @@ public final class RunningDemo implements AutoCloseable {
                         data().toString(),
                         "--port",
                         String.valueOf(port))
-                .redirectError(folder.resolve("errors.log").toFile())
-                .start();
+                .redirectError(folder.resolve("errors.log").toFile());
+        program.environment().putAll(environment);
+        process = program.start();
         var said = process.inputReader();
         for (var line = said.readLine(); line != null; line = said.readLine()) {
             if (line.startsWith("Goutong is ready")) {

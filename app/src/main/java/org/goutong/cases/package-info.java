@@ -1,7 +1,18 @@
-/** Employers on the way to a union: signals, leads, the case of each with its contacts, concerns and promises. */
+/** One case of each employer on the way to a union: stage, contacts, people, concerns, strategy, what is next. */
 @ApplicationModule(
         displayName = "cases",
-        allowedDependencies = {"web", "orgs", "law", "places", "employers", "members", "outreach", "joining", "tasks"})
+        allowedDependencies = {
+            "web",
+            "orgs",
+            "audit",
+            "law",
+            "tables",
+            "tasks",
+            "places",
+            "employers",
+            "outreach",
+            "leads"
+        })
 @NullMarked
 package org.goutong.cases;
 

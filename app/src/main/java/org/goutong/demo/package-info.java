@@ -10,7 +10,7 @@
             "outreach",
             "joining",
             "rosters",
-            "cases"
+            "leads"
         })
 @NullMarked
 package org.goutong.demo;

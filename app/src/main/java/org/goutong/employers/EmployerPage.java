@@ -13,6 +13,7 @@ import org.goutong.web.View;
  * @param place name of the building or park, empty when unknown
  * @param changes what was changed since it was entered, the latest first
  * @param formerNames what it was called before, the latest first
+ * @param head what other modules hang above it, and in its columns
  * @param aliases other spellings that mean it, within the reader's scope
  */
 record EmployerPage(
@@ -24,7 +25,9 @@ record EmployerPage(
         List<EmployerStore.FormerName> formerNames,
         Origins origins,
         List<Change> changes,
+        List<Content> head,
         List<Content> panels,
+        List<Content> side,
         LocalDate today,
         boolean mayKeep,
         boolean mayAsk)

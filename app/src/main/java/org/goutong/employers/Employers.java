@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.goutong.matching.Answer;
 import org.goutong.matching.EmployerList;
@@ -116,6 +117,16 @@ public class Employers {
                 .distinct()
                 .toList();
         return queries.suggest(scope, placeId, begun.brand(), begun.normal(), alike, MOST_SUGGESTED);
+    }
+
+    /**
+     * What a name is looked for by, for {@code employers.pub_named}: its normal form.
+     *
+     * @return empty when fewer than two characters are left, which would find half the city
+     */
+    public static Optional<String> searchTerm(String typed) {
+        var term = Spelling.of(typed).normal();
+        return term.codePointCount(0, term.length()) < 2 ? Optional.empty() : Optional.of(term);
     }
 
     /** The facts of an employer, or 404. The register is readable by all staff, whatever their unit. */

@@ -184,7 +184,9 @@ class EmployersController {
                                 shown(staff, names, change.field(), change.after()),
                                 origins.of(change)))
                         .toList(),
+                panels.on("employer-head", id),
                 panels.on("employer", id),
+                panels.on("employer-side", id),
                 Time.day(clock.instant()),
                 staff.may(Right.SETTLE) && staff.covers(employer.orgCode()),
                 staff.may(Right.SETTLE) && !staff.covers(employer.orgCode()));

@@ -29,6 +29,7 @@ class Assemblies {
     private final AssemblyStore store;
     private final FoundingStore foundings;
     private final Dossiers dossiers;
+    private final FoundingCases cases;
     private final Members members;
     private final PersonalData personalData;
     private final ApplicationEventPublisher events;
@@ -39,6 +40,7 @@ class Assemblies {
             AssemblyStore store,
             FoundingStore foundings,
             Dossiers dossiers,
+            FoundingCases cases,
             Members members,
             PersonalData personalData,
             ApplicationEventPublisher events,
@@ -47,6 +49,7 @@ class Assemblies {
         this.store = store;
         this.foundings = foundings;
         this.dossiers = dossiers;
+        this.cases = cases;
         this.members = members;
         this.personalData = personalData;
         this.events = events;
@@ -240,6 +243,7 @@ class Assemblies {
                     .missing());
             store.close(by.scope(), id, dossiers.today(), clock.instant());
             foundings.finish(by, dossier.founding(), FoundingStep.MEETING, dossiers.today());
+            cases.follow(by, id, dossiers.today());
             events.publishEvent(
                     new FoundingStepDone(dossier.founding().orgCode(), id, FoundingStep.MEETING.name(), by.name()));
         });

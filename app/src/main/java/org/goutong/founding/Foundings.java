@@ -31,6 +31,7 @@ public class Foundings {
     private final FoundingStore store;
     private final FoundingQueries queries;
     private final Dossiers dossiers;
+    private final FoundingCases cases;
     private final Employers employers;
     private final Organisations organisations;
     private final ApplicationEventPublisher events;
@@ -41,6 +42,7 @@ public class Foundings {
             FoundingStore store,
             FoundingQueries queries,
             Dossiers dossiers,
+            FoundingCases cases,
             Employers employers,
             Organisations organisations,
             ApplicationEventPublisher events,
@@ -49,6 +51,7 @@ public class Foundings {
         this.store = store;
         this.queries = queries;
         this.dossiers = dossiers;
+        this.cases = cases;
         this.employers = employers;
         this.organisations = organisations;
         this.events = events;
@@ -137,6 +140,7 @@ public class Foundings {
             if (foundedOn != null) {
                 employers.noteUnion(by, employerId, dossiers.today());
             }
+            cases.follow(by, id, dossiers.today());
             events.publishEvent(new EmployerAdmitted(
                     founding.orgCode(),
                     id,

@@ -31,6 +31,7 @@ class Requests {
     private final FoundingStore foundings;
     private final FoundingQueries queries;
     private final Dossiers dossiers;
+    private final FoundingCases cases;
     private final Unions unions;
     private final Colleagues colleagues;
     private final Tasks tasks;
@@ -42,6 +43,7 @@ class Requests {
             FoundingStore foundings,
             FoundingQueries queries,
             Dossiers dossiers,
+            FoundingCases cases,
             Unions unions,
             Colleagues colleagues,
             Tasks tasks,
@@ -51,6 +53,7 @@ class Requests {
         this.foundings = foundings;
         this.queries = queries;
         this.dossiers = dossiers;
+        this.cases = cases;
         this.unions = unions;
         this.colleagues = colleagues;
         this.tasks = tasks;
@@ -75,6 +78,7 @@ class Requests {
             if (kind == Kind.PREPARATION) {
                 foundings.finish(by, founding, FoundingStep.PREP_REQUEST, dossiers.today());
             }
+            cases.follow(by, id, dossiers.today());
             answerer.ifPresent(colleague -> tasks.raise(by.scope(), task(by, founding, request, kind, colleague)));
             events.publishEvent(new RequestSent(founding.orgCode(), id, kind.name(), founding.unionName(), by.name()));
         });
@@ -123,6 +127,7 @@ class Requests {
             if (request.kind() == Kind.RESULT) {
                 unions.found(by, dossiers.get(by.scope(), founding.id()), on);
             }
+            cases.follow(by, founding.id(), on);
         });
     }
 

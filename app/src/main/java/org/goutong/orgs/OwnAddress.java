@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** How others reach these pages: as the operator said, never as a request claims. */
 @Component
-class OwnAddress {
+public class OwnAddress {
 
     private final String publicUrl;
     private final Environment environment;
@@ -22,7 +22,7 @@ class OwnAddress {
     }
 
     /** For example {@code https://goutong.example.org/welcome/…}. */
-    String of(String path) {
+    public String of(String path) {
         return base() + path;
     }
 

@@ -46,6 +46,8 @@ public sealed interface Scope {
         REGISTER,
         /** Looks who in the union above answers a request. */
         FOUNDINGS,
+        /** Sends notices that wait, whichever unit they belong to. */
+        NOTICES,
         /** Replays the demo. */
         DEMO
     }

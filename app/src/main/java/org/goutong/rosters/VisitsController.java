@@ -3,7 +3,6 @@ package org.goutong.rosters;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -13,12 +12,11 @@ import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.tables.XlsxWriter;
+import org.goutong.web.Download;
 import org.goutong.web.NotFound;
 import org.goutong.web.Time;
 import org.goutong.web.View;
 import org.goutong.web.Words;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -58,13 +56,7 @@ class VisitsController {
     @Needs(Right.READ)
     void workbook(Staff staff, @RequestParam List<UUID> roster, HttpServletResponse response) throws IOException {
         var chosen = chosen(staff, roster);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(Words.t("rosters.visits") + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Download.workbook(response, Words.t("rosters.visits"));
         try (var book = XlsxWriter.to(response.getOutputStream())) {
             book.sheet(
                     Words.t("rosters.visits"),

@@ -35,6 +35,12 @@ public final class Masked {
         return phone.matches("[0-9]{11}") ? phone.substring(0, 3) + "****" + phone.substring(7) : "****";
     }
 
+    /** {@code z***@example.org}; anything without an at sign shows nothing. */
+    public static String email(String address) {
+        int at = address.lastIndexOf('@');
+        return at > 0 ? address.substring(0, address.offsetByCodePoints(0, 1)) + "***" + address.substring(at) : "****";
+    }
+
     /** {@code 110***********0015}, {@code E******78}; short or unusual numbers show nothing. */
     public static String idNumber(String number) {
         if (number.matches("[0-9]{17}[0-9X]")) {

@@ -1,5 +1,8 @@
 package org.goutong.web;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a person typed in a field, without what cannot be seen or stored. */
@@ -12,6 +15,33 @@ public final class Typed {
         return typed == null
                 ? ""
                 : typed.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cn}]+", " ").strip();
+    }
+
+    /** Several lines: never null, no control characters but line ends, no blanks at its ends. */
+    public static String text(@Nullable String typed) {
+        return typed == null
+                ? ""
+                : typed.replace("\r\n", "\n")
+                        .replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cn}&&[^\n]]+", " ")
+                        .strip();
+    }
+
+    /** A day as a browser sends it, for example {@code 2016-06-14}; null for anything else. */
+    public static @Nullable LocalDate day(@Nullable String typed) {
+        try {
+            return LocalDate.parse(line(typed));
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+
+    /** An identifier; null for anything else. */
+    public static @Nullable UUID id(@Nullable String typed) {
+        try {
+            return UUID.fromString(line(typed));
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
     }
 
     /** A whole number as people write one, for example {@code 2881}, {@code 2,881} or {@code 46 人}; null for anything else. */

@@ -88,11 +88,11 @@ class KilledServerTest {
         assertThat(again.body()).contains(before.get(key));
         assertThat(count("""
                 select count(*) from joining.application a
-                where a.employer_id is not null and not exists (select 1 from cases.signal s where s.application_id = a.id)
+                where a.employer_id is not null and not exists (select 1 from leads.signal s where s.application_id = a.id)
                 """)).as("no signal is missing").isZero();
-        assertThat(count("select count(*) - count(distinct application_id) from cases.signal"))
+        assertThat(count("select count(*) - count(distinct application_id) from leads.signal"))
                 .isZero();
-        assertThat(count("select count(*) - count(distinct (employer_id, meeting_id)) from cases.lead"))
+        assertThat(count("select count(*) - count(distinct (employer_id, meeting_id)) from leads.lead"))
                 .isZero();
         assertThat(count("select count(*) - count(distinct task_key) from tasks.task"))
                 .isZero();

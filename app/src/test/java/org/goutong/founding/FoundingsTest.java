@@ -15,6 +15,8 @@ import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
+import org.goutong.cases.Cases;
+import org.goutong.cases.Stage;
 import org.goutong.employers.Employers;
 import org.goutong.founding.Checklist.Status;
 import org.goutong.founding.Person.Role;
@@ -70,6 +72,9 @@ class FoundingsTest {
     Employers employers;
 
     @Autowired
+    Cases cases;
+
+    @Autowired
     Organisations organisations;
 
     @Autowired
@@ -113,6 +118,7 @@ class FoundingsTest {
                 .singleElement()
                 .satisfies(event -> assertThat(event.unionCode()).isEqualTo(founding.unionCode()));
 
+        assertThat(cases.find(street.scope(), employer).orElseThrow().stage()).isEqualTo(Stage.FOUNDED);
         unions.register(street, id, "81110113MA0123453F", today);
         foundings.finish(street, id, FoundingStep.OPENING);
         foundings.finish(street, id, FoundingStep.FILING);
@@ -166,6 +172,7 @@ class FoundingsTest {
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("answered");
         assertThat(checklist(id).next().orElseThrow().step()).isEqualTo(FoundingStep.RECRUITMENT);
+        assertThat(cases.find(street.scope(), employer).orElseThrow().stage()).isEqualTo(Stage.PREPARING);
 
         var other = stalls.employer(GivenRosters.name("物流"), street.orgCode());
         var second = given.begun(street, other, "第二工会" + UUID.randomUUID());

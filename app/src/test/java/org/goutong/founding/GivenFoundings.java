@@ -13,6 +13,7 @@ import org.goutong.founding.Request.Kind;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Time;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 
 /** Takes foundings through their steps, by the same doors that people use. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -122,5 +123,28 @@ public class GivenFoundings {
         TestClock.advance(Duration.ofDays(8));
         asked(by, superior, id, Kind.RESULT);
         return id;
+    }
+
+    /** A founding of a person's unit that has sent its first request, with somebody in a role and on the roll. */
+    public record Sample(UUID id, UUID employer, UUID person, UUID voter, UUID request) {}
+
+    /** Makes a sample with a name that shows which unit it is of. */
+    public static Sample sample(ApplicationContext context, Staff person, UUID employer, String unionName) {
+        var given = new GivenFoundings(
+                context.getBean(Foundings.class),
+                context.getBean(FoundingPersons.class),
+                context.getBean(Requests.class),
+                context.getBean(Assemblies.class),
+                context.getBean(Dossiers.class));
+        var id = given.begun(person, employer, unionName);
+        given.requests.send(person, id, Kind.PREPARATION);
+        given.assemblies.enrol(person, id, "样品甲 1234");
+        var dossier = given.dossiers.get(person.scope(), id);
+        return new Sample(
+                id,
+                employer,
+                dossier.preparers().getFirst().id(),
+                given.assemblies.listVoters(person.scope(), id).getFirst().id(),
+                dossier.request(Kind.PREPARATION).orElseThrow().id());
     }
 }

@@ -15,17 +15,23 @@ class EveryPageJourney {
             "/rosters",
             "/rosters/new",
             "/leads",
+            "/foundings",
+            "/foundings/requests",
+            "/foundings/terms",
             "/tasks",
             "/reports",
             "/places",
             "/mentions",
+            "/notices",
+            "/notices/mail",
             "/more",
             "/account");
 
     private static final Map<String, List<String>> PAGES = Map.of(
             "street-renhe", WORK,
             "district-shunyi",
-                    java.util.stream.Stream.concat(WORK.stream(), java.util.stream.Stream.of("/trail"))
+                    java.util.stream.Stream.concat(
+                                    WORK.stream(), java.util.stream.Stream.of("/notices/deliveries", "/trail"))
                             .toList(),
             "city-auditor",
                     List.of(
@@ -37,6 +43,7 @@ class EveryPageJourney {
                             "/leads",
                             "/reports",
                             "/places",
+                            "/notices/deliveries",
                             "/trail"),
             "admin", List.of("/staff", "/organisations", "/trail", "/more"));
 

@@ -80,10 +80,19 @@ class PagesTest {
     @Test
     void showEachRoleItsOwnMenuOnAPhone() throws Exception {
         assertThat(page("/more", "street-nanfaxin", "zh").select("main nav a").eachAttr("href"))
-                .contains("/", "/meetings", "/applications", "/employers", "/leads", "/tasks", "/reports", "/places")
+                .contains(
+                        "/",
+                        "/meetings",
+                        "/applications",
+                        "/employers",
+                        "/leads",
+                        "/tasks",
+                        "/notices",
+                        "/reports",
+                        "/places")
                 .doesNotContain("/staff", "/trail");
         assertThat(page("/more", "admin", "zh").select("main nav a").eachAttr("href"))
-                .containsExactly("/staff", "/organisations", "/trail", "/account");
+                .containsExactly("/staff", "/organisations", "/notices/deliveries", "/trail", "/account");
         assertThat(page("/more", "city-auditor", "zh").select("main form[action=/sign-out] input[name=_csrf]"))
                 .hasSize(1);
     }

@@ -75,7 +75,7 @@ public final class StallRows {
                     place,
                     first("select id from joining.application where meeting_id = ? order by id", meeting),
                     first("select employer_id from joining.application where meeting_id = ? order by id", meeting),
-                    first("select id from cases.lead where meeting_id = ? order by id", meeting),
+                    first("select id from leads.lead where meeting_id = ? order by id", meeting),
                     first(
                             "select member_id from joining.application where meeting_id = ? and state = 'ADMITTED' order by id",
                             meeting),
@@ -231,12 +231,12 @@ public final class StallRows {
 
     private void signalsAndLeads(Staff organiser, UUID meeting) {
         jdbc.sql("""
-                insert into cases.signal (application_id, org_code, meeting_id, employer_id, at)
+                insert into leads.signal (application_id, org_code, meeting_id, employer_id, at)
                 select application_id, org_code, meeting_id, employer_id, at from joining.pub_application
                 where meeting_id = :meeting and employer_id is not null
                 """).param("meeting", meeting).update();
         jdbc.sql("""
-                insert into cases.lead (org_code, employer_id, meeting_id, applicants, owner_id, owner_name, due_on, raised_by,
+                insert into leads.lead (org_code, employer_id, meeting_id, applicants, owner_id, owner_name, due_on, raised_by,
                                            raised_by_name, raised_at)
                 select org_code, employer_id, meeting_id, applicants, :by, :name, date '2016-06-21', :by, :name, :at
                 from joining.pub_employer_without_union where meeting_id = :meeting

@@ -11,8 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
+import org.goutong.cases.GivenCases;
+import org.goutong.founding.GivenFoundings;
+import org.goutong.notices.GivenNotices;
+import org.goutong.notices.Notices;
 import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.NewColleague;
 import org.goutong.orgs.NewOrganisation;
@@ -36,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,6 +112,15 @@ class EveryEndpointIsScopedTest {
     @Autowired
     Pairs pairs;
 
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    GivenStall given;
+
+    @Autowired
+    Notices notices;
+
     private Samples samples;
     private Map<String, Samples> own;
 
@@ -132,7 +147,25 @@ class EveryEndpointIsScopedTest {
                 person,
                 people.staff(colleague).id(),
                 roster,
-                pairs.open(person, roster, roster(person, "另一份" + Samples.rosterTitle(person))));
+                pairs.open(person, roster, roster(person, "另一份" + Samples.rosterTitle(person))),
+                GivenCases.sample(context, person),
+                GivenFoundings.sample(
+                        context,
+                        person,
+                        given.employer(GivenRosters.name("样品"), person.orgCode()),
+                        "工会" + Samples.rosterTitle(person)),
+                notice(person));
+    }
+
+    private UUID notice(Staff person) {
+        var subject = Samples.rosterTitle(person) + UUID.randomUUID();
+        notices.sendAll(person.scope(), List.of(GivenNotices.reminder(person, subject)));
+        return scopes.in(
+                person.scope(),
+                () -> jdbc.sql("select id from notices.notice where subject_name = ?")
+                        .param(subject)
+                        .query(UUID.class)
+                        .single());
     }
 
     private UUID roster(Staff person, String title) {

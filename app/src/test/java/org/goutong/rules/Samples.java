@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.goutong.TestClock;
+import org.goutong.cases.GivenCases;
+import org.goutong.founding.GivenFoundings;
 import org.goutong.orgs.Staff;
 import org.goutong.reports.StallRows;
 import org.goutong.web.Time;
@@ -27,18 +29,34 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
     /** Path variables that name nothing of a unit: what is behind them is the same for everybody. */
     private static final Map<String, String> NEUTRAL_PATHS = Map.of(
             "reports/{indicator}", "applications",
-            "indicators/{indicator}", "applications");
+            "indicators/{indicator}", "applications",
+            "confirmations/{token}", "of-nobody",
+            "documents/{document}", "PREP_PLAN",
+            "notices/{notice}", "result",
+            "steps/{number}", "3",
+            "ballots/{ballotId}", "00000000-0000-0000-0000-000000000000",
+            "transfers/{offerId}", "00000000-0000-0000-0000-000000000000");
 
     /** Fields that name nothing of a unit, with a value that a form accepts. */
     private static final Map<String, String> NEUTRAL_FIELDS = neutral();
 
     private static final AtomicInteger USED = new AtomicInteger(1000);
 
-    static Samples of(StallRows.Entered stall, Staff unit, UUID colleague, UUID roster, UUID pair) {
+    static Samples of(
+            StallRows.Entered stall,
+            Staff unit,
+            UUID colleague,
+            UUID roster,
+            UUID pair,
+            GivenCases.Sample kept,
+            GivenFoundings.Sample founding,
+            UUID notice) {
         var paths = new HashMap<String, String>();
         paths.put("rosters/{id}", roster.toString());
         paths.put("pairs/{id}", pair.toString());
         paths.put("lines/{row}", "2");
+        paths.put("notices/{id}", notice.toString());
+        paths.put("deliveries/{id}", notice.toString());
         paths.put("settlements/{number}", "1");
         paths.put("meetings/{id}", stall.meeting().toString());
         paths.put("meetings/{meetingId}", stall.meeting().toString());
@@ -52,6 +70,14 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         paths.put("staff/{id}", colleague.toString());
         paths.put("tallies/{key}", stall.tallyKey().toString());
         paths.put("organisations/{code}", unit.orgCode());
+        paths.put("cases/{id}", kept.id().toString());
+        paths.put("people/{person}", kept.person().toString());
+        paths.put("concerns/{concern}", kept.concern().toString());
+        paths.put("foundings/{id}", founding.id().toString());
+        paths.put("employers/{employerId}", founding.employer().toString());
+        paths.put("persons/{personId}", founding.person().toString());
+        paths.put("roll/{voterId}", founding.voter().toString());
+        paths.put("requests/{requestId}", founding.request().toString());
 
         var fields = new HashMap<String, String>();
         fields.put("meeting", stall.meeting().toString());
@@ -73,6 +99,9 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         fields.put("organiserId", colleague.toString());
         fields.put("staff", colleague.toString());
         fields.put("staffIds", colleague.toString());
+        fields.put("person", kept.person().toString());
+        fields.put("/cases/{id}/owner?seen", colleague.toString());
+        fields.put("/cases/{id}/owner?to", colleague.toString());
         fields.put("org", unit.orgCode());
         fields.put("orgCode", unit.orgCode());
         fields.put("unit", unit.orgCode());
@@ -88,7 +117,8 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
                         "航港发展大厦" + stall.mark(),
                         "T" + stall.mark().toUpperCase(Locale.ROOT),
                         "无名" + stall.mark(),
-                        rosterTitle(unit)));
+                        rosterTitle(unit),
+                        kept.note()));
     }
 
     /** What the list of a unit is called. */
@@ -128,7 +158,7 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
             case "name", "spot", "title" -> "样品" + fresh("甲乙丙丁戊己庚辛壬癸");
             case "username" -> "sample-" + fresh("abcdefghjk");
             case "date", "due" -> Time.day(TestClock.now()).plusDays(7).toString();
-            case "tallyKey" -> UUID.randomUUID().toString();
+            case "tallyKey", "key" -> UUID.randomUUID().toString();
             default -> shared.getOrDefault(name, at(endpoint, name, NEUTRAL_FIELDS));
         };
     }
@@ -156,12 +186,24 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         values.put("role", "DISTRICT_ORGANISER");
         values.put("kind", "BUILDING");
         values.put("/rosters?kind", "PARK");
+        values.put("step", "1");
+        values.put("contested", "CHAIR");
+        values.put("request", "PREPARATION");
         values.put("registered", "1");
         values.put("linked", "0");
         values.put("/meetings/{id}/tallies?kind", "MATERIAL");
         values.put("/meetings/{id}/tallies/counters?kind", "MATERIAL");
         values.put("quantity", "1");
         values.put("address", "样品路 1 号");
+        values.put("seen", "NOT_CONTACTED");
+        values.put("to", "CONTACTED");
+        values.put("reason", "REFUSED");
+        values.put("channel", "VISIT");
+        values.put("outcome", "SETTLED");
+        values.put("/cases/{id}/contacts?outcome", "REACHED");
+        values.put("ours", "ORGANISER");
+        values.put("note", "样品");
+        values.put("at", "2016-06-07T12:30");
         return Map.copyOf(values);
     }
 }

@@ -71,7 +71,7 @@ class SqlNamesOwnSchemaTest {
         var planted = """
                 -- joining.application is only named in words
                 create view outreach.pub_planted as
-                select a.id, 'cases.lead' from joining.application a join places.place p on true;
+                select a.id, 'leads.lead' from joining.application a join places.place p on true;
                 """;
 
         assertThat(upward("outreach", planted, House.below())).containsExactly("joining.application");

@@ -39,6 +39,17 @@ class MaskedTest {
 
     @ParameterizedTest
     @CsvSource({
+        "song@example.org, s***@example.org",
+        "s@example.org, s***@example.org",
+        "@example.org, ****",
+        "song, ****"
+    })
+    void showsTheBeginningOfAMailAddress(String address, String masked) {
+        assertThat(Masked.email(address)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "110101199001010015, 110***********0015",
         "11010519491231002X, 110***********002X",
         "E12345678, E******78",

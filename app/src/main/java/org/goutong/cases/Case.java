@@ -1,0 +1,100 @@
+package org.goutong.cases;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.goutong.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done with one employer until it has a union, and who does it.
+ *
+ * @param employerName as the register has it now
+ * @param channel how the employer came to be known
+ * @param ownerId null while nobody has taken it on
+ * @param contactDueOn until when the employer is to be contacted; null when nobody need do so every week any more
+ * @param nextOn until when the next step is to be done, null when there is none
+ * @param dueOn the earlier of the two
+ * @param contactedAt when somebody at the employer was last reached
+ * @param unbrokenSince first contact since which no week was missed
+ * @param attempts how often nobody was reached since the last contact
+ * @param exitReason empty while it is open
+ * @param resumeOn when a shelved one is looked at again
+ */
+public record Case(
+        UUID id,
+        String orgCode,
+        UUID employerId,
+        String employerName,
+        Stage stage,
+        State state,
+        Channel channel,
+        @Nullable UUID ownerId,
+        String ownerName,
+        @Nullable LocalDate contactDueOn,
+        String nextStep,
+        @Nullable LocalDate nextOn,
+        @Nullable LocalDate dueOn,
+        @Nullable OffsetDateTime contactedAt,
+        @Nullable LocalDate unbrokenSince,
+        int attempts,
+        String exitReason,
+        @Nullable LocalDate resumeOn,
+        OffsetDateTime openedAt) {
+
+    /** Whether somebody works on it. */
+    public enum State {
+        OPEN,
+        SHELVED,
+        CLOSED
+    }
+
+    /** How an employer came to be known. */
+    public enum Channel {
+        /** Workers applied at a stall. */
+        STALL,
+        /** Somebody went there. */
+        VISIT,
+        ONLINE,
+        REFERRAL,
+        /** The employer asked. */
+        EMPLOYER,
+        /** It stood in a list of a park, the tax office or a registry. */
+        LIST;
+
+        String word() {
+            return Words.t("cases.channel." + name());
+        }
+    }
+
+    /** Why a case ends or rests. */
+    public enum ExitReason {
+        /** The employer said no. */
+        REFUSED,
+        /** The employer closed down. */
+        EMPLOYER_CLOSED,
+        /** The employer moved out of the city. */
+        MOVED,
+        /** It has a union already, its own or that of its parent company. */
+        HAS_UNION,
+        OTHER;
+
+        String word() {
+            return Words.t("cases.exit." + name());
+        }
+    }
+
+    public boolean open() {
+        return state == State.OPEN;
+    }
+
+    /** Whether somebody should have done something by now. */
+    boolean late(LocalDate today) {
+        return open() && dueOn != null && dueOn.isBefore(today);
+    }
+
+    /** Whether nothing is planned although there is somewhere to go. */
+    boolean withoutNextStep() {
+        return open() && stage != Stage.FOUNDED && nextOn == null;
+    }
+}

@@ -1,0 +1,141 @@
+package org.goutong.cases;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.goutong.cases.CaseFilter.Due;
+import org.goutong.cases.CaseFilter.Whose;
+import org.goutong.orgs.Needs;
+import org.goutong.orgs.OrgCode;
+import org.goutong.orgs.Right;
+import org.goutong.orgs.Staff;
+import org.goutong.web.InvalidForm;
+import org.goutong.web.Page;
+import org.goutong.web.Problems;
+import org.goutong.web.Slice;
+import org.goutong.web.Time;
+import org.goutong.web.Typed;
+import org.goutong.web.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** All cases of a unit, as a board and as a table. */
+@Controller
+class CaseBoardController {
+
+    private final CaseQueries queries;
+    private final Clock clock;
+
+    CaseBoardController(CaseQueries queries, Clock clock) {
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases")
+    @Needs(Right.READ)
+    View board(Staff staff, Wanted wanted) {
+        var filter = wanted.filter(staff);
+        var today = Time.day(clock.instant());
+        return new CaseBoardPage(
+                queries.listBoard(staff.scope(), filter, today, CaseBoardPage.MOST_IN_A_LANE),
+                filter,
+                queries.count(staff.scope(), filter, today),
+                queries.countEnded(staff.scope(), filter, Case.State.SHELVED, today),
+                staff.unionName(),
+                owners(staff),
+                today,
+                staff.may(Right.RAISE));
+    }
+
+    @GetMapping("/cases/list")
+    @Needs(Right.READ)
+    View list(Staff staff, Wanted wanted, @RequestParam(required = false) @Nullable String cursor) {
+        var filter = wanted.filter(staff);
+        var today = Time.day(clock.instant());
+        var slice = Slice.of(null, cursor);
+        var after = Position.of(slice);
+        var page = Page.of(
+                queries.list(staff.scope(), filter, today, after.dueOn(), after.id(), slice.fetch()),
+                slice,
+                row -> row.dueOn() + "|" + row.id());
+        var figures = queries.count(staff.scope(), filter, today);
+        var total = filter.state() == Case.State.OPEN
+                ? figures.shownInAll()
+                : queries.countEnded(staff.scope(), filter, filter.state(), today);
+        return new CaseListPage(
+                page.items(),
+                filter,
+                figures,
+                total,
+                staff.unionName(),
+                owners(staff),
+                today,
+                page.next(),
+                slice.after() == null,
+                staff.may(Right.RAISE));
+    }
+
+    private Map<String, String> owners(Staff staff) {
+        var owners = new LinkedHashMap<String, String>();
+        queries.listOwners(staff.scope(), staff.orgCode(), OrgCode.end(staff.orgCode()))
+                .forEach(owner -> owners.put(owner.id().toString(), owner.name()));
+        return owners;
+    }
+
+    /** A filter as the address has it; what cannot be read filters nothing. */
+    record Wanted(
+            @Nullable String whose,
+            @Nullable String due,
+            @Nullable String owner,
+            @Nullable String channel,
+            @Nullable String stage,
+            @Nullable String state,
+            @Nullable String q) {
+
+        CaseFilter filter(Staff staff) {
+            return new CaseFilter(
+                    staff.orgCode(),
+                    staff.id(),
+                    known(Whose.class, whose, Whose.UNIT),
+                    known(Due.class, due, Due.ANY),
+                    Typed.id(owner),
+                    known(Case.Channel.class, channel, null),
+                    known(Stage.class, stage, null),
+                    known(Case.State.class, state, Case.State.OPEN),
+                    Typed.line(q));
+        }
+
+        private static <E extends Enum<E>> @Nullable E known(
+                Class<E> type, @Nullable String name, @Nullable E otherwise) {
+            try {
+                return Enum.valueOf(type, Typed.line(name).toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException unknown) {
+                return otherwise;
+            }
+        }
+    }
+
+    /** Where a page of the list ended. */
+    record Position(@Nullable LocalDate dueOn, @Nullable UUID id) {
+
+        static Position of(Slice slice) {
+            if (slice.after() == null) {
+                return new Position(null, null);
+            }
+            var parts = slice.after().split("\\|");
+            try {
+                return new Position(
+                        parts[0].equals("null") ? null : LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
+            } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+                throw new InvalidForm(
+                        Problems.none().add("cursor", "web.cursor.unreadable").list());
+            }
+        }
+    }
+}

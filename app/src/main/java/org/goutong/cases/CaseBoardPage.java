@@ -1,0 +1,42 @@
+package org.goutong.cases;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.goutong.web.View;
+
+/**
+ * The cases of a unit as a board: five columns of two stages each, a few cards of each.
+ *
+ * @param ended how many rest
+ * @param owners who can be chosen
+ */
+record CaseBoardPage(
+        List<CaseCard> cards,
+        CaseFilter filter,
+        CaseQueries.Figures figures,
+        int ended,
+        String unit,
+        Map<String, String> owners,
+        LocalDate today,
+        boolean mayMove)
+        implements View {
+
+    static final int MOST_IN_A_LANE = 5;
+
+    /** The cards of a column, what is due first first. */
+    List<CaseCard> of(Stage.Lane lane) {
+        return cards.stream()
+                .filter(card -> lane.stages().contains(card.stage()))
+                .sorted(Comparator.comparing(
+                                CaseCard::dueOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                        .thenComparing(CaseCard::id))
+                .limit(MOST_IN_A_LANE)
+                .toList();
+    }
+
+    CaseAddress at() {
+        return new CaseAddress(filter);
+    }
+}

@@ -1,0 +1,60 @@
+package org.goutong.cases;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.goutong.web.Time;
+import org.goutong.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/** A case on the board or in the list. */
+record CaseCard(
+        UUID id,
+        UUID employerId,
+        String name,
+        @Nullable Integer employees,
+        Stage stage,
+        Case.State state,
+        Case.Channel channel,
+        @Nullable UUID ownerId,
+        String ownerName,
+        @Nullable LocalDate contactDueOn,
+        String nextStep,
+        @Nullable LocalDate nextOn,
+        @Nullable LocalDate dueOn,
+        @Nullable OffsetDateTime contactedAt,
+        int attempts,
+        String exitReason,
+        @Nullable LocalDate resumeOn,
+        String orgCode) {
+
+    boolean late(LocalDate today) {
+        return state == Case.State.OPEN && dueOn != null && dueOn.isBefore(today);
+    }
+
+    /** What is due and when, for example 超期 3 天：每周联络, 11月24日 请同行一起上门, 没有下一步. */
+    String due(LocalDate today) {
+        if (state != Case.State.OPEN) {
+            return resumeOn == null
+                    ? Words.t("cases.exit." + exitReason)
+                    : Words.t("cases.due.resume", Words.t("cases.exit." + exitReason), Time.date(resumeOn, today));
+        }
+        if (dueOn == null) {
+            return stage == Stage.FOUNDED
+                    ? Words.t("cases.due.founded")
+                    : ownerId == null ? Words.t("cases.due.nobody") : Words.t("cases.due.nothing");
+        }
+        var what = what();
+        var late = ChronoUnit.DAYS.between(dueOn, today);
+        return late > 0
+                ? Words.t("cases.due.late", late, what)
+                : Words.t("cases.due.on", Time.date(dueOn, today), what);
+    }
+
+    private String what() {
+        return dueOn != null && dueOn.equals(nextOn) && !nextStep.isEmpty()
+                ? nextStep
+                : stage == Stage.NOT_CONTACTED ? Words.t("cases.due.first") : Words.t("cases.due.weekly");
+    }
+}

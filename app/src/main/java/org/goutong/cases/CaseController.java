@@ -1,0 +1,319 @@
+package org.goutong.cases;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.goutong.cases.Case.ExitReason;
+import org.goutong.employers.Employers;
+import org.goutong.orgs.Colleagues;
+import org.goutong.orgs.Needs;
+import org.goutong.orgs.OrgCode;
+import org.goutong.orgs.Right;
+import org.goutong.orgs.Staff;
+import org.goutong.web.Flash;
+import org.goutong.web.InvalidForm;
+import org.goutong.web.Page;
+import org.goutong.web.Problems;
+import org.goutong.web.Redirect;
+import org.goutong.web.Slice;
+import org.goutong.web.Time;
+import org.goutong.web.Typed;
+import org.goutong.web.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What is done with a case: begun, moved, rested, ended, taken up again, given to somebody, planned. */
+@Controller
+class CaseController {
+
+    private final Cases cases;
+    private final Employers employers;
+    private final ContactStore contacts;
+    private final CaseQueries queries;
+    private final TimelineQueries timeline;
+    private final DeliberationStore deliberations;
+    private final Colleagues colleagues;
+    private final Clock clock;
+
+    CaseController(
+            Cases cases,
+            Employers employers,
+            ContactStore contacts,
+            CaseQueries queries,
+            TimelineQueries timeline,
+            DeliberationStore deliberations,
+            Colleagues colleagues,
+            Clock clock) {
+        this.cases = cases;
+        this.employers = employers;
+        this.contacts = contacts;
+        this.queries = queries;
+        this.timeline = timeline;
+        this.deliberations = deliberations;
+        this.colleagues = colleagues;
+        this.clock = clock;
+    }
+
+    @PostMapping("/employers/{id}/case")
+    @Needs(Right.RAISE)
+    ResponseEntity<Void> open(
+            Staff staff,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "VISIT") Case.Channel channel,
+            @RequestParam(defaultValue = "mine") String whose) {
+        cases.open(staff, id, channel, "mine".equals(whose) ? staff.id() : null);
+        Flash.say("cases.opened", employers.get(staff.scope(), id).name());
+        return Redirect.to("/employers/{id}", id);
+    }
+
+    @GetMapping("/cases/{id}")
+    @Needs(Right.READ)
+    ResponseEntity<Void> show(Staff staff, @PathVariable UUID id) {
+        return Redirect.to("/employers/{id}", cases.get(staff.scope(), id).employerId());
+    }
+
+    @GetMapping("/cases/{id}/stage")
+    @Needs(Right.RAISE)
+    View stage(Staff staff, @PathVariable UUID id) {
+        return stagePage(staff, cases.get(staff.scope(), id), "", Problems.none());
+    }
+
+    private CaseStagePage stagePage(Staff staff, Case kept, String note, Problems problems) {
+        var reached = kept.contactedAt() != null;
+        var concerns = queries.countConcerns(staff.scope(), kept.id());
+        var choices = new LinkedHashMap<Stage, String>();
+        for (var to : Stage.values()) {
+            if (to != kept.stage()) {
+                var objection = CaseRules.objection(kept, to, reached, concerns);
+                choices.put(
+                        to,
+                        objection == null
+                                ? ""
+                                : org.goutong.web.Words.t(
+                                        objection, kept.stage().word(), to.word()));
+            }
+        }
+        return new CaseStagePage(kept, choices, note, Time.day(clock.instant()), problems);
+    }
+
+    @PostMapping("/cases/{id}/moves")
+    @Needs(Right.RAISE)
+    Object move(
+            Staff staff,
+            @PathVariable UUID id,
+            @RequestParam Stage seen,
+            @RequestParam(required = false) @Nullable Stage to,
+            @RequestParam(required = false) @Nullable String on,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(required = false) @Nullable String back,
+            HttpServletResponse response) {
+        var kept = cases.get(staff.scope(), id);
+        var today = Time.day(clock.instant());
+        var problems = Problems.none();
+        if (to == null) {
+            problems.add("to", "cases.move.choose");
+        }
+        var day = on == null ? today : Typed.day(on);
+        if (day == null) {
+            problems.add("on", "cases.day.unreadable");
+        }
+        return tried(
+                response,
+                problems,
+                () -> cases.move(
+                        staff, id, seen, Objects.requireNonNull(to), Objects.requireNonNull(day), Typed.text(note)),
+                () -> {
+                    Flash.say(
+                            "cases.moved",
+                            kept.employerName(),
+                            Objects.requireNonNull(to).word());
+                    return Redirect.back(back, "/employers/{id}", kept.employerId());
+                },
+                wrong -> stagePage(staff, kept, note, wrong));
+    }
+
+    @PostMapping("/cases/{id}/shelf")
+    @Needs(Right.RAISE)
+    Object shelve(
+            Staff staff,
+            @PathVariable UUID id,
+            @RequestParam ExitReason reason,
+            @RequestParam(defaultValue = "") String resume,
+            @RequestParam(defaultValue = "") String note,
+            HttpServletResponse response) {
+        var kept = cases.get(staff.scope(), id);
+        var problems = Problems.none();
+        var day = Typed.day(resume);
+        if (day == null) {
+            problems.add("resume", "cases.shelve.day");
+        }
+        return tried(
+                response,
+                problems,
+                () -> cases.shelve(staff, id, reason, Objects.requireNonNull(day), Typed.text(note)),
+                () -> {
+                    Flash.sayWithUndo("/cases/" + id + "/resumption", "cases.shelve.done", kept.employerName());
+                    return Redirect.to("/employers/{id}", kept.employerId());
+                },
+                wrong -> stagePage(staff, kept, note, wrong));
+    }
+
+    @PostMapping("/cases/{id}/closing")
+    @Needs(Right.RAISE)
+    ResponseEntity<Void> close(
+            Staff staff,
+            @PathVariable UUID id,
+            @RequestParam ExitReason reason,
+            @RequestParam(defaultValue = "") String note) {
+        var kept = cases.get(staff.scope(), id);
+        cases.close(staff, id, reason, Typed.text(note));
+        Flash.sayWithUndo("/cases/" + id + "/resumption", "cases.close.done", kept.employerName());
+        return Redirect.to("/employers/{id}", kept.employerId());
+    }
+
+    @PostMapping("/cases/{id}/resumption")
+    @Needs(Right.RAISE)
+    ResponseEntity<Void> resume(Staff staff, @PathVariable UUID id) {
+        cases.resume(staff, id);
+        var kept = cases.get(staff.scope(), id);
+        Flash.say("cases.resumed", kept.employerName());
+        return Redirect.to("/employers/{id}", kept.employerId());
+    }
+
+    @PostMapping("/cases/{id}/claim")
+    @Needs(Right.RAISE)
+    ResponseEntity<Void> claim(Staff staff, @PathVariable UUID id) {
+        cases.claim(staff, id);
+        var kept = cases.get(staff.scope(), id);
+        Flash.say("cases.claimed", kept.employerName());
+        return Redirect.to("/employers/{id}", kept.employerId());
+    }
+
+    /** Who takes a case over reads on one page where it stands. */
+    @GetMapping("/cases/{id}/hand-over")
+    @Needs(Right.RAISE)
+    View handOver(Staff staff, @PathVariable UUID id) {
+        var kept = cases.get(staff.scope(), id);
+        var scope = staff.scope();
+        return new CaseHandOverPage(
+                kept,
+                colleagues(staff, kept),
+                contacts.listPeople(scope, id),
+                deliberations.findStrategy(scope, id).orElse(null),
+                deliberations.listWaiting(scope, id),
+                timeline.list(scope, kept.employerId(), false, null, null, CaseHandOverPage.SHOWN),
+                Time.day(clock.instant()));
+    }
+
+    private Map<String, String> colleagues(Staff staff, Case kept) {
+        var choices = new LinkedHashMap<String, String>();
+        colleagues.listOrganisers(staff.scope(), staff.orgCode()).stream()
+                .filter(one -> OrgCode.covers(one.orgCode(), kept.orgCode()))
+                .filter(one -> !one.id().equals(kept.ownerId()))
+                .forEach(one -> choices.put(one.id().toString(), one.name() + "·" + one.unionName()));
+        return choices;
+    }
+
+    @PostMapping("/cases/{id}/owner")
+    @Needs(Right.RAISE)
+    ResponseEntity<Void> own(
+            Staff staff,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID seen,
+            @RequestParam(required = false) @Nullable UUID to) {
+        if (to == null) {
+            if (seen != null) {
+                cases.release(staff, id, seen);
+            }
+            Flash.say("cases.released");
+        } else {
+            cases.handOver(staff, id, seen, to);
+            Flash.say("cases.handed-over", cases.get(staff.scope(), id).ownerName());
+        }
+        return Redirect.to("/employers/{id}", cases.get(staff.scope(), id).employerId());
+    }
+
+    @GetMapping("/cases/{id}/next")
+    @Needs(Right.RAISE)
+    View next(Staff staff, @PathVariable UUID id) {
+        var kept = cases.get(staff.scope(), id);
+        return new CaseNextPage(
+                kept,
+                kept.nextStep(),
+                kept.nextOn() == null ? "" : kept.nextOn().toString(),
+                Time.day(clock.instant()),
+                Problems.none());
+    }
+
+    @PostMapping("/cases/{id}/next")
+    @Needs(Right.RAISE)
+    Object plan(
+            Staff staff,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String step,
+            @RequestParam(name = "next-on", defaultValue = "") String nextOn,
+            HttpServletResponse response) {
+        var kept = cases.get(staff.scope(), id);
+        var what = Typed.line(step);
+        var day = Typed.day(nextOn);
+        var problems = Problems.none().require("step", what, "cases.next.missing");
+        if (day == null) {
+            problems.add("next-on", "cases.next.day");
+        }
+        return tried(
+                response,
+                problems,
+                () -> cases.plan(staff, id, what, day),
+                () -> {
+                    Flash.say("cases.next.planned");
+                    return Redirect.to("/employers/{id}", kept.employerId());
+                },
+                wrong -> new CaseNextPage(kept, what, nextOn, Time.day(clock.instant()), wrong));
+    }
+
+    @GetMapping("/cases/{id}/timeline")
+    @Needs(Right.READ)
+    View timeline(
+            Staff staff,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean concerns,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var kept = cases.get(staff.scope(), id);
+        var slice = Slice.of(Slice.MOST, cursor);
+        var before = TimelinePage.Position.of(slice);
+        var page = Page.of(
+                timeline.list(staff.scope(), kept.employerId(), concerns, before.at(), before.id(), slice.fetch()),
+                slice,
+                row -> row.at() + "|" + row.id());
+        return new TimelinePage(
+                kept, page.items(), concerns, Time.day(clock.instant()), page.next(), slice.after() == null);
+    }
+
+    /** Does something unless there are problems, and shows the form again with what is wrong. */
+    static Object tried(
+            HttpServletResponse response,
+            Problems problems,
+            Runnable work,
+            java.util.function.Supplier<ResponseEntity<Void>> done,
+            java.util.function.Function<Problems, View> again) {
+        try {
+            problems.refuse();
+            work.run();
+            return done.get();
+        } catch (InvalidForm invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var wrong = Problems.none();
+            invalid.problems().forEach(wrong::add);
+            return again.apply(wrong);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.goutong.cases;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.goutong.web.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the case of an employer stands, above its file.
+ *
+ * @param kept null when there is none within reach
+ * @param keeper the union that keeps it elsewhere; empty when nobody does
+ * @param reached day on which each stage was reached last
+ * @param weeks weeks in a row with a contact
+ * @param waiting whom the decision waits for now, or null
+ * @param contactKey makes one tap of 闭门羹 one attempt
+ * @param union whether the employer has a union already
+ */
+record CaseHead(
+        UUID employerId,
+        @Nullable Case kept,
+        String keeper,
+        Map<Stage, LocalDate> reached,
+        int weeks,
+        @Nullable Waiting waiting,
+        UUID contactKey,
+        boolean union,
+        boolean mayMove,
+        LocalDate today)
+        implements View {}

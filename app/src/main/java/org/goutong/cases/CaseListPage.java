@@ -1,0 +1,31 @@
+package org.goutong.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.goutong.web.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cases of a unit as a table.
+ *
+ * @param total how many the filter leaves
+ * @param next cursor of the following page, null on the last one
+ */
+record CaseListPage(
+        List<CaseCard> rows,
+        CaseFilter filter,
+        CaseQueries.Figures figures,
+        int total,
+        String unit,
+        Map<String, String> owners,
+        LocalDate today,
+        @Nullable String next,
+        boolean first,
+        boolean mayMove)
+        implements View {
+
+    CaseAddress at() {
+        return new CaseAddress(filter);
+    }
+}

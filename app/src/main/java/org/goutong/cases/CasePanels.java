@@ -1,0 +1,204 @@
+package org.goutong.cases;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.goutong.employers.Employers;
+import org.goutong.orgs.CurrentStaff;
+import org.goutong.orgs.Right;
+import org.goutong.orgs.Staff;
+import org.goutong.web.Panel;
+import org.goutong.web.Time;
+import org.goutong.web.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Hangs the case on the page of its employer, and what is due on the page of the day. */
+@Configuration(proxyBeanMethods = false)
+class CasePanels {
+
+    private static final int DUE_SHOWN = 8;
+
+    private final Cases cases;
+    private final CaseStore store;
+    private final CaseQueries queries;
+    private final ContactStore contacts;
+    private final ConcernStore concerns;
+    private final DeliberationStore deliberations;
+    private final TimelineQueries timeline;
+    private final Employers employers;
+    private final CurrentStaff current;
+    private final Clock clock;
+
+    CasePanels(
+            Cases cases,
+            CaseStore store,
+            CaseQueries queries,
+            ContactStore contacts,
+            ConcernStore concerns,
+            DeliberationStore deliberations,
+            TimelineQueries timeline,
+            Employers employers,
+            CurrentStaff current,
+            Clock clock) {
+        this.cases = cases;
+        this.store = store;
+        this.queries = queries;
+        this.contacts = contacts;
+        this.concerns = concerns;
+        this.deliberations = deliberations;
+        this.timeline = timeline;
+        this.employers = employers;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    private abstract class ForStaff implements Panel {
+
+        private final String page;
+
+        ForStaff(String page) {
+            this.page = page;
+        }
+
+        @Override
+        public String page() {
+            return page;
+        }
+
+        @Override
+        public @Nullable View view(UUID subject) {
+            var staff = current.find();
+            return staff == null || !staff.may(Right.READ) ? null : view(staff, subject, Time.day(clock.instant()));
+        }
+
+        abstract @Nullable View view(Staff staff, UUID subject, LocalDate today);
+    }
+
+    @Bean
+    @Order(10)
+    Panel caseHeadPanel() {
+        return new ForStaff("employer-head") {
+            @Override
+            View view(Staff staff, UUID employer, LocalDate today) {
+                return head(staff, employer, today);
+            }
+        };
+    }
+
+    private CaseHead head(Staff staff, UUID employer, LocalDate today) {
+        var scope = staff.scope();
+        var kept = store.findAt(scope, employer).orElse(null);
+        var facts = employers.get(scope, employer);
+        var founded = facts.unionFoundedOn();
+        var union = founded != null && !founded.isAfter(today);
+        if (kept == null) {
+            return new CaseHead(
+                    employer,
+                    null,
+                    cases.findKeeper(scope, employer).orElse(""),
+                    Map.of(),
+                    0,
+                    null,
+                    UUID.randomUUID(),
+                    union,
+                    staff.may(Right.RAISE) && Cases.mayOpen(staff, facts.orgCode()),
+                    today);
+        }
+        var reached = new EnumMap<Stage, LocalDate>(Stage.class);
+        store.listMoves(scope, kept.id()).forEach(step -> reached.put(step.toStage(), step.steppedOn()));
+        var last =
+                kept.contactedAt() == null ? null : Time.day(kept.contactedAt().toInstant());
+        return new CaseHead(
+                employer,
+                kept,
+                "",
+                reached,
+                ContactClock.unbrokenWeeks(kept.unbrokenSince(), last, today),
+                deliberations.listWaiting(scope, kept.id()).stream()
+                        .filter(one -> one.untilOn() == null)
+                        .findFirst()
+                        .orElse(null),
+                UUID.randomUUID(),
+                union,
+                staff.may(Right.RAISE),
+                today);
+    }
+
+    @Bean
+    @Order(5)
+    Panel caseFilePanel() {
+        return new ForStaff("employer") {
+            @Override
+            View view(Staff staff, UUID employer, LocalDate today) {
+                var scope = staff.scope();
+                var kept = store.findAt(scope, employer).orElse(null);
+                var rows = timeline.list(scope, employer, false, null, null, CaseFile.SHOWN + 1);
+                return new CaseFile(
+                        employer,
+                        kept,
+                        rows.subList(0, Math.min(CaseFile.SHOWN, rows.size())),
+                        rows.size() > CaseFile.SHOWN,
+                        kept == null ? List.of() : concerns.list(scope, kept.id()),
+                        staff.may(Right.RAISE),
+                        today);
+            }
+        };
+    }
+
+    @Bean
+    @Order(10)
+    Panel casePeoplePanel() {
+        return new ForStaff("employer-side") {
+            @Override
+            @Nullable
+            View view(Staff staff, UUID employer, LocalDate today) {
+                var scope = staff.scope();
+                return store.findAt(scope, employer)
+                        .map(kept -> new CasePeople(
+                                kept,
+                                deliberations.findStrategy(scope, kept.id()).orElse(null),
+                                deliberations.findDeliberation(scope, kept.id()).orElse(null),
+                                contacts.listPeople(scope, kept.id()),
+                                staff.may(Right.RAISE),
+                                today))
+                        .orElse(null);
+            }
+        };
+    }
+
+    @Bean
+    @Order(9)
+    Panel casesDuePanel() {
+        return new ForStaff("today") {
+            @Override
+            @Nullable
+            View view(Staff staff, UUID nothing, LocalDate today) {
+                if (!staff.may(Right.RAISE)) {
+                    return null;
+                }
+                var mine = new CaseFilter(
+                        staff.orgCode(),
+                        staff.id(),
+                        CaseFilter.Whose.MINE,
+                        CaseFilter.Due.ANY,
+                        null,
+                        null,
+                        null,
+                        Case.State.OPEN,
+                        "");
+                var due = queries.list(staff.scope(), mine, today, null, null, DUE_SHOWN).stream()
+                        .filter(card ->
+                                card.dueOn() != null && !card.dueOn().isAfter(today.plusDays(ContactClock.WEEK)))
+                        .toList();
+                var figures = queries.countOwn(staff.scope(), staff.id(), today);
+                return due.isEmpty() && figures.withoutNextStep() == 0 ? null : new CasesDue(due, figures, today);
+            }
+        };
+    }
+}

@@ -1,0 +1,363 @@
+package org.goutong.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.goutong.employers.Employers;
+import org.goutong.orgs.Colleague;
+import org.goutong.orgs.Colleagues;
+import org.goutong.orgs.OrgCode;
+import org.goutong.orgs.Organisations;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.goutong.web.NotFound;
+import org.goutong.web.Problems;
+import org.goutong.web.Refused;
+import org.goutong.web.Time;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The front door to cases: one of each employer, moved on by people and by the statutory steps. */
+@Component
+public class Cases {
+
+    private static final int DAYS_FOR_A_FIRST_CONTACT = 7;
+
+    private final Scopes scopes;
+    private final CaseStore store;
+    private final CaseQueries queries;
+    private final Employers employers;
+    private final Organisations organisations;
+    private final Colleagues colleagues;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Cases(
+            Scopes scopes,
+            CaseStore store,
+            CaseQueries queries,
+            Employers employers,
+            Organisations organisations,
+            Colleagues colleagues,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.scopes = scopes;
+        this.store = store;
+        this.queries = queries;
+        this.employers = employers;
+        this.organisations = organisations;
+        this.colleagues = colleagues;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A case, or 404 when it is not within the scope. */
+    public Case get(Scope scope, UUID id) {
+        return store.find(scope, id).orElseThrow(NotFound::new);
+    }
+
+    /** The case of an employer, when there is one within the scope. */
+    public Optional<Case> find(Scope scope, UUID employerId) {
+        return store.findAt(scope, employerId);
+    }
+
+    /** The union of the unit that keeps the case of an employer, wherever it is; empty when nobody does. */
+    public Optional<String> findKeeper(Scope scope, UUID employerId) {
+        return store.findKeeper(scope, employerId).map(code -> unionOf(scope, code));
+    }
+
+    /**
+     * Begins to work on an employer.
+     *
+     * @param channel how it came to be known
+     * @param ownerId an organiser of the person's unit or one below; null leaves it for somebody to claim
+     * @throws NotFound when the employer belongs to another unit, or the owner is not there
+     * @throws Refused when somebody works on it already, in this unit or another
+     */
+    public UUID open(Staff by, UUID employerId, Case.Channel channel, @Nullable UUID ownerId) {
+        var now = clock.instant();
+        return scopes.in(by.scope(), () -> {
+            var employer = employers.get(by.scope(), employerId);
+            if (!mayOpen(by, employer.orgCode())) {
+                throw new NotFound();
+            }
+            var owner = ownerId == null ? null : colleagues.getOrganiser(by.scope(), ownerId);
+            var orgCode = by.covers(employer.orgCode()) ? employer.orgCode() : by.orgCode();
+            var due = Time.day(now).plusDays(DAYS_FOR_A_FIRST_CONTACT);
+            var id = store.open(by, orgCode, employerId, channel, owner, due, now)
+                    .orElseThrow(() -> new Refused(
+                            "cases.open.kept-by",
+                            findKeeper(by.scope(), employerId).orElse("")));
+            store.step(get(by.scope(), id), Step.Kind.OPENED, Stage.NOT_CONTACTED, Time.day(now), "", "", by, now);
+            events.publishEvent(new CaseOpened(orgCode, id, employer.name(), by.name()));
+            return id;
+        });
+    }
+
+    /** Whether somebody's unit may begin to work on an employer of a unit: their own, one below, or one above. */
+    static boolean mayOpen(Staff by, String orgCode) {
+        return by.covers(orgCode) || OrgCode.covers(orgCode, by.orgCode());
+    }
+
+    /**
+     * Moves a case by somebody's judgement, up to the application.
+     *
+     * @param seen the stage that the person saw
+     * @param on day of the move, not in the future
+     * @throws Refused when the rules are against it, or when somebody else was faster: it says who did what
+     */
+    public void move(Staff by, UUID id, Stage seen, Stage to, LocalDate on, String note) {
+        scopes.run(by.scope(), () -> {
+            var kept = get(by.scope(), id);
+            if (kept.stage() != seen) {
+                throw overtaken(by.scope(), kept);
+            }
+            var objection =
+                    CaseRules.objection(kept, to, kept.contactedAt() != null, queries.countConcerns(by.scope(), id));
+            if (objection != null) {
+                throw new Refused(objection, kept.stage().word(), to.word());
+            }
+            move(by, kept, to, on, note);
+        });
+    }
+
+    /**
+     * The people of an employer ask for a union in writing: whatever was noted before, its case is open and stands at
+     * {@link Stage#AGREED} at least. Again changes nothing.
+     *
+     * @throws Refused when another unit works on the employer
+     */
+    public Case agree(Staff by, UUID employerId, LocalDate on, String note) {
+        return scopes.in(by.scope(), () -> {
+            var id = find(by.scope(), employerId)
+                    .map(Case::id)
+                    .orElseGet(() -> open(by, employerId, Case.Channel.EMPLOYER, by.id()));
+            if (!get(by.scope(), id).open()) {
+                resume(by, id);
+            }
+            var kept = get(by.scope(), id);
+            if (kept.stage().compareTo(Stage.AGREED) < 0) {
+                move(by, kept, Stage.AGREED, on, note);
+            }
+            return get(by.scope(), id);
+        });
+    }
+
+    /** The employer has asked in writing for a union: its application. */
+    public void fileApplication(Staff by, UUID id, LocalDate on, String note) {
+        step(by, id, Stage.AGREED, Stage.APPLIED, on, note);
+    }
+
+    /** The union above has approved the preparatory group. */
+    public void beginPreparation(Staff by, UUID id, LocalDate on, String note) {
+        step(by, id, Stage.APPLIED, Stage.PREPARING, on, note);
+    }
+
+    /** The members' meeting or congress was held and has elected. */
+    public void holdAssembly(Staff by, UUID id, LocalDate on, String note) {
+        step(by, id, Stage.PREPARING, Stage.ASSEMBLY, on, note);
+    }
+
+    /** The union above has approved the union and its committee. */
+    public void receiveApproval(Staff by, UUID id, LocalDate on, String note) {
+        step(by, id, Stage.ASSEMBLY, Stage.APPROVED, on, note);
+    }
+
+    /** The union stands. */
+    public void foundUnion(Staff by, UUID id, LocalDate on, String note) {
+        step(by, id, Stage.APPROVED, Stage.FOUNDED, on, note);
+    }
+
+    private void step(Staff by, UUID id, Stage from, Stage to, LocalDate on, String note) {
+        scopes.run(by.scope(), () -> {
+            var kept = get(by.scope(), id);
+            if (!kept.open()) {
+                throw new Refused("cases.move.not-open", kept.stage().word(), to.word());
+            }
+            if (kept.stage() != from) {
+                throw overtaken(by.scope(), kept);
+            }
+            move(by, kept, to, on, note);
+        });
+    }
+
+    private void move(Staff by, Case kept, Stage to, LocalDate on, String note) {
+        var now = clock.instant();
+        if (on.isAfter(Time.day(now))) {
+            Problems.none().add("on", "cases.day.future").refuse();
+        }
+        var due = kept.ownerId() == null || !to.weekly()
+                ? null
+                : kept.contactDueOn() != null ? kept.contactDueOn() : ContactClock.afterContact(Time.day(now));
+        if (!store.move(by.scope(), kept.id(), kept.stage(), to, due)) {
+            throw overtaken(by.scope(), get(by.scope(), kept.id()));
+        }
+        store.step(kept, Step.Kind.MOVED, to, on, "", note, by, now);
+        events.publishEvent(new CaseMoved(kept.orgCode(), kept.id(), kept.employerId(), kept.stage(), to, by.name()));
+    }
+
+    /** Somebody else was faster: says who, when and what. */
+    private Refused overtaken(Scope scope, Case kept) {
+        return store.findLastStep(scope, kept.id())
+                .map(step -> new Refused(
+                        "cases.move.overtaken",
+                        step.byName(),
+                        Time.moment(step.at().toInstant(), clock.instant()),
+                        step.what(),
+                        kept.stage().word()))
+                .orElseGet(() -> new Refused("cases.move.not-next", kept.stage().word(), ""));
+    }
+
+    /**
+     * Lets a case rest until a day.
+     *
+     * @param resumeOn when somebody looks at it again, later than today
+     * @throws Refused when it is not open any more
+     */
+    public void shelve(Staff by, UUID id, Case.ExitReason reason, LocalDate resumeOn, String note) {
+        if (!resumeOn.isAfter(Time.day(clock.instant()))) {
+            Problems.none().add("resume", "cases.shelve.day").refuse();
+        }
+        end(by, id, Case.State.SHELVED, Step.Kind.SHELVED, reason, resumeOn, note);
+    }
+
+    /**
+     * Ends a case for now; whatever is noted of it stays.
+     *
+     * @throws Refused when it is not open any more
+     */
+    public void close(Staff by, UUID id, Case.ExitReason reason, String note) {
+        end(by, id, Case.State.CLOSED, Step.Kind.CLOSED, reason, null, note);
+    }
+
+    private void end(
+            Staff by,
+            UUID id,
+            Case.State state,
+            Step.Kind kind,
+            Case.ExitReason reason,
+            @Nullable LocalDate resumeOn,
+            String note) {
+        var now = clock.instant();
+        scopes.run(by.scope(), () -> {
+            var kept = get(by.scope(), id);
+            if (kept.stage().statutory()) {
+                throw new Refused("cases.move.in-founding", kept.stage().word(), "");
+            }
+            if (!store.end(by.scope(), id, state, reason.name(), resumeOn)) {
+                throw overtaken(by.scope(), kept);
+            }
+            store.step(kept, kind, null, Time.day(now), reason.name(), note, by, now);
+            events.publishEvent(new CaseEnded(kept.orgCode(), id, state, reason.name(), by.name()));
+        });
+    }
+
+    /**
+     * Takes up again what had ended; the person owns it from now on.
+     *
+     * @throws Refused when it is open
+     */
+    public void resume(Staff by, UUID id) {
+        var now = clock.instant();
+        var today = Time.day(now);
+        scopes.run(by.scope(), () -> {
+            var kept = get(by.scope(), id);
+            var due = ContactClock.afterContact(today);
+            if (!store.resume(by.scope(), id, self(by), today, kept.stage().weekly() ? due : null, due)) {
+                throw overtaken(by.scope(), kept);
+            }
+            store.step(kept, Step.Kind.RESUMED, null, today, "", "", by, now);
+            events.publishEvent(new CaseResumed(kept.orgCode(), id, kept.employerName(), by.name()));
+        });
+    }
+
+    /**
+     * Takes a case on that nobody owns.
+     *
+     * @throws Refused when somebody was faster
+     */
+    public void claim(Staff by, UUID id) {
+        own(by, id, null, self(by), Step.Kind.CLAIMED);
+    }
+
+    /**
+     * Puts a case back for somebody else to claim.
+     *
+     * @param seenOwner the owner that the person saw
+     */
+    public void release(Staff by, UUID id, UUID seenOwner) {
+        own(by, id, seenOwner, null, Step.Kind.RELEASED);
+    }
+
+    /**
+     * Gives a case to a colleague.
+     *
+     * @param seenOwner the owner that the person saw, null for none
+     * @param toId an organiser whose unit covers the case's
+     * @throws NotFound when the colleague's unit does not cover the case
+     */
+    public void handOver(Staff by, UUID id, @Nullable UUID seenOwner, UUID toId) {
+        own(by, id, seenOwner, colleagues.getOrganiser(by.scope(), toId), Step.Kind.HANDED_OVER);
+    }
+
+    private void own(Staff by, UUID id, @Nullable UUID seenOwner, @Nullable Colleague owner, Step.Kind kind) {
+        var now = clock.instant();
+        var today = Time.day(now);
+        scopes.run(by.scope(), () -> {
+            var kept = get(by.scope(), id);
+            if (owner != null && !OrgCode.covers(owner.orgCode(), kept.orgCode())) {
+                throw new NotFound();
+            }
+            var due = owner == null || !kept.stage().weekly()
+                    ? null
+                    : kept.contactDueOn() != null ? kept.contactDueOn() : today.plusDays(DAYS_FOR_A_FIRST_CONTACT);
+            var next = owner == null || kept.nextOn() != null ? null : today.plusDays(DAYS_FOR_A_FIRST_CONTACT);
+            if (!store.own(by.scope(), id, seenOwner, owner, today, due, next)) {
+                throw overtaken(by.scope(), get(by.scope(), id));
+            }
+            var name = owner == null ? "" : owner.name();
+            store.step(kept, kind, null, today, owner == null ? kept.ownerName() : name, "", by, now);
+            events.publishEvent(new CaseHandedOver(kept.orgCode(), id, kept.ownerName(), name, by.name()));
+        });
+    }
+
+    /**
+     * Plans what is next.
+     *
+     * @param nextOn today or later; null when nothing is planned, which is an alarm of its own
+     * @throws Refused when the case is not open
+     */
+    public void plan(Staff by, UUID id, String nextStep, @Nullable LocalDate nextOn) {
+        if (nextOn != null && nextOn.isBefore(Time.day(clock.instant()))) {
+            Problems.none().add("next-on", "cases.next.passed").refuse();
+        }
+        scopes.run(by.scope(), () -> {
+            var kept = get(by.scope(), id);
+            if (!store.plan(by.scope(), id, nextStep, nextOn)) {
+                throw new Refused("cases.move.not-open", kept.stage().word(), "");
+            }
+        });
+    }
+
+    /** Opens cases for the leads of a meeting, in the name of who raised them; again changes nothing. */
+    int openForLeads(Scope scope, UUID meetingId, String by) {
+        return store.openForLeads(scope, meetingId, by, clock.instant());
+    }
+
+    private String unionOf(Scope scope, String code) {
+        return organisations.find(scope, code).map(unit -> unit.unionName()).orElse(code);
+    }
+
+    private static Colleague self(Staff staff) {
+        return new Colleague(staff.id(), staff.name(), staff.orgCode(), staff.unionName());
+    }
+
+    /** Now, for whoever notes something. */
+    Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,55 @@
+package org.goutong.cases;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.goutong.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something an employer fears of a union.
+ *
+ * @param kind from {@link ConcernKinds}
+ * @param wording what was said; may be empty
+ * @param personTitle who said it; may be empty
+ * @param answerCode which of the known answers was given; empty for one of its own
+ * @param answer what was answered; empty before
+ */
+record Concern(
+        UUID id,
+        UUID caseId,
+        String kind,
+        String wording,
+        String personTitle,
+        LocalDate raisedOn,
+        String raisedBy,
+        String answerCode,
+        String answer,
+        @Nullable LocalDate answeredOn,
+        String answeredBy,
+        Outcome outcome,
+        @Nullable LocalDate outcomeOn) {
+
+    /** What became of it. */
+    enum Outcome {
+        OPEN,
+        /** The answer convinced. */
+        SETTLED,
+        REMAINS;
+
+        String word() {
+            return Words.t("cases.concern.outcome." + name());
+        }
+    }
+
+    /** The wording, or else the name of its kind. */
+    String text() {
+        return wording.isEmpty() ? ConcernKinds.name(kind) : wording;
+    }
+
+    /** How far it is: 待答复, 已答复, 已解除, 仍有顾虑. */
+    String state() {
+        return outcome != Outcome.OPEN
+                ? outcome.word()
+                : Words.t(answeredOn == null ? "cases.concern.waits" : "cases.concern.answered");
+    }
+}

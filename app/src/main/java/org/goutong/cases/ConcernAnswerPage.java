@@ -1,0 +1,30 @@
+package org.goutong.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.goutong.web.Problems;
+import org.goutong.web.View;
+import org.goutong.web.Words;
+
+/** Answering a concern with what is known to help. */
+record ConcernAnswerPage(
+        Case kept,
+        Concern concern,
+        List<ConcernKinds.Answer> answers,
+        List<ConcernStore.Success> success,
+        String code,
+        String words,
+        LocalDate today,
+        Problems problems)
+        implements View {
+
+    /** How an answer did so far, for example 用过 12 次，9 次管用. */
+    String record(ConcernKinds.Answer answer) {
+        return success.stream()
+                .filter(one ->
+                        one.kind().equals(concern.kind()) && one.answerCode().equals(answer.code()))
+                .findFirst()
+                .map(one -> Words.t("cases.concern.record", one.given(), one.settled()))
+                .orElseGet(() -> Words.t("cases.concern.record.none"));
+    }
+}

@@ -1,0 +1,144 @@
+package org.goutong.cases;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.goutong.orgs.Needs;
+import org.goutong.orgs.Right;
+import org.goutong.orgs.Staff;
+import org.goutong.web.Flash;
+import org.goutong.web.Problems;
+import org.goutong.web.Redirect;
+import org.goutong.web.Time;
+import org.goutong.web.Typed;
+import org.goutong.web.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Concerns of an employer, and how answers did everywhere. */
+@Controller
+class ConcernController {
+
+    private final Cases cases;
+    private final Concerns concerns;
+    private final ConcernStore store;
+    private final Clock clock;
+
+    ConcernController(Cases cases, Concerns concerns, ConcernStore store, Clock clock) {
+        this.cases = cases;
+        this.concerns = concerns;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @GetMapping("/concerns")
+    @Needs(Right.READ)
+    View all(Staff staff) {
+        return new ConcernsPage(store.listRaised(staff.scope()), store.listSuccess(staff.scope()), staff.unionName());
+    }
+
+    @GetMapping("/cases/{id}/concerns/new")
+    @Needs(Right.RAISE)
+    View form(Staff staff, @PathVariable UUID id) {
+        return new ConcernFormPage(
+                cases.get(staff.scope(), id),
+                "",
+                "",
+                "",
+                Time.day(clock.instant()).toString(),
+                Problems.none());
+    }
+
+    @PostMapping("/cases/{id}/concerns")
+    @Needs(Right.RAISE)
+    Object raise(
+            Staff staff,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String wording,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String on,
+            HttpServletResponse response) {
+        var kept = cases.get(staff.scope(), id);
+        var day = Typed.day(on);
+        var problems = Problems.none();
+        if (day == null) {
+            problems.add("on", "cases.day.unreadable");
+        }
+        return CaseController.tried(
+                response,
+                problems,
+                () -> concerns.raise(
+                        staff, id, kind, Typed.text(wording), Typed.line(who), Objects.requireNonNull(day)),
+                () -> {
+                    Flash.say("cases.concern.noted");
+                    return Redirect.to("/employers/{id}", kept.employerId());
+                },
+                wrong -> new ConcernFormPage(kept, kind, wording, who, on, wrong));
+    }
+
+    @GetMapping("/cases/{id}/concerns/{concern}")
+    @Needs(Right.RAISE)
+    View concern(Staff staff, @PathVariable UUID id, @PathVariable("concern") UUID concernId) {
+        var concern = concerns.getOf(staff, id, concernId);
+        return answerPage(staff, concern, concern.answerCode(), concern.answer(), Problems.none());
+    }
+
+    private ConcernAnswerPage answerPage(Staff staff, Concern concern, String code, String words, Problems problems) {
+        return new ConcernAnswerPage(
+                cases.get(staff.scope(), concern.caseId()),
+                concern,
+                ConcernKinds.answers(concern.kind()),
+                store.listSuccess(staff.scope()),
+                code,
+                words,
+                Time.day(clock.instant()),
+                problems);
+    }
+
+    @PostMapping("/cases/{id}/concerns/{concern}/answer")
+    @Needs(Right.RAISE)
+    Object answer(
+            Staff staff,
+            @PathVariable UUID id,
+            @PathVariable("concern") UUID concernId,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(required = false) @Nullable String on,
+            HttpServletResponse response) {
+        var concern = concerns.getOf(staff, id, concernId);
+        var day = on == null ? Time.day(clock.instant()) : Typed.day(on);
+        var problems = Problems.none();
+        if (day == null) {
+            problems.add("on", "cases.day.unreadable");
+        }
+        return CaseController.tried(
+                response,
+                problems,
+                () -> concerns.answer(staff, id, concernId, code, Typed.text(words), Objects.requireNonNull(day)),
+                () -> {
+                    Flash.say("cases.concern.answered.noted");
+                    return Redirect.to(
+                            "/employers/{id}", cases.get(staff.scope(), id).employerId());
+                },
+                wrong -> answerPage(staff, concern, code, words, wrong));
+    }
+
+    @PostMapping("/cases/{id}/concerns/{concern}/outcome")
+    @Needs(Right.RAISE)
+    ResponseEntity<Void> settle(
+            Staff staff,
+            @PathVariable UUID id,
+            @PathVariable("concern") UUID concernId,
+            @RequestParam Concern.Outcome outcome) {
+        concerns.settle(staff, id, concernId, outcome);
+        Flash.say("cases.concern.outcome.noted", outcome.word());
+        return Redirect.to("/employers/{id}", cases.get(staff.scope(), id).employerId());
+    }
+}

@@ -1,0 +1,139 @@
+package org.goutong.cases;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.goutong.orgs.Needs;
+import org.goutong.orgs.Right;
+import org.goutong.orgs.Staff;
+import org.goutong.web.Flash;
+import org.goutong.web.Problems;
+import org.goutong.web.Redirect;
+import org.goutong.web.Time;
+import org.goutong.web.Typed;
+import org.goutong.web.View;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** 一策一议 of an employer, and whom its decision waits for. */
+@Controller
+class DeliberationController {
+
+    private final Cases cases;
+    private final Deliberations deliberations;
+    private final DeliberationStore store;
+    private final Clock clock;
+
+    DeliberationController(Cases cases, Deliberations deliberations, DeliberationStore store, Clock clock) {
+        this.cases = cases;
+        this.deliberations = deliberations;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/{id}/strategy")
+    @Needs(Right.RAISE)
+    View show(Staff staff, @PathVariable UUID id) {
+        return page(staff, id, DeliberationForm.EMPTY, Problems.none());
+    }
+
+    private StrategyPage page(Staff staff, UUID id, DeliberationForm form, Problems problems) {
+        var scope = staff.scope();
+        return new StrategyPage(
+                cases.get(scope, id),
+                store.findStrategy(scope, id).orElse(null),
+                store.findDeliberation(scope, id).orElse(null),
+                store.listWaiting(scope, id),
+                form,
+                Time.day(clock.instant()),
+                problems);
+    }
+
+    @PostMapping("/cases/{id}/strategy")
+    @Needs(Right.RAISE)
+    Object decide(Staff staff, @PathVariable UUID id, DeliberationForm form, HttpServletResponse response) {
+        var problems = Problems.none();
+        var expires = Typed.day(form.expires());
+        if (expires == null) {
+            problems.add("expires", "cases.day.unreadable");
+        }
+        return saved(
+                staff,
+                id,
+                form,
+                problems,
+                response,
+                () -> deliberations.decide(staff, id, form.strategy(), Objects.requireNonNull(expires)));
+    }
+
+    @PostMapping("/cases/{id}/deliberations")
+    @Needs(Right.RAISE)
+    Object deliberate(Staff staff, @PathVariable UUID id, DeliberationForm form, HttpServletResponse response) {
+        var problems = Problems.none();
+        var held = Typed.day(form.held());
+        var review = Typed.day(form.review());
+        if (held == null) {
+            problems.add("held", "cases.day.unreadable");
+        }
+        if (review == null && !form.review().isEmpty()) {
+            problems.add("review", "cases.day.unreadable");
+        }
+        return saved(
+                staff,
+                id,
+                form,
+                problems,
+                response,
+                () -> deliberations.deliberate(
+                        staff, id, Objects.requireNonNull(held), form.attendees(), form.decision(), review));
+    }
+
+    @PostMapping("/cases/{id}/waiting")
+    @Needs(Right.RAISE)
+    Object waitFor(Staff staff, @PathVariable UUID id, DeliberationForm form, HttpServletResponse response) {
+        var problems = Problems.none();
+        var since = Typed.day(form.since());
+        if (since == null) {
+            problems.add("since", "cases.day.unreadable");
+        }
+        return saved(
+                staff,
+                id,
+                form,
+                problems,
+                response,
+                () -> deliberations.waitFor(
+                        staff, id, form.waitingOn(), form.waitingNote(), Objects.requireNonNull(since)));
+    }
+
+    private Object saved(
+            Staff staff,
+            UUID id,
+            DeliberationForm form,
+            Problems problems,
+            HttpServletResponse response,
+            Runnable work) {
+        var kept = cases.get(staff.scope(), id);
+        return CaseController.tried(
+                response,
+                problems,
+                work,
+                () -> {
+                    Flash.say("cases.saved");
+                    return Redirect.to("/employers/{id}", kept.employerId());
+                },
+                wrong -> page(staff, id, form, wrong));
+    }
+
+    @PostMapping("/cases/{id}/waiting/end")
+    @Needs(Right.RAISE)
+    ResponseEntity<Void> decided(Staff staff, @PathVariable UUID id) {
+        deliberations.decided(staff, id);
+        Flash.say("cases.waiting.ended");
+        return Redirect.to("/employers/{id}", cases.get(staff.scope(), id).employerId());
+    }
+}

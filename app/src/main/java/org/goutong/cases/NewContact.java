@@ -1,0 +1,29 @@
+package org.goutong.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact with an employer, as somebody notes it.
+ *
+ * @param contactKey made by the form, so that the same note sent twice is one
+ * @param personId whom of the known people, or null
+ * @param personTitle who it was in words, for example 前台; may be empty
+ * @param note what was said; may be empty
+ * @param at not in the future
+ * @param nextStep what is to be done next; empty to have it follow from the outcome
+ * @param nextOn until when, null to have it follow from the outcome
+ */
+public record NewContact(
+        UUID contactKey,
+        ContactChannel channel,
+        Outcome outcome,
+        @Nullable UUID personId,
+        String personTitle,
+        OurLevel ourLevel,
+        String note,
+        Instant at,
+        String nextStep,
+        @Nullable LocalDate nextOn) {}

@@ -1,0 +1,90 @@
+package org.goutong.cases;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.goutong.web.Words;
+
+/**
+ * Something that happened with an employer.
+ *
+ * @param code what exactly, by kind: a channel, a kind of step, a kind of concern
+ * @param result outcome of a contact; detail of a step
+ * @param who at the employer; may be empty
+ * @param note what was said; may be empty
+ * @param count which visit it was, or how many applied; 0 for others
+ * @param byName who of us; the original author of an entry that came with a list
+ * @param path page of it; may be empty
+ */
+record TimelineRow(
+        UUID id,
+        Kind kind,
+        OffsetDateTime at,
+        String code,
+        String result,
+        String who,
+        String note,
+        int count,
+        String byName,
+        String enteredBy,
+        String path) {
+
+    enum Kind {
+        CONTACT,
+        STEP,
+        CONCERN,
+        ANSWER,
+        STRATEGY,
+        DELIBERATION,
+        WAITING,
+        SIGNAL
+    }
+
+    /** The line under the date in bold, for example 闭门羹，第 4 次上门. */
+    String what() {
+        return switch (kind) {
+            case CONTACT -> {
+                var outcome = Outcome.valueOf(result);
+                var name = ContactChannel.valueOf(code).word();
+                yield outcome == Outcome.REACHED
+                        ? who.isEmpty()
+                                ? Words.t("cases.timeline.reached", name)
+                                : Words.t("cases.timeline.talked", who)
+                        : Words.t("cases.timeline.failed", outcome.word(), count, name);
+            }
+            case STEP ->
+                code.equals("MOVED")
+                        ? Words.t("cases.step.MOVED", stage(result), stage(who))
+                        : code.equals("SHELVED") || code.equals("CLOSED")
+                                ? Words.t("cases.step." + code, Words.t("cases.exit." + result))
+                                : Words.t("cases.step." + code, result);
+            case CONCERN -> Words.t("cases.timeline.concern", ConcernKinds.name(code));
+            case ANSWER -> Words.t("cases.timeline.answer", ConcernKinds.name(code));
+            case STRATEGY -> Words.t("cases.strategy");
+            case DELIBERATION -> Words.t("cases.timeline.deliberation", who);
+            case WAITING -> Words.t("cases.timeline.waiting", who);
+            case SIGNAL -> Words.t("cases.timeline.applied", count);
+        };
+    }
+
+    private static String stage(String name) {
+        return name.isEmpty() ? "" : Stage.valueOf(name).word();
+    }
+
+    /** How and by whom, for example 电话·何川; who entered it for somebody else is said too. */
+    String how() {
+        var by = enteredBy.isEmpty() || enteredBy.equals(byName)
+                ? byName
+                : Words.t("cases.timeline.entered", byName, enteredBy);
+        var how = kind == Kind.CONTACT ? ContactChannel.valueOf(code).word() : Words.t("cases.timeline." + kind);
+        return by.isEmpty() ? how : how + "·" + by;
+    }
+
+    /** A circle for what people did, a square for what workers did, a ring for moves. */
+    String dot() {
+        return switch (kind) {
+            case SIGNAL -> "square";
+            case STEP, STRATEGY, WAITING -> "ring";
+            case CONTACT, CONCERN, ANSWER, DELIBERATION -> "dot";
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package org.goutong.leads;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.goutong.orgs.Colleague;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.goutong.web.Time;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Leads: writes and lists. */
+@Repository
+class LeadStore {
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+
+    LeadStore(Scopes scopes, JdbcClient jdbc) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Raises one lead for each employer of a stall that has neither a union nor a lead from this stall; one statement,
+     * in one order, so that two people who press at once do not wait for each other in a circle.
+     */
+    List<Fresh> raise(
+            Staff by, UUID meeting, Collection<UUID> employers, Colleague owner, LocalDate dueOn, Instant now) {
+        return scopes.in(
+                by.scope(),
+                () -> jdbc.sql("""
+                        with fresh as (
+                            insert into leads.lead (org_code, employer_id, meeting_id, applicants, owner_id, owner_name,
+                                                       due_on, raised_by, raised_by_name, raised_at)
+                            select n.org_code, n.employer_id, n.meeting_id, n.applicants, :owner, :ownerName, :due, :by,
+                                   :byName, :now
+                            from joining.pub_employer_without_union n
+                            join employers.pub_employer e on e.id = n.employer_id
+                            where n.meeting_id = :meeting and n.employer_id = any(:employers::uuid[])
+                              and (e.union_founded_on is null or e.union_founded_on > :today)
+                            order by n.employer_id
+                            on conflict on constraint lead_once_per_employer_and_meeting do nothing
+                            returning id, employer_id, org_code
+                        )
+                        select f.id, f.employer_id, f.org_code, e.name
+                        from fresh f join employers.pub_employer e on e.id = f.employer_id
+                        """)
+                        .param("owner", owner.id())
+                        .param("ownerName", owner.name())
+                        .param("due", dueOn)
+                        .param("by", by.id())
+                        .param("byName", by.name())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("meeting", meeting)
+                        .param(
+                                "employers",
+                                employers.stream().map(UUID::toString).toArray(String[]::new))
+                        .param("today", Time.day(now))
+                        .query(Fresh.class)
+                        .list());
+    }
+
+    /** A lead just raised. */
+    record Fresh(UUID id, UUID employerId, String orgCode, String name) {}
+
+    /** Leads within the scope, what is due first first. */
+    List<LeadRow> list(Scope scope, LeadFilter filter, LeadFilter.@Nullable Position after, int most) {
+        return scopes.in(
+                scope,
+                () -> wanted(jdbc.sql("""
+                                select l.id, l.employer_id, e.name, l.meeting_id, m.title as meeting, m.opens_at as met_at,
+                                       l.applicants, l.stage, l.owner_name, l.due_on, l.org_code
+                                """ + WANTED + """
+                                  and (:afterDue::date is null or (l.due_on, l.id) > (:afterDue, :afterId))
+                                order by l.due_on, l.id limit :most
+                                """), filter)
+                        .param("afterDue", after == null ? null : after.dueOn(), Types.DATE)
+                        .param("afterId", after == null ? null : after.id(), Types.OTHER)
+                        .param("most", most)
+                        .query(LeadRow.class)
+                        .list());
+    }
+
+    private static final String WANTED = """
+            from leads.lead l
+            join employers.pub_employer e on e.id = l.employer_id
+            join outreach.pub_meeting m on m.id = l.meeting_id
+            where (:owner::uuid is null or l.owner_id = :owner)
+              and (:meeting::uuid is null or l.meeting_id = :meeting)
+              and (:stage::text is null or l.stage = :stage)
+              and (:dueBefore::date is null or l.due_on < :dueBefore)
+              and (:text = '' or position(upper(:text) in upper(e.name)) > 0)
+            """;
+
+    /** How many leads the filter leaves, counted up to 10,000 and one. */
+    int count(Scope scope, LeadFilter filter) {
+        return scopes.in(
+                scope,
+                () -> wanted(jdbc.sql("select count(*) from (select 1 " + WANTED + " limit 10001) counted"), filter)
+                        .query(Integer.class)
+                        .single());
+    }
+
+    private static JdbcClient.StatementSpec wanted(JdbcClient.StatementSpec sql, LeadFilter filter) {
+        return sql.param("owner", filter.owner(), Types.OTHER)
+                .param("meeting", filter.meeting(), Types.OTHER)
+                .param("stage", filter.stage(), Types.VARCHAR)
+                .param("dueBefore", filter.dueBefore(), Types.DATE)
+                .param("text", filter.text());
+    }
+}

@@ -1,0 +1,13 @@
+package org.goutong.leads;
+
+import java.util.List;
+import org.goutong.web.View;
+
+/**
+ * The list that goes along on visits. It names no person and no number of applicants: it may be seen at the employer.
+ *
+ * @param printed when it was printed, and by whom
+ */
+record VisitSheetPage(
+        Stall stall, String place, String day, List<FoundRow> rows, String printed, String printedBy, String union)
+        implements View {}

@@ -1,0 +1,304 @@
+package org.goutong.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.goutong.GivenStall;
+import org.goutong.GoutongTest;
+import org.goutong.People;
+import org.goutong.TestClock;
+import org.goutong.audit.History;
+import org.goutong.employers.Employers;
+import org.goutong.leads.Leads;
+import org.goutong.orgs.Staff;
+import org.goutong.web.InvalidForm;
+import org.goutong.web.NotFound;
+import org.goutong.web.Refused;
+import org.goutong.web.Time;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@GoutongTest
+class CasesTest {
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    CaseStore store;
+
+    @Autowired
+    CaseQueries queries;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    Concerns concerns;
+
+    @Autowired
+    TimelineQueries timeline;
+
+    @Autowired
+    Leads leads;
+
+    @Autowired
+    Employers employers;
+
+    @Autowired
+    GivenStall stalls;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    History history;
+
+    GivenCases given;
+    Staff street;
+    Staff neighbour;
+    Staff district;
+    LocalDate today;
+
+    @BeforeEach
+    void meet() {
+        given = new GivenCases(employers, cases, contacts);
+        street = people.staff("street-nanfaxin");
+        neighbour = people.staff("street-renhe");
+        district = people.staff("district-shunyi");
+        today = Time.day(TestClock.now());
+    }
+
+    @Test
+    void opensOneCaseOfAnEmployerWhoeverAsks() {
+        var employer = given.employer(street.orgCode());
+        var id = cases.open(street, employer, Case.Channel.VISIT, street.id());
+        var kept = cases.get(street.scope(), id);
+
+        assertThat(kept.stage()).isEqualTo(Stage.NOT_CONTACTED);
+        assertThat(kept.ownerName()).isEqualTo(street.name());
+        assertThat(kept.dueOn()).isEqualTo(today.plusDays(7));
+        assertThatThrownBy(() -> cases.open(street, employer, Case.Channel.VISIT, street.id()))
+                .isInstanceOf(Refused.class)
+                .hasMessage("cases.open.kept-by");
+        assertThatThrownBy(() -> cases.open(neighbour, employer, Case.Channel.VISIT, neighbour.id()))
+                .isInstanceOf(NotFound.class);
+        assertThat(cases.find(neighbour.scope(), employer)).isEmpty();
+        assertThat(cases.findKeeper(neighbour.scope(), employer)).contains(street.unionName());
+        assertThat(cases.find(district.scope(), employer)).isPresent();
+        assertThatThrownBy(() -> cases.get(neighbour.scope(), id)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void opensTheCasesOfLeadsAMomentAfterTheyWereRaised() {
+        var stall = stalls.openedBy(street);
+        var name = "北京" + org.goutong.employers.InventedNames.brand() + "货运代理有限公司";
+        var employer = employers
+                .registerAll(
+                        new org.goutong.orgs.Scope.Job(org.goutong.orgs.Scope.Purpose.DEMO),
+                        List.of(new org.goutong.employers.NewEmployer(
+                                street.orgCode(), name, null, stall.placeId(), "测试路 1 号", "7", 46, null, null, null)),
+                        "")
+                .getFirst();
+        stalls.filed(stall, "孙秀兰", "13800138000", name);
+
+        leads.raise(street, stall.id(), Set.of(employer), street.id(), today.plusDays(5));
+
+        await().untilAsserted(() -> {
+            var kept = cases.find(street.scope(), employer).orElseThrow();
+            assertThat(kept.channel()).isEqualTo(Case.Channel.STALL);
+            assertThat(kept.dueOn()).isEqualTo(today.plusDays(5));
+            assertThat(kept.ownerName()).isEqualTo(street.name());
+        });
+        assertThat(cases.openForLeads(street.scope(), stall.id(), street.name()))
+                .isZero();
+        var kept = cases.find(street.scope(), employer).orElseThrow();
+        await().untilAsserted(() -> assertThat(timeline.list(street.scope(), kept.employerId(), false, null, null, 10))
+                .extracting(TimelineRow::kind)
+                .contains(TimelineRow.Kind.SIGNAL, TimelineRow.Kind.STEP));
+    }
+
+    @Test
+    void movesByRuleAndLeavesAStep() {
+        var kept = given.of(street);
+
+        assertThatThrownBy(() -> cases.move(street, kept.id(), Stage.NOT_CONTACTED, Stage.INTENDING, today, ""))
+                .hasMessage("cases.move.not-reached");
+        given.reached(street, kept, 0);
+        cases.move(street, kept.id(), Stage.CONTACTED, Stage.INTENDING, today.minusDays(1), "总经理点头");
+        cases.move(street, kept.id(), Stage.INTENDING, Stage.AGREED, today, "");
+        cases.fileApplication(street, kept.id(), today, "请示〔2026〕3 号");
+
+        var now = cases.get(street.scope(), kept.id());
+        assertThat(now.stage()).isEqualTo(Stage.APPLIED);
+        assertThat(now.contactDueOn()).isNull();
+        assertThat(store.listMoves(street.scope(), kept.id()))
+                .extracting(Step::toStage)
+                .containsExactlyInAnyOrder(
+                        Stage.NOT_CONTACTED, Stage.CONTACTED, Stage.INTENDING, Stage.AGREED, Stage.APPLIED);
+        assertThatThrownBy(() -> cases.move(street, kept.id(), Stage.APPLIED, Stage.PREPARING, today, ""))
+                .hasMessage("cases.move.by-founding");
+        assertThatThrownBy(() -> cases.move(street, kept.id(), Stage.APPLIED, Stage.AGREED, today.plusDays(1), ""))
+                .isInstanceOf(InvalidForm.class);
+        cases.beginPreparation(street, kept.id(), today, "");
+        cases.holdAssembly(street, kept.id(), today, "");
+        cases.receiveApproval(street, kept.id(), today, "");
+        cases.foundUnion(street, kept.id(), today, "");
+        assertThat(cases.get(street.scope(), kept.id()).stage()).isEqualTo(Stage.FOUNDED);
+        assertThat(history.list(street.scope(), kept.id(), 50))
+                .filteredOn(change -> change.field().equals("stage"))
+                .extracting(History.Change::before, History.Change::after)
+                .contains(org.assertj.core.groups.Tuple.tuple("APPLIED", "PREPARING"));
+    }
+
+    @Test
+    void tellsTheSecondOfTwoWhoWasFaster() throws Exception {
+        var kept = given.of(street);
+        given.reached(street, kept, 0);
+        var movers = new ArrayList<Callable<String>>();
+        for (var to : List.of(Stage.INTENDING, Stage.AGREED)) {
+            for (var by : List.of(street, district)) {
+                movers.add(() -> {
+                    try {
+                        cases.move(by, kept.id(), Stage.CONTACTED, to, today, "");
+                        return "moved";
+                    } catch (Refused refused) {
+                        return refused.key() + " " + refused.reason();
+                    }
+                });
+            }
+        }
+        var results = new ArrayList<String>();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var done : threads.invokeAll(movers)) {
+                results.add(done.get());
+            }
+        }
+
+        assertThat(results).filteredOn(result -> result.equals("moved")).hasSize(1);
+        assertThat(results)
+                .filteredOn(result -> !result.equals("moved"))
+                .allSatisfy(result -> assertThat(result)
+                        .startsWith("cases.move.overtaken")
+                        .containsAnyOf(street.name(), district.name()));
+        assertThat(store.findLastStep(street.scope(), kept.id()).orElseThrow().kind())
+                .isEqualTo(Step.Kind.MOVED);
+    }
+
+    @Test
+    void restsEndsAndIsTakenUpAgainWithoutLosingALine() {
+        var kept = given.of(street);
+        given.reached(street, kept, 1);
+        var concern = concerns.raise(street, kept.id(), "ELECTION", "选举太麻烦", "总经理", today.minusDays(1));
+        cases.move(street, kept.id(), Stage.CONTACTED, Stage.CONCERNED, today, "");
+
+        assertThatThrownBy(() -> cases.shelve(street, kept.id(), Case.ExitReason.REFUSED, today, ""))
+                .isInstanceOf(InvalidForm.class);
+        cases.close(street, kept.id(), Case.ExitReason.REFUSED, "董事会不同意");
+        assertThat(cases.get(street.scope(), kept.id()).dueOn()).isNull();
+        assertThatThrownBy(() -> cases.close(street, kept.id(), Case.ExitReason.REFUSED, ""))
+                .hasMessage("cases.move.overtaken");
+        assertThatThrownBy(() -> given.reached(street, kept, 0)).hasMessage("cases.contact.not-open");
+
+        cases.resume(district, kept.id());
+        concerns.answer(district, kept.id(), concern, "ELECTION_PREPARED", "", today);
+        concerns.settle(district, kept.id(), concern, Concern.Outcome.SETTLED);
+        cases.move(district, kept.id(), Stage.CONCERNED, Stage.AGREED, today, "");
+
+        var now = cases.get(street.scope(), kept.id());
+        assertThat(now.stage()).isEqualTo(Stage.AGREED);
+        assertThat(now.ownerName()).isEqualTo(district.name());
+        assertThat(timeline.list(street.scope(), now.employerId(), false, null, null, 50))
+                .extracting(TimelineRow::kind)
+                .contains(TimelineRow.Kind.CONTACT, TimelineRow.Kind.CONCERN, TimelineRow.Kind.ANSWER)
+                .filteredOn(kind -> kind == TimelineRow.Kind.STEP)
+                .hasSize(6);
+        assertThat(timeline.list(street.scope(), now.employerId(), true, null, null, 50))
+                .extracting(TimelineRow::kind)
+                .containsExactly(TimelineRow.Kind.ANSWER, TimelineRow.Kind.CONCERN);
+    }
+
+    @Test
+    void waitsForSomebodyToClaimIt() {
+        var employer = given.employer(street.orgCode());
+        var id = cases.open(street, employer, Case.Channel.LIST, null);
+        assertThat(cases.get(street.scope(), id).dueOn()).isNull();
+
+        cases.claim(street, id);
+        assertThatThrownBy(() -> cases.claim(district, id)).hasMessage("cases.move.overtaken");
+        assertThat(cases.get(street.scope(), id).dueOn()).isEqualTo(today.plusDays(7));
+        assertThatThrownBy(() -> cases.handOver(street, id, street.id(), neighbour.id()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> cases.handOver(district, id, street.id(), neighbour.id()))
+                .isInstanceOf(NotFound.class);
+        cases.handOver(district, id, street.id(), district.id());
+        assertThat(cases.get(street.scope(), id).ownerName()).isEqualTo(district.name());
+        assertThatThrownBy(() -> cases.release(street, id, street.id())).hasMessage("cases.move.overtaken");
+        cases.release(district, id, district.id());
+        assertThat(cases.get(street.scope(), id).ownerId()).isNull();
+    }
+
+    @Test
+    void plansWhatIsNext() {
+        var kept = given.of(street);
+
+        cases.plan(street, kept.id(), "请同楼已建会单位一起上门", today.plusDays(3));
+        assertThat(cases.get(street.scope(), kept.id()).dueOn()).isEqualTo(today.plusDays(3));
+        cases.plan(street, kept.id(), "", null);
+        assertThat(cases.get(street.scope(), kept.id()).withoutNextStep()).isTrue();
+        assertThatThrownBy(() -> cases.plan(street, kept.id(), "上门", today.minusDays(1)))
+                .isInstanceOf(InvalidForm.class);
+        assertThatThrownBy(() -> cases.plan(neighbour, kept.id(), "上门", today)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void listsAndCountsWhatAFilterLeaves() {
+        var brand = org.goutong.employers.InventedNames.brand();
+        var late = given.of(street, given.employer(street.orgCode(), brand));
+        cases.plan(street, late.id(), "上门", today);
+        TestClock.advance(java.time.Duration.ofDays(2));
+        var tomorrow = Time.day(TestClock.now());
+        var planned = new CaseFilter(
+                street.orgCode(),
+                street.id(),
+                CaseFilter.Whose.MINE,
+                CaseFilter.Due.LATE,
+                street.id(),
+                Case.Channel.VISIT,
+                null,
+                Case.State.OPEN,
+                brand);
+
+        assertThat(queries.list(street.scope(), planned, tomorrow, null, null, 10))
+                .extracting(CaseCard::id)
+                .containsExactly(late.id());
+        assertThat(queries.list(street.scope(), planned, tomorrow, today, late.id(), 10))
+                .isEmpty();
+        var figures = queries.count(street.scope(), planned, tomorrow);
+        assertThat(figures.shownInAll()).isEqualTo(1);
+        assertThat(figures.cases()).isEqualTo(1);
+        assertThat(figures.late()).isEqualTo(1);
+        assertThat(queries.listBoard(street.scope(), planned, tomorrow, 5))
+                .extracting(CaseCard::id)
+                .containsExactly(late.id());
+        assertThat(queries.list(neighbour.scope(), planned, tomorrow, null, null, 10))
+                .isEmpty();
+        assertThat(queries.listOwners(street.scope(), street.orgCode(), "110113009"))
+                .extracting(CaseQueries.Owner::name)
+                .contains(street.name());
+        assertThat(queries.countOwn(street.scope(), street.id(), tomorrow).late())
+                .isPositive();
+        var pool = planned.of(CaseFilter.Whose.POOL).of(CaseFilter.Due.ANY);
+        assertThat(queries.list(street.scope(), pool, tomorrow, null, null, 10)).isEmpty();
+        assertThat(queries.countEnded(street.scope(), pool, Case.State.SHELVED, tomorrow))
+                .isGreaterThanOrEqualTo(0);
+    }
+}

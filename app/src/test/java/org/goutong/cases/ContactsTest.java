@@ -1,0 +1,303 @@
+package org.goutong.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.goutong.GoutongTest;
+import org.goutong.People;
+import org.goutong.TestClock;
+import org.goutong.employers.Employers;
+import org.goutong.orgs.PersonalDataSeen;
+import org.goutong.orgs.Staff;
+import org.goutong.web.InvalidForm;
+import org.goutong.web.NotFound;
+import org.goutong.web.Time;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@GoutongTest
+@RecordApplicationEvents
+class ContactsTest {
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    ContactStore store;
+
+    @Autowired
+    Concerns concerns;
+
+    @Autowired
+    ConcernStore concernStore;
+
+    @Autowired
+    Deliberations deliberations;
+
+    @Autowired
+    DeliberationStore deliberationStore;
+
+    @Autowired
+    TimelineQueries timeline;
+
+    @Autowired
+    ContactQueries log;
+
+    @Autowired
+    Employers employers;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    ApplicationEvents events;
+
+    GivenCases given;
+    Staff street;
+    Staff neighbour;
+    LocalDate today;
+
+    @BeforeEach
+    void meet() {
+        given = new GivenCases(employers, cases, contacts);
+        street = people.staff("street-nanfaxin");
+        neighbour = people.staff("street-renhe");
+        today = Time.day(TestClock.now());
+    }
+
+    @Test
+    void startsTheWeekAnewAndMakesTheEmployerAContactedOne() {
+        var kept = given.of(street);
+        var contact = GivenCases.contact(Outcome.REACHED, GivenCases.ago(0), "再打一次", today.plusDays(4));
+
+        assertThat(contacts.note(street, kept.id(), contact)).isTrue();
+        assertThat(contacts.note(street, kept.id(), contact)).isFalse();
+
+        var now = cases.get(street.scope(), kept.id());
+        assertThat(now.stage()).isEqualTo(Stage.CONTACTED);
+        assertThat(now.nextStep()).isEqualTo("再打一次");
+        assertThat(now.dueOn()).isEqualTo(today.plusDays(4));
+        assertThat(now.contactDueOn()).isEqualTo(Time.day(GivenCases.ago(0)).plusDays(7));
+        assertThat(timeline.list(street.scope(), now.employerId(), false, null, null, 10))
+                .filteredOn(row -> row.kind() == TimelineRow.Kind.CONTACT)
+                .hasSize(1);
+    }
+
+    @Test
+    void countsShutDoorsAndPlansTheNextAttempt() {
+        var kept = given.of(street);
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            contacts.note(street, kept.id(), GivenCases.contact(Outcome.SHUT_OUT, GivenCases.ago(0), "", null));
+            var now = cases.get(street.scope(), kept.id());
+            assertThat(now.attempts()).isEqualTo(attempt);
+            assertThat(now.nextOn()).isEqualTo(ContactClock.afterFailure(Time.day(GivenCases.ago(0)), attempt));
+            assertThat(now.stage()).isEqualTo(Stage.NOT_CONTACTED);
+            assertThat(now.nextStep()).isNotEmpty();
+        }
+
+        cases.plan(street, kept.id(), "请同楼已建会单位一起上门", today.plusDays(20));
+        contacts.note(street, kept.id(), GivenCases.contact(Outcome.NO_ANSWER, GivenCases.ago(0), "", null));
+        var planned = cases.get(street.scope(), kept.id());
+        assertThat(planned.nextStep()).isEqualTo("请同楼已建会单位一起上门");
+        assertThat(planned.dueOn()).isEqualTo(ContactClock.afterFailure(Time.day(GivenCases.ago(0)), 4));
+        given.reached(street, kept, 0);
+
+        assertThat(cases.get(street.scope(), kept.id()).attempts()).isZero();
+        assertThat(timeline.list(street.scope(), kept.employerId(), false, null, null, 10))
+                .filteredOn(row -> row.result().equals("SHUT_OUT"))
+                .extracting(TimelineRow::count)
+                .containsExactlyInAnyOrder(1, 2, 3);
+    }
+
+    @Test
+    void keepsTheLatestContactWhenAnEarlierOneIsNotedLater() {
+        var kept = given.of(street);
+        given.reached(street, kept, 0);
+        var due = cases.get(street.scope(), kept.id()).contactDueOn();
+
+        given.reached(street, kept, 30);
+
+        assertThat(cases.get(street.scope(), kept.id()).contactDueOn()).isEqualTo(due);
+    }
+
+    @Test
+    void refusesWhatCannotBe() {
+        var kept = given.of(street);
+
+        assertThatThrownBy(() -> contacts.note(
+                        street,
+                        kept.id(),
+                        GivenCases.contact(Outcome.REACHED, TestClock.now().plusSeconds(600), "", null)))
+                .isInstanceOf(InvalidForm.class);
+        assertThatThrownBy(() -> contacts.note(
+                        street,
+                        kept.id(),
+                        GivenCases.contact(Outcome.REACHED, TestClock.now(), "", today.minusDays(1))))
+                .isInstanceOf(InvalidForm.class);
+        assertThatThrownBy(() -> given.reached(neighbour, kept, 0)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void knowsPeopleAndShowsTheirNumbersOnlyToBeCalled() {
+        var kept = given.of(street);
+        var facts = new PersonFacts(
+                "周宁", "人事主管", Level.HR, "13800138000", Intent.WILLING, OurLevel.ORGANISER, "何川", 7, null);
+        var id = contacts.addPerson(street, kept.id(), facts);
+        var chief = contacts.addPerson(
+                street,
+                kept.id(),
+                new PersonFacts(
+                        "陈总", "", Level.EXECUTIVE, "01080233280", Intent.UNKNOWN, OurLevel.CHAIR, "", 30, null));
+
+        assertThat(contacts.listPeople(street.scope(), kept.id()))
+                .extracting(Person::name)
+                .containsExactly("陈总", "周宁");
+        assertThat(contacts.listPeople(street.scope(), kept.id()))
+                .extracting(Person::phone)
+                .containsExactly("0108023****", "138****8000");
+        assertThat(contacts.listPeople(neighbour.scope(), kept.id())).isEmpty();
+        assertThat(contacts.call(street, kept.id(), id)).isEqualTo("13800138000");
+        assertThat(events.stream(PersonalDataSeen.class)
+                        .filter(seen -> seen.subjectId().equals(id.toString())))
+                .hasSize(1);
+        assertThatThrownBy(() -> contacts.call(neighbour, kept.id(), id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> contacts.call(street, given.of(street).id(), id))
+                .isInstanceOf(NotFound.class);
+
+        contacts.changePerson(
+                street,
+                kept.id(),
+                id,
+                new PersonFacts("周宁", "人事总监", Level.HR, "", Intent.AGAINST, OurLevel.ORGANISER, "何川", 7, today));
+        var changed = contacts.getPersonOf(street.scope(), kept.id(), id);
+        assertThat(changed.phone()).isEqualTo("138****8000");
+        assertThat(changed.intent()).isEqualTo(Intent.AGAINST);
+        assertThat(contacts.call(street, kept.id(), id)).isEqualTo("13800138000");
+        assertThatThrownBy(() -> contacts.addPerson(
+                        street,
+                        kept.id(),
+                        new PersonFacts("", "", Level.HR, "无", Intent.UNKNOWN, OurLevel.CHAIR, "", 7, null)))
+                .isInstanceOf(InvalidForm.class);
+
+        contacts.note(
+                street,
+                kept.id(),
+                new NewContact(
+                        UUID.randomUUID(),
+                        ContactChannel.MEETING,
+                        Outcome.REACHED,
+                        chief,
+                        "",
+                        OurLevel.CHAIR,
+                        "先看看账",
+                        GivenCases.ago(0),
+                        "",
+                        null));
+        assertThat(contacts.getPersonOf(street.scope(), kept.id(), chief).contactedAt())
+                .isNotNull();
+    }
+
+    @Test
+    void tellsWhichAnswersConvince() {
+        var kept = given.of(street);
+        var first = concerns.raise(street, kept.id(), "COST", "怕多一笔开支", "总经理", today);
+        assertThatThrownBy(() -> concerns.settle(street, kept.id(), first, Concern.Outcome.SETTLED))
+                .hasMessage("cases.concern.not-answered");
+        assertThatThrownBy(() -> concerns.answer(street, kept.id(), first, "ELECTION_PREPARED", "", today))
+                .isInstanceOf(InvalidForm.class);
+        assertThatThrownBy(() -> concerns.raise(street, kept.id(), "OTHER", "", "", today))
+                .isInstanceOf(InvalidForm.class);
+        assertThatThrownBy(() -> concerns.raise(street, kept.id(), "NONE", "", "", today))
+                .isInstanceOf(InvalidForm.class);
+        var before = given("COST", "COST_RETURNED");
+
+        concerns.answer(street, kept.id(), first, "COST_RETURNED", "", today);
+        concerns.settle(street, kept.id(), first, Concern.Outcome.SETTLED);
+
+        assertThat(given("COST", "COST_RETURNED")).isEqualTo(before + 1);
+        assertThat(concernStore.list(street.scope(), kept.id()))
+                .extracting(Concern::outcome)
+                .containsExactly(Concern.Outcome.SETTLED);
+        assertThat(concernStore.listRaised(street.scope()))
+                .extracting(ConcernStore.Raised::kind)
+                .contains("COST");
+        assertThatThrownBy(() -> concerns.getOf(neighbour, kept.id(), first)).isInstanceOf(NotFound.class);
+    }
+
+    private int given(String kind, String code) {
+        return concernStore.listSuccess(street.scope()).stream()
+                .filter(one -> one.kind().equals(kind) && one.answerCode().equals(code))
+                .mapToInt(ConcernStore.Success::settled)
+                .sum();
+    }
+
+    @Test
+    void listsAndHandsOverTheLogByFilter() {
+        var brand = org.goutong.employers.InventedNames.brand();
+        var kept = given.of(street, given.employer(street.orgCode(), brand));
+        given.reached(street, kept, 9);
+        contacts.note(street, kept.id(), GivenCases.contact(Outcome.SHUT_OUT, GivenCases.ago(2), "", null));
+        var all = new ContactFilter(street.id(), null, null, today.minusDays(12), today, brand);
+
+        assertThat(log.list(street.scope(), all, null, null, 10))
+                .extracting(ContactRow::outcome)
+                .containsExactly(Outcome.SHUT_OUT, Outcome.REACHED);
+        assertThat(log.count(street.scope(), all)).isEqualTo(new ContactQueries.Count(2, 1));
+        var failed = new ContactFilter(null, ContactChannel.CALL, Outcome.SHUT_OUT, null, null, brand);
+        assertThat(log.list(street.scope(), failed, null, null, 10)).hasSize(1);
+        assertThat(log.list(neighbour.scope(), all, null, null, 10)).isEmpty();
+        var first = log.list(street.scope(), all, null, null, 1).getFirst();
+        assertThat(log.list(street.scope(), all, first.contactedAt(), first.id(), 10))
+                .extracting(ContactRow::outcome)
+                .containsExactly(Outcome.REACHED);
+        var handed = new java.util.ArrayList<ContactRow>();
+        log.forEach(street.scope(), all, handed::add);
+        assertThat(handed).hasSize(2);
+    }
+
+    @Test
+    void decidesDeliberatesAndWaits() {
+        var kept = given.of(street);
+        deliberations.decide(street, kept.id(), "先请同楼已建会企业讲", today.plusDays(90));
+        deliberations.decide(street, kept.id(), "再给总经理算大账", today.plusDays(30));
+        deliberations.deliberate(street, kept.id(), today, "镇总工会主席、何川", "下周一起上门", today.plusDays(14));
+        deliberations.waitFor(street, kept.id(), "人事主管", "", today.minusDays(9));
+        deliberations.waitFor(street, kept.id(), "集团法务", "要看英文《工会法》", today.minusDays(4));
+
+        var scope = street.scope();
+        assertThat(deliberationStore
+                        .findStrategy(scope, kept.id())
+                        .orElseThrow()
+                        .strategy())
+                .isEqualTo("再给总经理算大账");
+        assertThat(deliberationStore
+                        .findDeliberation(scope, kept.id())
+                        .orElseThrow()
+                        .nextReviewOn())
+                .isEqualTo(today.plusDays(14));
+        assertThat(deliberationStore.listWaiting(scope, kept.id()))
+                .extracting(Waiting::waitingOn, one -> one.days(today))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("集团法务", 4L),
+                        org.assertj.core.groups.Tuple.tuple("人事主管", 5L));
+        deliberations.decided(street, kept.id());
+        assertThat(deliberationStore.listWaiting(scope, kept.id())).allMatch(one -> one.untilOn() != null);
+        assertThatThrownBy(() -> deliberations.decide(street, kept.id(), "", today))
+                .isInstanceOf(InvalidForm.class);
+        assertThatThrownBy(() -> deliberations.deliberate(street, kept.id(), today, "何川", "等", today))
+                .isInstanceOf(InvalidForm.class);
+        assertThatThrownBy(() -> deliberations.waitFor(neighbour, kept.id(), "谁", "", today))
+                .isInstanceOf(NotFound.class);
+        assertThat(timeline.list(scope, kept.employerId(), false, null, null, 20))
+                .extracting(TimelineRow::kind)
+                .contains(TimelineRow.Kind.STRATEGY, TimelineRow.Kind.DELIBERATION, TimelineRow.Kind.WAITING);
+    }
+}

@@ -1,0 +1,123 @@
+package org.goutong.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.goutong.TestClock;
+import org.goutong.employers.Employers;
+import org.goutong.employers.InventedNames;
+import org.goutong.employers.NewEmployer;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Staff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/** Employers that somebody works on. */
+public final class GivenCases {
+
+    private final Employers employers;
+    private final Cases cases;
+    private final Contacts contacts;
+
+    GivenCases(Employers employers, Cases cases, Contacts contacts) {
+        this.employers = employers;
+        this.cases = cases;
+        this.contacts = contacts;
+    }
+
+    /**
+     * A case with somebody at the employer, a concern and a contact.
+     *
+     * @param note what the contact says, which only pages of the unit show
+     */
+    public record Sample(UUID id, UUID person, UUID concern, String note) {}
+
+    /** Enters one for a person's unit. */
+    public static Sample sample(ApplicationContext context, Staff person) {
+        var contacts = context.getBean(Contacts.class);
+        var given = new GivenCases(context.getBean(Employers.class), context.getBean(Cases.class), contacts);
+        var kept = given.of(person);
+        var note = "样品联系" + person.username() + UUID.randomUUID().toString().substring(0, 8);
+        contacts.note(
+                person,
+                kept.id(),
+                new NewContact(
+                        UUID.randomUUID(),
+                        ContactChannel.VISIT,
+                        Outcome.REACHED,
+                        null,
+                        "前台",
+                        OurLevel.ORGANISER,
+                        note,
+                        ago(1),
+                        "",
+                        null));
+        return new Sample(
+                kept.id(),
+                contacts.addPerson(
+                        person,
+                        kept.id(),
+                        new PersonFacts(
+                                "周宁",
+                                "人事主管",
+                                Level.HR,
+                                "13800138000",
+                                Intent.WILLING,
+                                OurLevel.ORGANISER,
+                                "",
+                                7,
+                                null)),
+                context.getBean(Concerns.class)
+                        .raise(person, kept.id(), "COST", "怕多一笔开支", "总经理", LocalDate.of(2016, 6, 7)),
+                note);
+    }
+
+    /** An employer without a union. */
+    UUID employer(String orgCode) {
+        return employer(orgCode, InventedNames.brand());
+    }
+
+    UUID employer(String orgCode, String brand) {
+        return employers
+                .registerAll(
+                        new Scope.Job(Scope.Purpose.DEMO),
+                        List.of(new NewEmployer(
+                                orgCode, "北京" + brand + "货运代理有限公司", null, null, "测试路 1 号", "7", 46, null, null, null)),
+                        "测试名录")
+                .getFirst();
+    }
+
+    /** A case of an employer of somebody's unit, owned by them. */
+    Case of(Staff owner) {
+        return of(owner, employer(owner.orgCode()));
+    }
+
+    Case of(Staff owner, UUID employer) {
+        return cases.get(owner.scope(), cases.open(owner, employer, Case.Channel.VISIT, owner.id()));
+    }
+
+    /** Notes that somebody was reached some days ago. */
+    void reached(Staff by, Case kept, int daysAgo) {
+        contacts.note(by, kept.id(), contact(Outcome.REACHED, ago(daysAgo), "", null));
+    }
+
+    static Instant ago(int days) {
+        return TestClock.now().minus(Duration.ofDays(days)).minusSeconds(60);
+    }
+
+    static NewContact contact(Outcome outcome, Instant at, String step, @Nullable LocalDate nextOn) {
+        return new NewContact(
+                UUID.randomUUID(),
+                ContactChannel.CALL,
+                outcome,
+                null,
+                "人事主管",
+                OurLevel.ORGANISER,
+                "总经理要看账怎么算",
+                at,
+                step,
+                nextOn);
+    }
+}

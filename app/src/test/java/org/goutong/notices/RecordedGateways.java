@@ -1,0 +1,53 @@
+package org.goutong.notices;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Text messages and WeChat as an installation would plug them in, except that they only keep what they were given. */
+@TestConfiguration(proxyBeanMethods = false)
+class RecordedGateways {
+
+    /** Keeps letters, and answers as a test says. */
+    static final class Recorded implements Gateway {
+
+        private final Channel channel;
+        final List<Letter> letters = new CopyOnWriteArrayList<>();
+        volatile Function<Letter, Outcome> answer = letter -> new Outcome.Sent();
+
+        private Recorded(Channel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public Channel channel() {
+            return channel;
+        }
+
+        @Override
+        public Outcome send(Letter letter) {
+            letters.add(letter);
+            return answer.apply(letter);
+        }
+
+        /** What was handed over about one subject. */
+        List<Letter> about(String subject) {
+            return letters.stream()
+                    .filter(letter ->
+                            letter.title().contains(subject) || letter.text().contains(subject))
+                    .toList();
+        }
+    }
+
+    @Bean
+    Recorded sms() {
+        return new Recorded(Channel.SMS);
+    }
+
+    @Bean
+    Recorded wechat() {
+        return new Recorded(Channel.WECHAT);
+    }
+}

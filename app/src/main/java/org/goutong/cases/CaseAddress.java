@@ -41,9 +41,7 @@ record CaseAddress(CaseFilter filter) {
 
     /** What rests, or has ended. */
     String list(Case.State state) {
-        var ended =
-                new CaseFilter(filter.unit(), filter.me(), Whose.UNIT, Due.ANY, null, null, null, state, filter.text());
-        return path("/cases/list", ended, null);
+        return path("/cases/list", filter.ended(state), null);
     }
 
     /** The next page of the list. */

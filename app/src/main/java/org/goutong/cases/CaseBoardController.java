@@ -46,7 +46,7 @@ class CaseBoardController {
                 queries.listBoard(staff.scope(), filter, today, CaseBoardPage.MOST_IN_A_LANE),
                 filter,
                 queries.count(staff.scope(), filter, today),
-                queries.countEnded(staff.scope(), filter, Case.State.SHELVED, today),
+                queries.countOf(staff.scope(), filter.ended(Case.State.SHELVED), today),
                 staff.unionName(),
                 owners(staff),
                 today,
@@ -67,7 +67,7 @@ class CaseBoardController {
         var figures = queries.count(staff.scope(), filter, today);
         var total = filter.state() == Case.State.OPEN
                 ? figures.shownInAll()
-                : queries.countEnded(staff.scope(), filter, filter.state(), today);
+                : queries.countOf(staff.scope(), filter, today);
         return new CaseListPage(
                 page.items(),
                 filter,

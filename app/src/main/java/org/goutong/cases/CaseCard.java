@@ -47,8 +47,9 @@ record CaseCard(
         }
         var what = what();
         var late = ChronoUnit.DAYS.between(dueOn, today);
+        var level = ContactClock.level(dueOn, today);
         return late > 0
-                ? Words.t("cases.due.late", late, what)
+                ? Words.t("cases.due.late", late, what) + (level > 0 ? Words.t("cases.climbed." + level) : "")
                 : Words.t("cases.due.on", Time.date(dueOn, today), what);
     }
 

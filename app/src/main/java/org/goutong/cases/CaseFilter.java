@@ -40,6 +40,8 @@ record CaseFilter(
     enum Due {
         ANY,
         LATE,
+        /** So late that it has climbed to the reader's unit. */
+        CLIMBED,
         WEEK,
         /** Nothing is planned: an alarm of its own. */
         WITHOUT_NEXT_STEP
@@ -62,6 +64,11 @@ record CaseFilter(
         return new CaseFilter(unit, me, whose, due, owner, channel, other, state, text);
     }
 
+    /** Only what is in a state, whosever and whenever due. */
+    CaseFilter ended(Case.State other) {
+        return new CaseFilter(unit, me, Whose.UNIT, Due.ANY, null, null, null, other, "");
+    }
+
     /** Conditions on {@code c}, in SQL; only what is asked for, so that the planner can tell what an index leaves. */
     String where() {
         var where = new StringBuilder("c.state = '" + state + "' and c.org_code >= :from and c.org_code < :to");
@@ -73,6 +80,9 @@ record CaseFilter(
         switch (due) {
             case ANY -> {}
             case LATE -> where.append(" and c.due_on < :today");
+            case CLIMBED ->
+                where.append(" and c.owner_id is not null and c.due_on <= :today::date - ")
+                        .append(climbed());
             case WEEK -> where.append(" and c.due_on >= :today and c.due_on < :today + 7");
             case WITHOUT_NEXT_STEP ->
                 where.append(" and c.next_on is null and c.owner_id is not null and c.stage <> 'FOUNDED'");
@@ -90,6 +100,15 @@ record CaseFilter(
             where.append(" and c.employer_id in (select employers.pub_named(:term))");
         }
         return where.toString();
+    }
+
+    /** Days after which a case of each level below has climbed here: 3 of the own unit, then 5 and 7. */
+    private String climbed() {
+        return "case length(c.org_code) when %d then 3 when %d then 5 else 7 end".formatted(unit.length(), below());
+    }
+
+    private int below() {
+        return unit.length() == 2 ? 6 : unit.length() + 3;
     }
 
     /** The values of the conditions. */

@@ -197,7 +197,11 @@ class CasePanels {
                                 card.dueOn() != null && !card.dueOn().isAfter(today.plusDays(ContactClock.WEEK)))
                         .toList();
                 var figures = queries.countOwn(staff.scope(), staff.id(), today);
-                return due.isEmpty() && figures.withoutNextStep() == 0 ? null : new CasesDue(due, figures, today);
+                var climbed = queries.countOf(
+                        staff.scope(), mine.of(CaseFilter.Whose.UNIT).of(CaseFilter.Due.CLIMBED), today);
+                return due.isEmpty() && figures.withoutNextStep() == 0 && climbed == 0
+                        ? null
+                        : new CasesDue(due, figures, climbed, today);
             }
         };
     }

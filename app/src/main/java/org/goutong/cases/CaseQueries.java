@@ -95,12 +95,18 @@ class CaseQueries {
                                    count(*) filter (where c.owner_id = :me) as mine,
                                    count(*) filter (where c.owner_id is null and c.stage <> 'FOUNDED') as pool,
                                    count(*) filter (where c.due_on < :today) as late,
+                                   count(*) filter (where %s) as climbed,
                                    count(*) filter (where c.due_on >= :today and c.due_on < :today + 7) as week,
                                    count(*) filter (where c.next_on is null and c.owner_id is not null
                                                           and c.stage <> 'FOUNDED') as without_next_step
                             from cases.case c where %s group by c.stage
                             """.formatted(
-                            filter.where(), filter.base().of((Stage) null).where()))
+                                    filter.where(),
+                                    filter.base()
+                                            .of((Stage) null)
+                                            .of(CaseFilter.Due.CLIMBED)
+                                            .where(),
+                                    filter.base().of((Stage) null).where()))
                     .params(filter.values(today))
                     .query(Count.class)
                     .list();
@@ -109,14 +115,31 @@ class CaseQueries {
     }
 
     /** Of one stage. */
-    record Count(Stage stage, int cases, int shown, int mine, int pool, int late, int week, int withoutNextStep) {}
+    record Count(
+            Stage stage,
+            int cases,
+            int shown,
+            int mine,
+            int pool,
+            int late,
+            int climbed,
+            int week,
+            int withoutNextStep) {}
 
     /**
      * Of all stages.
      *
      * @param shown how many of each the whole filter leaves
      */
-    record Figures(Map<Stage, Integer> shown, int cases, int mine, int pool, int late, int week, int withoutNextStep) {
+    record Figures(
+            Map<Stage, Integer> shown,
+            int cases,
+            int mine,
+            int pool,
+            int late,
+            int climbed,
+            int week,
+            int withoutNextStep) {
 
         static Figures of(List<Count> rows) {
             var shown = new EnumMap<Stage, Integer>(Stage.class);
@@ -127,6 +150,7 @@ class CaseQueries {
                     rows.stream().mapToInt(Count::mine).sum(),
                     rows.stream().mapToInt(Count::pool).sum(),
                     rows.stream().mapToInt(Count::late).sum(),
+                    rows.stream().mapToInt(Count::climbed).sum(),
                     rows.stream().mapToInt(Count::week).sum(),
                     rows.stream().mapToInt(Count::withoutNextStep).sum());
         }
@@ -144,14 +168,12 @@ class CaseQueries {
         }
     }
 
-    /** How many cases rest or have ended. */
-    int countEnded(Scope scope, CaseFilter filter, Case.State state, LocalDate today) {
-        var ended = new CaseFilter(
-                filter.unit(), filter.me(), CaseFilter.Whose.UNIT, CaseFilter.Due.ANY, null, null, null, state, "");
+    /** How many cases a filter leaves. */
+    int countOf(Scope scope, CaseFilter filter, LocalDate today) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql("select count(*) from cases.case c where " + ended.where())
-                        .params(ended.values(today))
+                () -> jdbc.sql("select count(*) from cases.case c where " + filter.where())
+                        .params(filter.values(today))
                         .query(Integer.class)
                         .single());
     }

@@ -30,6 +30,7 @@ public class Cases {
     private final Scopes scopes;
     private final CaseStore store;
     private final CaseQueries queries;
+    private final ReminderStore reminders;
     private final Employers employers;
     private final Organisations organisations;
     private final Colleagues colleagues;
@@ -40,6 +41,7 @@ public class Cases {
             Scopes scopes,
             CaseStore store,
             CaseQueries queries,
+            ReminderStore reminders,
             Employers employers,
             Organisations organisations,
             Colleagues colleagues,
@@ -48,6 +50,7 @@ public class Cases {
         this.scopes = scopes;
         this.store = store;
         this.queries = queries;
+        this.reminders = reminders;
         this.employers = employers;
         this.organisations = organisations;
         this.colleagues = colleagues;
@@ -278,10 +281,20 @@ public class Cases {
     /**
      * Takes a case on that nobody owns.
      *
-     * @throws Refused when somebody was faster
+     * @throws Refused when somebody was faster, when the person has too many that are not yet won, or has just left this one
+     *     alone for so long that it was put back
      */
     public void claim(Staff by, UUID id) {
-        own(by, id, null, self(by), Step.Kind.CLAIMED);
+        scopes.run(by.scope(), () -> {
+            if (reminders.countEarly(by.scope(), by.id()) >= RecyclingRule.MOST_EARLY_CASES) {
+                throw new Refused("cases.claim.too-many", RecyclingRule.MOST_EARLY_CASES);
+            }
+            var since = Time.day(clock.instant()).minusDays(RecyclingRule.DAYS_FOR_OTHERS);
+            if (reminders.recycledFrom(by.scope(), id, by.id(), since)) {
+                throw new Refused("cases.claim.for-others", RecyclingRule.DAYS_FOR_OTHERS);
+            }
+            own(by, id, null, self(by), Step.Kind.CLAIMED);
+        });
     }
 
     /**

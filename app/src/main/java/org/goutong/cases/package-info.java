@@ -8,6 +8,7 @@
             "law",
             "tables",
             "tasks",
+            "notices",
             "places",
             "employers",
             "outreach",

@@ -127,7 +127,8 @@ class Assemblies {
             if (dossier.turnout().due(founding.congress()) == 0) {
                 throw new Refused("founding.meeting.nobody-due");
             }
-            if (founding.meetingOn() == null) {
+            var day = founding.meetingOn();
+            if (day == null || day.isAfter(dossiers.today())) {
                 throw new Refused("founding.meeting.no-day");
             }
             if (!store.open(by.scope(), id, Transfers.hash(token(founding)), clock.instant())) {
@@ -232,7 +233,7 @@ class Assemblies {
         });
     }
 
-    /** Ends the meeting when every office is settled: the step is done, and the term runs from today. */
+    /** Ends the meeting when every office is settled: the step is done, and the term runs from its day. */
     void close(Staff by, UUID id) {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
@@ -241,7 +242,7 @@ class Assemblies {
             Foundings.refuseMissing(Checklist.of(dossier, dossiers.today())
                     .item(FoundingStep.MEETING)
                     .missing());
-            store.close(by.scope(), id, dossiers.today(), clock.instant());
+            store.close(by.scope(), id, clock.instant());
             foundings.finish(by, dossier.founding(), FoundingStep.MEETING, dossiers.today());
             cases.follow(by, id, dossiers.today());
             events.publishEvent(

@@ -1,7 +1,6 @@
 package org.goutong.founding;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -249,15 +248,14 @@ class AssemblyStore {
                         == 1);
     }
 
-    void close(Scope scope, UUID process, LocalDate electedOn, Instant now) {
+    void close(Scope scope, UUID process, Instant now) {
         scopes.run(
                 scope,
                 () -> jdbc.sql("""
-                        update founding.process set meeting_closed_at = :now, elected_on = :on
+                        update founding.process set meeting_closed_at = :now, elected_on = meeting_on
                         where id = :id and meeting_closed_at is null
                         """)
                         .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("on", electedOn)
                         .param("id", process)
                         .update());
     }

@@ -135,13 +135,18 @@ class FoundingController {
         if (day == null) {
             return again(staff, id, step, Map.of("on", on), problems, response);
         }
-        if (notice.equals("candidates")) {
-            foundings.postCandidates(staff, id, day);
-        } else {
-            foundings.postResult(staff, id, day);
+        try {
+            if (notice.equals("candidates")) {
+                foundings.postCandidates(staff, id, day);
+            } else {
+                foundings.postResult(staff, id, day);
+            }
+            Flash.say("founding.notice.posted");
+            return back(id, step);
+        } catch (InvalidForm invalid) {
+            invalid.problems().forEach(problems::add);
+            return again(staff, id, step, Map.of("on", on), problems, response);
         }
-        Flash.say("founding.notice.posted");
-        return back(id, step);
     }
 
     @PostMapping("/foundings/{id}/schedule")
@@ -165,9 +170,14 @@ class FoundingController {
         if (day == null || problems.any()) {
             return again(staff, id, step, Map.of("on", on, "time", time, "spot", spot), problems, response);
         }
-        foundings.schedule(staff, id, day, Typed.line(time), Typed.line(spot));
-        Flash.say("founding.meeting.scheduled");
-        return back(id, step);
+        try {
+            foundings.schedule(staff, id, day, Typed.line(time), Typed.line(spot));
+            Flash.say("founding.meeting.scheduled");
+            return back(id, step);
+        } catch (InvalidForm invalid) {
+            invalid.problems().forEach(problems::add);
+            return again(staff, id, step, Map.of("on", on, "time", time, "spot", spot), problems, response);
+        }
     }
 
     @PostMapping("/foundings/{id}/steps/{number}")

@@ -205,17 +205,28 @@ public class Foundings {
     /** Notes on which day the notice of the result was posted. */
     void postResult(Staff by, UUID id, LocalDate on) {
         scopes.run(by.scope(), () -> {
-            dossiers.requireNow(dossiers.hold(by.scope(), id), FoundingStep.RESULT_APPROVAL);
+            var dossier = dossiers.hold(by.scope(), id);
+            dossiers.requireNow(dossier, FoundingStep.RESULT_APPROVAL);
+            var electedOn = dossier.founding().electedOn();
+            if (electedOn != null && on.isBefore(electedOn)) {
+                Problems.none().add("on", "founding.notice.before-election").refuse();
+            }
             if (!store.postResult(by.scope(), id, on)) {
                 throw new Refused("founding.notice.posted-already");
             }
         });
     }
 
-    /** Says when and where the meeting is. */
+    /** Says when and where the meeting is: not before the candidates' notice has hung. */
     void schedule(Staff by, UUID id, LocalDate on, String time, String place) {
         scopes.run(by.scope(), () -> {
-            dossiers.requireOpen(dossiers.hold(by.scope(), id), FoundingStep.MEETING);
+            var dossier = dossiers.hold(by.scope(), id);
+            dossiers.requireOpen(dossier, FoundingStep.MEETING);
+            var posted = dossier.founding().candidatesPostedOn();
+            var rule = new Needed(dossier, dossiers.today()).candidatesNoticeRule();
+            if (posted != null && !new PublicNotice(posted, rule.count()).over(on)) {
+                Problems.none().add("on", "founding.meeting.before-notice-ends").refuse();
+            }
             store.saveMeeting(by.scope(), id, on, time, place);
         });
     }

@@ -1,6 +1,7 @@
 package org.goutong.orgs;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,26 @@ public class Colleagues {
                         .param("today", Time.day(clock.instant()))
                         .param("from", orgCode)
                         .param("to", OrgCode.end(orgCode))
+                        .query(Colleague.class)
+                        .list());
+    }
+
+    /** Whoever reads the business of these units at one of them: organisers, and auditors where there are none. */
+    public List<Colleague> listReaders(Scope scope, Collection<String> orgCodes) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select s.id, s.name, p.org_code, o.union_name
+                        from orgs.posting p
+                        join orgs.staff s on s.id = p.staff_id and s.active
+                        join orgs.organisation o on o.code = p.org_code
+                        where p.role in ('DISTRICT_ORGANISER', 'STREET_ORGANISER', 'AUDITOR')
+                          and p.from_on <= :today and (p.to_on is null or p.to_on >= :today)
+                          and p.org_code = any(:units)
+                        order by p.org_code, s.name
+                        """)
+                        .param("today", Time.day(clock.instant()))
+                        .param("units", orgCodes.toArray(String[]::new))
                         .query(Colleague.class)
                         .list());
     }

@@ -48,6 +48,8 @@ public sealed interface Scope {
         FOUNDINGS,
         /** Sends notices that wait, whichever unit they belong to. */
         NOTICES,
+        /** Reminds owners of cases, in sets over all units. */
+        CONTACT_CLOCK,
         /** Replays the demo. */
         DEMO
     }

@@ -298,7 +298,8 @@ class CasesTest {
                 .isPositive();
         var pool = planned.of(CaseFilter.Whose.POOL).of(CaseFilter.Due.ANY);
         assertThat(queries.list(street.scope(), pool, tomorrow, null, null, 10)).isEmpty();
-        assertThat(queries.countEnded(street.scope(), pool, Case.State.SHELVED, tomorrow))
+        assertThat(queries.countOf(street.scope(), planned, tomorrow)).isEqualTo(1);
+        assertThat(queries.countOf(street.scope(), planned.ended(Case.State.SHELVED), tomorrow))
                 .isGreaterThanOrEqualTo(0);
     }
 }

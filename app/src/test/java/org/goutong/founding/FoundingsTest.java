@@ -478,6 +478,9 @@ class FoundingsTest {
     void countsTheDaysOfANotice() {
         var id = given.begun(street, employer, name + "工会委员会");
         given.elected(street, district, id);
+        assertThatThrownBy(
+                        () -> foundings.postResult(street, id, dossiers.today().minusDays(1)))
+                .isInstanceOf(InvalidForm.class);
         foundings.postResult(street, id, dossiers.today());
         TestClock.advance(Duration.ofDays(7));
 

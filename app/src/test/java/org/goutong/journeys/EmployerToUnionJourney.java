@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 /** An employer without a union gets one: ten steps, three replies of the union above, one election. */
 class EmployerToUnionJourney {
 
-    private static final String LONG_AGO = LocalDate.now().minusDays(9).toString();
+    /** Everything was on paper before somebody entered it. */
+    private static final LocalDate CANDIDATES = LocalDate.now().minusDays(30);
+
+    private static final LocalDate MEETING = LocalDate.now().minusDays(15);
+    private static final LocalDate RESULT = LocalDate.now().minusDays(14);
 
     @Test
     void leadsAnEmployerToItsUnion() {
@@ -86,7 +90,7 @@ class EmployerToUnionJourney {
             page.waitForLoadState();
         }
         desk.look("founding-step5").check();
-        fill(page, "on", LONG_AGO);
+        fill(page, "on", CANDIDATES.toString());
         save(page, "/notices/candidates");
         send(desk, founding, 5);
         reply(above, founding, 5, "journey-candidates");
@@ -94,7 +98,7 @@ class EmployerToUnionJourney {
 
     private void whenTheMeetingElects(Journey desk, String founding) {
         var page = desk.open(founding).page;
-        fill(page, "on", LocalDate.now().toString());
+        fill(page, "on", MEETING.toString());
         fill(page, "time", "14:00");
         fill(page, "spot", "七层会议室");
         save(page, "/schedule");
@@ -149,7 +153,7 @@ class EmployerToUnionJourney {
     private void whenTheResultIsApproved(Journey desk, Journey above, String founding) {
         var page = desk.open(founding).page;
         desk.look("founding-step7").check();
-        fill(page, "on", LONG_AGO);
+        fill(page, "on", RESULT.toString());
         save(page, "/notices/result");
         send(desk, founding, 7);
         reply(above, founding, 7, "journey-result");

@@ -1,0 +1,252 @@
+package org.goutong.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.goutong.GoutongTest;
+import org.goutong.People;
+import org.goutong.TestClock;
+import org.goutong.employers.Employers;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.goutong.web.Time;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@GoutongTest
+class RemindersTest {
+
+    private static final Scope JOB = new Scope.Job(Scope.Purpose.CONTACT_CLOCK);
+
+    @Autowired
+    Reminders reminders;
+
+    @Autowired
+    ReminderStore store;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    CaseQueries queries;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    Employers employers;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Scopes scopes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    GivenCases given;
+    Staff street;
+    Staff district;
+
+    @BeforeEach
+    void meet() {
+        given = new GivenCases(employers, cases, contacts);
+        street = people.staff("street-nanfaxin");
+        district = people.staff("district-shunyi");
+    }
+
+    private LocalDate after(int days) {
+        TestClock.advance(Duration.ofDays(days));
+        return Time.day(TestClock.now());
+    }
+
+    /** The rules by which somebody was reminded of a case. */
+    private List<String> told(Case kept) {
+        return scopes.in(
+                JOB,
+                () -> jdbc.sql(
+                                "select rule from notices.notice where subject_key = ? and channel = 'IN_APP' order by id")
+                        .param("case:" + kept.id())
+                        .query(String.class)
+                        .list());
+    }
+
+    @Test
+    void tellsTheOwnerOnceWhatIsDueHoweverOftenItRuns() {
+        var kept = given.of(street);
+        given.reached(street, kept, 0);
+        cases.plan(street, kept.id(), "再打一次", Time.day(TestClock.now()).plusDays(20));
+
+        assertThat(reminders.remind(after(6))).isGreaterThanOrEqualTo(0);
+        assertThat(told(kept)).isEmpty();
+        var day = after(2);
+        assertThat(reminders.remind(day)).isPositive();
+        assertThat(reminders.remind(day)).isZero();
+        assertThat(told(kept)).containsExactly("CONTACT_DUE");
+        reminders.remind(after(1));
+        assertThat(told(kept)).containsExactly("CONTACT_DUE");
+    }
+
+    @Test
+    void startsAgainWhereARunThatDiedHadStopped() {
+        var kept = given.of(street);
+        var day = after(8);
+
+        assertThatThrownBy(() -> scopes.run(JOB, () -> {
+                    reminders.remind(day);
+                    throw new IllegalStateException("killed");
+                }))
+                .hasMessage("killed");
+        assertThat(told(kept)).isEmpty();
+        reminders.remind(day);
+        assertThat(told(kept)).containsExactly("CONTACT_DUE");
+    }
+
+    @Test
+    void tellsOnceWhenTwoRunAtTheSameTime() throws Exception {
+        var kept = given.of(street);
+        var day = after(8);
+        var runs = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < 4; i++) {
+            runs.add(() -> reminders.remind(day));
+        }
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var run : threads.invokeAll(runs)) {
+                run.get();
+            }
+        }
+
+        assertThat(told(kept)).containsExactly("CONTACT_DUE");
+    }
+
+    @Test
+    void climbsALevelAfterThreeFiveAndSevenDays() {
+        var kept = given.of(street);
+        var due = cases.get(street.scope(), kept.id()).dueOn();
+        for (var late : List.of(2, 3, 4, 5, 7, 30)) {
+            var day = due.plusDays(late);
+            TestClock.set(day.atTime(12, 0).atZone(Time.ZONE).toInstant());
+            var levels = ContactClock.level(due, day);
+            var before = units(kept);
+            reminders.remind(day);
+            assertThat(units(kept)).as("%d days late", late).hasSize(levels);
+            reminders.remind(day);
+            assertThat(units(kept)).hasSize(levels).containsAll(before);
+        }
+        assertThat(units(kept)).containsExactly("110113008", "110113", "11");
+        var told = scopes.in(
+                JOB,
+                () -> jdbc.sql("select rule from notices.notice where subject_key = 'unit:110113' and staff_id = ?")
+                        .param(district.id())
+                        .query(String.class)
+                        .list());
+        assertThat(told).contains("CONTACT_OVERDUE_5");
+    }
+
+    private List<String> units(Case kept) {
+        return scopes.in(
+                JOB,
+                () -> jdbc.sql("select to_unit from cases.climb where case_id = ? order by level")
+                        .param(kept.id())
+                        .query(String.class)
+                        .list());
+    }
+
+    @Test
+    void showsAUnitWhatHasClimbedToIt() {
+        var brand = org.goutong.employers.InventedNames.brand();
+        given.of(street, given.employer(street.orgCode(), brand));
+        for (var step : List.of(new int[] {9, 0, 0}, new int[] {1, 1, 0}, new int[] {2, 1, 1})) {
+            var day = after(step[0]);
+            assertThat(climbed(street, brand, day)).isEqualTo(step[1]);
+            assertThat(climbed(district, brand, day)).isEqualTo(step[2]);
+        }
+    }
+
+    private int climbed(Staff staff, String brand, LocalDate day) {
+        var filter = new CaseFilter(
+                staff.orgCode(),
+                staff.id(),
+                CaseFilter.Whose.UNIT,
+                CaseFilter.Due.CLIMBED,
+                null,
+                null,
+                null,
+                Case.State.OPEN,
+                brand);
+        assertThat(queries.count(staff.scope(), filter, day).climbed())
+                .isEqualTo(queries.countOf(staff.scope(), filter, day));
+        return queries.countOf(staff.scope(), filter, day);
+    }
+
+    @Test
+    void alarmsWhenNothingIsPlanned() {
+        var kept = given.of(street);
+        cases.plan(street, kept.id(), "", null);
+        var day = Time.day(TestClock.now());
+        reminders.remind(day);
+        reminders.remind(day);
+
+        assertThat(told(kept)).containsExactly("CASE_WITHOUT_NEXT_STEP");
+        reminders.remind(after(7));
+        assertThat(told(kept)).contains("CASE_WITHOUT_NEXT_STEP", "CASE_WITHOUT_NEXT_STEP");
+    }
+
+    @Test
+    void takesUpWhatWasShelvedUntilNow() {
+        var kept = given.of(street);
+        cases.shelve(
+                street,
+                kept.id(),
+                Case.ExitReason.REFUSED,
+                Time.day(TestClock.now()).plusDays(30),
+                "");
+
+        reminders.remind(after(29));
+        assertThat(cases.get(street.scope(), kept.id()).open()).isFalse();
+        var day = after(1);
+        reminders.remind(day);
+        var now = cases.get(street.scope(), kept.id());
+        assertThat(now.open()).isTrue();
+        assertThat(now.dueOn()).isEqualTo(day);
+        assertThat(told(kept)).startsWith("CASE_RESUMED");
+    }
+
+    @Test
+    void putsBackWhatIsLeftAloneButNotWhatIsWonOrWorkedOn() {
+        var alone = given.of(street);
+        var knocked = given.of(street);
+        var won = given.of(street);
+        given.reached(street, won, 0);
+        cases.move(street, won.id(), Stage.CONTACTED, Stage.INTENDING, Time.day(TestClock.now()), "");
+
+        after(15);
+        contacts.note(street, knocked.id(), GivenCases.contact(Outcome.SHUT_OUT, GivenCases.ago(0), "", null));
+        reminders.remind(after(7));
+
+        assertThat(cases.get(street.scope(), alone.id()).ownerId()).isNull();
+        assertThat(cases.get(street.scope(), knocked.id()).ownerId()).isEqualTo(street.id());
+        assertThat(told(alone)).contains("CASE_RECYCLED");
+        assertThatThrownBy(() -> cases.claim(street, alone.id())).hasMessage("cases.claim.for-others");
+        assertThat(store.recycledFrom(
+                        street.scope(),
+                        alone.id(),
+                        district.id(),
+                        Time.day(TestClock.now()).minusDays(7)))
+                .isFalse();
+        cases.claim(district, alone.id());
+        reminders.remind(after(300));
+        assertThat(cases.get(street.scope(), won.id()).ownerId()).isEqualTo(street.id());
+        assertThat(store.countEarly(street.scope(), street.id())).isLessThan(RecyclingRule.MOST_EARLY_CASES);
+    }
+}

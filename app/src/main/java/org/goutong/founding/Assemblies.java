@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goutong.members.Members;
+import org.goutong.orgs.PersonalDataSeen;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
@@ -14,6 +15,7 @@ import org.goutong.web.NotFound;
 import org.goutong.web.PersonalData;
 import org.goutong.web.Problems;
 import org.goutong.web.Refused;
+import org.goutong.web.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +66,8 @@ class Assemblies {
             var known = members.listOf(
                     by.scope(),
                     dossier.present().stream().map(FoundingEmployer::employerId).toList());
+            events.publishEvent(new PersonalDataSeen(
+                    dossier.founding().orgCode(), "founding", id.toString(), Words.t("founding.roll")));
             return store.enrol(by.scope(), dossier.founding(), known);
         });
     }
@@ -127,6 +131,7 @@ class Assemblies {
             if (dossier.turnout().due(founding.congress()) == 0) {
                 throw new Refused("founding.meeting.nobody-due");
             }
+            requireWholeRoll(by.scope(), founding);
             var day = founding.meetingOn();
             if (day == null || day.isAfter(dossiers.today())) {
                 throw new Refused("founding.meeting.no-day");
@@ -135,6 +140,15 @@ class Assemblies {
                 throw new Refused("founding.meeting.open-already");
             }
         });
+    }
+
+    /** Who is due follows from the roll, so everybody has to be on it, with a vote or without. */
+    private void requireWholeRoll(Scope scope, Founding founding) {
+        var listed = store.listVoters(scope, founding.id()).size();
+        var members = founding.members();
+        if (members == null || listed != members) {
+            throw new Refused("founding.meeting.roll-differs", listed, members == null ? 0 : members);
+        }
     }
 
     /** The key to the door of a meeting: it follows from ours, so a poster can be printed again. */

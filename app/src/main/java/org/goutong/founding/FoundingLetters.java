@@ -58,7 +58,7 @@ class FoundingLetters {
                     }
                 });
         if (!document.facesEmployer()) {
-            KnownFacts.addVoters(facts, dossier, assemblies.listVoters(scope, id));
+            ElectionFacts.addVoters(facts, dossier, assemblies.listVoters(scope, id));
         }
         return facts;
     }

@@ -146,6 +146,11 @@ record FoundingPage(
         return dossier.womenRule(today);
     }
 
+    /** By when a new chair is elected when the old one leaves today. */
+    Deadline byElection() {
+        return Deadline.ofByElection(today);
+    }
+
     static Map<String, String> forms() {
         return choices(UnionForm.values(), UnionForm::name, UnionForm::word);
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import org.goutong.members.MemberName;
 import org.goutong.members.Members;
-import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
@@ -28,6 +27,8 @@ import org.springframework.stereotype.Component;
 class Transfers {
 
     private static final int TOKEN_BYTES = 18;
+    /** A member may have joined in another unit than the one that founds. */
+    private static final Scope ANYWHERE = new Scope.Job(Scope.Purpose.FOUNDINGS);
 
     private final Scopes scopes;
     private final TransferStore store;
@@ -135,7 +136,6 @@ class Transfers {
     /** Moves a member who said yes: the holder of a link may not touch the membership itself. */
     @ApplicationModuleListener
     void move(TransferAccepted accepted) {
-        members.transfer(
-                new Scope.Unit(OrgCode.township(accepted.orgCode())), accepted.memberId(), accepted.unionCode());
+        members.transfer(ANYWHERE, accepted.memberId(), accepted.unionCode());
     }
 }

@@ -390,6 +390,12 @@ class FoundingsTest {
         assertThatThrownBy(() -> assemblies.enrol(street, id, "")).isInstanceOf(InvalidForm.class);
 
         given.nominated(street, district, id);
+        foundings.schedule(street, id, dossiers.today(), "", "会议室");
+        assertThatThrownBy(() -> assemblies.open(street, id))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("roll-differs");
+        assemblies.strike(
+                street, id, assemblies.listVoters(street.scope(), id).getFirst().id());
         given.opened(street, id);
         assertThatThrownBy(() -> assemblies.enrol(street, id, "丙三")).isInstanceOf(Refused.class);
     }
@@ -456,7 +462,7 @@ class FoundingsTest {
         var facts = new LetterFacts();
         var dossier = dossiers.get(street.scope(), id);
         KnownFacts.add(facts, dossier, dossiers.today(), dossiers.today());
-        KnownFacts.addVoters(facts, dossier, assemblies.listVoters(street.scope(), id));
+        ElectionFacts.addVoters(facts, dossier, assemblies.listVoters(street.scope(), id));
 
         assertThat(facts.fact("due")).isEqualTo("37");
         assertThat(facts.fact("quorum")).isEqualTo("25");

@@ -42,8 +42,8 @@ class EmployerToUnionJourney {
         var path = page.url().replaceFirst(".*(/foundings/[0-9a-f-]{36}).*", "$1");
         fill(page, "employees", "46");
         fill(page, "women", "20");
-        fill(page, "members", "37");
-        fill(page, "womenMembers", "12");
+        fill(page, "members", "12");
+        fill(page, "womenMembers", "10");
         save(page, "/facts");
         person(page, "何小川", "LEADER");
         person(page, "贾小宁", "PREPARER");

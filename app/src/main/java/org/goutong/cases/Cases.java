@@ -147,6 +147,28 @@ public class Cases {
         });
     }
 
+    /**
+     * The people of an employer ask for a union in writing: whatever was noted before, its case is open and stands at
+     * {@link Stage#AGREED} at least. Again changes nothing.
+     *
+     * @throws Refused when another unit works on the employer
+     */
+    public Case agree(Staff by, UUID employerId, LocalDate on, String note) {
+        return scopes.in(by.scope(), () -> {
+            var id = find(by.scope(), employerId)
+                    .map(Case::id)
+                    .orElseGet(() -> open(by, employerId, Case.Channel.EMPLOYER, by.id()));
+            if (!get(by.scope(), id).open()) {
+                resume(by, id);
+            }
+            var kept = get(by.scope(), id);
+            if (kept.stage().compareTo(Stage.AGREED) < 0) {
+                move(by, kept, Stage.AGREED, on, note);
+            }
+            return get(by.scope(), id);
+        });
+    }
+
     /** The employer has asked in writing for a union: its application. */
     public void fileApplication(Staff by, UUID id, LocalDate on, String note) {
         step(by, id, Stage.AGREED, Stage.APPLIED, on, note);

@@ -241,6 +241,18 @@ public class Employers {
         change(by, id, version, facts, on);
     }
 
+    /**
+     * Notes that an employer has a union since a day, or, with null, that it has none any more; the history keeps what was.
+     *
+     * @throws NotFound when the employer is not in the person's scope
+     */
+    public void noteUnion(Staff by, UUID id, @Nullable LocalDate foundedOn) {
+        scopes.run(by.scope(), () -> {
+            var known = get(by.scope(), id);
+            change(by, id, known.version(), known.withUnion(foundedOn));
+        });
+    }
+
     private void change(Staff by, UUID id, String version, NewEmployer facts, @Nullable LocalDate renamedOn) {
         var sound = facts.sound();
         scopes.run(by.scope(), () -> {

@@ -44,6 +44,8 @@ public sealed interface Scope {
         COMPARISONS,
         /** Keeps the register of employers in memory, and looks whether an employer is in use anywhere. */
         REGISTER,
+        /** Looks who in the union above answers a request, and moves members who agreed, wherever they joined. */
+        FOUNDINGS,
         /** Sends notices that wait, whichever unit they belong to. */
         NOTICES,
         /** Reminds owners of cases, in sets over all units. */

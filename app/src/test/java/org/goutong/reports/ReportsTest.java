@@ -73,7 +73,10 @@ class ReportsTest {
                         "materials",
                         "coolingPacks",
                         "leads",
-                        "signals");
+                        "signals",
+                        "foundingRequests",
+                        "foundingApprovals",
+                        "unionsFounded");
         assertThat(items)
                 .allSatisfy(item -> assertThat(item.keySet())
                         .containsExactly("code", "name", "nameEn", "definition", "unit", "countedEvent", "dedupeRule"));

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.cases.GivenCases;
+import org.goutong.founding.GivenFoundings;
 import org.goutong.notices.GivenNotices;
 import org.goutong.notices.Notices;
 import org.goutong.orgs.Colleagues;
@@ -114,6 +116,9 @@ class EveryEndpointIsScopedTest {
     ApplicationContext context;
 
     @Autowired
+    GivenStall given;
+
+    @Autowired
     Notices notices;
 
     private Samples samples;
@@ -144,6 +149,11 @@ class EveryEndpointIsScopedTest {
                 roster,
                 pairs.open(person, roster, roster(person, "另一份" + Samples.rosterTitle(person))),
                 GivenCases.sample(context, person),
+                GivenFoundings.sample(
+                        context,
+                        person,
+                        given.employer(GivenRosters.name("样品"), person.orgCode()),
+                        "工会" + Samples.rosterTitle(person)),
                 notice(person));
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.goutong.TestClock;
 import org.goutong.cases.GivenCases;
+import org.goutong.founding.GivenFoundings;
 import org.goutong.orgs.Staff;
 import org.goutong.reports.StallRows;
 import org.goutong.web.Time;
@@ -29,7 +30,12 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
     private static final Map<String, String> NEUTRAL_PATHS = Map.of(
             "reports/{indicator}", "applications",
             "indicators/{indicator}", "applications",
-            "confirmations/{token}", "of-nobody");
+            "confirmations/{token}", "of-nobody",
+            "documents/{document}", "PREP_PLAN",
+            "notices/{notice}", "result",
+            "steps/{number}", "3",
+            "ballots/{ballotId}", "00000000-0000-0000-0000-000000000000",
+            "transfers/{offerId}", "00000000-0000-0000-0000-000000000000");
 
     /** Fields that name nothing of a unit, with a value that a form accepts. */
     private static final Map<String, String> NEUTRAL_FIELDS = neutral();
@@ -43,6 +49,7 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
             UUID roster,
             UUID pair,
             GivenCases.Sample kept,
+            GivenFoundings.Sample founding,
             UUID notice) {
         var paths = new HashMap<String, String>();
         paths.put("rosters/{id}", roster.toString());
@@ -66,6 +73,11 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         paths.put("cases/{id}", kept.id().toString());
         paths.put("people/{person}", kept.person().toString());
         paths.put("concerns/{concern}", kept.concern().toString());
+        paths.put("foundings/{id}", founding.id().toString());
+        paths.put("employers/{employerId}", founding.employer().toString());
+        paths.put("persons/{personId}", founding.person().toString());
+        paths.put("roll/{voterId}", founding.voter().toString());
+        paths.put("requests/{requestId}", founding.request().toString());
 
         var fields = new HashMap<String, String>();
         fields.put("meeting", stall.meeting().toString());
@@ -174,6 +186,9 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         values.put("role", "DISTRICT_ORGANISER");
         values.put("kind", "BUILDING");
         values.put("/rosters?kind", "PARK");
+        values.put("step", "1");
+        values.put("contested", "CHAIR");
+        values.put("request", "PREPARATION");
         values.put("registered", "1");
         values.put("linked", "0");
         values.put("/meetings/{id}/tallies?kind", "MATERIAL");

@@ -1,9 +1,8 @@
-package org.goutong.outreach;
+package org.goutong.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import org.goutong.web.Refused;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
 

@@ -1,16 +1,15 @@
-package org.goutong.outreach;
+package org.goutong.web;
 
-import org.goutong.web.Refused;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** The address that is printed for others; it is configured, never taken from a request. */
 @Component
-class PublicAddress {
+public class PublicAddress {
 
     private final Environment environment;
 
-    PublicAddress(Environment environment) {
+    public PublicAddress(Environment environment) {
         this.environment = environment;
     }
 
@@ -19,17 +18,22 @@ class PublicAddress {
      *
      * @throws Refused {@code outreach.public-url.missing} when nobody has configured the address
      */
-    String join(String code) {
-        return base() + "/j/" + code;
+    public String join(String code) {
+        return of("/j/" + code);
+    }
+
+    /** The address of a path, for example {@code https://gonghui.example/d/…}; refused like {@link #join}. */
+    public String of(String path) {
+        return base() + path;
     }
 
     /** Where a code is typed, as people read it, for example {@code gonghui.example/j}. */
-    String typed() {
+    public String typed() {
         return base().replaceFirst("^https?://", "") + "/j";
     }
 
     /** Whether the address works on this machine only. */
-    boolean thisMachineOnly() {
+    public boolean thisMachineOnly() {
         return "demo".equals(environment.getProperty("goutong.mode"));
     }
 

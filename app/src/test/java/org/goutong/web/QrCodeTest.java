@@ -1,4 +1,4 @@
-package org.goutong.outreach;
+package org.goutong.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

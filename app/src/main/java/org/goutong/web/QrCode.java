@@ -1,4 +1,4 @@
-package org.goutong.outreach;
+package org.goutong.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -13,10 +13,10 @@ import java.util.Map;
  *
  * @param text what a phone reads
  */
-record QrCode(String text, BitMatrix squares) {
+public record QrCode(String text, BitMatrix squares) {
 
     /** A code that survives a creased poster: a quarter of it may be lost. */
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         var hints = Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q, EncodeHintType.MARGIN, 4);
         try {
             return new QrCode(text, new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints));
@@ -25,12 +25,12 @@ record QrCode(String text, BitMatrix squares) {
         }
     }
 
-    int size() {
+    public int size() {
         return squares.getWidth();
     }
 
     /** The dark squares as one SVG path, run by run: {@code M4 4h7v1H4z…}. */
-    String path() {
+    public String path() {
         var path = new StringBuilder();
         for (int y = 0; y < size(); y++) {
             int x = 0;

@@ -17,9 +17,9 @@ import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.places.Places;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
-import org.goutong.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -229,7 +229,7 @@ public class Employers {
      * Changes the facts of an employer.
      *
      * @param version state of the row that the person looked at, from {@link Employer#version}
-     * @throws Refused when somebody else has changed it since
+     * @throws ChangedMeanwhile when somebody else has changed it since
      * @throws NotFound when the employer or its new unit is not in the person's scope
      */
     public void change(Staff by, UUID id, String version, NewEmployer facts) {
@@ -264,7 +264,7 @@ public class Employers {
                 requireVisible(by, sound.placeId());
             }
             if (!store.change(by.scope(), id, version, sound, clock.instant())) {
-                throw new Refused("employers.changed-by-someone-else");
+                throw new ChangedMeanwhile("employers.changed-by-someone-else");
             }
             if (renamedOn != null) {
                 store.keepFormerName(by.scope(), before, sound.name(), renamedOn);

@@ -162,6 +162,9 @@ class CasePagesTest {
             "/cases/" + id + "/strategy",
             "/contacts",
             "/proposals",
+            "/materials",
+            "/materials/new",
+            "/cases/" + id + "/materials",
             "/concerns",
             "/"
         }) {

@@ -73,6 +73,8 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         paths.put("cases/{id}", kept.id().toString());
         paths.put("people/{person}", kept.person().toString());
         paths.put("concerns/{concern}", kept.concern().toString());
+        paths.put("materials/{id}", kept.material().toString());
+        paths.put("materials/{request}", kept.request().toString());
         paths.put("foundings/{id}", founding.id().toString());
         paths.put("employers/{employerId}", founding.employer().toString());
         paths.put("persons/{personId}", founding.person().toString());
@@ -100,6 +102,8 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         fields.put("staff", colleague.toString());
         fields.put("staffIds", colleague.toString());
         fields.put("person", kept.person().toString());
+        fields.put("/materials/new?variantOf", kept.material().toString());
+        fields.put("material", kept.material().toString());
         fields.put("/cases/{id}/owner?seen", colleague.toString());
         fields.put("/cases/{id}/owner?to", colleague.toString());
         fields.put("org", unit.orgCode());

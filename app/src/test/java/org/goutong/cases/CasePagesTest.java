@@ -162,6 +162,7 @@ class CasePagesTest {
             "/cases/" + id + "/strategy",
             "/contacts",
             "/proposals",
+            "/conversions",
             "/materials",
             "/materials/new",
             "/cases/" + id + "/materials",

@@ -74,6 +74,10 @@ class ReportsTest {
                         "coolingPacks",
                         "leads",
                         "signals",
+                        "employersVisited",
+                        "employersIntending",
+                        "employersAgreed",
+                        "employersApplied",
                         "foundingRequests",
                         "foundingApprovals",
                         "unionsFounded");

@@ -53,7 +53,7 @@ class MeetingPanels {
                 var meetings = queries.listAtDoor(staff.scope(), employer, MOST);
                 var mayPlan = mine && staff.may(Right.PLAN);
                 return mayPlan || !meetings.isEmpty()
-                        ? new EmployerMeetings(employer, rows.of(staff, meetings), mayPlan)
+                        ? new DoorMeetings(employer, rows.of(staff, meetings), mayPlan)
                         : null;
             }
         };

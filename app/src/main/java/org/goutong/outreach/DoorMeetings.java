@@ -5,4 +5,4 @@ import java.util.UUID;
 import org.goutong.web.View;
 
 /** The meetings at the door of an employer, on the page of the employer. */
-record EmployerMeetings(UUID employerId, List<MeetingRow> rows, boolean mayPlan) implements View {}
+record DoorMeetings(UUID employerId, List<MeetingRow> rows, boolean mayPlan) implements View {}

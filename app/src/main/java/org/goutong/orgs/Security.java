@@ -44,7 +44,8 @@ class Security {
     @Bean
     @Order(1)
     SecurityFilterChain workers(HttpSecurity http) throws Exception {
-        return headers(http.securityMatcher("/j/**", "/j", "/r/**", "/static/**", "/webjars/**", "/favicon.ico")
+        return headers(http.securityMatcher(
+                                "/j/**", "/j", "/r/**", "/i/**", "/static/**", "/webjars/**", "/favicon.ico")
                         .csrf(csrf -> csrf.disable())
                         .requestCache(cache -> cache.disable())
                         .securityContext(context -> context.disable())

@@ -20,7 +20,22 @@ class PublicAddress {
      * @throws Refused {@code outreach.public-url.missing} when nobody has configured the address
      */
     String join(String code) {
-        return base() + "/j/" + code;
+        return of("/j/" + code);
+    }
+
+    /**
+     * The whole address of a path.
+     *
+     * @throws Refused {@code outreach.public-url.missing} when nobody has configured the address
+     */
+    String of(String path) {
+        return base() + path;
+    }
+
+    /** Whether there is an address that others reach. */
+    boolean known() {
+        return thisMachineOnly()
+                || !environment.getProperty("goutong.public-url", "").isBlank();
     }
 
     /** Where a code is typed, as people read it, for example {@code gonghui.example/j}. */

@@ -14,6 +14,15 @@ public final class Typed {
                 : typed.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cn}]+", " ").strip();
     }
 
+    /** Several lines: never null, no control characters but line ends, no blank lines at its ends. */
+    public static String text(@Nullable String typed) {
+        return typed == null
+                ? ""
+                : typed.replace("\r\n", "\n")
+                        .replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cn}&&[^\n]]+", " ")
+                        .strip();
+    }
+
     /** A whole number as people write one, for example {@code 2881}, {@code 2,881} or {@code 46 人}; null for anything else. */
     public static @Nullable Integer count(String typed, int most) {
         var digits = typed.replaceAll("[,，\\s人]", "");

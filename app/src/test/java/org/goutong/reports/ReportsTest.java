@@ -73,7 +73,16 @@ class ReportsTest {
                         "materials",
                         "coolingPacks",
                         "leads",
-                        "signals");
+                        "signals",
+                        "employerMeetingsOneToOne",
+                        "employerMeetingsMixed",
+                        "employerMeetingsUnionised",
+                        "roundTables",
+                        "employerTalks",
+                        "attendingEmployers",
+                        "attendingWithoutUnion",
+                        "preparing",
+                        "intending");
         assertThat(items)
                 .allSatisfy(item -> assertThat(item.keySet())
                         .containsExactly("code", "name", "nameEn", "definition", "unit", "countedEvent", "dedupeRule"));

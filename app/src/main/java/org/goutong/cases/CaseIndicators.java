@@ -12,25 +12,25 @@ class CaseIndicators {
     private static final String PATH = "/employers/{employer_id}";
 
     @Bean
-    @Order(70)
+    @Order(90)
     Indicator employersVisitedIndicator() {
         return new Indicator("employersVisited", "cases.pub_visited_employer", "家", PATH);
     }
 
     @Bean
-    @Order(71)
+    @Order(91)
     Indicator employersIntendingIndicator() {
         return new Indicator("employersIntending", "cases.pub_intending_employer", "家", PATH);
     }
 
     @Bean
-    @Order(72)
+    @Order(92)
     Indicator employersAgreedIndicator() {
         return new Indicator("employersAgreed", "cases.pub_agreed_employer", "家", PATH);
     }
 
     @Bean
-    @Order(73)
+    @Order(93)
     Indicator employersAppliedIndicator() {
         return new Indicator("employersApplied", "cases.pub_applied_employer", "家", PATH);
     }

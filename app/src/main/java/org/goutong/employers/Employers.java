@@ -33,6 +33,7 @@ public class Employers {
     private static final double ALIKE = 0.2;
 
     private static final int MOST_SUGGESTED = 8;
+    private static final int MOST_FOUND = 50;
     private static final int ID_LENGTH = 36;
     private static final Scope REGISTER = new Scope.Job(Scope.Purpose.REGISTER);
 
@@ -134,6 +135,20 @@ public class Employers {
         return store.find(scope, id).orElseThrow(NotFound::new);
     }
 
+    /** Up to 50 employers at or below a unit whose name contains a text, or whose credit code begins so. */
+    public List<EmployerRow> search(Scope scope, String typed, String orgCode) {
+        var filter = new EmployerFilter(typed, orgCode, null);
+        return switch (filter.search()) {
+            case EmployerFilter.Name(var term) ->
+                queries.listContaining(scope, filter, term, null, null, MOST_FOUND)
+                        .rows();
+            case EmployerFilter.Code(var prefix) -> queries.listByCode(scope, filter, prefix);
+            case EmployerFilter.Everything all -> List.of();
+            case EmployerFilter.WrongCode wrong -> List.of();
+            case EmployerFilter.TooShort tooShort -> List.of();
+        };
+    }
+
     /**
      * Enters an employer.
      *
@@ -188,7 +203,10 @@ public class Employers {
     }
 
     private static void requireReader(Scope scope) {
-        if (scope instanceof Scope.Stall || scope instanceof Scope.Form || scope instanceof Scope.Receipt) {
+        if (scope instanceof Scope.Stall
+                || scope instanceof Scope.Form
+                || scope instanceof Scope.Receipt
+                || scope instanceof Scope.Link) {
             throw new NotFound();
         }
     }

@@ -10,19 +10,19 @@ import org.springframework.core.annotation.Order;
 class FoundingIndicators {
 
     @Bean
-    @Order(80)
+    @Order(100)
     Indicator foundingRequestsIndicator() {
         return new Indicator("foundingRequests", "founding.pub_request", "家", "/foundings/{process_id}");
     }
 
     @Bean
-    @Order(81)
+    @Order(101)
     Indicator foundingApprovalsIndicator() {
         return new Indicator("foundingApprovals", "founding.pub_approval", "家", "/foundings/{process_id}");
     }
 
     @Bean
-    @Order(82)
+    @Order(102)
     Indicator unionsFoundedIndicator() {
         return new Indicator("unionsFounded", "founding.pub_union", "家", "/foundings/{id}");
     }

@@ -22,6 +22,13 @@ public sealed interface Scope {
         }
     }
 
+    /** The holder of a personal link, which was given to somebody without an account. */
+    record Link(String hash) implements Scope {
+        public Link(byte[] hash) {
+            this(HexFormat.of().formatHex(hash));
+        }
+    }
+
     /** One unit and what is below it, for listeners: from the event's {@code org_code}. */
     record Unit(String orgCode) implements Scope {}
 

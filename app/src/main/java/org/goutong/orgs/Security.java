@@ -45,7 +45,15 @@ class Security {
     @Order(1)
     SecurityFilterChain workers(HttpSecurity http) throws Exception {
         return headers(http.securityMatcher(
-                                "/j/**", "/j", "/r/**", "/d/**", "/t/**", "/static/**", "/webjars/**", "/favicon.ico")
+                                "/j/**",
+                                "/j",
+                                "/r/**",
+                                "/d/**",
+                                "/t/**",
+                                "/i/**",
+                                "/static/**",
+                                "/webjars/**",
+                                "/favicon.ico")
                         .csrf(csrf -> csrf.disable())
                         .requestCache(cache -> cache.disable())
                         .securityContext(context -> context.disable())

@@ -27,6 +27,12 @@ public class PublicAddress {
         return base() + path;
     }
 
+    /** Whether there is an address that others reach. */
+    public boolean known() {
+        return thisMachineOnly()
+                || !environment.getProperty("goutong.public-url", "").isBlank();
+    }
+
     /** Where a code is typed, as people read it, for example {@code gonghui.example/j}. */
     public String typed() {
         return base().replaceFirst("^https?://", "") + "/j";

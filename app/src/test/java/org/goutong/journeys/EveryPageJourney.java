@@ -10,6 +10,8 @@ class EveryPageJourney {
     private static final List<String> WORK = List.of(
             "/",
             "/meetings",
+            "/employer-meetings",
+            "/employer-meetings/new",
             "/applications",
             "/employers",
             "/rosters",
@@ -37,6 +39,7 @@ class EveryPageJourney {
                     List.of(
                             "/",
                             "/meetings",
+                            "/employer-meetings",
                             "/applications",
                             "/employers",
                             "/rosters",

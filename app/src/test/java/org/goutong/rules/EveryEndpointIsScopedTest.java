@@ -27,6 +27,9 @@ import org.goutong.orgs.Role;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.outreach.EmployerMeetings;
+import org.goutong.outreach.GivenEmployerMeetings;
+import org.goutong.outreach.Invitation;
 import org.goutong.reports.StallRows;
 import org.goutong.rosters.GivenRosters;
 import org.goutong.rosters.Pairs;
@@ -121,6 +124,9 @@ class EveryEndpointIsScopedTest {
     @Autowired
     Notices notices;
 
+    @Autowired
+    EmployerMeetings employerMeetings;
+
     private Samples samples;
     private Map<String, Samples> own;
 
@@ -140,10 +146,11 @@ class EveryEndpointIsScopedTest {
     private Samples samples(String organiser) {
         var person = people.staff(organiser);
         var roster = roster(person, Samples.rosterTitle(person));
+        var stall = new StallRows(scopes, jdbc, personalData).enter(person);
         var colleague = "sample-" + UUID.randomUUID().toString().substring(0, 8);
         appoint(colleague, "样品", person.orgCode(), person.role());
         return Samples.of(
-                new StallRows(scopes, jdbc, personalData).enter(person),
+                stall,
                 person,
                 people.staff(colleague).id(),
                 roster,
@@ -154,7 +161,8 @@ class EveryEndpointIsScopedTest {
                         person,
                         given.employer(GivenRosters.name("样品"), person.orgCode()),
                         "工会" + Samples.rosterTitle(person)),
-                notice(person));
+                notice(person),
+                meeting(person, stall.employer()));
     }
 
     private UUID notice(Staff person) {
@@ -166,6 +174,12 @@ class EveryEndpointIsScopedTest {
                         .param(subject)
                         .query(UUID.class)
                         .single());
+    }
+
+    private UUID meeting(Staff person, UUID guest) {
+        var id = GivenEmployerMeetings.planned(employerMeetings, person);
+        employerMeetings.invite(person, id, List.of(Invitation.of(guest)));
+        return id;
     }
 
     private UUID roster(Staff person, String title) {

@@ -50,13 +50,16 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
             UUID pair,
             GivenCases.Sample kept,
             GivenFoundings.Sample founding,
-            UUID notice) {
+            UUID notice,
+            UUID meeting) {
         var paths = new HashMap<String, String>();
         paths.put("rosters/{id}", roster.toString());
         paths.put("pairs/{id}", pair.toString());
         paths.put("lines/{row}", "2");
         paths.put("notices/{id}", notice.toString());
         paths.put("deliveries/{id}", notice.toString());
+        paths.put("employer-meetings/{id}", meeting.toString());
+        paths.put("guests/{employerId}", stall.employer().toString());
         paths.put("settlements/{number}", "1");
         paths.put("meetings/{id}", stall.meeting().toString());
         paths.put("meetings/{meetingId}", stall.meeting().toString());
@@ -186,6 +189,12 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         values.put("/meetings?to", "13:30");
         values.put("/meetings/{id}?from", "11:30");
         values.put("/meetings/{id}?to", "13:30");
+        values.put("/employer-meetings?kind", "MIXED");
+        values.put("/employer-meetings?from", "14:00");
+        values.put("/employer-meetings?to", "16:00");
+        values.put("/employer-meetings/{id}?kind", "MIXED");
+        values.put("/employer-meetings/{id}?from", "14:00");
+        values.put("/employer-meetings/{id}?to", "16:00");
         values.put("none", "true");
         values.put("role", "DISTRICT_ORGANISER");
         values.put("kind", "BUILDING");

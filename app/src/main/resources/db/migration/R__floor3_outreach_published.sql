@@ -32,3 +32,74 @@ create or replace view outreach.pub_claim with (security_invoker = true) as
 select c.id, c.org_code, c.meeting_id, c.indicator, c.wording, c.number, c.qualifier, c.source, c.at
 from outreach.claim c;
 grant select on outreach.pub_claim to ${application_role};
+
+create or replace view outreach.pub_employer_meeting with (security_invoker = true) as
+select m.id, m.org_code, m.kind, m.place_id,
+       case when starts_with(m.spot, m.place_name) then m.spot else m.place_name || m.spot end as spot, m.theme,
+       m.employer_id, m.opens_at, m.closes_at, m.state, m.closed_at
+from outreach.employer_meeting m;
+
+-- One row per meeting of a kind; kinds are counted apart.
+create or replace view outreach.pub_one_to_one_held with (security_invoker = true) as
+select m.id::text as id, m.org_code, m.id as meeting_id, m.opens_at as at, m.spot as label, 1 as quantity
+from outreach.pub_employer_meeting m
+where m.state = 'CLOSED' and m.kind = 'ONE_TO_ONE';
+
+create or replace view outreach.pub_mixed_held with (security_invoker = true) as
+select m.id::text as id, m.org_code, m.id as meeting_id, m.opens_at as at, m.spot as label, 1 as quantity
+from outreach.pub_employer_meeting m
+where m.state = 'CLOSED' and m.kind = 'MIXED';
+
+create or replace view outreach.pub_unionised_held with (security_invoker = true) as
+select m.id::text as id, m.org_code, m.id as meeting_id, m.opens_at as at, m.spot as label, 1 as quantity
+from outreach.pub_employer_meeting m
+where m.state = 'CLOSED' and m.kind = 'UNIONISED_ONLY';
+
+create or replace view outreach.pub_round_table_held with (security_invoker = true) as
+select m.id::text as id, m.org_code, m.id as meeting_id, m.opens_at as at, m.spot as label, 1 as quantity
+from outreach.pub_employer_meeting m
+where m.state = 'CLOSED' and m.kind = 'MANAGEMENT_ROUND_TABLE';
+
+create or replace view outreach.pub_talk_held with (security_invoker = true) as
+select m.id::text as id, m.org_code, m.id as meeting_id, m.opens_at as at, m.spot as label, 1 as quantity
+from outreach.pub_employer_meeting m
+where m.state = 'CLOSED' and m.kind = 'EMPLOYER_INITIATED';
+
+-- One row per employer that came to a meeting. Whether it had a union is asked for the day of the meeting.
+create or replace view outreach.pub_attendance with (security_invoker = true) as
+select g.id::text as id, g.org_code, g.meeting_id, m.opens_at as at, g.employer_name as label, 1 as quantity, g.employer_id,
+       coalesce(e.union_founded_on <= (m.opens_at at time zone 'Asia/Shanghai')::date, false) as with_union,
+       g.speaker, g.people, g.marked_by as by_name
+from outreach.guest g
+join outreach.employer_meeting m on m.id = g.meeting_id
+left join employers.pub_employer e on e.id = g.employer_id
+where g.present and m.state = 'CLOSED';
+
+create or replace view outreach.pub_attendance_without_union with (security_invoker = true) as
+select a.id, a.org_code, a.meeting_id, a.at, a.label, a.quantity, a.employer_id, a.by_name
+from outreach.pub_attendance a
+where not a.with_union;
+
+-- What each employer that came said last.
+create or replace view outreach.pub_employer_intent with (security_invoker = true) as
+select a.id, a.org_code, a.meeting_id, a.at, a.label, a.quantity, a.employer_id, said.intent, said.at as stated_at, said.by_name
+from outreach.pub_attendance a
+cross join lateral (select i.intent, i.at, i.by_name
+                    from outreach.employer_intent i
+                    where i.meeting_id = a.meeting_id and i.employer_id = a.employer_id
+                    order by i.id desc limit 1) said;
+
+create or replace view outreach.pub_preparing with (security_invoker = true) as
+select i.id, i.org_code, i.meeting_id, i.at, i.label, i.quantity, i.employer_id, i.by_name
+from outreach.pub_employer_intent i
+where i.intent = 'PREPARING';
+
+create or replace view outreach.pub_intending with (security_invoker = true) as
+select i.id, i.org_code, i.meeting_id, i.at, i.label, i.quantity, i.employer_id, i.by_name
+from outreach.pub_employer_intent i
+where i.intent = 'INTENDING';
+
+grant select on outreach.pub_employer_meeting, outreach.pub_one_to_one_held, outreach.pub_mixed_held,
+    outreach.pub_unionised_held, outreach.pub_round_table_held, outreach.pub_talk_held, outreach.pub_attendance,
+    outreach.pub_attendance_without_union, outreach.pub_employer_intent, outreach.pub_preparing, outreach.pub_intending
+    to ${application_role};

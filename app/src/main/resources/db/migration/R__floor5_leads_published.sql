@@ -9,4 +9,10 @@ select s.application_id::text as id, s.org_code, s.meeting_id, s.at, e.name as l
 from leads.signal s
 join employers.pub_employer e on e.id = s.employer_id;
 
-grant select on leads.pub_lead, leads.pub_signal to ${application_role};
+-- Each person once, however often they corrected their form.
+create or replace view leads.pub_willing_person with (security_invoker = true) as
+select s.application_id, s.org_code, s.meeting_id, s.at, s.employer_id
+from leads.signal s
+join joining.pub_application p on p.application_id = s.application_id;
+
+grant select on leads.pub_lead, leads.pub_signal, leads.pub_willing_person to ${application_role};

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import org.goutong.database.DatabaseAccess;
 import org.goutong.database.EmbeddedPostgres;
+import org.springframework.boot.SpringApplication;
 
 /** The one real PostgreSQL all tests of this run share, fresh at the start and gone at the end. */
 public final class TestDatabase {
@@ -19,10 +20,11 @@ public final class TestDatabase {
         private static EmbeddedPostgres start() {
             remove(FOLDER);
             var server = EmbeddedPostgres.start(FOLDER);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            // Behind the applications of the tests, which close with questions to it.
+            SpringApplication.getShutdownHandlers().add(() -> {
                 server.close();
                 remove(FOLDER);
-            }));
+            });
             return server;
         }
 

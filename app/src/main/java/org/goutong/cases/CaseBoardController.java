@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.goutong.cases.CaseFilter.Due;
 import org.goutong.cases.CaseFilter.Whose;
+import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.Needs;
-import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.InvalidForm;
@@ -30,10 +30,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseBoardController {
 
     private final CaseQueries queries;
+    private final Colleagues colleagues;
     private final Clock clock;
 
-    CaseBoardController(CaseQueries queries, Clock clock) {
+    CaseBoardController(CaseQueries queries, Colleagues colleagues, Clock clock) {
         this.queries = queries;
+        this.colleagues = colleagues;
         this.clock = clock;
     }
 
@@ -83,8 +85,9 @@ class CaseBoardController {
 
     private Map<String, String> owners(Staff staff) {
         var owners = new LinkedHashMap<String, String>();
-        queries.listOwners(staff.scope(), staff.orgCode(), OrgCode.end(staff.orgCode()))
-                .forEach(owner -> owners.put(owner.id().toString(), owner.name()));
+        colleagues
+                .listOrganisers(staff.scope(), staff.orgCode())
+                .forEach(one -> owners.put(one.id().toString(), one.name()));
         return owners;
     }
 

@@ -1,9 +1,10 @@
 package org.goutong.cases;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.goutong.employers.Employers;
 import org.goutong.orgs.OrgCode;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +48,6 @@ record CaseFilter(
         WITHOUT_NEXT_STEP
     }
 
-    /** The filter without what the buttons for whose and due choose. */
-    CaseFilter base() {
-        return new CaseFilter(unit, me, Whose.UNIT, Due.ANY, owner, channel, stage, state, text);
-    }
-
     CaseFilter of(Whose other) {
         return new CaseFilter(unit, me, other, due, owner, channel, stage, state, text);
     }
@@ -69,50 +65,66 @@ record CaseFilter(
         return new CaseFilter(unit, me, Whose.UNIT, Due.ANY, null, null, null, other, "");
     }
 
-    /** Conditions on {@code c}, in SQL; only what is asked for, so that the planner can tell what an index leaves. */
-    String where() {
+    /** Conditions on {@code c} that the buttons for whose, due and stage do not choose, in SQL; only what is asked for. */
+    String base() {
         var where = new StringBuilder("c.state = '" + state + "' and c.org_code >= :from and c.org_code < :to");
-        switch (whose) {
-            case UNIT -> {}
-            case MINE -> where.append(" and c.owner_id = :me");
-            case POOL -> where.append(" and c.owner_id is null and c.stage <> 'FOUNDED'");
-        }
-        switch (due) {
-            case ANY -> {}
-            case LATE -> where.append(" and c.due_on < :today");
-            case CLIMBED ->
-                where.append(" and c.owner_id is not null and c.due_on <= :today::date - ")
-                        .append(climbed());
-            case WEEK -> where.append(" and c.due_on >= :today and c.due_on < :today + 7");
-            case WITHOUT_NEXT_STEP ->
-                where.append(" and c.next_on is null and c.owner_id is not null and c.stage <> 'FOUNDED'");
-        }
         if (owner != null) {
             where.append(" and c.owner_id = :owner");
         }
         if (channel != null) {
             where.append(" and c.channel = :channel");
         }
-        if (stage != null) {
-            where.append(" and c.stage = :stage");
-        }
         if (!text.isEmpty()) {
-            where.append(" and c.employer_id in (select employers.pub_named(:term))");
+            where.append(" and c.employer_id = any(:employers)");
         }
         return where.toString();
     }
 
-    /** Days after which a case of each level below has climbed here: 3 of the own unit, then 5 and 7. */
-    private String climbed() {
-        return "case length(c.org_code) when %d then 3 when %d then 5 else 7 end".formatted(unit.length(), below());
+    /** The other conditions. */
+    String chosen() {
+        var where = new ArrayList<String>();
+        switch (whose) {
+            case UNIT -> {}
+            case MINE -> where.add("c.owner_id = :me");
+            case POOL -> where.add(NOBODYS);
+        }
+        switch (due) {
+            case ANY -> {}
+            case LATE -> where.add(LATE);
+            case CLIMBED -> where.add(climbed());
+            case WEEK -> where.add(WEEK);
+            case WITHOUT_NEXT_STEP -> where.add(WITHOUT_NEXT_STEP);
+        }
+        if (stage != null) {
+            where.add("c.stage = :stage");
+        }
+        return where.isEmpty() ? "true" : String.join(" and ", where);
     }
 
-    private int below() {
+    static final String NOBODYS = "c.owner_id is null and c.stage <> 'FOUNDED'";
+    static final String LATE = "c.due_on < :today";
+    static final String WEEK = "c.due_on >= :today and c.due_on < :today + 7";
+    static final String WITHOUT_NEXT_STEP = "c.next_on is null and c.owner_id is not null and c.stage <> 'FOUNDED'";
+
+    /** Of each level below another delay: 3 days of the own unit, then 5 and 7. */
+    String climbed() {
+        return """
+                c.due_on <= :today - 3 and c.owner_id is not null
+                and c.due_on <= :today - case length(c.org_code) when %d then 3 when %d then 5 else 7 end\
+                """.formatted(unit.length(), levelBelow());
+    }
+
+    /** How long the codes are of the units one level below. */
+    int levelBelow() {
         return unit.length() == 2 ? 6 : unit.length() + 3;
     }
 
-    /** The values of the conditions. */
-    Map<String, Object> values(java.time.LocalDate today) {
+    /**
+     * The values of the conditions.
+     *
+     * @param employers those whose name contains the text; null without a text
+     */
+    Map<String, Object> values(LocalDate today, UUID @Nullable [] employers) {
         var values = new HashMap<String, Object>();
         values.put("from", unit);
         values.put("to", OrgCode.end(unit));
@@ -127,9 +139,8 @@ record CaseFilter(
         if (stage != null) {
             values.put("stage", stage.name());
         }
-        if (!text.isEmpty()) {
-            // One character finds half the city: a term that no name contains.
-            values.put("term", Employers.searchTerm(text).orElse("\u0001\u0001"));
+        if (employers != null) {
+            values.put("employers", employers);
         }
         return values;
     }

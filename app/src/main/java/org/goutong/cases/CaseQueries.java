@@ -2,10 +2,15 @@ package org.goutong.cases;
 
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.goutong.cases.CaseFilter.Due;
+import org.goutong.cases.CaseFilter.Whose;
+import org.goutong.employers.Employers;
+import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +39,21 @@ class CaseQueries {
     List<CaseCard> listBoard(Scope scope, CaseFilter filter, LocalDate today, int most) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql(CARD + """
-                        from unnest(:stages) as wanted(stage)
-                        cross join lateral (
-                            select c.* from cases.case c where c.stage = wanted.stage and %s
-                            order by c.due_on, c.id limit :most) c
-                        join employers.pub_employer e on e.id = c.employer_id
-                        order by c.due_on, c.id
-                        """.formatted(filter.where()))
-                        .params(filter.values(today))
+                () -> first(jdbc.sql(CARD + """
+                                        from unnest(:stages) as wanted(stage)
+                                        cross join lateral cases.first_due(
+                                            :state, wanted.stage, :from, :to, :owner, :nobodys, :dueFrom, :dueBefore, :climbed,
+                                            :withoutNextStep, :channel, :employers, null, null, :most) as due(id)
+                                        join cases.case c on c.id = due.id
+                                        join employers.pub_employer e on e.id = c.employer_id
+                                        order by c.due_on, c.id
+                                        """), filter, today, most)
                         .param(
                                 "stages",
-                                java.util.Arrays.stream(Stage.values())
+                                Arrays.stream(Stage.values())
+                                        .filter(stage -> filter.stage() == null || filter.stage() == stage)
                                         .map(Stage::name)
                                         .toArray(String[]::new))
-                        .param("most", most)
                         .query(CaseCard.class)
                         .list());
     }
@@ -66,24 +71,69 @@ class CaseQueries {
             @Nullable LocalDate afterDue,
             @Nullable UUID afterId,
             int most) {
-        var after = afterId == null
-                ? "true"
-                : afterDue == null
-                        ? "c.due_on is null and c.id > :afterId"
-                        : "((c.due_on, c.id) > (:afterDue, :afterId) or c.due_on is null)";
         return scopes.in(
                 scope,
-                () -> jdbc.sql(CARD + """
-                        from (select c.* from cases.case c where %s and %s order by c.due_on, c.id limit :most) c
-                        join employers.pub_employer e on e.id = c.employer_id
-                        order by c.due_on, c.id
-                        """.formatted(filter.where(), after))
-                        .params(filter.values(today))
+                () -> first(jdbc.sql(CARD + """
+                                        from cases.first_due(
+                                            :state, :stage, :from, :to, :owner, :nobodys, :dueFrom, :dueBefore, :climbed,
+                                            :withoutNextStep, :channel, :employers, :afterDue, :afterId, :most) as due(id)
+                                        join cases.case c on c.id = due.id
+                                        join employers.pub_employer e on e.id = c.employer_id
+                                        order by c.due_on, c.id
+                                        """), filter, today, most)
+                        .param(
+                                "stage",
+                                filter.stage() == null ? null : filter.stage().name(),
+                                Types.VARCHAR)
                         .param("afterDue", afterDue, Types.DATE)
                         .param("afterId", afterId, Types.OTHER)
-                        .param("most", most)
                         .query(CaseCard.class)
                         .list());
+    }
+
+    private JdbcClient.StatementSpec first(JdbcClient.StatementSpec sql, CaseFilter filter, LocalDate today, int most) {
+        var due = filter.due();
+        return sql.param("state", filter.state().name())
+                .param("from", filter.unit())
+                .param("to", OrgCode.end(filter.unit()))
+                .param(
+                        "owner",
+                        filter.owner() != null ? filter.owner() : filter.whose() == Whose.MINE ? filter.me() : null,
+                        Types.OTHER)
+                .param("nobodys", filter.whose() == Whose.POOL)
+                .param("dueFrom", due == Due.WEEK ? today : null, Types.DATE)
+                .param(
+                        "dueBefore",
+                        switch (due) {
+                            case LATE, CLIMBED -> today;
+                            case WEEK -> today.plusDays(7);
+                            case ANY, WITHOUT_NEXT_STEP -> null;
+                        },
+                        Types.DATE)
+                .param(
+                        "climbed",
+                        due == Due.CLIMBED ? new Integer[] {filter.unit().length(), filter.levelBelow()} : null,
+                        Types.ARRAY)
+                .param("withoutNextStep", due == Due.WITHOUT_NEXT_STEP)
+                .param(
+                        "channel",
+                        filter.channel() == null ? null : filter.channel().name(),
+                        Types.VARCHAR)
+                .param("employers", named(filter), Types.ARRAY)
+                .param("most", most);
+    }
+
+    /** The employers whose name contains the text, at most 10,001; null without a text. */
+    private UUID @Nullable [] named(CaseFilter filter) {
+        return filter.text().isEmpty()
+                ? null
+                : Employers.searchTerm(filter.text())
+                        .map(term -> jdbc.sql("select employers.pub_named(:term)")
+                                .param("term", term)
+                                .query(UUID.class)
+                                .list()
+                                .toArray(UUID[]::new))
+                        .orElse(new UUID[0]);
     }
 
     /** How many cases stand where, and how many of them are whose and due when. */
@@ -93,21 +143,21 @@ class CaseQueries {
                             select c.stage, count(*) as cases,
                                    count(*) filter (where %s) as shown,
                                    count(*) filter (where c.owner_id = :me) as mine,
-                                   count(*) filter (where c.owner_id is null and c.stage <> 'FOUNDED') as pool,
-                                   count(*) filter (where c.due_on < :today) as late,
+                                   count(*) filter (where %s) as pool,
+                                   count(*) filter (where %s) as late,
                                    count(*) filter (where %s) as climbed,
-                                   count(*) filter (where c.due_on >= :today and c.due_on < :today + 7) as week,
-                                   count(*) filter (where c.next_on is null and c.owner_id is not null
-                                                          and c.stage <> 'FOUNDED') as without_next_step
+                                   count(*) filter (where %s) as week,
+                                   count(*) filter (where %s) as without_next_step
                             from cases.case c where %s group by c.stage
                             """.formatted(
-                                    filter.where(),
-                                    filter.base()
-                                            .of((Stage) null)
-                                            .of(CaseFilter.Due.CLIMBED)
-                                            .where(),
-                                    filter.base().of((Stage) null).where()))
-                    .params(filter.values(today))
+                                    filter.chosen(),
+                                    CaseFilter.NOBODYS,
+                                    CaseFilter.LATE,
+                                    filter.climbed(),
+                                    CaseFilter.WEEK,
+                                    CaseFilter.WITHOUT_NEXT_STEP,
+                                    filter.base()))
+                    .params(filter.values(today, named(filter)))
                     .query(Count.class)
                     .list();
             return Figures.of(rows);
@@ -172,8 +222,9 @@ class CaseQueries {
     int countOf(Scope scope, CaseFilter filter, LocalDate today) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql("select count(*) from cases.case c where " + filter.where())
-                        .params(filter.values(today))
+                () -> jdbc.sql("select count(*) from cases.case c where %s and %s"
+                                .formatted(filter.base(), filter.chosen()))
+                        .params(filter.values(today, named(filter)))
                         .query(Integer.class)
                         .single());
     }
@@ -195,26 +246,6 @@ class CaseQueries {
 
     /** Of one owner. */
     record Own(int cases, int late, int withoutNextStep) {}
-
-    /** Who owns cases at and below a unit, by name; at most 200. */
-    List<Owner> listOwners(Scope scope, String from, String to) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql("""
-                        select s.owner_id as id, min(s.owner_name) as name
-                        from (select c.owner_id, c.owner_name from cases.case c
-                              where c.state = 'OPEN' and c.owner_id is not null and c.org_code >= :from and c.org_code < :to
-                              limit 20000) s
-                        group by s.owner_id order by 2 limit 200
-                        """)
-                        .param("from", from)
-                        .param("to", to)
-                        .query(Owner.class)
-                        .list());
-    }
-
-    /** Somebody who owns cases. */
-    record Owner(UUID id, String name) {}
 
     /** How many concerns were noted of a case. */
     int countConcerns(Scope scope, UUID caseId) {

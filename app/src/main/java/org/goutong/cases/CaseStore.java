@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.web.NotFound;
 import org.goutong.web.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,6 +99,52 @@ class CaseStore {
                         .param("byName", by.name())
                         .query(UUID.class)
                         .optional());
+    }
+
+    /** A case just opened. */
+    record Fresh(UUID id, String orgCode, String employerName) {}
+
+    /** Opens cases of employers at, below or above a person's unit, unless there are some anywhere; one statement. */
+    List<Fresh> openAll(Staff by, Collection<UUID> employerIds, LocalDate dueOn, Instant now) {
+        return scopes.in(by.scope(), () -> {
+            var reachable = jdbc.sql("""
+                            select count(*) from employers.pub_employer e
+                            where e.id = any(:employers) and (starts_with(e.org_code, :org) or starts_with(:org, e.org_code))
+                            """)
+                    .param("employers", employerIds.toArray(UUID[]::new))
+                    .param("org", by.orgCode())
+                    .query(Integer.class)
+                    .single();
+            if (reachable < employerIds.size()) {
+                throw new NotFound();
+            }
+            return jdbc.sql("""
+                            with fresh as (
+                                insert into cases.case (org_code, employer_id, channel, owner_id, owner_name, owned_on, contact_due_on,
+                                                        next_on, opened_at, opened_by, opened_by_name)
+                                select case when starts_with(e.org_code, :org) then e.org_code else :org end, e.id, 'STALL', :by,
+                                       :byName, :today, :due, :due, :now, :by, :byName
+                                from employers.pub_employer e where e.id = any(:employers)
+                                order by e.id
+                                on conflict on constraint case_once_per_employer do nothing
+                                returning id, org_code, employer_id
+                            ), opened as (
+                                insert into cases.step (org_code, case_id, kind, to_stage, stepped_on, by_id, by_name, at)
+                                select org_code, id, 'OPENED', 'NOT_CONTACTED', :today, :by, :byName, :now from fresh
+                            )
+                            select f.id, f.org_code, e.name as employer_name
+                            from fresh f join employers.pub_employer e on e.id = f.employer_id
+                            """)
+                    .param("org", by.orgCode())
+                    .param("employers", employerIds.toArray(UUID[]::new))
+                    .param("by", by.id())
+                    .param("byName", by.name())
+                    .param("today", Time.day(now))
+                    .param("due", dueOn)
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .query(Fresh.class)
+                    .list();
+        });
     }
 
     Optional<Case> find(Scope scope, UUID id) {
@@ -305,6 +353,16 @@ class CaseStore {
                         .param("byName", by.name())
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update());
+    }
+
+    /** The keys of the tasks that came with leads of an employer. */
+    List<String> listLeadKeys(Scope scope, UUID employerId) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select 'lead:' || id from leads.pub_lead where employer_id = :employer limit 100")
+                        .param("employer", employerId)
+                        .query(String.class)
+                        .list());
     }
 
     /** Who did what to a case last. */

@@ -3,6 +3,7 @@ package org.goutong.cases;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.goutong.employers.Employers;
@@ -101,6 +102,24 @@ public class Cases {
         });
     }
 
+    /**
+     * Begins to work on many employers whose workers have applied, all owned by the person; those that somebody works on
+     * already are passed over.
+     *
+     * @return how many were new
+     * @throws NotFound when one of them belongs to another unit
+     */
+    public int openAll(Staff by, Collection<UUID> employerIds) {
+        var now = clock.instant();
+        var due = Time.day(now).plusDays(DAYS_FOR_A_FIRST_CONTACT);
+        return scopes.in(by.scope(), () -> {
+            var fresh = store.openAll(by, employerIds, due, now);
+            fresh.forEach(
+                    one -> events.publishEvent(new CaseOpened(one.orgCode(), one.id(), one.employerName(), by.name())));
+            return fresh.size();
+        });
+    }
+
     /** Whether somebody's unit may begin to work on an employer of a unit: their own, one below, or one above. */
     static boolean mayOpen(Staff by, String orgCode) {
         return by.covers(orgCode) || OrgCode.covers(orgCode, by.orgCode());
@@ -125,6 +144,28 @@ public class Cases {
                 throw new Refused(objection, kept.stage().word(), to.word());
             }
             move(by, kept, to, on, note);
+        });
+    }
+
+    /**
+     * The people of an employer ask for a union in writing: whatever was noted before, its case is open and stands at
+     * {@link Stage#AGREED} at least. Again changes nothing.
+     *
+     * @throws Refused when another unit works on the employer
+     */
+    public Case agree(Staff by, UUID employerId, LocalDate on, String note) {
+        return scopes.in(by.scope(), () -> {
+            var id = find(by.scope(), employerId)
+                    .map(Case::id)
+                    .orElseGet(() -> open(by, employerId, Case.Channel.EMPLOYER, by.id()));
+            if (!get(by.scope(), id).open()) {
+                resume(by, id);
+            }
+            var kept = get(by.scope(), id);
+            if (kept.stage().compareTo(Stage.AGREED) < 0) {
+                move(by, kept, Stage.AGREED, on, note);
+            }
+            return get(by.scope(), id);
         });
     }
 

@@ -42,4 +42,21 @@ public record Employer(
     public boolean hasUnion(LocalDate day) {
         return unionFoundedOn != null && !unionFoundedOn.isAfter(day);
     }
+
+    /** Its facts with another day on which its union was founded. */
+    NewEmployer withUnion(@Nullable LocalDate foundedOn) {
+        return new NewEmployer(
+                orgCode,
+                name,
+                creditCode,
+                placeId,
+                address,
+                floor,
+                employees,
+                industry,
+                foundedOn,
+                registeredOn,
+                creditCodeNote,
+                closedOn);
+    }
 }

@@ -2,6 +2,7 @@ package org.goutong.employers;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.goutong.matching.EmployerName;
@@ -89,6 +90,46 @@ record EmployerForm(
 
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
+    }
+
+    /** The same, made from the state the row has now: to be saved all the same, over what somebody else did. */
+    EmployerForm over(Employer now) {
+        return new EmployerForm(
+                name,
+                creditCode,
+                orgCode,
+                placeId,
+                address,
+                floor,
+                employees,
+                industry,
+                unionFoundedOn,
+                registeredOn,
+                creditCodeNote,
+                closedOn,
+                renamedOn,
+                now.version(),
+                mention,
+                level,
+                another);
+    }
+
+    /** What is typed, by column. */
+    Map<String, String> facts() {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("name", name);
+        facts.put("credit_code", creditCode);
+        facts.put("credit_code_note", creditCodeNote);
+        facts.put("org_code", orgCode);
+        facts.put("place_id", placeId);
+        facts.put("address", address);
+        facts.put("floor", floor);
+        facts.put("employees", employees);
+        facts.put("industry", industry);
+        facts.put("union_founded_on", unionFoundedOn);
+        facts.put("registered_on", registeredOn);
+        facts.put("closed_on", closedOn);
+        return facts;
     }
 
     /** What has to be mended before anything is looked up. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed the waiting spelling that means it, empty when there is none
  * @param levels units for which the decision about that spelling may hold
  * @param sameName employers written the same way
+ * @param overwritten what saving would overwrite, because somebody else has changed it meanwhile
  */
 record EmployerFormPage(
         @Nullable UUID id,
@@ -24,8 +25,18 @@ record EmployerFormPage(
         String typed,
         Map<String, String> levels,
         List<EmployerRow> sameName,
+        List<Overwritten> overwritten,
         UnitNames names)
         implements View {
+
+    /**
+     * A fact that somebody else may have changed while the form was open.
+     *
+     * @param now what it is by now
+     * @param origin who it comes from, and when
+     * @param typed what saving would make of it
+     */
+    record Overwritten(String fact, String now, String origin, String typed) {}
 
     String action() {
         return id == null ? "/employers" : "/employers/" + id;

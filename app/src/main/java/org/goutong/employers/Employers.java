@@ -20,9 +20,9 @@ import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.places.Places;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
-import org.goutong.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +36,7 @@ public class Employers {
     private static final double ALIKE = 0.2;
 
     private static final int MOST_SUGGESTED = 8;
+    private static final int MOST_FOUND = 50;
     private static final int ID_LENGTH = 36;
     private static final Scope REGISTER = new Scope.Job(Scope.Purpose.REGISTER);
 
@@ -137,6 +138,20 @@ public class Employers {
         return store.find(scope, id).orElseThrow(NotFound::new);
     }
 
+    /** Up to 50 employers at or below a unit whose name contains a text, or whose credit code begins so. */
+    public List<EmployerRow> search(Scope scope, String typed, String orgCode) {
+        var filter = new EmployerFilter(typed, orgCode, null);
+        return switch (filter.search()) {
+            case EmployerFilter.Name(var term) ->
+                queries.listContaining(scope, filter, term, null, null, MOST_FOUND)
+                        .rows();
+            case EmployerFilter.Code(var prefix) -> queries.listByCode(scope, filter, prefix);
+            case EmployerFilter.Everything all -> List.of();
+            case EmployerFilter.WrongCode wrong -> List.of();
+            case EmployerFilter.TooShort tooShort -> List.of();
+        };
+    }
+
     /**
      * Enters an employer.
      *
@@ -236,7 +251,10 @@ public class Employers {
     }
 
     private static void requireReader(Scope scope) {
-        if (scope instanceof Scope.Stall || scope instanceof Scope.Form || scope instanceof Scope.Receipt) {
+        if (scope instanceof Scope.Stall
+                || scope instanceof Scope.Form
+                || scope instanceof Scope.Receipt
+                || scope instanceof Scope.Link) {
             throw new NotFound();
         }
     }
@@ -277,7 +295,7 @@ public class Employers {
      * Changes the facts of an employer.
      *
      * @param version state of the row that the person looked at, from {@link Employer#version}
-     * @throws Refused when somebody else has changed it since
+     * @throws ChangedMeanwhile when somebody else has changed it since
      * @throws NotFound when the employer or its new unit is not in the person's scope
      */
     public void change(Staff by, UUID id, String version, NewEmployer facts) {
@@ -287,6 +305,18 @@ public class Employers {
     /** The same for an employer that got its new name on a day: whoever writes the former one still means it. */
     public void rename(Staff by, UUID id, String version, NewEmployer facts, LocalDate on) {
         change(by, id, version, facts, on);
+    }
+
+    /**
+     * Notes that an employer has a union since a day, or, with null, that it has none any more; the history keeps what was.
+     *
+     * @throws NotFound when the employer is not in the person's scope
+     */
+    public void noteUnion(Staff by, UUID id, @Nullable LocalDate foundedOn) {
+        scopes.run(by.scope(), () -> {
+            var known = get(by.scope(), id);
+            change(by, id, known.version(), known.withUnion(foundedOn));
+        });
     }
 
     private void change(Staff by, UUID id, String version, NewEmployer facts, @Nullable LocalDate renamedOn) {
@@ -300,7 +330,7 @@ public class Employers {
                 requireVisible(by, sound.placeId());
             }
             if (!store.change(by.scope(), id, version, sound, clock.instant())) {
-                throw new Refused("employers.changed-by-someone-else");
+                throw new ChangedMeanwhile("employers.changed-by-someone-else");
             }
             if (renamedOn != null) {
                 store.keepFormerName(by.scope(), before, sound.name(), renamedOn);

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.goutong.audit.History;
@@ -22,6 +23,7 @@ import org.goutong.orgs.Staff;
 import org.goutong.places.Place;
 import org.goutong.places.PlaceSearch;
 import org.goutong.places.Places;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.Flash;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;
@@ -221,7 +223,7 @@ class EmployersController {
                 waiting == null ? staff.orgCode() : waiting.orgCode(),
                 waiting == null ? "" : waiting.id().toString(),
                 staff.orgCode());
-        return page(staff, null, form, Problems.none(), List.of());
+        return page(staff, null, form, Problems.none(), List.of(), List.of());
     }
 
     private Mention waiting(Staff staff, UUID mention) {
@@ -250,7 +252,7 @@ class EmployersController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(staff, null, form, problems, sameName);
+        return page(staff, null, form, problems, sameName, List.of());
     }
 
     private static UUID id(String text) {
@@ -264,7 +266,7 @@ class EmployersController {
     @GetMapping("/employers/{id}/edit")
     @Needs(Right.SETTLE)
     View edit(Staff staff, @PathVariable UUID id) {
-        return page(staff, id, EmployerForm.of(own(staff, id)), Problems.none(), List.of());
+        return page(staff, id, EmployerForm.of(own(staff, id)), Problems.none(), List.of(), List.of());
     }
 
     private Employer own(Staff staff, UUID id) {
@@ -331,10 +333,35 @@ class EmployersController {
                 return Redirect.to("/employers/{id}", id);
             } catch (InvalidForm invalid) {
                 invalid.problems().forEach(problems::add);
+            } catch (ChangedMeanwhile changed) {
+                var now = own(staff, id);
+                var overwritten = overwritten(staff, now, form);
+                if (overwritten.isEmpty()) {
+                    Flash.say("employers.changed", form.name());
+                    return Redirect.to("/employers/{id}", id);
+                }
+                response.setStatus(HttpStatus.CONFLICT.value());
+                return page(staff, id, form.over(now), problems, List.of(), overwritten);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(staff, id, form, problems, List.of());
+        return page(staff, id, form, problems, List.of(), List.of());
+    }
+
+    /** The facts that are others by now than what the form would make of them. */
+    private List<EmployerFormPage.Overwritten> overwritten(Staff staff, Employer now, EmployerForm form) {
+        var names = new UnitNames(organisations, staff);
+        var origins = new Origins(
+                now.source(), now.createdAt(), history.list(staff.scope(), now.id(), MOST_CHANGES), today());
+        var typed = form.facts();
+        return EmployerForm.of(now).facts().entrySet().stream()
+                .filter(fact -> !fact.getValue().equals(typed.get(fact.getKey())))
+                .map(fact -> new EmployerFormPage.Overwritten(
+                        Words.t("employers.fact." + fact.getKey()),
+                        shown(staff, names, fact.getKey(), fact.getValue()),
+                        origins.of(fact.getKey()),
+                        shown(staff, names, fact.getKey(), Objects.requireNonNull(typed.get(fact.getKey())))))
+                .toList();
     }
 
     private LocalDate today() {
@@ -366,7 +393,12 @@ class EmployersController {
     }
 
     private EmployerFormPage page(
-            Staff staff, @Nullable UUID id, EmployerForm form, Problems problems, List<EmployerRow> sameName) {
+            Staff staff,
+            @Nullable UUID id,
+            EmployerForm form,
+            Problems problems,
+            List<EmployerRow> sameName,
+            List<EmployerFormPage.Overwritten> overwritten) {
         var names = new UnitNames(organisations, staff);
         var mention = form.mention().isEmpty() ? null : waiting(staff, id(form.mention()));
         return new EmployerFormPage(
@@ -378,6 +410,7 @@ class EmployersController {
                 mention == null ? "" : mention.typed(),
                 mention == null ? Map.of() : names.levels(staff, mention.orgCode()),
                 sameName,
+                overwritten,
                 names);
     }
 }

@@ -2,12 +2,15 @@ package org.goutong.members;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.web.PersonalData;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,15 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Members {
 
+    private static final int TAIL = 4;
+
     private final Scopes scopes;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final PersonalData personalData;
     private final ApplicationEventPublisher events;
 
-    Members(Scopes scopes, JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    Members(Scopes scopes, JdbcClient jdbc, Clock clock, PersonalData personalData, ApplicationEventPublisher events) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.personalData = personalData;
         this.events = events;
     }
 
@@ -103,5 +110,50 @@ public class Members {
                         .param("id", memberId)
                         .query(String.class)
                         .optional());
+    }
+
+    /** The living members of some employers in sight, by name; at most 5,000. */
+    public List<MemberName> listOf(Scope scope, Collection<UUID> employers) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select id, name, phone, kind from members.member
+                        where employer_id = any(:employers::uuid[]) and revoked_at is null order by name, id limit 5000
+                        """)
+                        .param(
+                                "employers",
+                                employers.stream().map(UUID::toString).toArray(String[]::new))
+                        .query((row, number) -> new MemberName(
+                                row.getObject("id", UUID.class),
+                                row.getString("name"),
+                                tail(row.getString("phone")),
+                                row.getString("kind").equals(Admission.Kind.INDIVIDUAL.name())))
+                        .list());
+    }
+
+    private String tail(String phone) {
+        var digits = personalData.decrypt(phone);
+        return digits.substring(Math.max(0, digits.length() - TAIL));
+    }
+
+    /**
+     * Moves somebody who joined individually, and has agreed, to the union of the employer; the number stays. Doing it
+     * again changes nothing.
+     *
+     * @return whether the member moved now
+     */
+    public boolean transfer(Scope scope, UUID memberId, String unionCode) {
+        return scopes.in(scope, () -> {
+            var moved = jdbc.sql("""
+                            update members.member set org_code = :union, kind = 'PRIMARY_UNION'
+                            where id = :id and kind = 'INDIVIDUAL' and revoked_at is null returning number
+                            """)
+                    .param("union", unionCode)
+                    .param("id", memberId)
+                    .query(String.class)
+                    .optional();
+            moved.ifPresent(number -> events.publishEvent(new MemberTransferred(memberId, number, unionCode)));
+            return moved.isPresent();
+        });
     }
 }

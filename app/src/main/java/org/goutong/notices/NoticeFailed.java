@@ -1,7 +1,9 @@
 package org.goutong.notices;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.goutong.web.DomainEvent;
+import org.goutong.web.Words;
 
 /**
  * A notice was given up; it was surely not sent.
@@ -24,6 +26,7 @@ public record NoticeFailed(String orgCode, UUID noticeId, String rule, String ch
 
     @Override
     public String detail() {
-        return rule + " · " + channel + " · " + reason;
+        return NoticeSentAgain.words(rule, channel) + " · "
+                + Words.in(Locale.SIMPLIFIED_CHINESE, "notices.reason." + reason);
     }
 }

@@ -1,7 +1,9 @@
 package org.goutong.notices;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.goutong.web.DomainEvent;
+import org.goutong.web.Words;
 
 /** Somebody has a notice sent again that had failed, or of which nobody knew whether it had arrived. */
 public record NoticeSentAgain(String orgCode, UUID noticeId, String rule, String channel, String by)
@@ -24,6 +26,12 @@ public record NoticeSentAgain(String orgCode, UUID noticeId, String rule, String
 
     @Override
     public String detail() {
-        return rule + " · " + channel;
+        return words(rule, channel);
+    }
+
+    /** Rule and channel as the trail, which is written once, says them. */
+    static String words(String rule, String channel) {
+        return Words.in(Locale.SIMPLIFIED_CHINESE, "notices.rule." + rule) + " · "
+                + Words.in(Locale.SIMPLIFIED_CHINESE, "notices.channel." + channel);
     }
 }

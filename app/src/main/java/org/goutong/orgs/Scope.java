@@ -22,6 +22,13 @@ public sealed interface Scope {
         }
     }
 
+    /** The holder of a personal link, which was given to somebody without an account. */
+    record Link(String hash) implements Scope {
+        public Link(byte[] hash) {
+            this(HexFormat.of().formatHex(hash));
+        }
+    }
+
     /** One unit and what is below it, for listeners: from the event's {@code org_code}. */
     record Unit(String orgCode) implements Scope {}
 
@@ -44,6 +51,8 @@ public sealed interface Scope {
         COMPARISONS,
         /** Keeps the register of employers in memory, and looks whether an employer is in use anywhere. */
         REGISTER,
+        /** Looks who in the union above answers a request, and moves members who agreed, wherever they joined. */
+        FOUNDINGS,
         /** Sends notices that wait, whichever unit they belong to. */
         NOTICES,
         /** Reminds owners of cases, in sets over all units. */

@@ -17,14 +17,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Scopes {
 
     private static final String BOUND = Scopes.class.getName();
-    /** Takes the eleven texts of {@link #settings}; they hold until the transaction ends. */
+    /** Takes the twelve texts of {@link #settings}; they hold until the transaction ends. */
     static final String SETTING = """
             select set_config('goutong.scope_kind', ?, true), set_config('goutong.scope_from', ?, true),
                    set_config('goutong.scope_to', ?, true), set_config('goutong.administered_from', ?, true),
                    set_config('goutong.administered_to', ?, true), set_config('goutong.scope_staff', ?, true),
                    set_config('goutong.scope_code', ?, true), set_config('goutong.scope_form', ?, true),
-                   set_config('goutong.scope_receipt', ?, true), set_config('goutong.scope_name', ?, true),
-                   set_config('goutong.at', ?, true)
+                   set_config('goutong.scope_receipt', ?, true), set_config('goutong.scope_link', ?, true),
+                   set_config('goutong.scope_name', ?, true), set_config('goutong.at', ?, true)
             """;
 
     private static final String EVERYTHING_FROM = "0";
@@ -89,21 +89,34 @@ public class Scopes {
         });
     }
 
-    /** kind, from, to, administered from, administered to, staff, code, form, receipt, name, at. */
+    /** kind, from, to, administered from, administered to, staff, code, form, receipt, link, name, at. */
     static String[] settings(Scope scope, Instant at) {
         return switch (scope) {
             case Scope.Person(var staff, var name, var org, var administrator)
             when administrator ->
-                settings(at, name, "administrator", "", "", org, OrgCode.end(org), staff.toString(), "", "", "");
+                settings(at, name, "administrator", "", "", org, OrgCode.end(org), staff.toString(), "", "", "", "");
             case Scope.Person(var staff, var name, var org, var administrator) ->
-                settings(at, name, "person", org, OrgCode.end(org), "", "", staff.toString(), "", "", "");
-            case Scope.Stall(var code) -> settings(at, "", "stall", "", "", "", "", "", code, "", "");
+                settings(at, name, "person", org, OrgCode.end(org), "", "", staff.toString(), "", "", "", "");
+            case Scope.Stall(var code) -> settings(at, "", "stall", "", "", "", "", "", code, "", "", "");
             case Scope.Form(var code, var key) ->
-                settings(at, "", "stall", "", "", "", "", "", code, key.toString(), "");
-            case Scope.Receipt(var hash) -> settings(at, "", "receipt", "", "", "", "", "", "", "", hash);
-            case Scope.Unit(var org) -> settings(at, "", "unit", org, OrgCode.end(org), "", "", "", "", "", "");
+                settings(at, "", "stall", "", "", "", "", "", code, key.toString(), "", "");
+            case Scope.Receipt(var hash) -> settings(at, "", "receipt", "", "", "", "", "", "", "", hash, "");
+            case Scope.Link(var hash) -> settings(at, "", "link", "", "", "", "", "", "", "", "", hash);
+            case Scope.Unit(var org) -> settings(at, "", "unit", org, OrgCode.end(org), "", "", "", "", "", "", "");
             case Scope.Job(var purpose) ->
-                settings(at, "", "job", EVERYTHING_FROM, EVERYTHING_TO, EVERYTHING_FROM, EVERYTHING_TO, "", "", "", "");
+                settings(
+                        at,
+                        "",
+                        "job",
+                        EVERYTHING_FROM,
+                        EVERYTHING_TO,
+                        EVERYTHING_FROM,
+                        EVERYTHING_TO,
+                        "",
+                        "",
+                        "",
+                        "",
+                        "");
         };
     }
 

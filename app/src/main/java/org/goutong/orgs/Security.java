@@ -40,11 +40,20 @@ class Security {
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
             + "script-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
 
-    /** No session, no cookie: a form is protected by its submission key, and there is nothing to ride on. */
+    /** No session, no cookie: a form is protected by the key in it or in its address, and there is nothing to ride on. */
     @Bean
     @Order(1)
     SecurityFilterChain workers(HttpSecurity http) throws Exception {
-        return headers(http.securityMatcher("/j/**", "/j", "/r/**", "/static/**", "/webjars/**", "/favicon.ico")
+        return headers(http.securityMatcher(
+                                "/j/**",
+                                "/j",
+                                "/r/**",
+                                "/d/**",
+                                "/t/**",
+                                "/i/**",
+                                "/static/**",
+                                "/webjars/**",
+                                "/favicon.ico")
                         .csrf(csrf -> csrf.disable())
                         .requestCache(cache -> cache.disable())
                         .securityContext(context -> context.disable())

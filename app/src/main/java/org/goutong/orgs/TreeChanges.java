@@ -19,6 +19,7 @@ class TreeChanges {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Organisations organisations;
+    private final UnitCodes codes;
     private final StaffStore staff;
     private final ApplicationEventPublisher events;
 
@@ -27,12 +28,14 @@ class TreeChanges {
             JdbcClient jdbc,
             Clock clock,
             Organisations organisations,
+            UnitCodes codes,
             StaffStore staff,
             ApplicationEventPublisher events) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.clock = clock;
         this.organisations = organisations;
+        this.codes = codes;
         this.staff = staff;
         this.events = events;
     }
@@ -48,7 +51,8 @@ class TreeChanges {
             if (!parent.active() || !parent.kind().below().contains(kind)) {
                 throw new Refused("orgs.unit.not-below", parent.unionName());
             }
-            var code = freeCode(parent);
+            codes.lock(parentCode);
+            var code = codes.free(parent);
             jdbc.sql("""
                     insert into orgs.organisation (code, parent_code, kind, name, union_name)
                     values (:code, :parent, :kind, :name, :union)
@@ -121,23 +125,6 @@ class TreeChanges {
                     .orElseThrow(NotFound::new);
             return work.apply(organisations.get(by.scope(), code));
         });
-    }
-
-    private String freeCode(Organisation parent) {
-        var first = parent.kind().firstBelow();
-        var last = jdbc.sql("""
-                        select max(code) from orgs.organisation
-                        where parent_code = :parent and code >= :first and length(code) = length(:first)
-                        """)
-                .param("parent", parent.code())
-                .param("first", parent.code() + first)
-                .query(String.class)
-                .optional();
-        var part = last.isEmpty()
-                ? first
-                : OrgCode.next(last.get().substring(parent.code().length()))
-                        .orElseThrow(() -> new Refused("orgs.unit.no-code", parent.unionName()));
-        return parent.code() + part;
     }
 
     private boolean hasOpenBelow(String code) {

@@ -116,10 +116,9 @@ record MeetingForm(
                 meeting.id().toString());
     }
 
-    @Nullable
-    LocalDate day() {
+    static @Nullable LocalDate day(String typed) {
         try {
-            return LocalDate.parse(date);
+            return LocalDate.parse(typed);
         } catch (DateTimeException unreadable) {
             return null;
         }
@@ -143,7 +142,7 @@ record MeetingForm(
 
     /** The plan it describes, once it was checked. */
     NewMeeting plan() {
-        var day = Objects.requireNonNull(day());
+        var day = Objects.requireNonNull(day(date));
         return new NewMeeting(
                 orgCode,
                 Objects.requireNonNull(id(place)),

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 record MeetingPosition(Instant opensAt, UUID id) {
 
     static String of(Meeting meeting) {
-        return meeting.opensAt() + "/" + meeting.id();
+        return new MeetingPosition(meeting.opensAt(), meeting.id()).write();
+    }
+
+    String write() {
+        return opensAt + "/" + id;
     }
 
     /** Where a slice goes on, or null for the beginning. */

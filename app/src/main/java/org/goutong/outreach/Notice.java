@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.goutong.places.PlaceKind;
+import org.goutong.web.QrCode;
 import org.goutong.web.Time;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;

@@ -2,20 +2,12 @@ package org.goutong.outreach;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
-import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.Needs;
-import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
-import org.goutong.places.Place;
-import org.goutong.places.PlaceSearch;
 import org.goutong.places.Places;
 import org.goutong.web.Flash;
-import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
 import org.goutong.web.Refused;
@@ -33,30 +25,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PlansController {
 
-    private static final int MOST_PLACES = 300;
-
     private final Meetings meetings;
     private final MeetingStore store;
     private final Places places;
-    private final Colleagues colleagues;
     private final TargetEmployers employers;
-    private final UnitNames units;
+    private final PlanChoices choices;
     private final Clock clock;
 
     PlansController(
             Meetings meetings,
             MeetingStore store,
             Places places,
-            Colleagues colleagues,
             TargetEmployers employers,
-            UnitNames units,
+            PlanChoices choices,
             Clock clock) {
         this.meetings = meetings;
         this.store = store;
         this.places = places;
-        this.colleagues = colleagues;
         this.employers = employers;
-        this.units = units;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -122,85 +109,22 @@ class PlansController {
 
     private Problems check(Staff staff, MeetingForm form) {
         var problems = Problems.none();
-        if (!units.of(staff).containsKey(form.orgCode())) {
-            problems.add("orgCode", "places.unit.outside");
-        }
-        var place = place(staff, form.place());
-        if (place == null) {
-            problems.add("place", "outreach.place.missing");
-        } else if (!OrgCode.covers(form.orgCode(), place.orgCode())) {
-            problems.add(
-                    "place", "outreach.place.of-another-unit", units.of(staff).getOrDefault(form.orgCode(), ""));
-        }
-        limit(problems, "spot", form.spot(), 60);
-        limit(problems, "title", form.title(), 60);
-        limit(problems, "theme", form.theme(), 60);
-        checkHours(form, problems);
-        if (!inScope(staff, form.organiser())) {
+        choices.checkUnit(problems, staff, form.orgCode());
+        choices.checkPlace(problems, staff, form.orgCode(), form.place());
+        PlanChoices.limit(problems, "spot", form.spot(), 60);
+        PlanChoices.limit(problems, "title", form.title(), 60);
+        PlanChoices.limit(problems, "theme", form.theme(), 60);
+        choices.checkHours(problems, form.date(), form.from(), form.to(), "constraint.meeting_closes_after_it_opens");
+        if (!choices.isOrganiser(staff, form.organiser())) {
             problems.add("organiser", "outreach.organiser.missing");
         }
-        if (!form.staff().stream().allMatch(id -> inScope(staff, id))) {
+        if (!form.staff().stream().allMatch(id -> choices.isOrganiser(staff, id))) {
             problems.add("staff", "outreach.staff.outside");
         }
-        if (!form.employer().isEmpty() && target(staff, form.employer()).isEmpty()) {
+        if (!form.employer().isEmpty() && choices.target(staff, form.employer()).isEmpty()) {
             problems.add("employer", "outreach.employer.outside");
         }
         return problems;
-    }
-
-    private void checkHours(MeetingForm form, Problems problems) {
-        var today = Time.day(clock.instant());
-        if (!(form.day() instanceof LocalDate day)) {
-            problems.add("date", "outreach.date.unreadable");
-        } else if (day.isBefore(today.minusYears(1)) || day.isAfter(today.plusYears(2))) {
-            problems.add("date", "outreach.date.too-far");
-        }
-        var from = MeetingForm.time(form.from());
-        var to = MeetingForm.time(form.to());
-        if (from == null) {
-            problems.add("from", "outreach.time.unreadable");
-        }
-        if (to == null) {
-            problems.add("to", "outreach.time.unreadable");
-        } else if (from != null && !to.isAfter(from)) {
-            problems.add("to", "constraint.meeting_closes_after_it_opens");
-        }
-    }
-
-    private static void limit(Problems problems, String field, String value, int most) {
-        if (value.codePointCount(0, value.length()) > most) {
-            problems.add(field, "outreach.text.too-long", most);
-        }
-    }
-
-    private @Nullable Place place(Staff staff, String typed) {
-        var id = MeetingForm.id(typed);
-        try {
-            return id == null ? null : places.get(staff.scope(), id);
-        } catch (NotFound outside) {
-            return null;
-        }
-    }
-
-    private boolean inScope(Staff staff, String typed) {
-        var id = MeetingForm.id(typed);
-        try {
-            return id != null && colleagues.getOrganiser(staff.scope(), id).id().equals(id);
-        } catch (NotFound outside) {
-            return false;
-        }
-    }
-
-    /** The name of the employer, empty when it is not there or not in scope. */
-    private String target(Staff staff, String typed) {
-        var id = MeetingForm.id(typed);
-        return id == null
-                ? ""
-                : employers
-                        .find(staff.scope(), id)
-                        .filter(target -> staff.covers(target.orgCode()))
-                        .map(TargetEmployers.Target::name)
-                        .orElse("");
     }
 
     private MeetingFormPage again(
@@ -210,24 +134,13 @@ class PlansController {
     }
 
     private MeetingFormPage page(@Nullable UUID id, Staff staff, MeetingForm form, Problems problems) {
-        var names = units.of(staff);
-        var choices = new LinkedHashMap<String, String>();
-        // The chosen place stays choosable, however long the list is.
-        if (place(staff, form.place()) instanceof Place chosen) {
-            choices.put(chosen.id().toString(), label(chosen, names));
-        }
-        for (var place : places.list(staff.scope(), PlaceSearch.first(MOST_PLACES))) {
-            choices.putIfAbsent(place.id().toString(), label(place, names));
-        }
-        var people = new LinkedHashMap<String, String>();
-        for (var colleague : colleagues.listOrganisers(staff.scope(), staff.orgCode())) {
-            people.putIfAbsent(colleague.id().toString(), colleague.name() + "·" + colleague.unionName());
-        }
-        return new MeetingFormPage(id, form, problems, names, choices, people, target(staff, form.employer()));
-    }
-
-    private static String label(Place place, Map<String, String> units) {
-        var unit = units.get(place.orgCode());
-        return units.size() > 1 && unit != null ? place.name() + "·" + unit : place.name();
+        return new MeetingFormPage(
+                id,
+                form,
+                problems,
+                choices.units(staff),
+                choices.places(staff, form.place()),
+                choices.people(staff),
+                choices.target(staff, form.employer()));
     }
 }

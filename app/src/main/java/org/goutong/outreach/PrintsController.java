@@ -6,6 +6,8 @@ import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.places.Places;
+import org.goutong.web.PublicAddress;
+import org.goutong.web.QrCode;
 import org.goutong.web.Refused;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;

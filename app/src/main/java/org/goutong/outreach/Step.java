@@ -4,6 +4,7 @@ package org.goutong.outreach;
 enum Step {
     PLANNED,
     CHANGED,
+    INVITED,
     OPENED,
     EXTENDED,
     CLOSED,

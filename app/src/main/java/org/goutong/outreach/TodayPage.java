@@ -13,6 +13,7 @@ import org.goutong.web.Words;
  * @param late planned, their hour has come, and nobody has opened them
  * @param forgotten planned for an earlier day and never opened
  * @param upcoming planned for later days, the next one first
+ * @param withEmployers meetings with employers: the day's, and those before that nobody has closed
  * @param units how many units the scope has
  */
 record TodayPage(
@@ -24,6 +25,7 @@ record TodayPage(
         List<TodayRow> closed,
         List<TodayRow> forgotten,
         List<TodayRow> upcoming,
+        List<EmployerMeetingRow> withEmployers,
         int units,
         long busyUnits,
         List<Content> panels,

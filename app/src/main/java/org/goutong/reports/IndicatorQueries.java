@@ -163,7 +163,7 @@ class IndicatorQueries {
         if (selection.until() instanceof Instant until) {
             values.put("until", until.atOffset(ZoneOffset.UTC));
         }
-        if (selection.meeting() instanceof Meeting meeting) {
+        if (selection.meeting() instanceof CountedMeeting meeting) {
             values.put("meeting", meeting.id());
         }
         return values;

@@ -11,4 +11,9 @@ import java.util.UUID;
  * @param state PLANNED, OPEN, CLOSED or CANCELLED
  */
 record Meeting(
-        UUID id, String orgCode, String code, String title, String spot, Instant opens, Instant closes, String state) {}
+        UUID id, String orgCode, String code, String title, String spot, Instant opens, Instant closes, String state) {
+
+    CountedMeeting counted() {
+        return new CountedMeeting(id, title, "/meetings/" + id + "/report");
+    }
+}

@@ -41,6 +41,23 @@ class MeetingQueries {
         return one(scope, () -> jdbc.sql(MEETING + " where m.code = :code").param("code", code));
     }
 
+    /** A meeting with workers or with employers, as far as its rows are counted. */
+    CountedMeeting getCounted(Scope scope, UUID id) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select m.id, m.title, '/meetings/' || m.id || '/report' as path
+                        from outreach.pub_meeting m where m.id = :id
+                        union all
+                        select m.id, coalesce(nullif(m.theme, ''), m.spot), '/employer-meetings/' || m.id
+                        from outreach.pub_employer_meeting m where m.id = :id
+                        """)
+                        .param("id", id)
+                        .query(CountedMeeting.class)
+                        .optional()
+                        .orElseThrow(NotFound::new));
+    }
+
     private Meeting one(Scope scope, Supplier<JdbcClient.StatementSpec> question) {
         Optional<Meeting> found = scopes.in(
                 scope, () -> question.get().query(MeetingQueries::meeting).optional());

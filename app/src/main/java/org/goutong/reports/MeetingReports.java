@@ -81,7 +81,8 @@ class MeetingReports {
     }
 
     private Map<String, Long> values(Staff reader, Meeting meeting) {
-        return figures.values(reader.scope(), indicators.list(), new Selection(reader.orgCode(), null, null, meeting));
+        return figures.values(
+                reader.scope(), indicators.list(), new Selection(reader.orgCode(), null, null, meeting.counted()));
     }
 
     private MeetingFigures figures(Staff reader, Meeting meeting, Map<String, Long> values, Breakdown breakdown) {

@@ -203,7 +203,7 @@ class Overviews {
                     rows.next() == null ? null : address("/reports/" + code, selection, rows.next()),
                     selection.meeting() == null
                             ? address("/reports", selection, null)
-                            : "/meetings/" + selection.meeting().id() + "/report",
+                            : selection.meeting().path(),
                     clock.instant());
         });
     }

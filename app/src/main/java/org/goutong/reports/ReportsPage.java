@@ -50,6 +50,11 @@ record ReportsPage(
                 .orElseThrow();
     }
 
+    /** Cells that the last row of figures leaves empty, of four; the first figure takes four cells. */
+    int blanks() {
+        return Math.floorMod(-(doors.size() + 3), 4);
+    }
+
     boolean nothing() {
         return doors.stream().allMatch(door -> door.value() == 0);
     }

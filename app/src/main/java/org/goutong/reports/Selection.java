@@ -17,7 +17,7 @@ record Selection(
         String orgCode,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable Meeting meeting) {
+        @Nullable CountedMeeting meeting) {
 
     /** The moment of the first row that counts, or null. */
     @Nullable

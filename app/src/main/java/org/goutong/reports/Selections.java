@@ -65,15 +65,15 @@ class Selections {
         return organisations.get(person.scope(), code).code();
     }
 
-    private @Nullable Meeting meeting(Staff person, @Nullable String codeOrId) {
+    private @Nullable CountedMeeting meeting(Staff person, @Nullable String codeOrId) {
         if (codeOrId == null || codeOrId.isBlank()) {
             return null;
         }
         if (codeOrId.matches("[0-9]{6}")) {
-            return meetings.getByCode(person.scope(), codeOrId);
+            return meetings.getByCode(person.scope(), codeOrId).counted();
         }
         try {
-            return meetings.get(person.scope(), UUID.fromString(codeOrId));
+            return meetings.getCounted(person.scope(), UUID.fromString(codeOrId));
         } catch (IllegalArgumentException neither) {
             throw new NotFound();
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,6 +86,22 @@ class TaskStore {
                                 .param("id", id)
                                 .update()
                         == 1);
+    }
+
+    /** Marks the open tasks with these keys as done and returns them. */
+    List<Task> finishAll(Scope scope, Collection<String> taskKeys, UUID by, Instant now) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        update tasks.task set state = 'DONE', done_by = :by, done_at = :now
+                        where task_key = any(:keys) and state = 'OPEN'
+                        returning id, org_code, kind, subject_name, subject_path, note, owner_id, owner_name, due_on, state, done_at
+                        """)
+                        .param("by", by)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("keys", taskKeys.toArray(String[]::new))
+                        .query(Task.class)
+                        .list());
     }
 
     /** Opens a task again that was done after a moment; says whether it did. */

@@ -2,6 +2,7 @@ package org.goutong.tasks;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.goutong.orgs.Scope;
@@ -55,6 +56,16 @@ public class Tasks {
             }
             events.publishEvent(new TaskDone(task.orgCode(), id, task.subjectName(), by.name()));
             return task;
+        });
+    }
+
+    /** Notes that the open tasks with these keys are done, because what they asked for has happened; returns how many were. */
+    public int finish(Staff by, Collection<String> taskKeys) {
+        return scopes.in(by.scope(), () -> {
+            var done = store.finishAll(by.scope(), taskKeys, by.id(), clock.instant());
+            done.forEach(task ->
+                    events.publishEvent(new TaskDone(task.orgCode(), task.id(), task.subjectName(), by.name())));
+            return done.size();
         });
     }
 

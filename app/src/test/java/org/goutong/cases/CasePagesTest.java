@@ -161,6 +161,11 @@ class CasePagesTest {
             "/cases/" + id + "/concerns/" + sample.concern(),
             "/cases/" + id + "/strategy",
             "/contacts",
+            "/proposals",
+            "/conversions",
+            "/materials",
+            "/materials/new",
+            "/cases/" + id + "/materials",
             "/concerns",
             "/"
         }) {

@@ -291,9 +291,6 @@ class CasesTest {
                 .containsExactly(late.id());
         assertThat(queries.list(neighbour.scope(), planned, tomorrow, null, null, 10))
                 .isEmpty();
-        assertThat(queries.listOwners(street.scope(), street.orgCode(), "110113009"))
-                .extracting(CaseQueries.Owner::name)
-                .contains(street.name());
         assertThat(queries.countOwn(street.scope(), street.id(), tomorrow).late())
                 .isPositive();
         var pool = planned.of(CaseFilter.Whose.POOL).of(CaseFilter.Due.ANY);

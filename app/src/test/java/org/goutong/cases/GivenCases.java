@@ -32,7 +32,7 @@ public final class GivenCases {
      *
      * @param note what the contact says, which only pages of the unit show
      */
-    public record Sample(UUID id, UUID person, UUID concern, String note) {}
+    public record Sample(UUID id, UUID person, UUID concern, UUID material, UUID request, String note) {}
 
     /** Enters one for a person's unit. */
     public static Sample sample(ApplicationContext context, Staff person) {
@@ -71,7 +71,22 @@ public final class GivenCases {
                                 null)),
                 context.getBean(Concerns.class)
                         .raise(person, kept.id(), "COST", "怕多一笔开支", "总经理", LocalDate.of(2016, 6, 7)),
+                context.getBean(Materials.class).add(person, law(note)),
+                context.getBean(Materials.class).ask(person, kept.id(), "英文版《工会法》", "en", "总经理"),
                 note);
+    }
+
+    /** A text that begins as a PDF does. */
+    static NewMaterial law(String title) {
+        return new NewMaterial(
+                title,
+                "en",
+                "",
+                "law.pdf",
+                "%PDF-1.7 sample".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                LocalDate.of(2022, 1, 1),
+                null,
+                null);
     }
 
     /** An employer without a union. */

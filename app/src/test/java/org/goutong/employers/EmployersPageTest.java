@@ -242,7 +242,7 @@ class EmployersPageTest {
     }
 
     @Test
-    void changesTheDayTheUnionWasFoundedAndRefusesAnOlderState() throws Exception {
+    void changesTheDayTheUnionWasFoundedAndShowsWhoseChangeASecondOneWouldOverwrite() throws Exception {
         var id = given.employer(name, HERE);
         var version = open(get("/employers/" + id + "/edit"), "street-nanfaxin")
                 .select("input[name=version]")
@@ -254,7 +254,27 @@ class EmployersPageTest {
                         .select(".page-sub .state")
                         .text())
                 .isEqualTo("已建会");
-        assertThat(answer(change, "street-nanfaxin").getStatus()).isEqualTo(409);
+        assertThat(answer(change, "street-nanfaxin").getStatus())
+                .as("the same again")
+                .isEqualTo(303);
+
+        var late = answer(
+                filled(post("/employers/" + id)).param("version", version).param("employees", "52"), "district-shunyi");
+        assertThat(late.getStatus()).isEqualTo(409);
+        var page = Jsoup.parse(late.getContentAsString());
+        assertThat(page.select("table tbody tr").eachText())
+                .hasSize(2)
+                .anyMatch(row -> row.contains("5月4日") && row.contains("何川"))
+                .anyMatch(row -> row.endsWith("52"));
+        var all = filled(post("/employers/" + id)).param("employees", "52");
+        assertThat(answer(
+                                all.param(
+                                        "version",
+                                        page.select("input[name=version]").val()),
+                                "district-shunyi")
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(open(get("/employers/" + id), "street-nanfaxin").text()).contains("52 人");
     }
 
     @Test

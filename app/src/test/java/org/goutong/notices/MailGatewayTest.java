@@ -94,6 +94,6 @@ class MailGatewayTest {
         server.setPort(port);
         server.getJavaMailProperties().setProperty("mail.smtp.timeout", "1000");
         server.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "1000");
-        return new MailGateway(server, GivenMailServer.FROM, Clock.systemUTC());
+        return new MailGateway(server, WithMailServer.FROM, Clock.systemUTC());
     }
 }

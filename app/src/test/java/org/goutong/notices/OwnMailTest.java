@@ -5,16 +5,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import com.icegreen.greenmail.junit5.GreenMailExtension;
-import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.orgs.Colleagues;
@@ -27,37 +23,20 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
-@GoutongTest
-@Import(RecordedGateways.class)
-class OwnMailTest {
+class OwnMailTest extends WithMailServer {
 
-    private static final Pattern LINK = Pattern.compile(GivenMailServer.PAGES + "(/notices/mail/\\S+)");
-
-    @RegisterExtension
-    static final GreenMailExtension MAIL = GivenMailServer.fresh();
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry settings) {
-        GivenMailServer.configure(settings, MAIL);
-    }
+    private static final Pattern LINK = Pattern.compile(PAGES + "(/notices/mail/\\S+)");
 
     @Autowired
     MockMvc web;
 
     @Autowired
     Notices notices;
-
-    @Autowired
-    Sending sending;
 
     @Autowired
     Colleagues colleagues;
@@ -89,10 +68,10 @@ class OwnMailTest {
         assertThat(ask(address, "zh").getStatus()).isEqualTo(303);
         assertThat(page("/notices/mail").select(".note-strip").text()).contains(address, "在等");
         remind("第一家");
-        sending.sendWaiting();
-        assertThat(mails(address)).as("the confirmation alone").hasSize(1);
+        send();
+        assertThat(mailsTo(address)).as("the confirmation alone").hasSize(1);
 
-        var link = link(mails(address).getFirst());
+        var link = link(mailsTo(address).getFirst());
         assertThat(get404(link, "street-nanfaxin")).as("somebody else’s link").isEqualTo(404);
         assertThat(page(link).select("h1").text()).isEqualTo("用这个邮箱收通知？");
         assertThat(page(link).select(".page-sub").text())
@@ -103,12 +82,11 @@ class OwnMailTest {
         assertThat(page("/notices/mail").select("h1").text()).isEqualTo("通知也发到 " + address);
 
         remind("第二家");
-        sending.sendWaiting();
-        assertThat(mails(address)).hasSize(2);
-        var mail = mails(address).getLast();
+        send();
+        assertThat(mailsTo(address)).hasSize(2);
+        var mail = mailsTo(address).getLast();
         assertThat(mail.getSubject()).startsWith("该联系第二家了，").endsWith("到期");
-        assertThat(mail.getContent().toString())
-                .contains("方与：", GivenMailServer.PAGES + "/employers?q=", "您在“沟通”里选了用邮件收“到期联系”");
+        assertThat(text(mail)).contains("方与：", PAGES + "/employers?q=", "您在“沟通”里选了用邮件收“到期联系”");
     }
 
     @Test
@@ -122,8 +100,8 @@ class OwnMailTest {
                 .containsExactly("CASE_WITHOUT_NEXT_STEP");
 
         remind("第一家");
-        sending.sendWaiting();
-        assertThat(mails(address)).hasSize(1);
+        send();
+        assertThat(mailsTo(address)).hasSize(1);
     }
 
     @Test
@@ -131,9 +109,9 @@ class OwnMailTest {
         confirm(address, "zh");
         submit("/notices/mail/removal");
         remind("第一家");
-        sending.sendWaiting();
+        send();
 
-        assertThat(mails(address)).hasSize(1);
+        assertThat(mailsTo(address)).hasSize(1);
         assertThat(page("/notices/mail").select("h1").text()).isEqualTo("还没有收通知的邮箱");
     }
 
@@ -141,37 +119,37 @@ class OwnMailTest {
     void writesInTheLanguageInWhichItWasAskedFor() throws Exception {
         confirm(address, "en");
         remind("Example Trading");
-        sending.sendWaiting();
+        send();
 
-        assertThat(mails(address).getFirst().getSubject()).isEqualTo("Please confirm your mail address");
-        assertThat(mails(address).getLast().getSubject()).startsWith("Due ").endsWith("contact Example Trading");
+        assertThat(mailsTo(address).getFirst().getSubject()).isEqualTo("Please confirm your mail address");
+        assertThat(mailsTo(address).getLast().getSubject()).startsWith("Due ").endsWith("contact Example Trading");
     }
 
     @Test
     void asksAnAddressOnceADayAndThreeAddressesAtMost() throws Exception {
         ask(address, "zh");
         ask(address, "zh");
-        sending.sendWaiting();
-        assertThat(mails(address)).hasSize(1);
+        send();
+        assertThat(mailsTo(address)).hasSize(1);
         ask("b-" + address, "zh");
         ask("c-" + address, "zh");
         var refused = ask("d-" + address, "zh");
-        sending.sendWaiting();
+        send();
 
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.getContentAsString())
                         .select("#summary a")
                         .text())
                 .isEqualTo("今天已经试了 3 个邮箱，明天再试。");
-        assertThat(mails("d-" + address)).isEmpty();
+        assertThat(mailsTo("d-" + address)).isEmpty();
         assertThat(ask("nonsense", "zh").getStatus()).isEqualTo(422);
     }
 
     @Test
     void letsALinkGrowOld() throws Exception {
         ask(address, "zh");
-        sending.sendWaiting();
-        var link = link(mails(address).getFirst());
+        send();
+        var link = link(mailsTo(address).getFirst());
         TestClock.advance(Duration.ofDays(4));
 
         assertThat(press(link).getStatus()).isEqualTo(404);
@@ -182,14 +160,14 @@ class OwnMailTest {
         confirm(address, "zh");
         ask("new-" + address, "zh");
         remind("第一家");
-        sending.sendWaiting();
-        assertThat(mails(address)).hasSize(2);
+        send();
+        assertThat(mailsTo(address)).hasSize(2);
 
-        press(link(mails("new-" + address).getFirst()));
+        press(link(mailsTo("new-" + address).getFirst()));
         remind("第二家");
-        sending.sendWaiting();
-        assertThat(mails(address)).hasSize(2);
-        assertThat(mails("new-" + address)).hasSize(2);
+        send();
+        assertThat(mailsTo(address)).hasSize(2);
+        assertThat(mailsTo("new-" + address)).hasSize(2);
     }
 
     @Test
@@ -225,8 +203,8 @@ class OwnMailTest {
 
     private void confirm(String to, String language) throws Exception {
         ask(to, language);
-        sending.sendWaiting();
-        assertThat(press(link(mails(to).getFirst())).getStatus()).isEqualTo(303);
+        send();
+        assertThat(press(link(mailsTo(to).getFirst())).getStatus()).isEqualTo(303);
     }
 
     private MockHttpServletResponse ask(String to, String language) throws Exception {
@@ -260,22 +238,8 @@ class OwnMailTest {
     }
 
     private static String link(MimeMessage mail) throws Exception {
-        var link = LINK.matcher(mail.getContent().toString());
+        var link = LINK.matcher(text(mail));
         assertThat(link.find()).isTrue();
         return link.group(1);
-    }
-
-    private static List<MimeMessage> mails(String to) {
-        return Arrays.stream(MAIL.getReceivedMessages())
-                .filter(mail -> to(mail).contains("<" + to + ">"))
-                .toList();
-    }
-
-    private static String to(MimeMessage mail) {
-        try {
-            return mail.getRecipients(Message.RecipientType.TO)[0].toString();
-        } catch (Exception unreadable) {
-            throw new AssertionError(unreadable);
-        }
     }
 }

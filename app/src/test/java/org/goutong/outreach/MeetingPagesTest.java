@@ -258,7 +258,7 @@ class MeetingPagesTest {
 
         var list = page(get("/meetings").param("state", "open").param("q", name).with(as(NANFAXIN)), 200);
         assertThat(list.select("tbody a.name").eachAttr("href")).containsExactly("/meetings/" + id);
-        assertThat(list.select(".seg a").eachText()).containsExactly("未开始 0", "进行中 1", "已结束 0", "已取消 0");
+        assertThat(list.select(".filters .seg a").eachText()).containsExactly("未开始 0", "进行中 1", "已结束 0", "已取消 0");
         var day = Time.day(TestClock.now());
         var none = page(
                 get("/meetings")

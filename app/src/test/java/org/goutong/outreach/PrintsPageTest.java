@@ -10,6 +10,8 @@ import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.places.GivenPlaces;
 import org.goutong.places.Places;
+import org.goutong.web.PublicAddress;
+import org.goutong.web.QrCode;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;

@@ -73,7 +73,23 @@ class ReportsTest {
                         "materials",
                         "coolingPacks",
                         "leads",
-                        "signals");
+                        "signals",
+                        "employerMeetingsOneToOne",
+                        "employerMeetingsMixed",
+                        "employerMeetingsUnionised",
+                        "roundTables",
+                        "employerTalks",
+                        "attendingEmployers",
+                        "attendingWithoutUnion",
+                        "preparing",
+                        "intending",
+                        "employersVisited",
+                        "employersIntending",
+                        "employersAgreed",
+                        "employersApplied",
+                        "foundingRequests",
+                        "foundingApprovals",
+                        "unionsFounded");
         assertThat(items)
                 .allSatisfy(item -> assertThat(item.keySet())
                         .containsExactly("code", "name", "nameEn", "definition", "unit", "countedEvent", "dedupeRule"));

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.cases.GivenCases;
+import org.goutong.founding.GivenFoundings;
 import org.goutong.imports.GivenImports;
 import org.goutong.notices.GivenNotices;
 import org.goutong.notices.Notices;
@@ -26,6 +28,9 @@ import org.goutong.orgs.Role;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.outreach.EmployerMeetings;
+import org.goutong.outreach.GivenEmployerMeetings;
+import org.goutong.outreach.Invitation;
 import org.goutong.reports.StallRows;
 import org.goutong.rosters.GivenRosters;
 import org.goutong.rosters.Pairs;
@@ -115,7 +120,13 @@ class EveryEndpointIsScopedTest {
     ApplicationContext context;
 
     @Autowired
+    GivenStall given;
+
+    @Autowired
     Notices notices;
+
+    @Autowired
+    EmployerMeetings employerMeetings;
 
     private Samples samples;
     private Map<String, Samples> own;
@@ -136,16 +147,23 @@ class EveryEndpointIsScopedTest {
     private Samples samples(String organiser) {
         var person = people.staff(organiser);
         var roster = roster(person, Samples.rosterTitle(person));
+        var stall = new StallRows(scopes, jdbc, personalData).enter(person);
         var colleague = "sample-" + UUID.randomUUID().toString().substring(0, 8);
         appoint(colleague, "样品", person.orgCode(), person.role());
         return Samples.of(
-                new StallRows(scopes, jdbc, personalData).enter(person),
+                stall,
                 person,
                 people.staff(colleague).id(),
                 roster,
                 pairs.open(person, roster, roster(person, "另一份" + Samples.rosterTitle(person))),
                 GivenCases.sample(context, person),
+                GivenFoundings.sample(
+                        context,
+                        person,
+                        given.employer(GivenRosters.name("样品"), person.orgCode()),
+                        "工会" + Samples.rosterTitle(person)),
                 notice(person),
+                meeting(person, stall.employer()),
                 GivenImports.sample(context, person, Samples.importTitle(person)));
     }
 
@@ -158,6 +176,12 @@ class EveryEndpointIsScopedTest {
                         .param(subject)
                         .query(UUID.class)
                         .single());
+    }
+
+    private UUID meeting(Staff person, UUID guest) {
+        var id = GivenEmployerMeetings.planned(employerMeetings, person);
+        employerMeetings.invite(person, id, List.of(Invitation.of(guest)));
+        return id;
     }
 
     private UUID roster(Staff person, String title) {

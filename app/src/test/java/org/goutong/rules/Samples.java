@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.goutong.TestClock;
 import org.goutong.cases.GivenCases;
+import org.goutong.founding.GivenFoundings;
 import org.goutong.orgs.Staff;
 import org.goutong.reports.StallRows;
 import org.goutong.web.Time;
@@ -29,7 +30,12 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
     private static final Map<String, String> NEUTRAL_PATHS = Map.of(
             "reports/{indicator}", "applications",
             "indicators/{indicator}", "applications",
-            "confirmations/{token}", "of-nobody");
+            "confirmations/{token}", "of-nobody",
+            "documents/{document}", "PREP_PLAN",
+            "notices/{notice}", "result",
+            "steps/{number}", "3",
+            "ballots/{ballotId}", "00000000-0000-0000-0000-000000000000",
+            "transfers/{offerId}", "00000000-0000-0000-0000-000000000000");
 
     /** Fields that name nothing of a unit, with a value that a form accepts. */
     private static final Map<String, String> NEUTRAL_FIELDS = neutral();
@@ -43,7 +49,9 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
             UUID roster,
             UUID pair,
             GivenCases.Sample kept,
+            GivenFoundings.Sample founding,
             UUID notice,
+            UUID meeting,
             UUID batch) {
         var paths = new HashMap<String, String>();
         paths.put("rosters/{id}", roster.toString());
@@ -52,6 +60,8 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         paths.put("lines/{row}", "2");
         paths.put("notices/{id}", notice.toString());
         paths.put("deliveries/{id}", notice.toString());
+        paths.put("employer-meetings/{id}", meeting.toString());
+        paths.put("guests/{employerId}", stall.employer().toString());
         paths.put("settlements/{number}", "1");
         paths.put("meetings/{id}", stall.meeting().toString());
         paths.put("meetings/{meetingId}", stall.meeting().toString());
@@ -68,6 +78,13 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         paths.put("cases/{id}", kept.id().toString());
         paths.put("people/{person}", kept.person().toString());
         paths.put("concerns/{concern}", kept.concern().toString());
+        paths.put("materials/{id}", kept.material().toString());
+        paths.put("materials/{request}", kept.request().toString());
+        paths.put("foundings/{id}", founding.id().toString());
+        paths.put("employers/{employerId}", founding.employer().toString());
+        paths.put("persons/{personId}", founding.person().toString());
+        paths.put("roll/{voterId}", founding.voter().toString());
+        paths.put("requests/{requestId}", founding.request().toString());
 
         var fields = new HashMap<String, String>();
         fields.put("meeting", stall.meeting().toString());
@@ -90,6 +107,8 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         fields.put("staff", colleague.toString());
         fields.put("staffIds", colleague.toString());
         fields.put("person", kept.person().toString());
+        fields.put("/materials/new?variantOf", kept.material().toString());
+        fields.put("material", kept.material().toString());
         fields.put("/cases/{id}/owner?seen", colleague.toString());
         fields.put("/cases/{id}/owner?to", colleague.toString());
         fields.put("org", unit.orgCode());
@@ -178,12 +197,21 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         values.put("/meetings?to", "13:30");
         values.put("/meetings/{id}?from", "11:30");
         values.put("/meetings/{id}?to", "13:30");
+        values.put("/employer-meetings?kind", "MIXED");
+        values.put("/employer-meetings?from", "14:00");
+        values.put("/employer-meetings?to", "16:00");
+        values.put("/employer-meetings/{id}?kind", "MIXED");
+        values.put("/employer-meetings/{id}?from", "14:00");
+        values.put("/employer-meetings/{id}?to", "16:00");
         values.put("none", "true");
         values.put("role", "DISTRICT_ORGANISER");
         values.put("kind", "BUILDING");
         values.put("/rosters?kind", "PARK");
         values.put("/imports?kind", "EMPLOYERS");
         values.put("/imports/new?kind", "EMPLOYERS");
+        values.put("step", "1");
+        values.put("contested", "CHAIR");
+        values.put("request", "PREPARATION");
         values.put("registered", "1");
         values.put("linked", "0");
         values.put("/meetings/{id}/tallies?kind", "MATERIAL");

@@ -117,7 +117,10 @@ class TasksTest {
 
         tasks.finish(street, late);
         tasks.finish(street, next);
-        var done = store.listDone(street.scope(), street.orgCode(), null, null, null, 2);
+        // Tests that turn the clock leave tasks that were done later than now.
+        var done = store.listDone(street.scope(), street.orgCode(), null, null, null, 100_000).stream()
+                .filter(task -> task.id().equals(next) || task.id().equals(late))
+                .toList();
         assertThat(done).extracting(Task::id).containsExactly(next, late);
         assertThat(store.listDone(
                         street.scope(), street.orgCode(), null, done.getFirst().doneAt(), next, 1))

@@ -1,0 +1,17 @@
+package org.goutong.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.goutong.web.Ratio;
+import org.goutong.web.View;
+
+/** How far employers came, by how they came to be known, each with what it is divided by. */
+record ConversionsPage(List<ConversionQueries.Conversion> rows, LocalDate since, String unit, LocalDate today)
+        implements View {
+
+    /** For example 2.24 %; a dash when there is nothing to divide by. */
+    static String percent(int part, int whole) {
+        var ratio = Ratio.percent(part, whole);
+        return ratio == null ? "–" : ratio + " %";
+    }
+}

@@ -1,0 +1,75 @@
+package org.goutong.cases;
+
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.goutong.orgs.Needs;
+import org.goutong.orgs.Right;
+import org.goutong.orgs.Staff;
+import org.goutong.places.Places;
+import org.goutong.web.Flash;
+import org.goutong.web.Redirect;
+import org.goutong.web.Time;
+import org.goutong.web.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Whom to talk to next: proposals with their reasons, and the readiness of a building's small employers. */
+@Controller
+class ProposalsController {
+
+    private static final int MOST = 200;
+
+    private final ProposalQueries queries;
+    private final Cases cases;
+    private final Places places;
+    private final Clock clock;
+
+    ProposalsController(ProposalQueries queries, Cases cases, Places places, Clock clock) {
+        this.queries = queries;
+        this.cases = cases;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    @GetMapping("/proposals")
+    @Needs(Right.READ)
+    View list(Staff staff) {
+        var rows = queries.list(staff.scope(), staff.orgCode(), Time.day(clock.instant()), MOST + 1);
+        return new ProposalsPage(
+                rows.subList(0, Math.min(MOST, rows.size())),
+                rows.size() > MOST,
+                staff.unionName(),
+                staff.may(Right.RAISE));
+    }
+
+    @GetMapping("/places/{id}/federation")
+    @Needs(Right.READ)
+    View federation(Staff staff, @PathVariable UUID id) {
+        var place = places.get(staff.scope(), id);
+        var rows = queries.listNeighbours(staff.scope(), id, MOST + 1);
+        return new FederationPage(
+                id,
+                place.name(),
+                rows.subList(0, Math.min(MOST, rows.size())),
+                rows.size() > MOST,
+                staff.may(Right.RAISE));
+    }
+
+    @PostMapping("/proposals/cases")
+    @Needs(Right.RAISE)
+    ResponseEntity<Void> open(
+            Staff staff,
+            @RequestParam(required = false) @Nullable List<UUID> employer,
+            @RequestParam(required = false) @Nullable String back) {
+        var opened = cases.openAll(staff, new LinkedHashSet<>(employer == null ? List.of() : employer));
+        Flash.say("cases.proposal.opened", opened);
+        return Redirect.back(back, "/proposals");
+    }
+}

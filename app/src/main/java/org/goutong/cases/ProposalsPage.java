@@ -1,0 +1,24 @@
+package org.goutong.cases;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.goutong.cases.MeetingProposal.Kind;
+import org.goutong.web.View;
+
+/**
+ * Which employers to talk to next, and how.
+ *
+ * @param more whether there are more than are shown
+ */
+record ProposalsPage(List<MeetingProposal> rows, boolean more, String unit, boolean mayMove) implements View {
+
+    Map<Kind, List<MeetingProposal>> byKind() {
+        return rows.stream()
+                .collect(Collectors.groupingBy(MeetingProposal::kind, java.util.TreeMap::new, Collectors.toList()));
+    }
+
+    int of(Kind kind) {
+        return byKind().getOrDefault(kind, List.of()).size();
+    }
+}

@@ -1,0 +1,274 @@
+package org.goutong.founding;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.goutong.members.Members;
+import org.goutong.orgs.PersonalDataSeen;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.goutong.web.NotFound;
+import org.goutong.web.PersonalData;
+import org.goutong.web.Problems;
+import org.goutong.web.Refused;
+import org.goutong.web.Words;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The meeting that elects: who may come, who has come, and what the scrutineers counted; never who voted how. */
+@Component
+class Assemblies {
+
+    private static final int TOKEN_BYTES = 18;
+    /** After so many wrong names at the door a clerk signs people in. */
+    private static final int MOST_MISSES = 60;
+
+    private final Scopes scopes;
+    private final AssemblyStore store;
+    private final FoundingStore foundings;
+    private final Dossiers dossiers;
+    private final FoundingCases cases;
+    private final Members members;
+    private final PersonalData personalData;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Assemblies(
+            Scopes scopes,
+            AssemblyStore store,
+            FoundingStore foundings,
+            Dossiers dossiers,
+            FoundingCases cases,
+            Members members,
+            PersonalData personalData,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.scopes = scopes;
+        this.store = store;
+        this.foundings = foundings;
+        this.dossiers = dossiers;
+        this.cases = cases;
+        this.members = members;
+        this.personalData = personalData;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Takes the members of the employers over to the roll, those on it excepted; returns how many were new. */
+    int enrolMembers(Staff by, UUID id) {
+        return scopes.in(by.scope(), () -> {
+            var dossier = dossiers.hold(by.scope(), id);
+            requireNotHeld(dossier);
+            var known = members.listOf(
+                    by.scope(),
+                    dossier.present().stream().map(FoundingEmployer::employerId).toList());
+            events.publishEvent(new PersonalDataSeen(
+                    dossier.founding().orgCode(), "founding", id.toString(), Words.t("founding.roll")));
+            return store.enrol(by.scope(), dossier.founding(), known);
+        });
+    }
+
+    /**
+     * Enters people on the roll by a list, one a line: a name, and the last four digits of the phone when they are known.
+     *
+     * <pre>
+     * 何川 8000
+     * 贾宁
+     * </pre>
+     *
+     * @throws org.goutong.web.InvalidForm when a line is neither
+     */
+    int enrol(Staff by, UUID id, String lines) {
+        var people = RollLine.read(lines);
+        return scopes.in(by.scope(), () -> {
+            var dossier = dossiers.hold(by.scope(), id);
+            requireNotHeld(dossier);
+            return store.enrolNamed(by.scope(), dossier.founding(), people);
+        });
+    }
+
+    private void requireNotHeld(Dossier dossier) {
+        dossiers.requireOpen(dossier, FoundingStep.MEETING);
+        if (dossier.founding().meetingOpenedAt() != null) {
+            throw new Refused("founding.meeting.open-already");
+        }
+    }
+
+    List<Voter> listVoters(Scope scope, UUID id) {
+        return store.listVoters(scope, id);
+    }
+
+    /** Changes what somebody is on the roll: a delegate or not, with a vote or without. */
+    void change(Staff by, UUID id, UUID voter, boolean delegate, boolean votes) {
+        scopes.run(by.scope(), () -> {
+            requireNotHeld(dossiers.hold(by.scope(), id));
+            if (!store.change(by.scope(), id, voter, delegate, votes)) {
+                throw new NotFound();
+            }
+        });
+    }
+
+    /** Takes somebody off the roll. */
+    void strike(Staff by, UUID id, UUID voter) {
+        scopes.run(by.scope(), () -> {
+            requireNotHeld(dossiers.hold(by.scope(), id));
+            if (!store.strike(by.scope(), id, voter, clock.instant())) {
+                throw new NotFound();
+            }
+        });
+    }
+
+    /** Opens the door: from now on people sign in, and the roll stays as it is. */
+    void open(Staff by, UUID id) {
+        scopes.run(by.scope(), () -> {
+            var dossier = dossiers.hold(by.scope(), id);
+            var founding = dossier.founding();
+            dossiers.requireNow(dossier, FoundingStep.MEETING);
+            if (dossier.turnout().due(founding.congress()) == 0) {
+                throw new Refused("founding.meeting.nobody-due");
+            }
+            requireWholeRoll(by.scope(), founding);
+            var day = founding.meetingOn();
+            if (day == null || day.isAfter(dossiers.today())) {
+                throw new Refused("founding.meeting.no-day");
+            }
+            if (!store.open(by.scope(), id, Transfers.hash(token(founding)), clock.instant())) {
+                throw new Refused("founding.meeting.open-already");
+            }
+        });
+    }
+
+    /** Who is due follows from the roll, so everybody has to be on it, with a vote or without. */
+    private void requireWholeRoll(Scope scope, Founding founding) {
+        var listed = store.listVoters(scope, founding.id()).size();
+        var members = founding.members();
+        if (members == null || listed != members) {
+            throw new Refused("founding.meeting.roll-differs", listed, members == null ? 0 : members);
+        }
+    }
+
+    /** The key to the door of a meeting: it follows from ours, so a poster can be printed again. */
+    String token(Founding founding) {
+        var secret = personalData.hash("founding-meeting", founding.id() + "/" + founding.meetingNumber());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(secret, TOKEN_BYTES));
+    }
+
+    /** Signs somebody in by the list; twice counts once. Says whether they were not yet. */
+    boolean signIn(Staff by, UUID id, UUID voter) {
+        return scopes.in(by.scope(), () -> {
+            var founding = dossiers.get(by.scope(), id).founding();
+            requireDoor(founding);
+            return store.signIn(by, founding, voter, clock.instant());
+        });
+    }
+
+    /** Takes back that somebody came, for a slip of the finger. */
+    void signOut(Staff by, UUID id, UUID voter) {
+        scopes.run(by.scope(), () -> {
+            var founding = dossiers.get(by.scope(), id).founding();
+            requireDoor(founding);
+            store.signOut(by.scope(), founding, voter);
+        });
+    }
+
+    private static void requireDoor(Founding founding) {
+        if (founding.meetingOpenedAt() == null || founding.meetingClosedAt() != null) {
+            throw new Refused("founding.meeting.door-closed");
+        }
+    }
+
+    /** What the holder of a door's key sees, or 404. */
+    Door door(String token) {
+        var scope = new Scope.Receipt(Transfers.hash(token));
+        return store.findDoor(scope).orElseThrow(NotFound::new);
+    }
+
+    /** Signs the holder of a door's key in, by name and the last four digits of the phone. */
+    Door.Answer signInByHolder(String token, String name, String tail) {
+        var scope = new Scope.Receipt(Transfers.hash(token));
+        return store.signInByHolder(scope, name, tail, MOST_MISSES, clock.instant());
+    }
+
+    /**
+     * Keeps what the scrutineers counted for an office: turnout and counts. A void count is kept too, with its flaws.
+     *
+     * @param votes for each candidate of the office
+     * @throws Refused when too few came, or no seat of the office is open
+     * @throws org.goutong.web.InvalidForm when a number is missing
+     */
+    Outcome count(Staff by, UUID id, Office office, Count counted, Map<UUID, Integer> votes) {
+        return scopes.in(by.scope(), () -> {
+            var dossier = dossiers.hold(by.scope(), id);
+            var founding = dossier.founding();
+            requireDoor(founding);
+            var open = dossier.openSeats(office, dossiers.today());
+            if (open == 0) {
+                throw new Refused("founding.ballot.no-seat", office.word());
+            }
+            var attendance = new Attendance(dossier.turnout().due(founding.congress()), dossiers.today());
+            var missing = attendance.missing(counted.present());
+            if (missing > 0) {
+                throw new Refused("founding.ballot.no-quorum", missing, attendance.quorum());
+            }
+            var standing = dossier.standing(office);
+            var problems = Problems.none();
+            standing.stream()
+                    .filter(candidate -> !votes.containsKey(candidate.id()))
+                    .forEach(candidate -> problems.add("votes-" + candidate.id(), "founding.ballot.votes"));
+            problems.refuse();
+            var round = dossier.ballots(office).size() + 1;
+            store.count(by, founding, office, round, open, attendance, counted, standing, votes, clock.instant());
+            return Outcome.of(
+                    attendance,
+                    counted,
+                    open,
+                    standing.stream()
+                            .map(candidate ->
+                                    new Outcome.Votes(candidate.id(), candidate.name(), votes.get(candidate.id())))
+                            .toList());
+        });
+    }
+
+    /** Takes a count back that was typed wrong, the last of its office; it stays in the history. */
+    void withdraw(Staff by, UUID id, UUID ballot) {
+        scopes.run(by.scope(), () -> {
+            var dossier = dossiers.hold(by.scope(), id);
+            requireDoor(dossier.founding());
+            var last = dossier.ballots().stream()
+                    .filter(one -> one.id().equals(ballot))
+                    .anyMatch(one -> dossier.ballots(one.office()).getLast().equals(one));
+            if (!last || !store.withdraw(by.scope(), id, ballot, clock.instant())) {
+                throw new NotFound();
+            }
+        });
+    }
+
+    /** Ends the meeting when every office is settled: the step is done, and the term runs from its day. */
+    void close(Staff by, UUID id) {
+        scopes.run(by.scope(), () -> {
+            var dossier = dossiers.hold(by.scope(), id);
+            requireDoor(dossier.founding());
+            dossiers.requireNow(dossier, FoundingStep.MEETING);
+            Foundings.refuseMissing(Checklist.of(dossier, dossiers.today())
+                    .item(FoundingStep.MEETING)
+                    .missing());
+            store.close(by.scope(), id, clock.instant());
+            foundings.finish(by, dossier.founding(), FoundingStep.MEETING, dossiers.today());
+            cases.follow(by, id, dossiers.today());
+            events.publishEvent(
+                    new FoundingStepDone(dossier.founding().orgCode(), id, FoundingStep.MEETING.name(), by.name()));
+        });
+    }
+
+    /** Gives a meeting up that came to nothing, for example without its quorum: another one can be held on another day. */
+    void giveUp(Staff by, UUID id) {
+        scopes.run(by.scope(), () -> {
+            requireDoor(dossiers.hold(by.scope(), id).founding());
+            store.giveUp(by.scope(), id);
+        });
+    }
+}

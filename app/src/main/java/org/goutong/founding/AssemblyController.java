@@ -1,0 +1,209 @@
+package org.goutong.founding;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.goutong.orgs.Needs;
+import org.goutong.orgs.Right;
+import org.goutong.orgs.Staff;
+import org.goutong.web.Flash;
+import org.goutong.web.InvalidForm;
+import org.goutong.web.NotFound;
+import org.goutong.web.Problems;
+import org.goutong.web.PublicAddress;
+import org.goutong.web.QrCode;
+import org.goutong.web.Redirect;
+import org.goutong.web.Typed;
+import org.goutong.web.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The meeting that elects: roll, door, ballots. */
+@Controller
+@Needs(Right.RAISE)
+class AssemblyController {
+
+    private static final int MOST_VOTES = 99_999;
+
+    private final Assemblies assemblies;
+    private final Dossiers dossiers;
+    private final PublicAddress address;
+
+    AssemblyController(Assemblies assemblies, Dossiers dossiers, PublicAddress address) {
+        this.assemblies = assemblies;
+        this.dossiers = dossiers;
+        this.address = address;
+    }
+
+    @GetMapping("/foundings/{id}/assembly")
+    View show(Staff staff, @PathVariable UUID id) {
+        return page(staff, id, Map.of(), Problems.none());
+    }
+
+    private AssemblyPage page(Staff staff, UUID id, Map<String, String> typed, Problems problems) {
+        var dossier = dossiers.get(staff.scope(), id);
+        var today = dossiers.today();
+        return new AssemblyPage(
+                dossier,
+                assemblies.listVoters(staff.scope(), id),
+                typed,
+                problems,
+                staff.may(Right.RAISE) && !dossier.founding().dissolved(),
+                Checklist.of(dossier, today).item(FoundingStep.MEETING).now(),
+                dossier.seats(today).keySet().stream()
+                        .filter(office -> !dossier.settled(office, today))
+                        .toList(),
+                today);
+    }
+
+    @GetMapping("/foundings/{id}/assembly/turnout")
+    View turnout(Staff staff, @PathVariable UUID id) {
+        return page(staff, id, Map.of(), Problems.none()).turnout();
+    }
+
+    @PostMapping("/foundings/{id}/roll/members")
+    Object enrolMembers(Staff staff, @PathVariable UUID id) {
+        Flash.say("founding.roll.taken", assemblies.enrolMembers(staff, id));
+        return back(id);
+    }
+
+    @PostMapping("/foundings/{id}/roll")
+    Object enrol(
+            Staff staff,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String lines,
+            HttpServletResponse response) {
+        try {
+            Flash.say("founding.roll.taken", assemblies.enrol(staff, id, lines));
+            return back(id);
+        } catch (InvalidForm invalid) {
+            return again(staff, id, Map.of("lines", lines), invalid, response);
+        }
+    }
+
+    @PostMapping("/foundings/{id}/roll/{voterId}")
+    Object change(
+            Staff staff,
+            @PathVariable UUID id,
+            @PathVariable UUID voterId,
+            @RequestParam(defaultValue = "false") boolean delegate,
+            @RequestParam(defaultValue = "false") boolean retained) {
+        assemblies.change(staff, id, voterId, delegate, !retained);
+        return back(id);
+    }
+
+    @PostMapping("/foundings/{id}/roll/{voterId}/removal")
+    Object strike(Staff staff, @PathVariable UUID id, @PathVariable UUID voterId) {
+        assemblies.strike(staff, id, voterId);
+        Flash.say("founding.roll.struck");
+        return back(id);
+    }
+
+    @PostMapping("/foundings/{id}/assembly/opening")
+    Object open(Staff staff, @PathVariable UUID id) {
+        assemblies.open(staff, id);
+        Flash.say("founding.assembly.opened");
+        return back(id);
+    }
+
+    @GetMapping("/foundings/{id}/assembly/qr")
+    View qr(Staff staff, @PathVariable UUID id) {
+        var founding = dossiers.get(staff.scope(), id).founding();
+        return new DoorQrPage(id, founding.unionName(), QrCode.of(address.of("/d/" + assemblies.token(founding))));
+    }
+
+    @PostMapping("/foundings/{id}/roll/{voterId}/arrival")
+    Object signIn(Staff staff, @PathVariable UUID id, @PathVariable UUID voterId) {
+        assemblies.signIn(staff, id, voterId);
+        return Redirect.to("/foundings/{id}/assembly#v{voter}", id, voterId);
+    }
+
+    @PostMapping("/foundings/{id}/roll/{voterId}/departure")
+    Object signOut(Staff staff, @PathVariable UUID id, @PathVariable UUID voterId) {
+        assemblies.signOut(staff, id, voterId);
+        return Redirect.to("/foundings/{id}/assembly#v{voter}", id, voterId);
+    }
+
+    @PostMapping("/foundings/{id}/ballots")
+    Object count(
+            Staff staff,
+            @PathVariable UUID id,
+            @RequestParam String contested,
+            @RequestParam Map<String, String> fields,
+            HttpServletResponse response) {
+        var office = Arrays.stream(Office.values())
+                .filter(one -> one.name().equals(contested))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        var problems = Problems.none();
+        var present = dossiers.get(staff.scope(), id).turnout().present();
+        var count = new Count(
+                present,
+                number(problems, fields, "issued"),
+                number(problems, fields, "returned"),
+                number(problems, fields, "valid"),
+                number(problems, fields, "voided"));
+        var votes = new HashMap<UUID, Integer>();
+        fields.keySet().stream()
+                .filter(field -> field.matches("votes-[0-9a-f-]{36}"))
+                .forEach(field -> votes.put(
+                        UUID.fromString(field.substring("votes-".length())), number(problems, fields, field)));
+        try {
+            problems.refuse();
+            assemblies.count(staff, id, office, count, votes);
+            Flash.say("founding.ballot.kept");
+            return back(id);
+        } catch (InvalidForm invalid) {
+            return again(staff, id, fields, invalid, response);
+        }
+    }
+
+    private static int number(Problems problems, Map<String, String> fields, String field) {
+        @Nullable Integer number = Typed.count(Typed.line(fields.get(field)), MOST_VOTES);
+        if (number == null) {
+            problems.add(field, "founding.ballot.number");
+            return 0;
+        }
+        return number;
+    }
+
+    @PostMapping("/foundings/{id}/ballots/{ballotId}/withdrawal")
+    Object withdraw(Staff staff, @PathVariable UUID id, @PathVariable UUID ballotId) {
+        assemblies.withdraw(staff, id, ballotId);
+        Flash.say("founding.ballot.withdrawn");
+        return back(id);
+    }
+
+    @PostMapping("/foundings/{id}/assembly/closing")
+    Object close(Staff staff, @PathVariable UUID id) {
+        assemblies.close(staff, id);
+        Flash.say("founding.assembly.closed");
+        return Redirect.to("/foundings/{id}", id);
+    }
+
+    @PostMapping("/foundings/{id}/assembly/cancellation")
+    Object giveUp(Staff staff, @PathVariable UUID id) {
+        assemblies.giveUp(staff, id);
+        Flash.say("founding.assembly.given-up");
+        return Redirect.to("/foundings/{id}", id);
+    }
+
+    private View again(
+            Staff staff, UUID id, Map<String, String> typed, InvalidForm invalid, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        var problems = Problems.none();
+        invalid.problems().forEach(problems::add);
+        return page(staff, id, typed, problems);
+    }
+
+    private static Object back(UUID id) {
+        return Redirect.to("/foundings/{id}/assembly", id);
+    }
+}

@@ -1,0 +1,270 @@
+package org.goutong.founding;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.goutong.members.MemberName;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rolls, doors and ballots: writes and lists. */
+@Repository
+class AssemblyStore {
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+
+    AssemblyStore(Scopes scopes, JdbcClient jdbc) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+    }
+
+    int enrol(Scope scope, Founding founding, List<MemberName> members) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        insert into founding.voter (org_code, process_id, member_id, name, phone_tail)
+                        select :org, :process, m.* from unnest(:members::uuid[], :names::text[], :tails::text[]) as m
+                        on conflict on constraint voter_member_once do nothing
+                        """)
+                        .param("org", founding.orgCode())
+                        .param("process", founding.id())
+                        .param(
+                                "members",
+                                members.stream()
+                                        .map(member -> member.id().toString())
+                                        .toArray(String[]::new))
+                        .param("names", members.stream().map(MemberName::name).toArray(String[]::new))
+                        .param(
+                                "tails",
+                                members.stream().map(MemberName::phoneTail).toArray(String[]::new))
+                        .update());
+    }
+
+    /** Enters people by name; who is on the roll with the same name and digits already is not entered again. */
+    int enrolNamed(Scope scope, Founding founding, List<RollLine> people) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        insert into founding.voter (org_code, process_id, name, phone_tail)
+                        select :org, :process, l.name, l.tail from unnest(:names::text[], :tails::text[]) with ordinality as l (name, tail, place)
+                        where not exists (select 1 from founding.voter v
+                                          where v.process_id = :process and v.removed_at is null
+                                            and v.name = l.name and v.phone_tail = l.tail)
+                        order by l.place
+                        """)
+                        .param("org", founding.orgCode())
+                        .param("process", founding.id())
+                        .param("names", people.stream().map(RollLine::name).toArray(String[]::new))
+                        .param("tails", people.stream().map(RollLine::phoneTail).toArray(String[]::new))
+                        .update());
+    }
+
+    /** The roll, in the order in which people were entered; at most 3,000. */
+    List<Voter> listVoters(Scope scope, UUID process) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select v.id, v.name, v.phone_tail, v.delegate, v.votes, s.signed_at
+                        from founding.voter v
+                        join founding.process p on p.id = v.process_id
+                        left join founding.sign_in s on s.voter_id = v.id and s.meeting_number = p.meeting_number
+                        where v.process_id = :process and v.removed_at is null order by v.id limit 3000
+                        """).param("process", process).query(Voter.class).list());
+    }
+
+    boolean change(Scope scope, UUID process, UUID voter, boolean delegate, boolean votes) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                                update founding.voter set delegate = :delegate, votes = :votes
+                                where id = :id and process_id = :process and removed_at is null
+                                """)
+                                .param("delegate", delegate)
+                                .param("votes", votes)
+                                .param("id", voter)
+                                .param("process", process)
+                                .update()
+                        == 1);
+    }
+
+    boolean strike(Scope scope, UUID process, UUID voter, Instant now) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                                update founding.voter set removed_at = :now, member_id = null
+                                where id = :id and process_id = :process and removed_at is null
+                                """)
+                                .param("now", now.atOffset(ZoneOffset.UTC))
+                                .param("id", voter)
+                                .param("process", process)
+                                .update()
+                        == 1);
+    }
+
+    boolean open(Scope scope, UUID process, String hash, Instant now) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                                update founding.process set meeting_opened_at = :now, meeting_hash = :hash, meeting_misses = 0
+                                where id = :id and meeting_opened_at is null
+                                """)
+                                .param("now", now.atOffset(ZoneOffset.UTC))
+                                .param("hash", hash)
+                                .param("id", process)
+                                .update()
+                        == 1);
+    }
+
+    /** Signs a voter in; says whether they were not yet. */
+    boolean signIn(Staff by, Founding founding, UUID voter, Instant now) {
+        return scopes.in(
+                by.scope(),
+                () -> jdbc.sql("""
+                                insert into founding.sign_in (org_code, process_id, voter_id, meeting_number, signed_at, by_name)
+                                select v.org_code, v.process_id, v.id, :number, :now, :by from founding.voter v
+                                where v.id = :voter and v.process_id = :process and v.removed_at is null and v.votes
+                                  and (v.delegate or not :congress)
+                                on conflict on constraint sign_in_once do nothing
+                                """)
+                                .param("number", founding.meetingNumber())
+                                .param("now", now.atOffset(ZoneOffset.UTC))
+                                .param("by", by.name())
+                                .param("voter", voter)
+                                .param("process", founding.id())
+                                .param("congress", founding.congress())
+                                .update()
+                        == 1);
+    }
+
+    void signOut(Scope scope, Founding founding, UUID voter) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        delete from founding.sign_in
+                        where voter_id = :voter and process_id = :process and meeting_number = :number
+                        """)
+                        .param("voter", voter)
+                        .param("process", founding.id())
+                        .param("number", founding.meetingNumber())
+                        .update());
+    }
+
+    /** The meeting whose key the scope holds. */
+    Optional<Door> findDoor(Scope scope) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select * from founding.meeting_of_holder()")
+                        .query(Door.class)
+                        .optional());
+    }
+
+    Door.Answer signInByHolder(Scope scope, String name, String tail, int mostMisses, Instant now) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select founding.sign_in_by_holder(:name, :tail, :now, :most)")
+                        .param("name", name)
+                        .param("tail", tail)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("most", mostMisses)
+                        .query(Door.Answer.class)
+                        .single());
+    }
+
+    /** Enters a count with the votes of each candidate, in two statements. */
+    void count(
+            Staff by,
+            Founding founding,
+            Office office,
+            int round,
+            int seats,
+            Attendance attendance,
+            Count counted,
+            List<Person> standing,
+            Map<UUID, Integer> votes,
+            Instant now) {
+        scopes.run(by.scope(), () -> {
+            var ballot = jdbc.sql("""
+                    insert into founding.ballot (org_code, process_id, meeting_number, office, round, seats, held_on, due, present,
+                                                 issued, returned, valid, voided, counted_at, counted_by)
+                    values (:org, :process, :number, :office, :round, :seats, :on, :due, :present, :issued, :returned, :valid,
+                            :voided, :now, :by) returning id
+                    """)
+                    .param("org", founding.orgCode())
+                    .param("process", founding.id())
+                    .param("number", founding.meetingNumber())
+                    .param("office", office.name())
+                    .param("round", round)
+                    .param("seats", seats)
+                    .param("on", attendance.day())
+                    .param("due", attendance.due())
+                    .param("present", counted.present())
+                    .param("issued", counted.issued())
+                    .param("returned", counted.returned())
+                    .param("valid", counted.valid())
+                    .param("voided", counted.voided())
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .param("by", by.name())
+                    .query(UUID.class)
+                    .single();
+            jdbc.sql("""
+                    insert into founding.vote_count (org_code, process_id, ballot_id, person_id, votes)
+                    select :org, :process, :ballot, v.* from unnest(:persons::uuid[], :votes::int[]) as v
+                    """)
+                    .param("org", founding.orgCode())
+                    .param("process", founding.id())
+                    .param("ballot", ballot)
+                    .param(
+                            "persons",
+                            standing.stream()
+                                    .map(person -> person.id().toString())
+                                    .toArray(String[]::new))
+                    .param(
+                            "votes",
+                            standing.stream()
+                                    .map(person -> votes.get(person.id()))
+                                    .toArray(Integer[]::new))
+                    .update();
+        });
+    }
+
+    boolean withdraw(Scope scope, UUID process, UUID ballot, Instant now) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                                update founding.ballot set withdrawn_at = :now
+                                where id = :id and process_id = :process and withdrawn_at is null
+                                """)
+                                .param("now", now.atOffset(ZoneOffset.UTC))
+                                .param("id", ballot)
+                                .param("process", process)
+                                .update()
+                        == 1);
+    }
+
+    void close(Scope scope, UUID process, Instant now) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        update founding.process set meeting_closed_at = :now, elected_on = meeting_on
+                        where id = :id and meeting_closed_at is null
+                        """)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("id", process)
+                        .update());
+    }
+
+    void giveUp(Scope scope, UUID process) {
+        scopes.run(scope, () -> jdbc.sql("""
+                        update founding.process set meeting_number = meeting_number + 1, meeting_opened_at = null,
+                               meeting_hash = null, meeting_misses = 0, meeting_on = null
+                        where id = :id and meeting_closed_at is null
+                        """).param("id", process).update());
+    }
+}

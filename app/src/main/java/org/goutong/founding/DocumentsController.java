@@ -1,0 +1,79 @@
+package org.goutong.founding;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.goutong.orgs.Needs;
+import org.goutong.orgs.Right;
+import org.goutong.orgs.Staff;
+import org.goutong.web.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The documents of a founding: a page to print, a file to edit, and all of a step or of the founding at once. */
+@Controller
+@Needs(Right.RAISE)
+class DocumentsController {
+
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final FoundingLetters letters;
+    private final FoundingQueries queries;
+
+    DocumentsController(FoundingLetters letters, FoundingQueries queries) {
+        this.letters = letters;
+        this.queries = queries;
+    }
+
+    @GetMapping("/foundings/{id}/documents/{document}")
+    View page(Staff staff, @PathVariable UUID id, @PathVariable String document) {
+        var found = FoundingLetters.document(document);
+        return new LetterPage(id, found, letters.write(staff.scope(), id, found));
+    }
+
+    @GetMapping("/foundings/{id}/documents/{document}.docx")
+    void file(Staff staff, @PathVariable UUID id, @PathVariable String document, HttpServletResponse response)
+            throws IOException {
+        var found = FoundingLetters.document(document);
+        var letter = letters.write(staff.scope(), id, found);
+        attach(response, WORD, found.fileName() + ".docx");
+        LetterFile.write(letter, response.getOutputStream());
+    }
+
+    @GetMapping("/foundings/{id}/documents.zip")
+    void archive(
+            Staff staff,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer step,
+            HttpServletResponse response)
+            throws IOException {
+        var founding = queries.get(staff.scope(), id);
+        attach(response, "application/zip", founding.unionName() + ".zip");
+        letters.archive(staff.scope(), id, chosen(step), response.getOutputStream());
+    }
+
+    private static List<FoundingDocument> chosen(@Nullable Integer step) {
+        return Arrays.stream(FoundingStep.values())
+                .filter(one -> step == null || one.number() == step)
+                .flatMap(one -> FoundingDocument.of(one).stream())
+                .toList();
+    }
+
+    private static void attach(HttpServletResponse response, String type, String name) {
+        response.setContentType(type);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+    }
+}

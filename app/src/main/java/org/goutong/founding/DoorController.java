@@ -1,0 +1,56 @@
+package org.goutong.founding;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.goutong.orgs.OpenToAll;
+import org.goutong.web.Problems;
+import org.goutong.web.Typed;
+import org.goutong.web.View;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The door of a meeting, for whoever scans its code. */
+@Controller
+@OpenToAll(because = "members have no account; the key of the meeting and their own name open the door")
+class DoorController {
+
+    private final Assemblies assemblies;
+
+    DoorController(Assemblies assemblies) {
+        this.assemblies = assemblies;
+    }
+
+    @GetMapping("/d/{token}")
+    View door(@PathVariable String token, HttpServletResponse response) {
+        keepPrivate(response);
+        return new DoorPage(token, assemblies.door(token), "", null, Problems.none());
+    }
+
+    @PostMapping("/d/{token}")
+    View signIn(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String tail,
+            HttpServletResponse response) {
+        keepPrivate(response);
+        var typed = Typed.line(name);
+        var problems = Problems.none().require("name", typed, "founding.door.name.missing");
+        if (!tail.matches("[0-9]{4}")) {
+            problems.add("tail", "founding.door.tail.four");
+        }
+        if (problems.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return new DoorPage(token, assemblies.door(token), typed, null, problems);
+        }
+        var answer = assemblies.signInByHolder(token, typed, tail);
+        return new DoorPage(token, assemblies.door(token), typed, answer, problems);
+    }
+
+    private static void keepPrivate(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+    }
+}

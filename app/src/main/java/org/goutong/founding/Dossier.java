@@ -1,0 +1,153 @@
+package org.goutong.founding;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.goutong.founding.Person.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything known of one founding; never who voted how, and no voter's name.
+ *
+ * @param superiorName the union that approves
+ * @param turnout who may vote and who came, in numbers
+ */
+record Dossier(
+        Founding founding,
+        String superiorName,
+        List<FoundingEmployer> employers,
+        List<StepDone> steps,
+        List<Person> persons,
+        List<Request> requests,
+        Turnout turnout,
+        List<Ballot> ballots) {
+
+    Optional<StepDone> done(FoundingStep step) {
+        return steps.stream().filter(done -> done.step() == step).findFirst();
+    }
+
+    List<Person> persons(Role role) {
+        return persons.stream().filter(person -> person.role() == role).toList();
+    }
+
+    /** The preparatory group, its leader first. */
+    List<Person> preparers() {
+        return persons.stream()
+                .filter(person -> person.role().prepares())
+                .sorted(Comparator.comparing(Person::role))
+                .toList();
+    }
+
+    List<Person> candidates(Office office) {
+        return persons.stream().filter(person -> person.office() == office).toList();
+    }
+
+    /** The last request of a kind that was not returned, or the last at all. */
+    Optional<Request> request(Request.Kind kind) {
+        var all = requests.stream().filter(one -> one.kind() == kind).toList();
+        return all.stream()
+                .filter(one -> one.state() != Request.State.RETURNED)
+                .findFirst()
+                .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()));
+    }
+
+    Optional<FoundingEmployer> leadingEmployer() {
+        return employers.stream().filter(FoundingEmployer::leading).findFirst();
+    }
+
+    /** The employers that belong to it now. */
+    List<FoundingEmployer> present() {
+        return employers.stream().filter(employer -> employer.leftOn() == null).toList();
+    }
+
+    WomenRule womenRule(LocalDate day) {
+        return new WomenRule(orNone(founding.women()), orNone(founding.womenMembers()), day);
+    }
+
+    /** What is elected, and how many seats each has; a committee without a number of seats is not yet among them. */
+    Map<Office, Integer> seats(LocalDate day) {
+        var seats = new EnumMap<Office, Integer>(Office.class);
+        if (!founding.form().hasCommittee()) {
+            seats.put(Office.ORGANISER, 1);
+            return seats;
+        }
+        seats.put(Office.CHAIR, 1);
+        put(seats, Office.VICE_CHAIR, founding.viceChairs());
+        put(seats, Office.COMMITTEE, orNone(founding.committeeSeats()));
+        put(seats, Office.AUDIT, founding.ownAccounts() ? orNone(founding.auditSeats()) : 0);
+        put(seats, Office.WOMEN, womenRule(day).committee() ? orNone(founding.womenSeats()) : 0);
+        return seats;
+    }
+
+    private static void put(Map<Office, Integer> seats, Office office, int number) {
+        if (number > 0) {
+            seats.put(office, number);
+        }
+    }
+
+    private static int orNone(@Nullable Integer number) {
+        return number == null ? 0 : number;
+    }
+
+    /** The ballots of the present meeting for an office, the first round first. */
+    List<Ballot> ballots(Office office) {
+        return ballots.stream()
+                .filter(ballot -> ballot.office() == office && ballot.meetingNumber() == founding.meetingNumber())
+                .toList();
+    }
+
+    /** Who was elected to an office in all rounds of the present meeting, the most votes first. */
+    List<Outcome.Votes> elected(Office office) {
+        return ballots(office).stream()
+                .flatMap(ballot -> ballot.outcome() instanceof Outcome.Decided decided
+                        ? decided.elected().stream()
+                        : Stream.<Outcome.Votes>empty())
+                .toList();
+    }
+
+    /** Seats of an office that nobody has yet. */
+    int openSeats(Office office, LocalDate day) {
+        return Math.max(0, seats(day).getOrDefault(office, 0) - elected(office).size());
+    }
+
+    /**
+     * Whether an office needs no further ballot: all seats are taken, or the last ballot counted without a tie and the
+     * meeting may leave seats open. A union is never without its chair or organiser.
+     */
+    boolean settled(Office office, LocalDate day) {
+        if (openSeats(office, day) == 0) {
+            return true;
+        }
+        var counted = ballots(office);
+        return office != Office.CHAIR
+                && office != Office.ORGANISER
+                && !counted.isEmpty()
+                && counted.getLast().outcome() instanceof Outcome.Decided decided
+                && decided.tied().isEmpty();
+    }
+
+    /** Who stands in the next ballot for an office: those tied in the last one, otherwise all not yet elected. */
+    List<Person> standing(Office office) {
+        var counted = ballots(office);
+        if (!counted.isEmpty()
+                && counted.getLast().outcome() instanceof Outcome.Decided decided
+                && !decided.tied().isEmpty()) {
+            return among(office, decided.tied());
+        }
+        var elected = elected(office);
+        return candidates(office).stream()
+                .filter(person ->
+                        elected.stream().noneMatch(one -> one.candidate().equals(person.id())))
+                .toList();
+    }
+
+    private List<Person> among(Office office, List<Outcome.Votes> votes) {
+        return candidates(office).stream()
+                .filter(person -> votes.stream().anyMatch(one -> one.candidate().equals(person.id())))
+                .toList();
+    }
+}

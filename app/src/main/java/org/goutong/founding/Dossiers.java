@@ -1,0 +1,79 @@
+package org.goutong.founding;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.goutong.orgs.Organisations;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.web.Refused;
+import org.goutong.web.Time;
+import org.springframework.stereotype.Component;
+
+/** Opens the dossier of a founding, to look at it or to take its next step. */
+@Component
+class Dossiers {
+
+    private final Scopes scopes;
+    private final FoundingQueries queries;
+    private final FoundingStore store;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    Dossiers(Scopes scopes, FoundingQueries queries, FoundingStore store, Organisations organisations, Clock clock) {
+        this.scopes = scopes;
+        this.queries = queries;
+        this.store = store;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return Time.day(clock.instant());
+    }
+
+    Dossier get(Scope scope, UUID id) {
+        return scopes.in(scope, () -> {
+            var superior = queries.get(scope, id).superiorCode();
+            return queries.dossier(scope, id, organisations.get(scope, superior).unionName());
+        });
+    }
+
+    /** The same, held until the transaction ends, so that two people do not take one step. */
+    Dossier hold(Scope scope, UUID id) {
+        return scopes.in(scope, () -> {
+            store.lock(scope, id);
+            return get(scope, id);
+        });
+    }
+
+    /**
+     * Refuses what does not belong to the step that is next.
+     *
+     * @throws Refused when another step is next, or somebody has taken this one meanwhile
+     */
+    void requireNow(Dossier dossier, FoundingStep step) {
+        var checklist = Checklist.of(dossier, today());
+        var done = checklist.item(step).done();
+        if (done != null) {
+            throw new Refused("founding.step.done-already", done.byName(), step.word());
+        }
+        if (!checklist.item(step).now()) {
+            throw new Refused(
+                    "founding.step.not-now",
+                    step.word(),
+                    checklist.next().map(item -> item.step().word()).orElse(""));
+        }
+    }
+
+    /**
+     * Refuses to change what unions above have approved already.
+     *
+     * @throws Refused when the step is over
+     */
+    void requireOpen(Dossier dossier, FoundingStep step) {
+        dossier.done(step).ifPresent(done -> {
+            throw new Refused("founding.step.done-already", done.byName(), step.word());
+        });
+    }
+}

@@ -1,0 +1,222 @@
+package org.goutong.founding;
+
+import static org.goutong.founding.FoundingLetters.names;
+import static org.goutong.founding.KnownFacts.day;
+import static org.goutong.founding.KnownFacts.numbered;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.goutong.founding.Person.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from a dossier what letters say of its election: candidates, notices, turnout and counts. */
+final class ElectionFacts {
+
+    private static final int SIGN_IN_ROWS = 2;
+
+    private ElectionFacts() {}
+
+    static void add(LetterFacts facts, Dossier dossier, LocalDate today) {
+        candidates(facts, dossier, today);
+        notices(facts, dossier, today);
+        election(facts, dossier, today);
+    }
+
+    private static void candidates(LetterFacts facts, Dossier dossier, LocalDate today) {
+        facts.with(
+                "candidates",
+                numbered(dossier.persons(Role.CANDIDATE).stream()
+                        .map(person -> Map.of(
+                                "name", person.name(),
+                                "office", office(person.office()),
+                                "post", person.post(),
+                                "declared", person.declaredOn() == null ? "" : "已声明"))
+                        .toList()));
+        for (var office : Office.values()) {
+            facts.with(
+                    fact(office) + "-candidates",
+                    names(dossier.candidates(office).stream().map(Person::name).toList()));
+        }
+        facts.with(
+                "contest",
+                dossier.seats(today).entrySet().stream()
+                        .map(entry -> "%s应选%d名，候选人%d名；"
+                                .formatted(
+                                        office(entry.getKey()),
+                                        entry.getValue(),
+                                        dossier.candidates(entry.getKey()).size()))
+                        .collect(Collectors.joining())
+                        .replaceAll("；$", "。"));
+    }
+
+    private static String fact(Office office) {
+        return office.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String office(@Nullable Office office) {
+        return switch (office) {
+            case CHAIR -> "主席";
+            case VICE_CHAIR -> "副主席";
+            case COMMITTEE -> "委员";
+            case AUDIT -> "经费审查委员会委员";
+            case WOMEN -> "女职工委员会委员";
+            case ORGANISER -> "组织员";
+            case null -> "";
+        };
+    }
+
+    private static void notices(LetterFacts facts, Dossier dossier, LocalDate today) {
+        var needed = new Needed(dossier, today);
+        facts.with("notice-days", needed.candidatesNoticeRule().count());
+        var posted = dossier.founding().candidatesPostedOn();
+        if (posted != null) {
+            facts.with("posted-on", day(posted))
+                    .with("notice-from", day(posted.plusDays(1)))
+                    .with(
+                            "notice-to",
+                            day(new PublicNotice(
+                                            posted,
+                                            needed.candidatesNoticeRule().count())
+                                    .endsOn()));
+        }
+        var result = dossier.founding().resultPostedOn();
+        if (result != null) {
+            facts.with("result-from", day(result.plusDays(1)))
+                    .with(
+                            "result-to",
+                            day(new PublicNotice(
+                                            result, needed.resultNoticeRule().count())
+                                    .endsOn()));
+        }
+    }
+
+    private static void election(LetterFacts facts, Dossier dossier, LocalDate today) {
+        var founding = dossier.founding();
+        var meetingDay = founding.meetingOn() == null ? today : founding.meetingOn();
+        var due = dossier.turnout().due(founding.congress());
+        facts.with(
+                "delegates-elected",
+                dossier.turnout().delegates() == 0 ? "" : dossier.turnout().delegates());
+        if (due > 0) {
+            var attendance = new Attendance(due, meetingDay);
+            facts.with("due", due).with("quorum", attendance.quorum()).with("needed", attendance.needed());
+        }
+        if (founding.meetingOpenedAt() != null) {
+            facts.with("present", dossier.turnout().present());
+        }
+        for (var office : Office.values()) {
+            facts.with(
+                    "elected-" + fact(office),
+                    names(dossier.elected(office).stream()
+                            .map(Outcome.Votes::name)
+                            .toList()));
+        }
+        counts(facts, dossier);
+        var elected = founding.electedOn();
+        if (elected != null && founding.termYears() != null) {
+            facts.with("term-from", day(elected))
+                    .with("term-to", day(new Term(elected, founding.termYears()).endsOn()));
+        }
+    }
+
+    private static void counts(LetterFacts facts, Dossier dossier) {
+        var results = new ArrayList<Map<String, String>>();
+        for (var ballot : dossier.ballots()) {
+            if (ballot.meetingNumber() == dossier.founding().meetingNumber()) {
+                ballot.votes()
+                        .forEach(one -> results.add(Map.of(
+                                "office",
+                                        office(ballot.office())
+                                                + (ballot.round() > 1 ? "（第%d次投票）".formatted(ballot.round()) : ""),
+                                "name", one.name(),
+                                "votes", String.valueOf(one.votes()),
+                                "result", result(ballot.outcome(), one))));
+            }
+        }
+        facts.with("results", results);
+        facts.with(
+                "women-elected",
+                numbered(dossier.elected(Office.WOMEN).stream()
+                        .map(one -> Map.of("name", one.name(), "office", office(Office.WOMEN), "post", ""))
+                        .toList()));
+        dossier.ballots().stream()
+                .filter(ballot -> ballot.meetingNumber() == dossier.founding().meetingNumber())
+                .reduce((first, second) -> second)
+                .ifPresent(last -> {
+                    var count = last.count();
+                    facts.with("issued", count.issued())
+                            .with("returned", count.returned())
+                            .with("valid", count.valid())
+                            .with("voided", count.voided())
+                            .with("present", count.present());
+                    flaws(facts, last.outcome());
+                });
+    }
+
+    private static void flaws(LetterFacts facts, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Void invalid ->
+                facts.when("void", true)
+                        .with("election-valid", "无效")
+                        .with(
+                                "flaws",
+                                names(invalid.flaws().stream()
+                                        .map(Count.Flaw::chinese)
+                                        .toList()));
+            case Outcome.Decided decided ->
+                facts.with("election-valid", "有效").when("tied", !decided.tied().isEmpty());
+        }
+    }
+
+    private static String result(Outcome outcome, Outcome.Votes one) {
+        return switch (outcome) {
+            case Outcome.Void invalid -> "无效";
+            case Outcome.Decided decided ->
+                decided.elected().contains(one) ? "当选" : decided.tied().contains(one) ? "再次投票" : "未当选";
+        };
+    }
+
+    static void addVoters(LetterFacts facts, Dossier dossier, List<Voter> voters) {
+        var roll = voters.stream().map(ElectionFacts::named).toList();
+        var due = voters.stream()
+                .filter(voter -> voter.votes()
+                        && (voter.delegate() || !dossier.founding().congress()))
+                .map(Voter::name)
+                .toList();
+        facts.with("roll", numbered(roll))
+                .with(
+                        "delegates",
+                        numbered(voters.stream()
+                                .filter(Voter::delegate)
+                                .map(ElectionFacts::named)
+                                .toList()))
+                .with("due-pairs", pairs(due));
+    }
+
+    private static Map<String, String> named(Voter voter) {
+        return Map.of("name", voter.name());
+    }
+
+    /** Two names in a row of the sheet: the first half on the left. */
+    private static List<Map<String, String>> pairs(List<String> names) {
+        var half = (names.size() + 1) / SIGN_IN_ROWS;
+        var rows = new ArrayList<Map<String, String>>();
+        for (int i = 0; i < half; i++) {
+            var second = i + half < names.size();
+            rows.add(Map.of(
+                    "no",
+                    String.valueOf(i + 1),
+                    "name",
+                    names.get(i),
+                    "no2",
+                    second ? String.valueOf(i + half + 1) : "",
+                    "name2",
+                    second ? names.get(i + half) : ""));
+        }
+        return rows;
+    }
+}

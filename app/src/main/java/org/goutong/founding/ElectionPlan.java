@@ -1,0 +1,13 @@
+package org.goutong.founding;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who meets, how many are elected and for how long; fields as in {@link Founding}. */
+record ElectionPlan(
+        boolean congress,
+        @Nullable Integer delegates,
+        int viceChairs,
+        @Nullable Integer committeeSeats,
+        @Nullable Integer auditSeats,
+        @Nullable Integer womenSeats,
+        @Nullable Integer termYears) {}

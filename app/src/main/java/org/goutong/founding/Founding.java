@@ -1,0 +1,70 @@
+package org.goutong.founding;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members of one employer, or of several together, on the way to a union.
+ *
+ * @param superiorCode unit whose union approves it
+ * @param members of whom the union will consist; null until somebody counted
+ * @param party what kind of Party organisation there is, in words
+ * @param ownAccounts whether the union keeps accounts of its own, and so elects an audit committee
+ * @param congress whether delegates meet in place of all members
+ * @param meetingNumber counts meetings: one that came to nothing is held again
+ * @param unionCode unit that it became, null until it is approved
+ */
+record Founding(
+        UUID id,
+        String orgCode,
+        String superiorCode,
+        UnionForm form,
+        String unionName,
+        @Nullable Integer employees,
+        @Nullable Integer women,
+        @Nullable Integer members,
+        @Nullable Integer womenMembers,
+        String legalRepresentative,
+        String party,
+        boolean ownAccounts,
+        boolean congress,
+        @Nullable Integer delegates,
+        int viceChairs,
+        @Nullable Integer committeeSeats,
+        @Nullable Integer auditSeats,
+        @Nullable Integer womenSeats,
+        @Nullable Integer termYears,
+        @Nullable LocalDate candidatesPostedOn,
+        int meetingNumber,
+        @Nullable LocalDate meetingOn,
+        String meetingTime,
+        String meetingPlace,
+        @Nullable OffsetDateTime meetingOpenedAt,
+        @Nullable OffsetDateTime meetingClosedAt,
+        @Nullable LocalDate electedOn,
+        @Nullable LocalDate resultPostedOn,
+        @Nullable LocalDate foundedOn,
+        @Nullable String unionCode,
+        @Nullable LocalDate termEndsOn,
+        String registrationCode,
+        @Nullable LocalDate registeredOn,
+        @Nullable LocalDate dissolvedOn,
+        String dissolvedBecause,
+        UUID ownerId,
+        String ownerName) {
+
+    boolean founded() {
+        return foundedOn != null;
+    }
+
+    boolean dissolved() {
+        return dissolvedOn != null;
+    }
+
+    /** 会员大会 or 会员代表大会, as letters say it. */
+    String meetingName() {
+        return congress ? "第一次会员代表大会" : "第一次会员大会";
+    }
+}

@@ -1,0 +1,70 @@
+package org.goutong.founding;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.goutong.cases.Case;
+import org.goutong.cases.Cases;
+import org.goutong.cases.Stage;
+import org.goutong.orgs.Staff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Moves the cases of the employers on as far as their founding is. */
+@Component
+class FoundingCases {
+
+    private final Cases cases;
+    private final Dossiers dossiers;
+
+    FoundingCases(Cases cases, Dossiers dossiers) {
+        this.cases = cases;
+        this.dossiers = dossiers;
+    }
+
+    /** Brings the case of each employer of a founding to the stage that follows from its steps; again changes nothing. */
+    void follow(Staff by, UUID founding, LocalDate on) {
+        var dossier = dossiers.get(by.scope(), founding);
+        var stage = stage(dossier);
+        if (stage != null) {
+            dossier.present()
+                    .forEach(employer -> bring(
+                            by,
+                            employer.employerId(),
+                            stage,
+                            on,
+                            dossier.founding().unionName()));
+        }
+    }
+
+    private static @Nullable Stage stage(Dossier dossier) {
+        if (dossier.founding().founded()) {
+            return Stage.FOUNDED;
+        }
+        if (dossier.done(FoundingStep.MEETING).isPresent()) {
+            return Stage.ASSEMBLY;
+        }
+        if (dossier.done(FoundingStep.PREP_APPROVAL).isPresent()) {
+            return Stage.PREPARING;
+        }
+        return dossier.done(FoundingStep.PREP_REQUEST).isPresent() ? Stage.APPLIED : null;
+    }
+
+    private void bring(Staff by, UUID employer, Stage to, LocalDate on, String note) {
+        var kept = cases.agree(by, employer, on, note);
+        while (kept.stage().compareTo(to) < 0) {
+            step(by, kept, on, note);
+            kept = cases.get(by.scope(), kept.id());
+        }
+    }
+
+    private void step(Staff by, Case kept, LocalDate on, String note) {
+        switch (kept.stage()) {
+            case AGREED -> cases.fileApplication(by, kept.id(), on, note);
+            case APPLIED -> cases.beginPreparation(by, kept.id(), on, note);
+            case PREPARING -> cases.holdAssembly(by, kept.id(), on, note);
+            case ASSEMBLY -> cases.receiveApproval(by, kept.id(), on, note);
+            case APPROVED -> cases.foundUnion(by, kept.id(), on, note);
+            default -> throw new IllegalStateException(kept.stage().name());
+        }
+    }
+}

@@ -1,0 +1,267 @@
+package org.goutong.founding;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.goutong.orgs.Needs;
+import org.goutong.orgs.Right;
+import org.goutong.orgs.Staff;
+import org.goutong.web.Flash;
+import org.goutong.web.InvalidForm;
+import org.goutong.web.NotFound;
+import org.goutong.web.Problems;
+import org.goutong.web.Redirect;
+import org.goutong.web.Typed;
+import org.goutong.web.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of a founding and the forms of its steps. */
+@Controller
+@Needs(Right.RAISE)
+class FoundingController {
+
+    private static final int LONGEST = 60;
+
+    private final Foundings foundings;
+    private final FoundingPersons persons;
+    private final Unions unions;
+    private final FoundingPages pages;
+    private final Dossiers dossiers;
+
+    FoundingController(
+            Foundings foundings, FoundingPersons persons, Unions unions, FoundingPages pages, Dossiers dossiers) {
+        this.foundings = foundings;
+        this.persons = persons;
+        this.unions = unions;
+        this.pages = pages;
+        this.dossiers = dossiers;
+    }
+
+    @GetMapping("/foundings/{id}")
+    @Needs(Right.READ)
+    View show(Staff staff, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer step) {
+        return pages.draw(staff, id, step);
+    }
+
+    @PostMapping("/foundings/{id}/facts")
+    Object describe(
+            Staff staff, @PathVariable UUID id, FactsForm form, @RequestParam int step, HttpServletResponse response) {
+        var problems = form.check();
+        if (!problems.any()) {
+            try {
+                foundings.describe(staff, id, form.facts());
+                Flash.say("founding.facts.saved");
+                return back(id, step);
+            } catch (InvalidForm invalid) {
+                invalid.problems().forEach(problems::add);
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return pages.draw(staff, id, step, form, null, null, Map.of(), problems);
+    }
+
+    @PostMapping("/foundings/{id}/plan")
+    Object plan(
+            Staff staff, @PathVariable UUID id, PlanForm form, @RequestParam int step, HttpServletResponse response) {
+        var problems = form.check(dossiers.today());
+        if (problems.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return pages.draw(staff, id, step, null, form, null, Map.of(), problems);
+        }
+        foundings.plan(staff, id, form.plan());
+        Flash.say("founding.plan.saved");
+        return back(id, step);
+    }
+
+    @PostMapping("/foundings/{id}/persons")
+    Object name(
+            Staff staff, @PathVariable UUID id, PersonForm form, @RequestParam int step, HttpServletResponse response) {
+        var problems = form.check();
+        if (problems.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return pages.draw(staff, id, step, null, null, form, Map.of(), problems);
+        }
+        persons.name(staff, id, form.person());
+        Flash.say("founding.person.named", form.name());
+        return back(id, step);
+    }
+
+    @PostMapping("/foundings/{id}/persons/{personId}/removal")
+    Object remove(Staff staff, @PathVariable UUID id, @PathVariable UUID personId, @RequestParam int step) {
+        persons.removePerson(staff, id, personId);
+        Flash.say("founding.person.removed");
+        return back(id, step);
+    }
+
+    @PostMapping("/foundings/{id}/persons/{personId}/admission")
+    Object admit(Staff staff, @PathVariable UUID id, @PathVariable UUID personId, @RequestParam int step) {
+        persons.admitPreparer(staff, id, personId);
+        Flash.say("founding.person.admitted");
+        return back(id, step);
+    }
+
+    @PostMapping("/foundings/{id}/persons/{personId}/declaration")
+    Object declare(
+            Staff staff,
+            @PathVariable UUID id,
+            @PathVariable UUID personId,
+            @RequestParam(required = false) @Nullable List<Bar> bar,
+            @RequestParam int step) {
+        persons.declare(staff, id, personId, bar == null ? List.of() : bar);
+        Flash.say("founding.person.declared");
+        return back(id, step);
+    }
+
+    @PostMapping("/foundings/{id}/notices/{notice}")
+    Object post(
+            Staff staff,
+            @PathVariable UUID id,
+            @PathVariable String notice,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam int step,
+            HttpServletResponse response) {
+        var problems = Problems.none();
+        var day = pastDay(problems, on);
+        if (day == null) {
+            return again(staff, id, step, Map.of("on", on), problems, response);
+        }
+        try {
+            if (notice.equals("candidates")) {
+                foundings.postCandidates(staff, id, day);
+            } else {
+                foundings.postResult(staff, id, day);
+            }
+            Flash.say("founding.notice.posted");
+            return back(id, step);
+        } catch (InvalidForm invalid) {
+            invalid.problems().forEach(problems::add);
+            return again(staff, id, step, Map.of("on", on), problems, response);
+        }
+    }
+
+    @PostMapping("/foundings/{id}/schedule")
+    Object schedule(
+            Staff staff,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String time,
+            @RequestParam(defaultValue = "") String spot,
+            @RequestParam int step,
+            HttpServletResponse response) {
+        var problems = Problems.none();
+        var day = day(on);
+        if (day == null) {
+            problems.add("on", "founding.day.missing");
+        }
+        problems.require("spot", Typed.line(spot), "founding.meeting.place.missing");
+        if (spot.length() > LONGEST || time.length() > LONGEST) {
+            problems.add(spot.length() > LONGEST ? "spot" : "time", "founding.text.long", LONGEST);
+        }
+        if (day == null || problems.any()) {
+            return again(staff, id, step, Map.of("on", on, "time", time, "spot", spot), problems, response);
+        }
+        try {
+            foundings.schedule(staff, id, day, Typed.line(time), Typed.line(spot));
+            Flash.say("founding.meeting.scheduled");
+            return back(id, step);
+        } catch (InvalidForm invalid) {
+            invalid.problems().forEach(problems::add);
+            return again(staff, id, step, Map.of("on", on, "time", time, "spot", spot), problems, response);
+        }
+    }
+
+    @PostMapping("/foundings/{id}/steps/{number}")
+    Object finish(Staff staff, @PathVariable UUID id, @PathVariable int number) {
+        var step = Arrays.stream(FoundingStep.values())
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        foundings.finish(staff, id, step);
+        Flash.say("founding.step.finished", step.word());
+        return Redirect.to("/foundings/{id}", id);
+    }
+
+    @PostMapping("/foundings/{id}/registration")
+    Object register(
+            Staff staff,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String registration,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam int step,
+            HttpServletResponse response) {
+        var problems = Problems.none();
+        var day = pastDay(problems, on);
+        if (day != null) {
+            try {
+                unions.register(staff, id, Typed.line(registration), day);
+                Flash.say("founding.registration.noted");
+                return Redirect.to("/foundings/{id}", id);
+            } catch (InvalidForm invalid) {
+                invalid.problems().forEach(problems::add);
+            }
+        }
+        return again(staff, id, step, Map.of("registration", registration, "on", on), problems, response);
+    }
+
+    @PostMapping("/foundings/{id}/dissolution")
+    Object dissolve(
+            Staff staff,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam int step,
+            HttpServletResponse response) {
+        var problems = Problems.none();
+        var day = pastDay(problems, on);
+        var because = Typed.line(reason);
+        problems.require("reason", because, "founding.dissolution.reason");
+        if (day == null || problems.any()) {
+            return again(staff, id, step, Map.of("on", on, "reason", reason), problems, response);
+        }
+        unions.dissolve(staff, id, day, because);
+        Flash.say("founding.dissolution.noted");
+        return Redirect.to("/foundings/{id}", id);
+    }
+
+    private @Nullable LocalDate pastDay(Problems problems, String typed) {
+        var day = typed.isBlank() ? dossiers.today() : day(typed);
+        if (day == null || day.isAfter(dossiers.today())) {
+            problems.add("on", "founding.day.past");
+            return null;
+        }
+        return day;
+    }
+
+    static @Nullable LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(Typed.line(typed));
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+
+    private View again(
+            Staff staff,
+            UUID id,
+            int step,
+            Map<String, String> typed,
+            Problems problems,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return pages.draw(staff, id, step, null, null, null, typed, problems);
+    }
+
+    private static Object back(UUID id, int step) {
+        return Redirect.to("/foundings/{id}?step={step}", id, step);
+    }
+}

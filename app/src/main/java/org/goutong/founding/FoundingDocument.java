@@ -1,0 +1,72 @@
+package org.goutong.founding;
+
+import java.util.List;
+import org.goutong.web.ReferenceTable;
+import org.goutong.web.Words;
+
+/**
+ * A document that a founding needs, as practice and the rules name it.
+ *
+ * @param code for example {@code PREP_REQUEST_LETTER}; its text is the file of that name in {@code /letters}
+ * @param facesEmployer whether the employer gets to see it: then it names persons in their role only
+ * @param basis the rule it stands on
+ */
+record FoundingDocument(
+        String code,
+        FoundingStep step,
+        String nameChinese,
+        String nameEnglish,
+        Actor actor,
+        boolean facesEmployer,
+        Requirement requirement,
+        String basis) {
+
+    /** Who has to see to it. */
+    enum Actor {
+        UNION,
+        EMPLOYER,
+        SUPERIOR,
+        PERSON,
+        AUTHORITY;
+
+        /** In the visitor's language. */
+        String word() {
+            return Words.t("founding.actor." + name());
+        }
+    }
+
+    /** Whether it may be left out. */
+    enum Requirement {
+        REQUIRED,
+        CONDITIONAL,
+        OPTIONAL
+    }
+
+    /** All of them, step by step. */
+    static final List<FoundingDocument> ALL = ReferenceTable.rows("founding_documents.csv").stream()
+            .map(row -> new FoundingDocument(
+                    row.getField("document"),
+                    FoundingStep.valueOf(row.getField("step_code")),
+                    row.getField("name_zh"),
+                    row.getField("name_en"),
+                    Actor.valueOf(row.getField("actor")),
+                    row.getField("faces_employer").equals("yes"),
+                    Requirement.valueOf(row.getField("requirement")),
+                    row.getField("basis_zh")))
+            .toList();
+
+    static List<FoundingDocument> of(FoundingStep step) {
+        return ALL.stream().filter(document -> document.step() == step).toList();
+    }
+
+    /** In the visitor's language; the document itself is Chinese. */
+    String name() {
+        return Words.english() ? nameEnglish : nameChinese;
+    }
+
+    /** The name of its file without an ending, in the order of the steps, for example {@code 01-2 关于…的请示}. */
+    String fileName() {
+        return "%02d-%d %s"
+                .formatted(step.number(), of(step).indexOf(this) + 1, nameChinese.replaceAll("[（(].*[）)]", ""));
+    }
+}

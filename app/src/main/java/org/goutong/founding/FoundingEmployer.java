@@ -1,0 +1,22 @@
+package org.goutong.founding;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An employer whose members found a union, or joined one later.
+ *
+ * @param leading the first one; its page leads to the founding
+ * @param leftOn day it left again, null while it belongs
+ */
+record FoundingEmployer(
+        UUID employerId,
+        String name,
+        @Nullable String creditCode,
+        String address,
+        boolean leading,
+        @Nullable Integer employees,
+        @Nullable Integer members,
+        LocalDate joinedOn,
+        @Nullable LocalDate leftOn) {}

@@ -1,0 +1,15 @@
+package org.goutong.founding;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is said of a founding before anything is elected; fields as in {@link Founding}. */
+record FoundingFacts(
+        UnionForm form,
+        String unionName,
+        @Nullable Integer employees,
+        @Nullable Integer women,
+        @Nullable Integer members,
+        @Nullable Integer womenMembers,
+        String legalRepresentative,
+        String party,
+        boolean ownAccounts) {}

@@ -1,0 +1,100 @@
+package org.goutong.founding;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.goutong.employers.Employers;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.web.NotFound;
+import org.springframework.stereotype.Component;
+
+/** The documents of one founding, filled in with what is known today. */
+@Component
+class FoundingLetters {
+
+    private final Scopes scopes;
+    private final Dossiers dossiers;
+    private final Assemblies assemblies;
+    private final Employers employers;
+
+    FoundingLetters(Scopes scopes, Dossiers dossiers, Assemblies assemblies, Employers employers) {
+        this.scopes = scopes;
+        this.dossiers = dossiers;
+        this.assemblies = assemblies;
+        this.employers = employers;
+    }
+
+    static FoundingDocument document(String code) {
+        return FoundingDocument.ALL.stream()
+                .filter(document -> document.code().equals(code))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Writes one document. The names of voters go only into those that the union keeps. */
+    Letter write(Scope scope, UUID id, FoundingDocument document) {
+        return scopes.in(scope, () -> LetterText.write(document.code(), facts(scope, id, document)));
+    }
+
+    private LetterFacts facts(Scope scope, UUID id, FoundingDocument document) {
+        var dossier = dossiers.get(scope, id);
+        var today = dossiers.today();
+        var day = dossier.done(document.step()).map(StepDone::doneOn).orElse(today);
+        var facts = new LetterFacts();
+        KnownFacts.add(facts, dossier, today, day);
+        dossier.leadingEmployer()
+                .map(leading -> employers.get(scope, leading.employerId()))
+                .ifPresent(employer -> {
+                    if (employer.registeredOn() != null) {
+                        facts.with("registered-on", KnownFacts.day(employer.registeredOn()));
+                    }
+                });
+        if (!document.facesEmployer()) {
+            ElectionFacts.addVoters(facts, dossier, assemblies.listVoters(scope, id));
+        }
+        return facts;
+    }
+
+    /** Writes documents into an archive, one after the other; nothing is kept in memory but the one at hand. */
+    void archive(Scope scope, UUID id, List<FoundingDocument> documents, OutputStream out) {
+        try (var archive = new ZipOutputStream(out)) {
+            for (var document : documents) {
+                archive.putNextEntry(new ZipEntry(document.fileName() + ".docx"));
+                LetterFile.write(write(scope, id, document), new Unclosed(archive));
+                archive.closeEntry();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** An entry ends, the archive goes on. */
+    private static final class Unclosed extends FilterOutputStream {
+
+        private Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() {
+            // The archive is closed by whoever opened it.
+        }
+    }
+
+    static String names(List<String> names) {
+        return names.stream().collect(joining("、"));
+    }
+}

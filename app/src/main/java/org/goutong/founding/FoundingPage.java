@@ -1,0 +1,177 @@
+package org.goutong.founding;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.goutong.founding.Checklist.Item;
+import org.goutong.founding.Request.Kind;
+import org.goutong.web.Problems;
+import org.goutong.web.Time;
+import org.goutong.web.View;
+import org.goutong.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One founding as a guided checklist.
+ *
+ * @param shown the step that is opened
+ * @param typed what was typed in the smaller forms, by field
+ * @param mayWrite whether the reader works on foundings
+ * @param mayAnswer whether the reader answers for the union above
+ */
+record FoundingPage(
+        Dossier dossier,
+        Checklist checklist,
+        FoundingStep shown,
+        FactsForm facts,
+        PlanForm plan,
+        PersonForm person,
+        Map<String, String> typed,
+        Problems problems,
+        boolean mayWrite,
+        boolean mayAnswer,
+        boolean sender,
+        int transfersOpen,
+        LocalDate today)
+        implements View {
+
+    String path() {
+        return "/foundings/" + dossier.founding().id();
+    }
+
+    Item item() {
+        return checklist.item(shown);
+    }
+
+    boolean editable() {
+        return mayWrite && !dossier.founding().dissolved();
+    }
+
+    String typed(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    List<FoundingDocument> documents() {
+        return FoundingDocument.of(shown);
+    }
+
+    /** What the title says: how far it is, and how much the next step needs. */
+    String finding() {
+        var founding = dossier.founding();
+        if (founding.dissolved()) {
+            return Words.t("founding.finding.dissolved", founding.unionName());
+        }
+        return checklist
+                .next()
+                .map(next -> Words.t(
+                        "founding.finding",
+                        next.step().number(),
+                        next.step().word(),
+                        next.missing().size()))
+                .orElseGet(() -> Words.t("founding.finding.complete", founding.unionName()));
+    }
+
+    String day(LocalDate day) {
+        return Time.date(day, today);
+    }
+
+    /** The request of the opened step; null when it asks for nothing. */
+    @Nullable
+    Kind kind() {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.asked() == shown || kind.answered() == shown)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Nullable
+    Request request() {
+        return kind() == null
+                ? null
+                : dossier.request(Objects.requireNonNull(kind())).orElse(null);
+    }
+
+    /** Whether the request of this step can be sent now. */
+    boolean sendable() {
+        var kind = kind();
+        return kind != null
+                && kind.asked() == shown
+                && item().now()
+                && (request() == null || Objects.requireNonNull(request()).state() == Request.State.RETURNED)
+                && new Needed(dossier, today).toSend(kind).isEmpty();
+    }
+
+    boolean candidatesComplete() {
+        return new Needed(dossier, today).candidates().isEmpty();
+    }
+
+    @Nullable
+    PublicNotice candidatesNotice() {
+        var posted = dossier.founding().candidatesPostedOn();
+        return posted == null
+                ? null
+                : new PublicNotice(
+                        posted,
+                        new Needed(dossier, today).candidatesNoticeRule().count());
+    }
+
+    @Nullable
+    PublicNotice resultNotice() {
+        var posted = dossier.founding().resultPostedOn();
+        return posted == null
+                ? null
+                : new PublicNotice(
+                        posted, new Needed(dossier, today).resultNoticeRule().count());
+    }
+
+    FormRule formRule() {
+        return new FormRule(Objects.requireNonNullElse(dossier.founding().members(), 0), today);
+    }
+
+    CongressRule congressRule() {
+        return new CongressRule(Objects.requireNonNullElse(dossier.founding().members(), 0), today);
+    }
+
+    SizeBand seatsBand() {
+        return SizeBand.ofCommittee(
+                Objects.requireNonNullElse(dossier.founding().members(), 0), today);
+    }
+
+    WomenRule womenRule() {
+        return dossier.womenRule(today);
+    }
+
+    /** By when a new chair is elected when the old one leaves today. */
+    Deadline byElection() {
+        return Deadline.ofByElection(today);
+    }
+
+    static Map<String, String> forms() {
+        return choices(UnionForm.values(), UnionForm::name, UnionForm::word);
+    }
+
+    /** Offices that this founding elects. */
+    Map<String, String> offices() {
+        return choices(dossier.seats(today).keySet().toArray(Office[]::new), Office::name, Office::word);
+    }
+
+    Map<String, String> termYears() {
+        return choices(
+                Term.allowedYears(today).toArray(Integer[]::new),
+                String::valueOf,
+                years -> Words.t("founding.term.years", years));
+    }
+
+    private static <T> Map<String, String> choices(T[] values, Function<T, String> key, Function<T, String> word) {
+        return Arrays.stream(values).collect(Collectors.toMap(key, word, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    static Bar[] bars() {
+        return Bar.values();
+    }
+}

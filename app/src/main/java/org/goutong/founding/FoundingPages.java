@@ -1,0 +1,63 @@
+package org.goutong.founding;
+
+import java.util.Map;
+import java.util.UUID;
+import org.goutong.orgs.Right;
+import org.goutong.orgs.Staff;
+import org.goutong.web.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws the page of a founding, plain or with what was typed wrong. */
+@Component
+class FoundingPages {
+
+    private final Dossiers dossiers;
+    private final Transfers transfers;
+
+    FoundingPages(Dossiers dossiers, Transfers transfers) {
+        this.dossiers = dossiers;
+        this.transfers = transfers;
+    }
+
+    FoundingPage draw(Staff staff, UUID id, @Nullable Integer step) {
+        return draw(staff, id, step, null, null, null, Map.of(), Problems.none());
+    }
+
+    FoundingPage draw(
+            Staff staff,
+            UUID id,
+            @Nullable Integer step,
+            @Nullable FactsForm facts,
+            @Nullable PlanForm plan,
+            @Nullable PersonForm person,
+            Map<String, String> typed,
+            Problems problems) {
+        var dossier = dossiers.get(staff.scope(), id);
+        var founding = dossier.founding();
+        var checklist = Checklist.of(dossier, dossiers.today());
+        var steps = FoundingStep.values();
+        var shown = step != null && step >= 1 && step <= steps.length
+                ? steps[step - 1]
+                : checklist.next().map(Checklist.Item::step).orElse(FoundingStep.FILING);
+        var waiting = Checklist.waitsFor(dossier, shown);
+        return new FoundingPage(
+                dossier,
+                checklist,
+                shown,
+                facts == null ? FactsForm.of(founding) : facts,
+                plan == null ? PlanForm.of(founding) : plan,
+                person == null ? PersonForm.empty() : person,
+                typed,
+                problems,
+                staff.may(Right.RAISE),
+                staff.may(Right.RAISE) && Requests.mayAnswer(staff, founding),
+                waiting.map(request -> request.sentBy().equals(staff.id())).orElse(false),
+                founding.founded()
+                        ? (int) transfers.list(staff.scope(), id).stream()
+                                .filter(TransferRow::open)
+                                .count()
+                        : 0,
+                dossiers.today());
+    }
+}

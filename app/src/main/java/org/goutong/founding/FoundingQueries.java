@@ -1,0 +1,255 @@
+package org.goutong.founding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.goutong.orgs.OrgCode;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.web.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Foundings: loads and lists. */
+@Repository
+class FoundingQueries {
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+
+    FoundingQueries(Scopes scopes, JdbcClient jdbc) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+    }
+
+    Founding get(Scope scope, UUID id) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select * from founding.process where id = :id")
+                        .param("id", id)
+                        .query(Founding.class)
+                        .optional()
+                        .orElseThrow(NotFound::new));
+    }
+
+    /** The founding with everything that belongs to it, or 404. */
+    Dossier dossier(Scope scope, UUID id, String superiorName) {
+        return scopes.in(
+                scope,
+                () -> new Dossier(
+                        get(scope, id),
+                        superiorName,
+                        employers(id),
+                        steps(id),
+                        persons(id),
+                        requests(id),
+                        turnout(id),
+                        ballots(id)));
+    }
+
+    private List<FoundingEmployer> employers(UUID id) {
+        return jdbc.sql("""
+                select m.employer_id, e.name, e.credit_code, e.address, m.leads as leading, m.employees, m.members, m.joined_on, m.left_on
+                from founding.member_employer m join employers.pub_employer e on e.id = m.employer_id
+                where m.process_id = :id order by m.id limit 500
+                """).param("id", id).query(FoundingEmployer.class).list();
+    }
+
+    private List<StepDone> steps(UUID id) {
+        return jdbc.sql("select step, done_on, by_name from founding.step where process_id = :id")
+                .param("id", id)
+                .query(StepDone.class)
+                .list();
+    }
+
+    private List<Person> persons(UUID id) {
+        return jdbc.sql("""
+                select id, role, office, name, post, member, declared_on, bars from founding.person
+                where process_id = :id and removed_at is null order by id limit 500
+                """).param("id", id).query(FoundingQueries::person).list();
+    }
+
+    private static Person person(ResultSet row, int number) throws SQLException {
+        var office = row.getString("office");
+        return new Person(
+                row.getObject("id", UUID.class),
+                Person.Role.valueOf(row.getString("role")),
+                office == null ? null : Office.valueOf(office),
+                row.getString("name"),
+                row.getString("post"),
+                row.getBoolean("member"),
+                row.getObject("declared_on", LocalDate.class),
+                Arrays.stream((String[]) row.getArray("bars").getArray())
+                        .map(Bar::valueOf)
+                        .toList());
+    }
+
+    private static final String REQUEST = """
+            select id, process_id, kind, state, sent_on, sent_by, sent_by_name, reply_number, replied_on, replied_by_name, reason
+            from founding.request
+            """;
+
+    private List<Request> requests(UUID id) {
+        return jdbc.sql(REQUEST + "where process_id = :id order by id limit 100")
+                .param("id", id)
+                .query(Request.class)
+                .list();
+    }
+
+    Request getRequest(Scope scope, UUID id) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(REQUEST + "where id = :id")
+                        .param("id", id)
+                        .query(Request.class)
+                        .optional()
+                        .orElseThrow(NotFound::new));
+    }
+
+    private Turnout turnout(UUID id) {
+        return jdbc.sql("""
+                select count(*) filter (where v.votes)::int as members, count(*) filter (where v.votes and v.delegate)::int as delegates,
+                       count(s.voter_id)::int as present
+                from founding.voter v
+                join founding.process p on p.id = v.process_id
+                left join founding.sign_in s on s.voter_id = v.id and s.meeting_number = p.meeting_number
+                where v.process_id = :id and v.removed_at is null
+                """).param("id", id).query(Turnout.class).single();
+    }
+
+    private List<Ballot> ballots(UUID id) {
+        Map<UUID, List<Outcome.Votes>> votes = new HashMap<>();
+        jdbc.sql("""
+                select v.ballot_id, v.person_id, p.name, v.votes
+                from founding.vote_count v join founding.person p on p.id = v.person_id
+                where v.process_id = :id order by p.id
+                """)
+                .param("id", id)
+                .query((row, number) -> votes.computeIfAbsent(
+                                row.getObject("ballot_id", UUID.class), ballot -> new ArrayList<>())
+                        .add(new Outcome.Votes(
+                                row.getObject("person_id", UUID.class), row.getString("name"), row.getInt("votes"))))
+                .list();
+        return jdbc.sql("""
+                select id, meeting_number, office, round, seats, due, held_on, present, issued, returned, valid, voided
+                from founding.ballot where process_id = :id and withdrawn_at is null order by id limit 100
+                """)
+                .param("id", id)
+                .query((row, number) -> new Ballot(
+                        row.getObject("id", UUID.class),
+                        row.getInt("meeting_number"),
+                        Office.valueOf(row.getString("office")),
+                        row.getInt("round"),
+                        row.getInt("seats"),
+                        row.getInt("due"),
+                        row.getObject("held_on", LocalDate.class),
+                        new Count(
+                                row.getInt("present"),
+                                row.getInt("issued"),
+                                row.getInt("returned"),
+                                row.getInt("valid"),
+                                row.getInt("voided")),
+                        votes.getOrDefault(row.getObject("id", UUID.class), List.of())))
+                .list();
+    }
+
+    private static final String ROW = """
+            select p.id, p.union_name, p.form, p.org_code, p.owner_name, p.founded_on, p.term_ends_on, p.dissolved_on, p.congress,
+                   (select e.name from founding.member_employer m join employers.pub_employer e on e.id = m.employer_id
+                    where m.process_id = p.id and m.leads) as employer,
+                   (select count(*)::int from founding.member_employer m where m.process_id = p.id and m.left_on is null) as employers,
+                   (select count(*)::int from founding.step s where s.process_id = p.id) as steps,
+                   (select max(s.done_on) from founding.step s where s.process_id = p.id) as last_on,
+                   (select r.kind from founding.request r where r.process_id = p.id and r.state = 'SENT' limit 1) as waits_for
+            from founding.process p
+            """;
+
+    /** Foundings at and below a unit, the latest started first. */
+    List<FoundingRow> list(Scope scope, String orgCode, FoundingFilter filter, @Nullable UUID before, int most) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(ROW + """
+                        where p.org_code >= :from and p.org_code < :to and
+                        """ + filter.condition() + """
+                          and (:before::uuid is null or p.id < :before)
+                        order by p.id desc limit :most
+                        """)
+                        .param("from", orgCode)
+                        .param("to", OrgCode.end(orgCode))
+                        .param("before", before, Types.OTHER)
+                        .param("most", most)
+                        .query(FoundingRow.class)
+                        .list());
+    }
+
+    /** How many foundings of each kind there are, each counted up to 10,000 and one. */
+    int count(Scope scope, String orgCode, FoundingFilter filter) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select count(*) from (select 1 from founding.process p where p.org_code >= :from and p.org_code < :to and
+                        """ + filter.condition() + " limit 10001) counted")
+                        .param("from", orgCode)
+                        .param("to", OrgCode.end(orgCode))
+                        .query(Integer.class)
+                        .single());
+    }
+
+    /** Unions whose term ends until a day, the earliest first. */
+    List<FoundingRow> listTerms(Scope scope, String orgCode, LocalDate until, int most) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(ROW + """
+                        where p.org_code >= :from and p.org_code < :to and p.dissolved_on is null and p.term_ends_on <= :until
+                        order by p.term_ends_on, p.id limit :most
+                        """)
+                        .param("from", orgCode)
+                        .param("to", OrgCode.end(orgCode))
+                        .param("until", until)
+                        .param("most", most)
+                        .query(FoundingRow.class)
+                        .list());
+    }
+
+    /** Requests to the unions at and below a unit, those that wait first, the oldest first. */
+    List<RequestRow> listRequests(Scope scope, String orgCode, boolean waiting, int most) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select r.id, r.process_id, r.kind, r.state, r.sent_on, r.sent_by, r.sent_by_name, r.reply_number, r.replied_on,
+                               p.union_name
+                        from founding.request r join founding.process p on p.id = r.process_id
+                        where r.superior_code >= :from and r.superior_code < :to and (r.state = 'SENT') = :waiting
+                        order by case when r.state = 'SENT' then r.sent_on end, r.id desc limit :most
+                        """)
+                        .param("from", orgCode)
+                        .param("to", OrgCode.end(orgCode))
+                        .param("waiting", waiting)
+                        .param("most", most)
+                        .query(RequestRow.class)
+                        .list());
+    }
+
+    /** The founding that an employer is in. */
+    Optional<Founding> findAt(Scope scope, UUID employer) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select p.* from founding.process p
+                        join founding.member_employer m on m.process_id = p.id
+                        where m.employer_id = :employer and m.left_on is null
+                        """)
+                        .param("employer", employer)
+                        .query(Founding.class)
+                        .optional());
+    }
+}

@@ -1,0 +1,254 @@
+package org.goutong.founding;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.goutong.employers.Employers;
+import org.goutong.orgs.Organisation;
+import org.goutong.orgs.Organisation.Kind;
+import org.goutong.orgs.Organisations;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.goutong.web.NotFound;
+import org.goutong.web.Problems;
+import org.goutong.web.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The front door to foundings: from a request to the union of an employer, step by step. */
+@Component
+public class Foundings {
+
+    private static final Set<Kind> GENERAL_UNIONS =
+            EnumSet.of(Kind.CITY, Kind.DISTRICT, Kind.TOWNSHIP, Kind.INDUSTRY_DEPARTMENT);
+    private static final int LONGEST_NAME = 80;
+
+    private final Scopes scopes;
+    private final FoundingStore store;
+    private final FoundingQueries queries;
+    private final Dossiers dossiers;
+    private final FoundingCases cases;
+    private final Employers employers;
+    private final Organisations organisations;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Foundings(
+            Scopes scopes,
+            FoundingStore store,
+            FoundingQueries queries,
+            Dossiers dossiers,
+            FoundingCases cases,
+            Employers employers,
+            Organisations organisations,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.scopes = scopes;
+        this.store = store;
+        this.queries = queries;
+        this.dossiers = dossiers;
+        this.cases = cases;
+        this.employers = employers;
+        this.organisations = organisations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts the founding of a union at an employer, which is the leading one when others join.
+     *
+     * @param unionName as it will stand in the letters, for example 北京砚北国际货运代理有限公司工会委员会
+     * @return the founding
+     * @throws NotFound when the employer belongs to another unit
+     * @throws Refused when it has a union, or is in a founding already
+     * @throws org.goutong.web.InvalidForm when the name is none of a union
+     */
+    public UUID start(Staff by, UUID employerId, UnionForm form, String unionName) {
+        checkName(unionName);
+        return scopes.in(by.scope(), () -> {
+            var employer = employers.get(by.scope(), employerId);
+            if (!by.covers(employer.orgCode())) {
+                throw new NotFound();
+            }
+            requireFree(by, employerId);
+            var id = store.add(
+                    by,
+                    employer.orgCode(),
+                    superior(by.scope(), employer.orgCode()).code(),
+                    form,
+                    unionName,
+                    clock.instant());
+            store.addEmployer(by.scope(), queries.get(by.scope(), id), employerId, true, dossiers.today());
+            events.publishEvent(new FoundingStarted(employer.orgCode(), id, unionName, by.name()));
+            return id;
+        });
+    }
+
+    static void checkName(String unionName) {
+        var problems = Problems.none();
+        if (unionName.isEmpty()) {
+            problems.add("unionName", "founding.name.missing");
+        } else if (unionName.length() > LONGEST_NAME) {
+            problems.add("unionName", "founding.name.long", LONGEST_NAME);
+        } else if (!unionName.contains("工会")) {
+            problems.add("unionName", "founding.name.no-union");
+        }
+        problems.refuse();
+    }
+
+    private void requireFree(Staff by, UUID employerId) {
+        var employer = employers.get(by.scope(), employerId);
+        if (employer.hasUnion(dossiers.today())) {
+            throw new Refused("founding.employer.has-union", employer.name());
+        }
+        queries.findAt(by.scope(), employerId).ifPresent(other -> {
+            throw new Refused("founding.employer.in-founding", employer.name(), other.unionName());
+        });
+    }
+
+    /** The general union that approves: the unit itself, or the one above a station. */
+    private Organisation superior(Scope scope, String orgCode) {
+        return organisations.listAbove(scope, orgCode).reversed().stream()
+                .filter(unit -> GENERAL_UNIONS.contains(unit.kind()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Admits an employer to a joint union or a federation, before it is founded or years later; the steps that are done
+     * stay done.
+     *
+     * @throws Refused when the form joins no employers, or the employer has a union or is in a founding
+     */
+    public void admitEmployer(Staff by, UUID id, UUID employerId) {
+        scopes.run(by.scope(), () -> {
+            var dossier = dossiers.hold(by.scope(), id);
+            var founding = dossier.founding();
+            if (!founding.form().severalEmployers() || founding.dissolved()) {
+                throw new Refused("founding.employer.one-only", founding.form().word());
+            }
+            if (!by.covers(employers.get(by.scope(), employerId).orgCode())) {
+                throw new NotFound();
+            }
+            requireFree(by, employerId);
+            store.addEmployer(by.scope(), founding, employerId, false, dossiers.today());
+            var foundedOn = founding.foundedOn();
+            if (foundedOn != null) {
+                employers.noteUnion(by, employerId, dossiers.today());
+            }
+            cases.follow(by, id, dossiers.today());
+            events.publishEvent(new EmployerAdmitted(
+                    founding.orgCode(),
+                    id,
+                    employerId,
+                    employers.get(by.scope(), employerId).name(),
+                    by.name()));
+        });
+    }
+
+    /** Lets an employer leave that is not the leading one. */
+    public void removeEmployer(Staff by, UUID id, UUID employerId) {
+        scopes.run(by.scope(), () -> {
+            var dossier = dossiers.hold(by.scope(), id);
+            if (dossier.founding().founded()) {
+                throw new Refused("founding.employer.founded");
+            }
+            if (!store.removeEmployer(by.scope(), id, employerId, dossiers.today())) {
+                throw new NotFound();
+            }
+        });
+    }
+
+    /** Says what is known of a founding; refused when the union stands. */
+    void describe(Staff by, UUID id, FoundingFacts facts) {
+        checkName(facts.unionName());
+        scopes.run(by.scope(), () -> {
+            var dossier = dossiers.hold(by.scope(), id);
+            dossiers.requireOpen(dossier, FoundingStep.RESULT_APPROVAL);
+            if (facts.form() != dossier.founding().form()) {
+                dossiers.requireOpen(dossier, FoundingStep.PREP_APPROVAL);
+            }
+            store.saveFacts(by.scope(), id, facts);
+        });
+    }
+
+    /** Plans the election; refused once candidates are approved. */
+    void plan(Staff by, UUID id, ElectionPlan plan) {
+        scopes.run(by.scope(), () -> {
+            var dossier = dossiers.hold(by.scope(), id);
+            dossiers.requireOpen(dossier, FoundingStep.NOMINATION);
+            store.saveElection(by.scope(), id, plan);
+            store.takeDownCandidates(by.scope(), id);
+        });
+    }
+
+    /**
+     * Notes on which day the candidates' notice was posted.
+     *
+     * @throws Refused when candidates are missing or barred, or it hangs already
+     */
+    void postCandidates(Staff by, UUID id, LocalDate on) {
+        scopes.run(by.scope(), () -> {
+            var dossier = dossiers.hold(by.scope(), id);
+            dossiers.requireNow(dossier, FoundingStep.NOMINATION);
+            refuseMissing(new Needed(dossier, dossiers.today()).candidates());
+            if (!store.postCandidates(by.scope(), id, on)) {
+                throw new Refused("founding.notice.posted-already");
+            }
+        });
+    }
+
+    /** Notes on which day the notice of the result was posted. */
+    void postResult(Staff by, UUID id, LocalDate on) {
+        scopes.run(by.scope(), () -> {
+            var dossier = dossiers.hold(by.scope(), id);
+            dossiers.requireNow(dossier, FoundingStep.RESULT_APPROVAL);
+            var electedOn = dossier.founding().electedOn();
+            if (electedOn != null && on.isBefore(electedOn)) {
+                Problems.none().add("on", "founding.notice.before-election").refuse();
+            }
+            if (!store.postResult(by.scope(), id, on)) {
+                throw new Refused("founding.notice.posted-already");
+            }
+        });
+    }
+
+    /** Says when and where the meeting is: not before the candidates' notice has hung. */
+    void schedule(Staff by, UUID id, LocalDate on, String time, String place) {
+        scopes.run(by.scope(), () -> {
+            var dossier = dossiers.hold(by.scope(), id);
+            dossiers.requireOpen(dossier, FoundingStep.MEETING);
+            var posted = dossier.founding().candidatesPostedOn();
+            var rule = new Needed(dossier, dossiers.today()).candidatesNoticeRule();
+            if (posted != null && !new PublicNotice(posted, rule.count()).over(on)) {
+                Problems.none().add("on", "founding.meeting.before-notice-ends").refuse();
+            }
+            store.saveMeeting(by.scope(), id, on, time, place);
+        });
+    }
+
+    /**
+     * Ends a step that nobody else answers.
+     *
+     * @throws Refused when it is not next, or something is missing
+     */
+    void finish(Staff by, UUID id, FoundingStep step) {
+        scopes.run(by.scope(), () -> {
+            var dossier = dossiers.hold(by.scope(), id);
+            dossiers.requireNow(dossier, step);
+            refuseMissing(Checklist.of(dossier, dossiers.today()).item(step).missing());
+            store.finish(by, dossier.founding(), step, dossiers.today());
+            events.publishEvent(new FoundingStepDone(dossier.founding().orgCode(), id, step.name(), by.name()));
+        });
+    }
+
+    static void refuseMissing(List<Checklist.Missing> missing) {
+        if (!missing.isEmpty()) {
+            throw new Refused("founding.step.missing", missing.getFirst().word());
+        }
+    }
+}

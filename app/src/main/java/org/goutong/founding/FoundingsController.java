@@ -1,0 +1,158 @@
+package org.goutong.founding;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.goutong.employers.Employer;
+import org.goutong.employers.Employers;
+import org.goutong.orgs.Needs;
+import org.goutong.orgs.Right;
+import org.goutong.orgs.Staff;
+import org.goutong.web.Flash;
+import org.goutong.web.InvalidForm;
+import org.goutong.web.Page;
+import org.goutong.web.Problems;
+import org.goutong.web.Redirect;
+import org.goutong.web.Slice;
+import org.goutong.web.Typed;
+import org.goutong.web.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Foundings as a list, how one begins, and who joins later. */
+@Controller
+class FoundingsController {
+
+    private static final int MOST_TERMS = 200;
+    private static final int MONTHS_AHEAD = 12;
+    private static final double LIKELY = 0.2;
+
+    private final Foundings foundings;
+    private final FoundingQueries queries;
+    private final Dossiers dossiers;
+    private final Employers employers;
+
+    FoundingsController(Foundings foundings, FoundingQueries queries, Dossiers dossiers, Employers employers) {
+        this.foundings = foundings;
+        this.queries = queries;
+        this.dossiers = dossiers;
+        this.employers = employers;
+    }
+
+    @GetMapping("/foundings")
+    @Needs(Right.READ)
+    View list(
+            Staff staff,
+            @RequestParam(defaultValue = "UNDER_WAY") String state,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var filter = Arrays.stream(FoundingFilter.values())
+                .filter(one -> one.name().equals(state))
+                .findFirst()
+                .orElse(FoundingFilter.UNDER_WAY);
+        var slice = Slice.of(null, cursor);
+        var page = Page.of(
+                queries.list(staff.scope(), staff.orgCode(), filter, slice.afterId(), slice.fetch()),
+                slice,
+                row -> row.id().toString());
+        var counts = Arrays.stream(FoundingFilter.values())
+                .map(one -> queries.count(staff.scope(), staff.orgCode(), one))
+                .toList();
+        return new FoundingsPage(
+                page.items(),
+                filter,
+                counts,
+                queries.listRequests(staff.scope(), staff.orgCode(), true, MOST_TERMS)
+                        .size(),
+                queries.listTerms(
+                                staff.scope(), staff.orgCode(), dossiers.today().plusMonths(MONTHS_AHEAD), MOST_TERMS)
+                        .size(),
+                dossiers.today(),
+                page.next(),
+                slice.after() == null);
+    }
+
+    @GetMapping("/foundings/terms")
+    @Needs(Right.READ)
+    View terms(Staff staff) {
+        return new TermsPage(
+                queries.listTerms(
+                        staff.scope(), staff.orgCode(), dossiers.today().plusMonths(MONTHS_AHEAD), MOST_TERMS),
+                dossiers.today());
+    }
+
+    @GetMapping("/foundings/new")
+    @Needs(Right.RAISE)
+    View begin(Staff staff, @RequestParam UUID employer) {
+        var known = employers.get(staff.scope(), employer);
+        return new NewFoundingPage(
+                known, UnionForm.COMMITTEE.name(), NewFoundingPage.suggested(known), Problems.none());
+    }
+
+    @PostMapping("/foundings")
+    @Needs(Right.RAISE)
+    Object start(
+            Staff staff,
+            @RequestParam UUID employer,
+            @RequestParam(defaultValue = "") String form,
+            @RequestParam(defaultValue = "") String unionName,
+            HttpServletResponse response) {
+        var problems = Problems.none();
+        var chosen = Arrays.stream(UnionForm.values())
+                .filter(one -> one.name().equals(form))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            problems.add("form", "founding.form.choose");
+        } else {
+            try {
+                var id = foundings.start(staff, employer, chosen.get(), Typed.line(unionName));
+                Flash.say("founding.started", Typed.line(unionName));
+                return Redirect.to("/foundings/{id}", id);
+            } catch (InvalidForm invalid) {
+                invalid.problems().forEach(problems::add);
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return new NewFoundingPage(employers.get(staff.scope(), employer), form, Typed.line(unionName), problems);
+    }
+
+    @GetMapping("/foundings/{id}/employers")
+    @Needs(Right.RAISE)
+    View look(Staff staff, @PathVariable UUID id, @RequestParam(defaultValue = "") String q) {
+        var founding = dossiers.get(staff.scope(), id);
+        var text = Typed.line(q);
+        var found = text.isEmpty()
+                ? List.<Employer>of()
+                : employers.resolve(staff.scope(), text, "").candidates().stream()
+                        .filter(candidate -> candidate.confidence() >= LIKELY)
+                        .map(candidate -> Employers.idOf(candidate.id()))
+                        .distinct()
+                        .map(employer -> employers.get(staff.scope(), employer))
+                        .filter(employer -> staff.covers(employer.orgCode()))
+                        .toList();
+        return new AdmitEmployerPage(founding, text, found, dossiers.today());
+    }
+
+    @PostMapping("/foundings/{id}/employers")
+    @Needs(Right.RAISE)
+    Object admit(Staff staff, @PathVariable UUID id, @RequestParam UUID employer) {
+        foundings.admitEmployer(staff, id, employer);
+        Flash.say(
+                "founding.employer.admitted",
+                employers.get(staff.scope(), employer).name());
+        return Redirect.to("/foundings/{id}/employers", id);
+    }
+
+    @PostMapping("/foundings/{id}/employers/{employerId}/removal")
+    @Needs(Right.RAISE)
+    Object remove(Staff staff, @PathVariable UUID id, @PathVariable UUID employerId) {
+        foundings.removeEmployer(staff, id, employerId);
+        Flash.say("founding.employer.removed");
+        return Redirect.to("/foundings/{id}/employers", id);
+    }
+}

@@ -1,0 +1,190 @@
+package org.goutong.founding;
+
+import static org.goutong.founding.FoundingLetters.names;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.goutong.founding.Person.Role;
+import org.goutong.founding.Request.Kind;
+import org.goutong.law.LegalParameters;
+import org.goutong.law.LegalParameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from a dossier what letters say. Letters are Chinese, whatever language the visitor reads. */
+final class KnownFacts {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
+
+    private KnownFacts() {}
+
+    static String day(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    static void add(LetterFacts facts, Dossier dossier, LocalDate today, LocalDate day) {
+        var founding = dossier.founding();
+        facts.with("date", day(day))
+                .with("union", founding.unionName())
+                .with("prep", founding.unionName() + "筹备组")
+                .with("superior", dossier.superiorName())
+                .with("form", form(founding.form()))
+                .with("organ", founding.form().hasCommittee() ? "第一届委员会" : "组织员")
+                .with("legal-representative", founding.legalRepresentative())
+                .with("party", founding.party())
+                .with("meeting-name", founding.meetingName())
+                .with("meeting-date", day(founding.meetingOn()))
+                .with("meeting-time", founding.meetingTime())
+                .with("meeting-place", founding.meetingPlace())
+                .when("joint", founding.form().severalEmployers())
+                .when("congress", founding.congress())
+                .when("committee", founding.form().hasCommittee())
+                .when("organiser", !founding.form().hasCommittee())
+                .when("vice-chair", founding.viceChairs() > 0)
+                .when("audit", founding.ownAccounts() && founding.form().hasCommittee());
+        number(facts, "employees", founding.employees());
+        number(facts, "women", founding.women());
+        number(facts, "members", founding.members());
+        number(facts, "women-members", founding.womenMembers());
+        number(facts, "delegates-count", founding.delegates());
+        number(facts, "term-years", founding.termYears());
+        number(facts, "seats-committee", founding.committeeSeats());
+        employers(facts, dossier);
+        group(facts, dossier, today);
+        replies(facts, dossier);
+        rules(facts, dossier, today);
+        ElectionFacts.add(facts, dossier, today);
+        facts.with("registration-code", founding.registrationCode())
+                .with("registered-union-on", day(founding.registeredOn()));
+    }
+
+    private static String form(UnionForm form) {
+        return switch (form) {
+            case COMMITTEE -> "单独建立基层工会委员会";
+            case JOINT -> "联合建立基层工会委员会";
+            case ORGANISER -> "选举组织员";
+            case FEDERATION -> "建立工会联合会";
+        };
+    }
+
+    private static void number(LetterFacts facts, String name, @Nullable Integer number) {
+        facts.with(name, number == null ? "" : number);
+    }
+
+    private static void employers(LetterFacts facts, Dossier dossier) {
+        var present = dossier.present();
+        dossier.leadingEmployer()
+                .ifPresent(leading -> facts.with(
+                                "employer",
+                                present.size() > 1
+                                        ? "%s等%d家单位".formatted(leading.name(), present.size())
+                                        : leading.name())
+                        .with("credit-code", leading.creditCode() == null ? "" : leading.creditCode())
+                        .with("address", leading.address()));
+        facts.with(
+                "firms",
+                numbered(present.stream()
+                        .map(one -> Map.of(
+                                "name", one.name(),
+                                "code", one.creditCode() == null ? "" : one.creditCode(),
+                                "address", one.address()))
+                        .toList()));
+    }
+
+    static List<Map<String, String>> numbered(List<Map<String, String>> rows) {
+        var all = new ArrayList<Map<String, String>>();
+        for (var row : rows) {
+            var with = new HashMap<>(row);
+            with.put("no", String.valueOf(all.size() + 1));
+            all.add(with);
+        }
+        return all;
+    }
+
+    private static void group(LetterFacts facts, Dossier dossier, LocalDate today) {
+        var group = dossier.preparers();
+        var rule = new PreparatoryGroup(group.size(), today);
+        facts.with("group-size", group.isEmpty() ? "" : group.size())
+                .with("group-least", rule.least().count())
+                .with("group-most", rule.most().count())
+                .with("group-names", names(group.stream().map(Person::name).toList()))
+                .with(
+                        "leader",
+                        names(dossier.persons(Role.LEADER).stream()
+                                .map(Person::name)
+                                .toList()))
+                .with(
+                        "contact",
+                        names(dossier.persons(Role.LEADER).stream()
+                                .map(Person::name)
+                                .toList()))
+                .with(
+                        "scrutineers",
+                        names(dossier.persons(Role.SCRUTINEER).stream()
+                                .map(Person::name)
+                                .toList()))
+                .with(
+                        "tellers",
+                        names(dossier.persons(Role.TELLER).stream()
+                                .map(Person::name)
+                                .toList()))
+                .with(
+                        "group",
+                        numbered(group.stream()
+                                .map(person -> Map.of(
+                                        "name",
+                                        person.name(),
+                                        "role",
+                                        person.role() == Role.LEADER ? "组长" : "成员",
+                                        "post",
+                                        person.post(),
+                                        "member",
+                                        person.member() ? "是" : "否"))
+                                .toList()));
+    }
+
+    private static void replies(LetterFacts facts, Dossier dossier) {
+        Map.of(Kind.PREPARATION, "prep", Kind.CANDIDATES, "candidate", Kind.RESULT, "founding")
+                .forEach((kind, name) -> dossier.request(kind)
+                        .filter(request -> request.state() == Request.State.APPROVED)
+                        .ifPresent(request -> facts.with(name + "-reply-number", String.valueOf(request.replyNumber()))
+                                .with(name + "-reply-date", day(request.repliedOn()))));
+    }
+
+    private static void rules(LetterFacts facts, Dossier dossier, LocalDate today) {
+        var women = dossier.womenRule(today);
+        facts.when("women-committee", women.committee())
+                .when("women-member", women.oneMember())
+                .with(
+                        "women-basis",
+                        names(women.requiredBy().stream()
+                                .map(Parameter::basisChinese)
+                                .toList()))
+                .with(
+                        "registration-days",
+                        LegalParameters.on(today, "registration.days").count())
+                .with(
+                        "change-days",
+                        LegalParameters.on(today, "registration.change-days").count())
+                .with("fund-day", LegalParameters.on(today, "funds.due-day").count())
+                .with("fund-rate", percent(LegalParameters.on(today, "funds.employer-rate")));
+        SizeBand.ofCongress(
+                        dossier.founding().members() == null
+                                ? 0
+                                : dossier.founding().members(),
+                        today)
+                .ifPresent(band -> facts.with("delegates-least", band.least()).with("delegates-most", band.most()));
+    }
+
+    private static String percent(Parameter rate) {
+        return rate.value()
+                        .multiply(BigDecimal.valueOf(100))
+                        .stripTrailingZeros()
+                        .toPlainString() + "%";
+    }
+}

@@ -1,0 +1,102 @@
+package org.goutong.founding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What letters can say of one founding: facts, lists and conditions by the names that the texts of the letters use. A
+ * fact that nobody knows yet is empty and becomes a line to write on. A name that is not one of these is a mistake.
+ */
+final class LetterFacts {
+
+    private static final Set<String> FACTS = Set.of(
+            ("union prep superior superior-phone employer credit-code address industry legal-representative registered-on "
+                            + "employees women members women-members dispatched party contact contact-phone form organ date leader "
+                            + "group-size group-least group-most group-names prep-reply-number prep-reply-date "
+                            + "candidate-reply-number candidate-reply-date founding-reply-number founding-reply-date "
+                            + "meeting-name meeting-date meeting-time meeting-place due quorum needed present delegates-count "
+                            + "delegates-least delegates-most delegates-elected contest notice-days notice-from notice-to posted-on "
+                            + "chair-candidates vice-chair-candidates committee-candidates audit-candidates women-candidates "
+                            + "organiser-candidates scrutineers tellers issued returned valid voided election-valid flaws "
+                            + "elected-chair elected-vice-chair elected-committee elected-audit elected-women elected-organiser "
+                            + "result-from result-to term-years term-from term-to women-basis registration-days change-days "
+                            + "registration-code registered-union-on seats-committee fund-rate fund-day")
+                    .split(" "));
+
+    private static final Map<String, Set<String>> LISTS = Map.of(
+            "firms", Set.of("no", "name", "code", "address"),
+            "group", Set.of("no", "name", "role", "post", "member"),
+            "roll", Set.of("no", "name"),
+            "delegates", Set.of("no", "name"),
+            "due-pairs", Set.of("no", "name", "no2", "name2"),
+            "candidates", Set.of("no", "name", "office", "post", "declared"),
+            "women-elected", Set.of("no", "name", "office", "post"),
+            "results", Set.of("office", "name", "votes", "result"),
+            "steps", Set.of("no", "name", "on"),
+            "blank", Set.of("no"));
+
+    private static final Set<String> CONDITIONS = Set.of(
+            "joint",
+            "congress",
+            "committee",
+            "organiser",
+            "vice-chair",
+            "audit",
+            "women-committee",
+            "women-member",
+            "void",
+            "tied");
+
+    private final Map<String, String> facts = new HashMap<>();
+    private final Map<String, List<Map<String, String>>> lists = new HashMap<>();
+    private final Set<String> holding = new HashSet<>();
+
+    LetterFacts with(String name, Object fact) {
+        facts.put(known(FACTS, name), String.valueOf(fact));
+        return this;
+    }
+
+    LetterFacts with(String name, List<Map<String, String>> rows) {
+        lists.put(known(LISTS.keySet(), name), rows);
+        return this;
+    }
+
+    LetterFacts when(String condition, boolean holds) {
+        known(CONDITIONS, condition);
+        if (holds) {
+            holding.add(condition);
+        }
+        return this;
+    }
+
+    /** A fact; empty when nobody knows it yet. */
+    String fact(String name) {
+        return facts.getOrDefault(known(FACTS, name), "");
+    }
+
+    /** The rows of a list, filled up with empty ones so that a form has room for names. */
+    List<Map<String, String>> rows(String name, int least) {
+        var rows = new ArrayList<>(lists.getOrDefault(known(LISTS.keySet(), name), List.of()));
+        var empty = new HashMap<String, String>();
+        LISTS.get(name).forEach(column -> empty.put(column, ""));
+        while (rows.size() < least) {
+            rows.add(empty);
+        }
+        return rows;
+    }
+
+    boolean holds(String condition) {
+        return holding.contains(known(CONDITIONS, condition));
+    }
+
+    private static String known(Set<String> names, String name) {
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException("no letter knows " + name);
+        }
+        return name;
+    }
+}

@@ -1,0 +1,124 @@
+package org.goutong.founding;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.TableRowAlign;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.goutong.founding.Letter.Block;
+import org.goutong.founding.Letter.Line;
+import org.goutong.founding.Letter.Row;
+import org.goutong.founding.Letter.Table;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+
+/** A letter as a .docx, laid out as official letters are: A4, 仿宋 of 16 points, 28 points from line to line. */
+final class LetterFile {
+
+    private static final int TWIPS = 20;
+    private static final String BODY = "仿宋";
+    private static final String TITLE = "宋体";
+    private static final String HEADING = "黑体";
+    private static final String NOTE = "楷体";
+    private static final int TEXT_WIDTH = 8_844;
+
+    private LetterFile() {}
+
+    static void write(Letter letter, OutputStream out) throws IOException {
+        try (var document = new XWPFDocument()) {
+            page(document.getDocument().getBody().addNewSectPr());
+            var title = document.createParagraph();
+            title.setAlignment(ParagraphAlignment.CENTER);
+            title.setSpacingAfter(16 * TWIPS);
+            text(title, letter.title(), TITLE, 22, true);
+            for (var block : letter.blocks()) {
+                add(document, block);
+            }
+            document.write(out);
+        }
+    }
+
+    /** Margins of 37, 35, 28 and 26 mm. */
+    private static void page(CTSectPr section) {
+        var size = section.addNewPgSz();
+        size.setW(BigInteger.valueOf(11_906));
+        size.setH(BigInteger.valueOf(16_838));
+        var margin = section.addNewPgMar();
+        margin.setTop(BigInteger.valueOf(2_098));
+        margin.setBottom(BigInteger.valueOf(1_984));
+        margin.setLeft(BigInteger.valueOf(1_588));
+        margin.setRight(BigInteger.valueOf(1_474));
+    }
+
+    private static void add(XWPFDocument document, Block block) {
+        switch (block) {
+            case Line line -> add(document.createParagraph(), line);
+            case Table table -> add(document, table);
+        }
+    }
+
+    private static void add(XWPFParagraph paragraph, Line line) {
+        paragraph.setSpacingBetween(28, LineSpacingRule.EXACT);
+        switch (line.kind()) {
+            case NUMBER -> {
+                paragraph.setAlignment(ParagraphAlignment.CENTER);
+                text(paragraph, line.text(), BODY, 16, false);
+            }
+            case ADDRESSEE -> text(paragraph, line.text(), BODY, 16, false);
+            case HEADING -> {
+                paragraph.setFirstLineIndent(32 * TWIPS);
+                text(paragraph, line.text(), HEADING, 16, false);
+            }
+            case TEXT -> {
+                paragraph.setFirstLineIndent(32 * TWIPS);
+                text(paragraph, line.text(), BODY, 16, false);
+            }
+            case SIGNATURE -> {
+                paragraph.setAlignment(ParagraphAlignment.RIGHT);
+                paragraph.setIndentationRight(32 * TWIPS);
+                text(paragraph, line.text(), BODY, 16, false);
+            }
+            case NOTE -> text(paragraph, line.text(), NOTE, 14, false);
+        }
+    }
+
+    private static void add(XWPFDocument document, Table table) {
+        var drawn = document.createTable(table.rows().size(), table.widths().size());
+        drawn.setWidth(TEXT_WIDTH);
+        drawn.setTableAlignment(TableRowAlign.CENTER);
+        drawn.setCellMargins(60, 80, 60, 80);
+        for (int i = 0; i < table.rows().size(); i++) {
+            var row = table.rows().get(i);
+            drawn.getRow(i).setRepeatHeader(row.head());
+            drawn.getRow(i).setCantSplitRow(true);
+            drawn.getRow(i).setHeight(28 * TWIPS);
+            for (int column = 0; column < row.cells().size(); column++) {
+                var cell = drawn.getRow(i).getCell(column);
+                cell.setWidth(table.percent(column) + "%");
+                cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
+                fill(cell.getParagraphs().getFirst(), row, row.cells().get(column));
+            }
+        }
+    }
+
+    private static void fill(XWPFParagraph paragraph, Row row, String text) {
+        if (row.head()) {
+            paragraph.setAlignment(ParagraphAlignment.CENTER);
+        }
+        text(paragraph, text, row.head() ? HEADING : BODY, 12, false);
+    }
+
+    private static void text(XWPFParagraph paragraph, String text, String font, int points, boolean bold) {
+        var run = paragraph.createRun();
+        run.setText(text);
+        run.setFontFamily(font, FontCharRange.eastAsia);
+        run.setFontFamily("Times New Roman", FontCharRange.ascii);
+        run.setFontFamily("Times New Roman", FontCharRange.hAnsi);
+        run.setFontSize(points);
+        run.setBold(bold);
+    }
+}

@@ -1,0 +1,153 @@
+package org.goutong.founding;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.goutong.founding.Letter.Block;
+import org.goutong.founding.Letter.Kind;
+import org.goutong.founding.Letter.Line;
+import org.goutong.founding.Letter.Row;
+import org.goutong.founding.Letter.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a letter in {@code /letters}, written so that whoever knows letters can mend it; filled in here. Each line
+ * is a paragraph, and its beginning says which:
+ *
+ * <pre>
+ * # title      ^ number      @ addressee      ## heading      > signature      ~ note      %、counted paragraph
+ * |: 1 3 5                   a table begins, with the shares of its columns
+ * |= Number | Name |         its head             | {no} | {union} |     a row
+ * |*candidates 8 | {no} |    a row for each candidate, at least 8
+ * [congress] …  [!audit] …   only when a condition holds, or does not
+ * </pre>
+ */
+final class LetterText {
+
+    private static final Pattern CONDITION = Pattern.compile("^\\[(!?)([a-z-]+)] ");
+    private static final Pattern FACT = Pattern.compile("\\{([a-z0-9-]+)}");
+    private static final Pattern REPEATED = Pattern.compile("^\\|\\*([a-z-]+) (\\d+) (\\|.*)$");
+    private static final String TO_WRITE_ON = "________";
+    private static final List<String> COUNTED = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
+
+    private final LetterFacts facts;
+    private final List<Block> blocks = new ArrayList<>();
+    private String title = "";
+    private @Nullable Table table;
+    private int counted;
+
+    private LetterText(LetterFacts facts) {
+        this.facts = facts;
+    }
+
+    /**
+     * Writes a letter.
+     *
+     * @param code of the document, for example {@code PREP_REQUEST_LETTER}
+     */
+    static Letter write(String code, LetterFacts facts) {
+        var text = new LetterText(facts);
+        read(code).lines().filter(line -> !line.isBlank()).forEach(text::add);
+        return new Letter(text.title, List.copyOf(text.blocks));
+    }
+
+    private static String read(String code) {
+        try (var file = LetterText.class.getResourceAsStream("/letters/" + code + ".txt")) {
+            return new String(Objects.requireNonNull(file, code).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void add(String line) {
+        var condition = CONDITION.matcher(line);
+        if (condition.find()) {
+            if (facts.holds(condition.group(2)) == condition.group(1).isEmpty()) {
+                add(line.substring(condition.end()));
+            }
+        } else if (line.startsWith("|")) {
+            addToTable(line);
+        } else {
+            addLine(line);
+        }
+    }
+
+    private void addLine(String line) {
+        switch (line.split(" ", 2)[0]) {
+            case "#" -> title = filled(line.substring(2));
+            case "##" -> {
+                counted = 0;
+                addLine(Kind.HEADING, line.substring(3));
+            }
+            case "^" -> addLine(Kind.NUMBER, line.substring(2));
+            case "@" -> addLine(Kind.ADDRESSEE, line.substring(2));
+            case ">" -> addLine(Kind.SIGNATURE, line.substring(2));
+            case "~" -> addLine(Kind.NOTE, line.substring(2));
+            default -> addLine(Kind.TEXT, line.startsWith("%") ? COUNTED.get(counted++) + line.substring(1) : line);
+        }
+    }
+
+    private void addLine(Kind kind, String text) {
+        blocks.add(new Line(kind, filled(text)));
+    }
+
+    private String filled(String text) {
+        return fill(text, name -> {
+            var fact = facts.fact(name);
+            return fact.isEmpty() ? TO_WRITE_ON : fact;
+        });
+    }
+
+    private void addToTable(String line) {
+        if (line.startsWith("|:")) {
+            table = new Table(
+                    Arrays.stream(line.substring(2).strip().split(" "))
+                            .map(Integer::valueOf)
+                            .toList(),
+                    new ArrayList<>());
+            blocks.add(table);
+            return;
+        }
+        var repeated = REPEATED.matcher(line);
+        if (line.startsWith("|=")) {
+            addRow(true, line.substring(2), Map.of());
+        } else if (repeated.matches()) {
+            facts.rows(repeated.group(1), Integer.parseInt(repeated.group(2)))
+                    .forEach(row -> addRow(false, repeated.group(3).substring(1), row));
+        } else {
+            addRow(false, line.substring(1), Map.of("no", String.valueOf(numbered() + 1)));
+        }
+    }
+
+    private int numbered() {
+        return (int) table().rows().stream().filter(row -> !row.head()).count();
+    }
+
+    private void addRow(boolean head, String line, Map<String, String> row) {
+        var cells = Arrays.stream(line.split("\\|", -1))
+                .map(String::strip)
+                .map(cell -> fill(cell, name -> row.containsKey(name) ? row.get(name) : facts.fact(name)))
+                .toList();
+        var wanted = table().widths().size();
+        if (cells.size() != wanted + 1) {
+            throw new IllegalArgumentException("%s: %d cells in %s".formatted(title, cells.size() - 1, line));
+        }
+        table().rows().add(new Row(head, cells.subList(0, wanted)));
+    }
+
+    private Table table() {
+        return Objects.requireNonNull(table, title);
+    }
+
+    private static String fill(String text, UnaryOperator<String> fact) {
+        return FACT.matcher(text).replaceAll(name -> Matcher.quoteReplacement(fact.apply(name.group(1))));
+    }
+}

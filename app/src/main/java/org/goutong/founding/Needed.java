@@ -1,0 +1,246 @@
+package org.goutong.founding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.goutong.founding.Checklist.Missing;
+import org.goutong.founding.Person.Role;
+import org.goutong.founding.Request.Kind;
+import org.goutong.law.LegalParameters;
+
+/** What each step of a founding still needs on a day, by the articles that ask for it. */
+record Needed(Dossier dossier, LocalDate today) {
+
+    List<Missing> of(FoundingStep step) {
+        return switch (step) {
+            case PREP_REQUEST -> toAsk();
+            case PREP_APPROVAL -> answer(Kind.PREPARATION);
+            case RECRUITMENT -> members();
+            case DELEGATES -> delegates();
+            case NOMINATION -> nomination();
+            case MEETING -> meeting();
+            case RESULT_APPROVAL -> result();
+            case REGISTRATION ->
+                dossier.founding().registrationCode().isEmpty()
+                        ? List.of(Missing.of("founding.missing.registration", ""))
+                        : List.of();
+            case OPENING, FILING -> List.of();
+        };
+    }
+
+    private List<Missing> toAsk() {
+        var missing = new ArrayList<Missing>();
+        var founding = dossier.founding();
+        if (founding.employees() == null || founding.women() == null) {
+            missing.add(Missing.of("founding.missing.employees", ""));
+        }
+        form(missing);
+        var group = dossier.preparers();
+        var rule = new PreparatoryGroup(group.size(), today);
+        if (!rule.complete()) {
+            missing.add(Missing.of(
+                    "founding.missing.group",
+                    rule.least().basis(),
+                    rule.least().count(),
+                    rule.most().count(),
+                    group.size()));
+        }
+        if (dossier.persons(Role.LEADER).isEmpty()) {
+            missing.add(Missing.of("founding.missing.leader", ""));
+        }
+        return missing;
+    }
+
+    private void form(List<Missing> missing) {
+        var form = dossier.founding().form();
+        var together = dossier.employers().stream()
+                .filter(employer -> employer.leftOn() == null)
+                .toList();
+        var least = LegalParameters.on(today, "union.joint-from-employers");
+        if (form.severalEmployers() && together.size() < least.count()) {
+            missing.add(Missing.of("founding.missing.employers", least.basis(), least.count(), together.size()));
+        }
+        together.stream()
+                .filter(employer -> employer.members() != null)
+                .filter(employer ->
+                        !new FormRule(employer.members(), today).allowed().contains(form))
+                .forEach(employer -> missing.add(Missing.of(
+                        "founding.missing.own-committee",
+                        new FormRule(employer.members(), today).rule().basis(),
+                        employer.name(),
+                        employer.members())));
+    }
+
+    private List<Missing> members() {
+        var missing = new ArrayList<Missing>();
+        var founding = dossier.founding();
+        if (founding.members() == null || founding.womenMembers() == null) {
+            missing.add(Missing.of("founding.missing.members", ""));
+        } else if (founding.members() < dossier.preparers().size()) {
+            missing.add(Missing.of("founding.missing.fewer-members", "", founding.members()));
+        }
+        dossier.preparers().stream()
+                .filter(person -> !person.member())
+                .forEach(person -> missing.add(Missing.of("founding.missing.join-first", "", person.name())));
+        form(missing);
+        return missing;
+    }
+
+    private List<Missing> delegates() {
+        var missing = new ArrayList<Missing>();
+        var founding = dossier.founding();
+        var rule = new CongressRule(Objects.requireNonNullElse(founding.members(), 0), today);
+        if (!rule.allowed()) {
+            missing.add(Missing.of(
+                    "founding.missing.congress",
+                    rule.rule().basis(),
+                    rule.rule().count()));
+            return missing;
+        }
+        var band = rule.delegates().orElseThrow();
+        var wanted = founding.delegates();
+        if (wanted == null || !band.holds(wanted)) {
+            missing.add(Missing.of("founding.missing.delegates", band.basis(), band.least(), band.most()));
+        } else if (dossier.turnout().delegates() != wanted) {
+            missing.add(Missing.of(
+                    "founding.missing.delegates-elected",
+                    "",
+                    wanted,
+                    dossier.turnout().delegates()));
+        }
+        return missing;
+    }
+
+    private List<Missing> nomination() {
+        var missing = new ArrayList<>(candidates());
+        var posted = dossier.founding().candidatesPostedOn();
+        if (posted == null) {
+            missing.add(Missing.of(
+                    "founding.missing.notice",
+                    candidatesNoticeRule().basis(),
+                    candidatesNoticeRule().count()));
+        } else {
+            notice(
+                    missing,
+                    new PublicNotice(posted, candidatesNoticeRule().count()),
+                    candidatesNoticeRule().basis());
+        }
+        missing.addAll(answer(Kind.CANDIDATES));
+        return missing;
+    }
+
+    /** What candidates still miss; a notice hangs only when this is nothing. */
+    List<Missing> candidates() {
+        var missing = new ArrayList<Missing>();
+        var founding = dossier.founding();
+        if (founding.termYears() == null) {
+            missing.add(Missing.of(
+                    "founding.missing.term",
+                    LegalParameters.on(today, "term.short-years").basis()));
+        }
+        if (founding.form().hasCommittee()) {
+            var band = SizeBand.ofCommittee(Objects.requireNonNullElse(founding.members(), 0), today);
+            var seats = founding.committeeSeats();
+            if (seats == null || !band.holds(seats)) {
+                missing.add(Missing.of("founding.missing.seats", band.basis(), band.least(), band.most()));
+            }
+        }
+        dossier.seats(today).forEach((office, seats) -> {
+            var rule = new ContestRule(office, seats, today);
+            var standing = dossier.candidates(office).size();
+            if (rule.missing(standing) > 0) {
+                missing.add(Missing.of(
+                        "founding.missing.candidates",
+                        rule.rule().basis(),
+                        office.word(),
+                        seats,
+                        rule.leastCandidates(),
+                        standing));
+            }
+        });
+        dossier.persons(Role.CANDIDATE).forEach(person -> {
+            if (person.declaredOn() == null) {
+                missing.add(Missing.of("founding.missing.declaration", "", person.name()));
+            }
+            person.findings(today).stream()
+                    .filter(Bar.Finding::excludes)
+                    .forEach(finding -> missing.add(Missing.of(
+                            "founding.missing.barred",
+                            finding.basis(),
+                            person.name(),
+                            finding.bar().word())));
+        });
+        return missing;
+    }
+
+    LegalParameters.Parameter candidatesNoticeRule() {
+        return LegalParameters.on(today, "notice.candidates-days");
+    }
+
+    LegalParameters.Parameter resultNoticeRule() {
+        return LegalParameters.on(today, "notice.result-days");
+    }
+
+    private void notice(List<Missing> missing, PublicNotice notice, String basis) {
+        if (!notice.over(today)) {
+            missing.add(Missing.of(
+                    "founding.missing.notice-runs", basis, notice.dayOn(today), notice.days(), notice.endsOn()));
+        }
+    }
+
+    private List<Missing> meeting() {
+        var missing = new ArrayList<Missing>();
+        var founding = dossier.founding();
+        if (founding.meetingOn() == null || founding.meetingPlace().isEmpty()) {
+            missing.add(Missing.of("founding.missing.meeting", ""));
+        }
+        if (dossier.persons(Role.SCRUTINEER).isEmpty()
+                || dossier.persons(Role.TELLER).isEmpty()) {
+            missing.add(Missing.of("founding.missing.tellers", ""));
+        }
+        if (dossier.turnout().due(founding.congress()) == 0) {
+            missing.add(Missing.of("founding.missing.roll", ""));
+        }
+        dossier.seats(today).keySet().stream()
+                .filter(office -> !dossier.settled(office, today))
+                .forEach(office -> missing.add(
+                        Missing.of("founding.missing.election", "", office.word(), dossier.openSeats(office, today))));
+        return missing;
+    }
+
+    private List<Missing> result() {
+        var missing = new ArrayList<Missing>();
+        var posted = dossier.founding().resultPostedOn();
+        var rule = resultNoticeRule();
+        if (posted == null) {
+            missing.add(Missing.of("founding.missing.result-notice", rule.basis(), rule.count()));
+        } else {
+            notice(missing, new PublicNotice(posted, rule.count()), rule.basis());
+        }
+        missing.addAll(answer(Kind.RESULT));
+        return missing;
+    }
+
+    /** A request that has to be sent, or to be answered. */
+    private List<Missing> answer(Kind kind) {
+        var request = dossier.request(kind);
+        if (request.isEmpty()) {
+            return List.of(Missing.of("founding.missing.request", "", kind.word()));
+        }
+        return switch (request.get().state()) {
+            case APPROVED -> List.of();
+            case SENT -> List.of(Missing.of("founding.missing.answer", "", dossier.superiorName()));
+            case RETURNED ->
+                List.of(Missing.of(
+                        "founding.missing.returned", "", request.get().reason()));
+        };
+    }
+
+    /** What must be there before a request of a kind is sent; the request itself left out. */
+    List<Missing> toSend(Kind kind) {
+        return of(kind.asked()).stream()
+                .filter(missing -> !missing.key().matches("founding\\.missing\\.(request|returned)"))
+                .toList();
+    }
+}

@@ -1,0 +1,7 @@
+package org.goutong.founding;
+
+import org.goutong.founding.Person.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody to be named in a role; fields as in {@link Person}. */
+record NewPerson(Role role, @Nullable Office office, String name, String post, boolean member) {}

@@ -1,0 +1,58 @@
+package org.goutong.founding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.goutong.founding.Bar.Finding;
+import org.goutong.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody named in a role of a founding.
+ *
+ * @param office what a candidate stands for, null in the other roles
+ * @param post department and job, as letters say it
+ * @param declaredOn day on which a candidate declared what may stand against them
+ * @param bars what they declared
+ */
+record Person(
+        UUID id,
+        Role role,
+        @Nullable Office office,
+        String name,
+        String post,
+        boolean member,
+        @Nullable LocalDate declaredOn,
+        List<Bar> bars) {
+
+    /** What somebody does in a founding. */
+    enum Role {
+        LEADER,
+        PREPARER,
+        CANDIDATE,
+        SCRUTINEER,
+        TELLER;
+
+        boolean prepares() {
+            return this == LEADER || this == PREPARER;
+        }
+
+        /** In the visitor's language. */
+        String word() {
+            return Words.t("founding.role." + name());
+        }
+    }
+
+    boolean candidate() {
+        return role == Role.CANDIDATE;
+    }
+
+    /** What stands against a candidate; empty for everybody else. */
+    List<Finding> findings(LocalDate day) {
+        return office == null ? List.of() : Bar.against(office, bars, day);
+    }
+
+    boolean barred(LocalDate day) {
+        return findings(day).stream().anyMatch(Finding::excludes);
+    }
+}

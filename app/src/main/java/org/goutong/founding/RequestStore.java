@@ -1,0 +1,79 @@
+package org.goutong.founding;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.goutong.founding.Request.Kind;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Requests to the union above and its answers: writes, each guarded by the state it was in. */
+@Repository
+class RequestStore {
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+
+    RequestStore(Scopes scopes, JdbcClient jdbc) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+    }
+
+    /** Sends a request unless one of its kind is waiting or approved. */
+    Optional<UUID> send(Staff by, Founding founding, Kind kind, LocalDate on) {
+        return scopes.in(
+                by.scope(),
+                () -> jdbc.sql("""
+                        insert into founding.request (org_code, superior_code, process_id, kind, sent_on, sent_by, sent_by_name)
+                        values (:org, :superior, :process, :kind, :on, :by, :byName)
+                        on conflict (process_id, kind) where state <> 'RETURNED' do nothing returning id
+                        """)
+                        .param("org", founding.orgCode())
+                        .param("superior", founding.superiorCode())
+                        .param("process", founding.id())
+                        .param("kind", kind.name())
+                        .param("on", on)
+                        .param("by", by.id())
+                        .param("byName", by.name())
+                        .query(UUID.class)
+                        .optional());
+    }
+
+    /** Approves a request that waits; says whether it did. */
+    boolean approve(Staff by, UUID request, String number, LocalDate on) {
+        return scopes.in(
+                by.scope(),
+                () -> jdbc.sql("""
+                                update founding.request set state = 'APPROVED', reply_number = :number, replied_on = :on,
+                                       replied_by = :by, replied_by_name = :byName
+                                where id = :id and state = 'SENT'
+                                """)
+                                .param("number", number)
+                                .param("on", on)
+                                .param("by", by.id())
+                                .param("byName", by.name())
+                                .param("id", request)
+                                .update()
+                        == 1);
+    }
+
+    /** Returns a request that waits, with the reason; says whether it did. */
+    boolean sendBack(Staff by, UUID request, String reason, LocalDate on) {
+        return scopes.in(
+                by.scope(),
+                () -> jdbc.sql("""
+                                update founding.request set state = 'RETURNED', reason = :reason, replied_on = :on,
+                                       replied_by = :by, replied_by_name = :byName
+                                where id = :id and state = 'SENT'
+                                """)
+                                .param("reason", reason)
+                                .param("on", on)
+                                .param("by", by.id())
+                                .param("byName", by.name())
+                                .param("id", request)
+                                .update()
+                        == 1);
+    }
+}

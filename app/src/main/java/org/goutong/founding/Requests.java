@@ -1,0 +1,176 @@
+package org.goutong.founding;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.goutong.founding.Request.Kind;
+import org.goutong.founding.Request.State;
+import org.goutong.law.LegalParameters;
+import org.goutong.orgs.Colleague;
+import org.goutong.orgs.Colleagues;
+import org.goutong.orgs.OrgCode;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.goutong.tasks.NewTask;
+import org.goutong.tasks.Tasks;
+import org.goutong.web.NotFound;
+import org.goutong.web.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** 请示 and 批复: what is asked of the union above, and its answer with a number, always by another person. */
+@Component
+class Requests {
+
+    private static final Scope LOOK_UP = new Scope.Job(Scope.Purpose.FOUNDINGS);
+
+    private final Scopes scopes;
+    private final RequestStore store;
+    private final FoundingStore foundings;
+    private final FoundingQueries queries;
+    private final Dossiers dossiers;
+    private final FoundingCases cases;
+    private final Unions unions;
+    private final Colleagues colleagues;
+    private final Tasks tasks;
+    private final ApplicationEventPublisher events;
+
+    Requests(
+            Scopes scopes,
+            RequestStore store,
+            FoundingStore foundings,
+            FoundingQueries queries,
+            Dossiers dossiers,
+            FoundingCases cases,
+            Unions unions,
+            Colleagues colleagues,
+            Tasks tasks,
+            ApplicationEventPublisher events) {
+        this.scopes = scopes;
+        this.store = store;
+        this.foundings = foundings;
+        this.queries = queries;
+        this.dossiers = dossiers;
+        this.cases = cases;
+        this.unions = unions;
+        this.colleagues = colleagues;
+        this.tasks = tasks;
+        this.events = events;
+    }
+
+    /**
+     * Sends a request to the union above, where somebody else gets a task.
+     *
+     * @throws Refused when something is missing, or it was sent already
+     */
+    void send(Staff by, UUID id, Kind kind) {
+        // Before the transaction: who answers may be posted above the sender's own scope.
+        var answerer = answerer(by, queries.get(by.scope(), id).superiorCode());
+        scopes.run(by.scope(), () -> {
+            var dossier = dossiers.hold(by.scope(), id);
+            var founding = dossier.founding();
+            dossiers.requireNow(dossier, kind.asked());
+            Foundings.refuseMissing(new Needed(dossier, dossiers.today()).toSend(kind));
+            var request = store.send(by, founding, kind, dossiers.today())
+                    .orElseThrow(() -> new Refused("founding.request.sent-already", kind.word()));
+            if (kind == Kind.PREPARATION) {
+                foundings.finish(by, founding, FoundingStep.PREP_REQUEST, dossiers.today());
+            }
+            cases.follow(by, id, dossiers.today());
+            answerer.ifPresent(colleague -> tasks.raise(by.scope(), task(by, founding, request, kind, colleague)));
+            events.publishEvent(new RequestSent(founding.orgCode(), id, kind.name(), founding.unionName(), by.name()));
+        });
+    }
+
+    /** Somebody of the union above, or of the one above that, who is not the sender. */
+    private Optional<Colleague> answerer(Staff by, String superiorCode) {
+        return Stream.of(superiorCode, OrgCode.district(superiorCode))
+                .distinct()
+                .flatMap(unit -> colleagues.listOrganisers(LOOK_UP, unit).stream()
+                        .filter(colleague -> colleague.orgCode().equals(unit)))
+                .filter(colleague -> !colleague.id().equals(by.id()))
+                .findFirst();
+    }
+
+    private NewTask task(Staff by, Founding founding, UUID request, Kind kind, Colleague colleague) {
+        var days = LegalParameters.on(dossiers.today(), "approval.answer-days").count();
+        return new NewTask(
+                "founding-request:" + request,
+                founding.orgCode(),
+                "ANSWER_REQUEST",
+                founding.unionName(),
+                "/foundings/" + founding.id() + "?step=" + kind.answered().number(),
+                kind.word(),
+                colleague.id(),
+                colleague.name(),
+                dossiers.today().plusDays(days),
+                by.id());
+    }
+
+    /**
+     * Approves a request with the number of the reply. The approval of a result founds the union.
+     *
+     * @throws Refused when somebody has answered it, or the person asked for it
+     */
+    void approve(Staff by, UUID requestId, String number, LocalDate on) {
+        scopes.run(by.scope(), () -> {
+            var request = answerable(by, requestId);
+            var founding = dossiers.hold(by.scope(), request.processId()).founding();
+            if (!store.approve(by, requestId, number, on)) {
+                throw answered(by, requestId);
+            }
+            foundings.finish(by, founding, request.kind().answered(), on);
+            events.publishEvent(new RequestAnswered(
+                    founding.orgCode(), founding.id(), request.kind().name(), number, by.name()));
+            if (request.kind() == Kind.RESULT) {
+                unions.found(by, dossiers.get(by.scope(), founding.id()), on);
+            }
+            cases.follow(by, founding.id(), on);
+        });
+    }
+
+    /** Returns a request with the reason; it can be sent again. */
+    void sendBack(Staff by, UUID requestId, String reason) {
+        scopes.run(by.scope(), () -> {
+            var request = answerable(by, requestId);
+            var founding = dossiers.hold(by.scope(), request.processId()).founding();
+            if (!store.sendBack(by, requestId, reason, dossiers.today())) {
+                throw answered(by, requestId);
+            }
+            if (request.kind() == Kind.PREPARATION) {
+                foundings.reopen(by.scope(), founding.id(), FoundingStep.PREP_REQUEST);
+            }
+            events.publishEvent(new RequestAnswered(
+                    founding.orgCode(), founding.id(), request.kind().name(), reason, by.name()));
+        });
+    }
+
+    private Request answerable(Staff by, UUID requestId) {
+        var request = queries.getRequest(by.scope(), requestId);
+        if (!mayAnswer(by, queries.get(by.scope(), request.processId()))) {
+            throw new NotFound();
+        }
+        if (request.state() != State.SENT) {
+            throw answered(by, requestId);
+        }
+        if (request.sentBy().equals(by.id())) {
+            throw new Refused("founding.request.by-another");
+        }
+        return request;
+    }
+
+    /** Whether somebody works for the union that approves, or one above it. */
+    static boolean mayAnswer(Staff by, Founding founding) {
+        return by.covers(founding.superiorCode());
+    }
+
+    private Refused answered(Staff by, UUID requestId) {
+        var request = queries.getRequest(by.scope(), requestId);
+        return new Refused(
+                "founding.request.answered",
+                String.valueOf(request.repliedByName()),
+                request.state().word());
+    }
+}

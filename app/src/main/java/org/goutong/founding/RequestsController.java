@@ -1,0 +1,109 @@
+package org.goutong.founding;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import org.goutong.founding.Request.Kind;
+import org.goutong.orgs.Needs;
+import org.goutong.orgs.Right;
+import org.goutong.orgs.Staff;
+import org.goutong.web.Flash;
+import org.goutong.web.NotFound;
+import org.goutong.web.Problems;
+import org.goutong.web.Redirect;
+import org.goutong.web.Typed;
+import org.goutong.web.View;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Requests to the union above, and its replies. */
+@Controller
+@Needs(Right.RAISE)
+class RequestsController {
+
+    private static final int MOST = 100;
+    private static final int LONGEST = 60;
+
+    private final Requests requests;
+    private final FoundingQueries queries;
+    private final FoundingPages pages;
+    private final Dossiers dossiers;
+
+    RequestsController(Requests requests, FoundingQueries queries, FoundingPages pages, Dossiers dossiers) {
+        this.requests = requests;
+        this.queries = queries;
+        this.pages = pages;
+        this.dossiers = dossiers;
+    }
+
+    @GetMapping("/foundings/requests")
+    @Needs(Right.READ)
+    View list(Staff staff, @RequestParam(defaultValue = "waiting") String state) {
+        var waiting = !state.equals("answered");
+        return new RequestsPage(
+                queries.listRequests(staff.scope(), staff.orgCode(), waiting, MOST),
+                waiting,
+                staff.id(),
+                dossiers.today());
+    }
+
+    @PostMapping("/foundings/{id}/requests")
+    Object send(Staff staff, @PathVariable UUID id, @RequestParam String request) {
+        var kind = Arrays.stream(Kind.values())
+                .filter(one -> one.name().equals(request))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        requests.send(staff, id, kind);
+        Flash.say("founding.request.sent", kind.word());
+        return Redirect.to("/foundings/{id}?step={step}", id, kind.answered().number());
+    }
+
+    @PostMapping("/requests/{requestId}/approval")
+    Object approve(
+            Staff staff,
+            @PathVariable UUID requestId,
+            @RequestParam(defaultValue = "") String number,
+            HttpServletResponse response) {
+        var request = queries.getRequest(staff.scope(), requestId);
+        var typed = Typed.line(number);
+        var problems = Problems.none().require("number", typed, "founding.reply.number.missing");
+        if (typed.length() > LONGEST) {
+            problems.add("number", "founding.text.long", LONGEST);
+        }
+        if (problems.any()) {
+            return again(staff, request, Map.of("number", typed), problems, response);
+        }
+        requests.approve(staff, requestId, typed, dossiers.today());
+        Flash.say("founding.request.approved", typed);
+        return Redirect.to("/foundings/{id}", request.processId());
+    }
+
+    @PostMapping("/requests/{requestId}/return")
+    Object sendBack(
+            Staff staff,
+            @PathVariable UUID requestId,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response) {
+        var request = queries.getRequest(staff.scope(), requestId);
+        var typed = Typed.line(reason);
+        var problems = Problems.none().require("reason", typed, "founding.reply.reason.missing");
+        if (problems.any()) {
+            return again(staff, request, Map.of(), problems, response);
+        }
+        requests.sendBack(staff, requestId, typed);
+        Flash.say("founding.request.returned");
+        return Redirect.to("/foundings/{id}", request.processId());
+    }
+
+    private View again(
+            Staff staff, Request request, Map<String, String> typed, Problems problems, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return pages.draw(
+                staff, request.processId(), request.kind().answered().number(), null, null, null, typed, problems);
+    }
+}

@@ -1,0 +1,40 @@
+package org.goutong.founding;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.goutong.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One member who is asked, or was.
+ *
+ * @param answeredAt null until they answered
+ */
+record TransferRow(
+        UUID id,
+        String orgCode,
+        UUID processId,
+        UUID memberId,
+        String unionCode,
+        State state,
+        @Nullable OffsetDateTime answeredAt,
+        String note,
+        String byName,
+        String unionName) {
+
+    /** What they said. */
+    enum State {
+        OFFERED,
+        ACCEPTED,
+        DECLINED;
+
+        /** In the visitor's language. */
+        String word() {
+            return Words.t("founding.transfer." + name());
+        }
+    }
+
+    boolean open() {
+        return state == State.OFFERED;
+    }
+}

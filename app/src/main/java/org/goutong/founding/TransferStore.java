@@ -1,0 +1,84 @@
+package org.goutong.founding;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Offers to move to a new union, and the answers. */
+@Repository
+class TransferStore {
+
+    private static final String OFFER = """
+            select t.id, t.org_code, t.process_id, t.member_id, t.union_code, t.state, t.answered_at, t.note, t.by_name,
+                   t.union_name
+            from founding.transfer_offer t
+            """;
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+
+    TransferStore(Scopes scopes, JdbcClient jdbc) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+    }
+
+    /** Enters offers in one statement, those that are there excepted. */
+    void offer(Scope scope, Founding founding, String unionCode, List<UUID> members, List<String> hashes, Instant now) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        insert into founding.transfer_offer (org_code, process_id, member_id, union_code, union_name, token_hash,
+                                                             offered_at)
+                        select :org, :process, o.member_id, :union, :name, o.token_hash, :now
+                        from unnest(:members::uuid[], :hashes::text[]) as o (member_id, token_hash)
+                        on conflict on constraint transfer_offer_once do nothing
+                        """)
+                        .param("org", founding.orgCode())
+                        .param("process", founding.id())
+                        .param("union", unionCode)
+                        .param("name", founding.unionName())
+                        .param("members", members.stream().map(UUID::toString).toArray(String[]::new))
+                        .param("hashes", hashes.toArray(String[]::new))
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update());
+    }
+
+    List<TransferRow> list(Scope scope, UUID founding) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(OFFER + "where t.process_id = :process order by t.state desc, t.id limit 1000")
+                        .param("process", founding)
+                        .query(TransferRow.class)
+                        .list());
+    }
+
+    /** The offer that the scope holds the key to; the scope is the only condition. */
+    Optional<TransferRow> findHeld(Scope scope) {
+        return scopes.in(scope, () -> jdbc.sql(OFFER).query(TransferRow.class).optional());
+    }
+
+    /** Keeps an answer unless it was yes already; says whether it did. */
+    boolean answer(Scope scope, UUID id, boolean yes, String how, String note, String by, Instant now) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                                update founding.transfer_offer set state = :state, answered_at = :now, answered_how = :how, note = :note,
+                                       by_name = :by
+                                where id = :id and state <> 'ACCEPTED' and state <> :state
+                                """)
+                                .param("state", yes ? "ACCEPTED" : "DECLINED")
+                                .param("now", now.atOffset(ZoneOffset.UTC))
+                                .param("how", how)
+                                .param("note", note)
+                                .param("by", by)
+                                .param("id", id)
+                                .update()
+                        == 1);
+    }
+}

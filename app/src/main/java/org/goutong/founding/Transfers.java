@@ -1,0 +1,141 @@
+package org.goutong.founding;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.goutong.members.MemberName;
+import org.goutong.members.Members;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.goutong.web.NotFound;
+import org.goutong.web.PersonalData;
+import org.goutong.web.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Asks members who joined individually whether they move to the new union; nobody is moved without a yes. */
+@Component
+class Transfers {
+
+    private static final int TOKEN_BYTES = 18;
+    /** A member may have joined in another unit than the one that founds. */
+    private static final Scope ANYWHERE = new Scope.Job(Scope.Purpose.FOUNDINGS);
+
+    private final Scopes scopes;
+    private final TransferStore store;
+    private final Members members;
+    private final PersonalData personalData;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Transfers(
+            Scopes scopes,
+            TransferStore store,
+            Members members,
+            PersonalData personalData,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.scopes = scopes;
+        this.store = store;
+        this.members = members;
+        this.personalData = personalData;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Offers a place in the union to everybody who joined individually at its employers; nobody is asked twice. */
+    void offer(Staff by, Founding founding, String unionCode, Collection<UUID> employers) {
+        var asked = members.listOf(by.scope(), employers).stream()
+                .filter(MemberName::individual)
+                .map(MemberName::id)
+                .toList();
+        store.offer(
+                by.scope(),
+                founding,
+                unionCode,
+                asked,
+                asked.stream().map(member -> hash(token(founding.id(), member))).toList(),
+                clock.instant());
+    }
+
+    /** The key that a member holds to the own offer: it follows from ours, so it is kept nowhere. */
+    String token(UUID founding, UUID member) {
+        var secret = personalData.hash("transfer", founding + "/" + member);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(secret, TOKEN_BYTES));
+    }
+
+    static String hash(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    List<TransferRow> list(Scope scope, UUID founding) {
+        return store.list(scope, founding);
+    }
+
+    /** What the holder of a link is asked, or 404. */
+    TransferRow find(String token) {
+        var scope = new Scope.Receipt(hash(token));
+        return store.findHeld(scope).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Takes the answer of the holder of a link. Whoever has answered can say yes later, and no until the yes was heard.
+     *
+     * @param yes to move to the union of the employer
+     */
+    void answer(String token, boolean yes) {
+        var scope = new Scope.Receipt(hash(token));
+        scopes.run(scope, () -> {
+            var offer = store.findHeld(scope).orElseThrow(NotFound::new);
+            if (store.answer(scope, offer.id(), yes, "LINK", "", "", clock.instant()) && yes) {
+                publish(offer);
+            }
+        });
+    }
+
+    /**
+     * Notes what a member said to an organiser.
+     *
+     * @param note how it was said, for example 11月27日当面同意
+     * @throws Refused when the member has answered already
+     */
+    void note(Staff by, UUID founding, UUID offerId, boolean yes, String note) {
+        scopes.run(by.scope(), () -> {
+            var offer = store.list(by.scope(), founding).stream()
+                    .filter(one -> one.id().equals(offerId))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            if (!store.answer(by.scope(), offerId, yes, "ORGANISER", note, by.name(), clock.instant())) {
+                throw new Refused("founding.transfer.answered");
+            }
+            if (yes) {
+                publish(offer);
+            }
+        });
+    }
+
+    private void publish(TransferRow offer) {
+        events.publishEvent(
+                new TransferAccepted(offer.orgCode(), offer.processId(), offer.memberId(), offer.unionCode()));
+    }
+
+    /** Moves a member who said yes: the holder of a link may not touch the membership itself. */
+    @ApplicationModuleListener
+    void move(TransferAccepted accepted) {
+        members.transfer(ANYWHERE, accepted.memberId(), accepted.unionCode());
+    }
+}

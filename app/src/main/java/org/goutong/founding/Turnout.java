@@ -1,0 +1,18 @@
+package org.goutong.founding;
+
+/**
+ * Who may vote and who came, in numbers.
+ *
+ * @param members on the roll with a vote
+ * @param delegates of them
+ * @param present signed in at the present meeting
+ */
+record Turnout(int members, int delegates, int present) {
+
+    static final Turnout NONE = new Turnout(0, 0, 0);
+
+    /** Who is due: the delegates of a congress, otherwise everybody with a vote. */
+    int due(boolean congress) {
+        return congress ? delegates : members;
+    }
+}

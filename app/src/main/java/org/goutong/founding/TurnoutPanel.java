@@ -1,0 +1,33 @@
+package org.goutong.founding;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.goutong.web.View;
+
+/** Who is due and who came, in numbers, as it is this moment. */
+record TurnoutPanel(UUID founding, int due, int present, boolean running, LocalDate today) implements View {
+
+    private Attendance attendance() {
+        return new Attendance(Math.max(1, due), today);
+    }
+
+    int quorum() {
+        return attendance().quorum();
+    }
+
+    int needed() {
+        return attendance().needed();
+    }
+
+    int missing() {
+        return attendance().missing(present);
+    }
+
+    String quorumBasis() {
+        return attendance().quorumRule().basis();
+    }
+
+    String majorityBasis() {
+        return attendance().majorityRule().basis();
+    }
+}

@@ -1,0 +1,156 @@
+package org.goutong.founding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.goutong.employers.Employers;
+import org.goutong.law.LegalParameters;
+import org.goutong.matching.SocialCreditCode;
+import org.goutong.orgs.Organisation.Kind;
+import org.goutong.orgs.PrimaryUnions;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.goutong.tasks.NewTask;
+import org.goutong.tasks.Tasks;
+import org.goutong.web.Problems;
+import org.goutong.web.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What follows an approval: the union in the tree, its register number, its members, its first weeks, its end. */
+@Component
+class Unions {
+
+    /** Code of a primary union as a legal person. */
+    private static final String UNION_CODE = "81";
+
+    /** What a new union can count on, and within how many days. */
+    private static final Map<String, String> AFTER_CARE = Map.of(
+            "VISIT_NEW_UNION", "after-care.visit-days",
+            "GIVE_NEW_MEMBERS", "after-care.gift-days",
+            "HOLD_FIRST_EVENT", "after-care.event-days",
+            "REGISTER_UNION", "registration.days");
+
+    private final Scopes scopes;
+    private final FoundingStore store;
+    private final Dossiers dossiers;
+    private final Transfers transfers;
+    private final PrimaryUnions unions;
+    private final Employers employers;
+    private final Tasks tasks;
+    private final ApplicationEventPublisher events;
+
+    Unions(
+            Scopes scopes,
+            FoundingStore store,
+            Dossiers dossiers,
+            Transfers transfers,
+            PrimaryUnions unions,
+            Employers employers,
+            Tasks tasks,
+            ApplicationEventPublisher events) {
+        this.scopes = scopes;
+        this.store = store;
+        this.dossiers = dossiers;
+        this.transfers = transfers;
+        this.unions = unions;
+        this.employers = employers;
+        this.tasks = tasks;
+        this.events = events;
+    }
+
+    /** Founds the union of an approved result: in the tree, at its employers, for its members; all or nothing. */
+    void found(Staff by, Dossier dossier, LocalDate on) {
+        var founding = dossier.founding();
+        var term = new Term(
+                Objects.requireNonNull(founding.electedOn(), "no election"),
+                Objects.requireNonNull(founding.termYears(), "no term"));
+        var leading = dossier.leadingEmployer().orElseThrow();
+        var code = unions.enter(
+                by,
+                founding.superiorCode(),
+                founding.form() == UnionForm.FEDERATION ? Kind.FEDERATION : Kind.PRIMARY_UNION,
+                leading.name(),
+                founding.unionName());
+        if (!store.found(by.scope(), founding.id(), code, on, term.endsOn())) {
+            throw new Refused("founding.union.founded-already", founding.unionName());
+        }
+        var present = dossier.present();
+        present.forEach(employer -> employers.noteUnion(by, employer.employerId(), on));
+        transfers.offer(
+                by,
+                founding,
+                code,
+                present.stream().map(FoundingEmployer::employerId).toList());
+        tasks.raiseAll(by.scope(), afterCare(by, founding, on));
+        events.publishEvent(new UnionFounded(founding.orgCode(), founding.id(), code, founding.unionName(), by.name()));
+    }
+
+    private static List<NewTask> afterCare(Staff by, Founding founding, LocalDate on) {
+        return AFTER_CARE.entrySet().stream()
+                .map(entry -> new NewTask(
+                        "founding:%s:%s".formatted(founding.id(), entry.getKey()),
+                        founding.orgCode(),
+                        entry.getKey(),
+                        founding.unionName(),
+                        "/foundings/" + founding.id(),
+                        "",
+                        founding.ownerId(),
+                        founding.ownerName(),
+                        on.plusDays(LegalParameters.on(on, entry.getValue()).count()),
+                        by.id()))
+                .toList();
+    }
+
+    /**
+     * Notes the registration as a legal person and ends that step.
+     *
+     * @param code the unified social credit code of the union, beginning with 81
+     * @throws org.goutong.web.InvalidForm when it is none of a union
+     */
+    void register(Staff by, UUID id, String code, LocalDate on) {
+        var problems = Problems.none();
+        var proper = switch (SocialCreditCode.parse(code)) {
+            case SocialCreditCode.Valid valid -> valid.code().value();
+            case SocialCreditCode.Invalid invalid -> {
+                problems.add("registration", "founding.registration.code");
+                yield "";
+            }
+        };
+        if (!problems.any() && !proper.startsWith(UNION_CODE)) {
+            problems.add("registration", "founding.registration.not-a-union");
+        }
+        problems.refuse();
+        scopes.run(by.scope(), () -> {
+            var dossier = dossiers.hold(by.scope(), id);
+            dossiers.requireNow(dossier, FoundingStep.REGISTRATION);
+            store.register(by.scope(), id, proper, on);
+            store.finish(by, dossier.founding(), FoundingStep.REGISTRATION, on);
+            events.publishEvent(new FoundingStepDone(
+                    dossier.founding().orgCode(), id, FoundingStep.REGISTRATION.name(), by.name()));
+        });
+    }
+
+    /**
+     * Ends a union, with its date and reason: it is closed in the tree and its employers have none any more. Its members
+     * stay members.
+     *
+     * @throws Refused when it was not founded, or has ended already
+     */
+    void dissolve(Staff by, UUID id, LocalDate on, String because) {
+        scopes.run(by.scope(), () -> {
+            var dossier = dossiers.hold(by.scope(), id);
+            var founding = dossier.founding();
+            if (!store.dissolve(by.scope(), id, on, because)) {
+                throw new Refused("founding.union.not-living", founding.unionName());
+            }
+            var code = Objects.requireNonNull(founding.unionCode());
+            unions.close(by, code);
+            dossier.present().forEach(employer -> employers.noteUnion(by, employer.employerId(), null));
+            store.release(by.scope(), id, on);
+            events.publishEvent(new UnionDissolved(founding.orgCode(), id, code, because, by.name()));
+        });
+    }
+}

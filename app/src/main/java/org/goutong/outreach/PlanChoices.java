@@ -1,0 +1,143 @@
+package org.goutong.outreach;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.goutong.orgs.Colleagues;
+import org.goutong.orgs.OrgCode;
+import org.goutong.orgs.Staff;
+import org.goutong.places.Place;
+import org.goutong.places.PlaceSearch;
+import org.goutong.places.Places;
+import org.goutong.web.NotFound;
+import org.goutong.web.Problems;
+import org.goutong.web.Time;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a plan can be made of: places, people, hours; and whether what was typed is among it. */
+@Component
+class PlanChoices {
+
+    private static final int MOST_PLACES = 300;
+
+    private final Places places;
+    private final Colleagues colleagues;
+    private final TargetEmployers employers;
+    private final UnitNames units;
+    private final Clock clock;
+
+    PlanChoices(Places places, Colleagues colleagues, TargetEmployers employers, UnitNames units, Clock clock) {
+        this.places = places;
+        this.colleagues = colleagues;
+        this.employers = employers;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** The units a person works with, by code. */
+    Map<String, String> units(Staff staff) {
+        return units.of(staff);
+    }
+
+    /** Places by identifier, with their unit where there are several; the chosen one stays, however long the list is. */
+    Map<String, String> places(Staff staff, String chosen) {
+        var names = units.of(staff);
+        var choices = new LinkedHashMap<String, String>();
+        if (place(staff, chosen) instanceof Place place) {
+            choices.put(place.id().toString(), label(place, names));
+        }
+        for (var place : places.list(staff.scope(), PlaceSearch.first(MOST_PLACES))) {
+            choices.putIfAbsent(place.id().toString(), label(place, names));
+        }
+        return choices;
+    }
+
+    private static String label(Place place, Map<String, String> units) {
+        var unit = units.get(place.orgCode());
+        return units.size() > 1 && unit != null ? place.name() + "·" + unit : place.name();
+    }
+
+    /** Organisers by identifier. */
+    Map<String, String> people(Staff staff) {
+        var people = new LinkedHashMap<String, String>();
+        for (var colleague : colleagues.listOrganisers(staff.scope(), staff.orgCode())) {
+            people.putIfAbsent(colleague.id().toString(), colleague.name() + "·" + colleague.unionName());
+        }
+        return people;
+    }
+
+    void checkUnit(Problems problems, Staff staff, String orgCode) {
+        if (!units.of(staff).containsKey(orgCode)) {
+            problems.add("orgCode", "places.unit.outside");
+        }
+    }
+
+    /** Notes that a place is not there, or not the unit's. */
+    void checkPlace(Problems problems, Staff staff, String orgCode, String typed) {
+        var place = place(staff, typed);
+        if (place == null) {
+            problems.add("place", "outreach.place.missing");
+        } else if (!OrgCode.covers(orgCode, place.orgCode())) {
+            problems.add(
+                    "place", "outreach.place.of-another-unit", units.of(staff).getOrDefault(orgCode, ""));
+        }
+    }
+
+    void checkHours(Problems problems, String date, String from, String to, String closesAfterItOpens) {
+        var today = Time.day(clock.instant());
+        if (!(MeetingForm.day(date) instanceof LocalDate day)) {
+            problems.add("date", "outreach.date.unreadable");
+        } else if (day.isBefore(today.minusYears(1)) || day.isAfter(today.plusYears(2))) {
+            problems.add("date", "outreach.date.too-far");
+        }
+        var opens = MeetingForm.time(from);
+        var closes = MeetingForm.time(to);
+        if (opens == null) {
+            problems.add("from", "outreach.time.unreadable");
+        }
+        if (closes == null) {
+            problems.add("to", "outreach.time.unreadable");
+        } else if (opens != null && !closes.isAfter(opens)) {
+            problems.add("to", closesAfterItOpens);
+        }
+    }
+
+    static void limit(Problems problems, String field, String value, int most) {
+        if (value.codePointCount(0, value.length()) > most) {
+            problems.add(field, "outreach.text.too-long", most);
+        }
+    }
+
+    @Nullable
+    Place place(Staff staff, String typed) {
+        var id = MeetingForm.id(typed);
+        try {
+            return id == null ? null : places.get(staff.scope(), id);
+        } catch (NotFound outside) {
+            return null;
+        }
+    }
+
+    boolean isOrganiser(Staff staff, String typed) {
+        var id = MeetingForm.id(typed);
+        try {
+            return id != null && colleagues.getOrganiser(staff.scope(), id).id().equals(id);
+        } catch (NotFound outside) {
+            return false;
+        }
+    }
+
+    /** The name of an employer, empty when it is not there or not in scope. */
+    String target(Staff staff, String typed) {
+        var id = MeetingForm.id(typed);
+        return id == null
+                ? ""
+                : employers
+                        .find(staff.scope(), id)
+                        .filter(target -> staff.covers(target.orgCode()))
+                        .map(TargetEmployers.Target::name)
+                        .orElse("");
+    }
+}

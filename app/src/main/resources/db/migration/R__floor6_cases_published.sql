@@ -1,0 +1,26 @@
+-- What cases publish: each employer once, on the day it first got there. 走访, 意向, 同意 and 申请 are different numbers.
+create or replace view cases.pub_visited_employer with (security_invoker = true) as
+select c.id::text as id, c.org_code, null::uuid as meeting_id, v.at, e.name as label, 1 as quantity, c.employer_id
+from cases.case c
+join lateral (select min(n.contacted_at) as at from cases.contact n
+              where n.case_id = c.id and n.channel = 'VISIT') v on v.at is not null
+join employers.pub_employer e on e.id = c.employer_id;
+
+create or replace view cases.pub_reached_stage with (security_invoker = true) as
+select c.id::text as id, c.org_code, null::uuid as meeting_id, s.to_stage as stage,
+       (min(s.stepped_on)::timestamp at time zone 'Asia/Shanghai') as at, e.name as label, 1 as quantity, c.employer_id
+from cases.step s
+join cases.case c on c.id = s.case_id
+join employers.pub_employer e on e.id = c.employer_id
+where s.kind = 'MOVED'
+group by c.id, c.org_code, s.to_stage, e.name, c.employer_id;
+
+create or replace view cases.pub_intending_employer with (security_invoker = true) as
+select id, org_code, meeting_id, at, label, quantity, employer_id from cases.pub_reached_stage where stage = 'INTENDING';
+create or replace view cases.pub_agreed_employer with (security_invoker = true) as
+select id, org_code, meeting_id, at, label, quantity, employer_id from cases.pub_reached_stage where stage = 'AGREED';
+create or replace view cases.pub_applied_employer with (security_invoker = true) as
+select id, org_code, meeting_id, at, label, quantity, employer_id from cases.pub_reached_stage where stage = 'APPLIED';
+
+grant select on cases.pub_visited_employer, cases.pub_reached_stage, cases.pub_intending_employer,
+    cases.pub_agreed_employer, cases.pub_applied_employer to ${application_role};

@@ -1,0 +1,125 @@
+package org.goutong.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.goutong.GoutongTest;
+import org.goutong.People;
+import org.goutong.TestClock;
+import org.goutong.cases.ConversionQueries.Conversion;
+import org.goutong.employers.Employers;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.goutong.web.Time;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@GoutongTest
+class ConversionsTest {
+
+    @Autowired
+    ConversionQueries queries;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    Employers employers;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Scopes scopes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Staff street;
+    LocalDate today;
+
+    @BeforeEach
+    void meet() {
+        street = people.staff("street-renhe");
+        today = Time.day(TestClock.now());
+    }
+
+    private Conversion visited() {
+        return queries.list(street.scope(), LocalDate.of(2000, 1, 1)).stream()
+                .filter(row -> row.channel().equals("VISITED"))
+                .findFirst()
+                .orElse(new Conversion("VISITED", 0, 0, 0, 0, 0, 0));
+    }
+
+    private int counted(String view) {
+        return scopes.in(
+                street.scope(),
+                () -> jdbc.sql("select coalesce(sum(quantity), 0)::int from cases." + view)
+                        .query(Integer.class)
+                        .single());
+    }
+
+    @Test
+    void countsEveryEmployerOnceWhereverItHasBeen() {
+        var given = new GivenCases(employers, cases, contacts);
+        var before = visited();
+        int[] counts = {
+            counted("pub_visited_employer"),
+            counted("pub_intending_employer"),
+            counted("pub_agreed_employer"),
+            counted("pub_applied_employer")
+        };
+        var kept = given.of(street);
+        given.of(street);
+        for (int i = 0; i < 3; i++) {
+            contacts.note(
+                    street,
+                    kept.id(),
+                    new NewContact(
+                            UUID.randomUUID(),
+                            ContactChannel.VISIT,
+                            Outcome.REACHED,
+                            null,
+                            "前台",
+                            OurLevel.ORGANISER,
+                            "",
+                            GivenCases.ago(i),
+                            "",
+                            null));
+        }
+        cases.move(street, kept.id(), Stage.CONTACTED, Stage.INTENDING, today, "");
+        cases.move(street, kept.id(), Stage.INTENDING, Stage.AGREED, today, "");
+        cases.move(street, kept.id(), Stage.AGREED, Stage.INTENDING, today, "");
+        cases.move(street, kept.id(), Stage.INTENDING, Stage.AGREED, today, "");
+        cases.fileApplication(street, kept.id(), today, "");
+        cases.move(street, kept.id(), Stage.APPLIED, Stage.AGREED, today, "撤回");
+
+        assertThat(visited())
+                .isEqualTo(new Conversion(
+                        "VISITED",
+                        before.employers() + 1,
+                        before.reached() + 1,
+                        before.intending() + 1,
+                        before.agreed() + 1,
+                        before.applied() + 1,
+                        before.founded()));
+        assertThat(counted("pub_visited_employer")).isEqualTo(counts[0] + 1);
+        assertThat(counted("pub_intending_employer")).isEqualTo(counts[1] + 1);
+        assertThat(counted("pub_agreed_employer")).isEqualTo(counts[2] + 1);
+        assertThat(counted("pub_applied_employer")).isEqualTo(counts[3] + 1);
+        assertThat(queries.list(street.scope(), today.plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void writesRatesAsTheyAreArguedAbout() {
+        assertThat(ConversionsPage.percent(3, 134)).isEqualTo("2.24 %");
+        assertThat(ConversionsPage.percent(262, 1048)).isEqualTo("25.00 %");
+        assertThat(ConversionsPage.percent(0, 0)).isEqualTo("–");
+    }
+}

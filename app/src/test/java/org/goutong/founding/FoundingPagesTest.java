@@ -1,0 +1,273 @@
+package org.goutong.founding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.goutong.GivenStall;
+import org.goutong.GoutongTest;
+import org.goutong.People;
+import org.goutong.founding.Request.Kind;
+import org.goutong.orgs.Staff;
+import org.goutong.rosters.GivenRosters;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@GoutongTest
+@Import(GivenFoundings.class)
+class FoundingPagesTest {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    GivenFoundings given;
+
+    @Autowired
+    GivenStall stalls;
+
+    @Autowired
+    Assemblies assemblies;
+
+    @Autowired
+    FoundingQueries queries;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    People people;
+
+    Staff street;
+    Staff district;
+    String name;
+    UUID employer;
+
+    @BeforeEach
+    void anEmployer() {
+        street = people.staff("street-nanfaxin");
+        district = people.staff("district-shunyi");
+        name = GivenRosters.name("货运代理");
+        employer = stalls.employer(name, street.orgCode());
+    }
+
+    @Test
+    void beginsOnThePageOfAnEmployer() throws Exception {
+        assertThat(page("/employers/" + employer).select("a[href='/foundings/new?employer=" + employer + "']"))
+                .hasSize(1);
+        var form = page("/foundings/new?employer=" + employer);
+        assertThat(form.selectFirst("#unionName").val()).isEqualTo(name + "工会委员会");
+
+        assertThat(answer(send("/foundings")
+                                .param("employer", employer.toString())
+                                .param("form", "COMMITTEE")
+                                .param("unionName", "公司"))
+                        .getStatus())
+                .isEqualTo(422);
+        var started = answer(send("/foundings")
+                .param("employer", employer.toString())
+                .param("form", "COMMITTEE")
+                .param("unionName", name + "工会委员会"));
+        assertThat(started.getStatus()).isEqualTo(303);
+        assertThat(page("/foundings").text()).contains(name + "工会委员会");
+        assertThat(page("/employers/" + employer).text()).contains(name + "工会委员会");
+    }
+
+    @Test
+    void saysWhatIsMissingByWhichArticleAndWhatIsTyped() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+
+        var page = page("/foundings/" + id);
+        assertThat(page.select(".steps-list li")).hasSize(10);
+        assertThat(page.select(".steps-list [aria-current=step]")).hasSize(1);
+        assertThat(page.text()).contains("单位自己要做的").contains("何小川");
+
+        var wrong = answer(send("/foundings/" + id + "/facts")
+                .param("step", "1")
+                .param("form", "COMMITTEE")
+                .param("unionName", name + "工会")
+                .param("employees", "12")
+                .param("women", "40"));
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        var again = Jsoup.parse(wrong.getContentAsString());
+        assertThat(again.selectFirst("#women").val()).isEqualTo("40");
+        assertThat(again.selectFirst("#summary").text()).contains("女职工比职工还多");
+    }
+
+    @Test
+    void isSentAndAnsweredOnThePages() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        assertThat(answer(send("/foundings/" + id + "/requests").param("request", "PREPARATION"))
+                        .getStatus())
+                .isEqualTo(303);
+        var request = dossiers.get(street.scope(), id)
+                .request(Kind.PREPARATION)
+                .orElseThrow()
+                .id();
+
+        assertThat(page("/foundings/" + id + "?step=2").select("#number")).isEmpty();
+        var above = Jsoup.parse(mvc.perform(get("/foundings/" + id + "?step=2")
+                        .with(People.as("district-shunyi"))
+                        .locale(Locale.SIMPLIFIED_CHINESE))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(above.select("#number")).hasSize(1);
+        assertThat(answer(post("/requests/" + request + "/approval")
+                                .with(People.as("district-shunyi"))
+                                .with(csrf()))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(answer(post("/requests/" + request + "/approval")
+                                .with(People.as("district-shunyi"))
+                                .with(csrf())
+                                .param("number", "页" + UUID.randomUUID()))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(page("/foundings/requests?state=answered").text()).contains(name + "工会委员会");
+    }
+
+    @Test
+    void showsEveryStepWithItsDocuments() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.elected(street, district, id);
+
+        for (int step = 1; step <= 10; step++) {
+            var page = page("/foundings/" + id + "?step=" + step);
+            assertThat(page.select("a[href$='.docx']")).isNotEmpty();
+        }
+        for (var document : FoundingDocument.ALL) {
+            var letter = page("/foundings/" + id + "/documents/" + document.code());
+            assertThat(letter.selectFirst(".letter h1").text()).isNotBlank();
+            assertThat(letter.selectFirst("html").attr("lang")).isEqualTo("zh-CN");
+        }
+    }
+
+    @Test
+    void printsAndWritesTheSameParagraphs() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.elected(street, district, id);
+
+        var file = answer(
+                get("/foundings/" + id + "/documents/MEETING_MINUTES.docx").with(People.as("street-nanfaxin")));
+        var paragraphs = new ArrayList<String>();
+        try (var document = new XWPFDocument(new ByteArrayInputStream(file.getContentAsByteArray()))) {
+            document.getParagraphs().forEach(paragraph -> paragraphs.add(paragraph.getText()));
+        }
+        var page = page("/foundings/" + id + "/documents/MEETING_MINUTES");
+        assertThat(page.select(".letter h1, .letter h2, .letter p").eachText()).isEqualTo(paragraphs);
+        assertThat(paragraphs).anyMatch(text -> text.contains("选举何小川、贾小宁、苏小禾为" + name + "工会委员会"));
+    }
+
+    @Test
+    void packsAllFortyDocumentsOrThoseOfAStep() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+
+        assertThat(entries("/foundings/" + id + "/documents.zip")).hasSize(40).doesNotHaveDuplicates();
+        assertThat(entries("/foundings/" + id + "/documents.zip?step=5")).hasSize(6);
+    }
+
+    private ArrayList<String> entries(String path) throws Exception {
+        var answer = answer(get(path).with(People.as("street-nanfaxin")));
+        var names = new ArrayList<String>();
+        try (var archive = new ZipInputStream(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
+            for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+                names.add(entry.getName());
+                assertThat(archive.readAllBytes()).isNotEmpty();
+            }
+        }
+        return names;
+    }
+
+    @Test
+    void countsBallotsOnThePage() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.nominated(street, district, id);
+        given.opened(street, id);
+        var chairs = dossiers.get(street.scope(), id).standing(Office.CHAIR);
+
+        assertThat(page("/foundings/" + id + "/assembly").select("#turnout[hx-get]"))
+                .hasSize(1);
+        assertThat(page("/foundings/" + id + "/assembly/turnout").text()).contains("25");
+        var wrong = answer(send("/foundings/" + id + "/ballots")
+                .param("contested", "CHAIR")
+                .param("issued", "30")
+                .param("returned", "三十"));
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(wrong.getContentAsString())
+                        .selectFirst("#issued-CHAIR")
+                        .val())
+                .isEqualTo("30");
+        assertThat(answer(send("/foundings/" + id + "/ballots")
+                                .param("contested", "CHAIR")
+                                .param("issued", "30")
+                                .param("returned", "30")
+                                .param("valid", "29")
+                                .param("voided", "1")
+                                .param("votes-" + chairs.get(0).id(), "20")
+                                .param("votes-" + chairs.get(1).id(), "9"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(page("/foundings/" + id + "/assembly").text()).contains("当选");
+    }
+
+    @Test
+    void signsInAtTheDoorWithoutAnAccount() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.nominated(street, district, id);
+        given.opened(street, id);
+        var door = "/d/" + assemblies.token(queries.get(street.scope(), id));
+
+        assertThat(answer(get(door)).getContentAsString())
+                .contains("name=\"tail\"")
+                .doesNotContain("会员01");
+        assertThat(answer(post(door).param("name", "会员36").param("tail", "36")).getStatus())
+                .isEqualTo(422);
+        assertThat(answer(post(door).param("name", "会员36").param("tail", "0036"))
+                        .getContentAsString())
+                .contains("签到成功");
+        assertThat(answer(get("/d/nobody")).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void listsTermsAndEmployers() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+
+        assertThat(page("/foundings/terms").select("h1")).hasSize(1);
+        assertThat(page("/foundings/" + id + "/employers").text()).contains(name);
+        assertThat(page("/foundings?state=FOUNDED").select("h1")).hasSize(1);
+    }
+
+    private Document page(String path) throws Exception {
+        var answer = answer(get(path).with(People.as("street-nanfaxin")));
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString());
+    }
+
+    private static MockHttpServletRequestBuilder send(String path) {
+        return post(path).with(People.as("street-nanfaxin")).with(csrf());
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.locale(Locale.SIMPLIFIED_CHINESE))
+                .andReturn()
+                .getResponse();
+    }
+}

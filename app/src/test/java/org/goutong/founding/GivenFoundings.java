@@ -1,0 +1,150 @@
+package org.goutong.founding;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.goutong.TestClock;
+import org.goutong.founding.Person.Role;
+import org.goutong.founding.Request.Kind;
+import org.goutong.orgs.Staff;
+import org.goutong.web.Time;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
+
+/** Takes foundings through their steps, by the same doors that people use. */
+@TestConfiguration(proxyBeanMethods = false)
+public class GivenFoundings {
+
+    private final Foundings foundings;
+    private final FoundingPersons persons;
+    private final Requests requests;
+    private final Assemblies assemblies;
+    private final Dossiers dossiers;
+
+    GivenFoundings(
+            Foundings foundings, FoundingPersons persons, Requests requests, Assemblies assemblies, Dossiers dossiers) {
+        this.foundings = foundings;
+        this.persons = persons;
+        this.requests = requests;
+        this.assemblies = assemblies;
+        this.dossiers = dossiers;
+    }
+
+    /** Begins a founding with 37 members and a preparatory group of three. */
+    public UUID begun(Staff by, UUID employer, String unionName) {
+        var id = foundings.start(by, employer, UnionForm.COMMITTEE, unionName);
+        foundings.describe(by, id, new FoundingFacts(UnionForm.COMMITTEE, unionName, 46, 20, 37, 12, "郑重", "未设", true));
+        persons.name(by, id, new NewPerson(Role.LEADER, null, "何小川", "货运部", true));
+        persons.name(by, id, new NewPerson(Role.PREPARER, null, "贾小宁", "关务部", true));
+        persons.name(by, id, new NewPerson(Role.PREPARER, null, "苏小禾", "财务部", true));
+        return id;
+    }
+
+    /** Sends a request and has it approved by somebody else. */
+    void asked(Staff by, Staff superior, UUID id, Kind kind) {
+        requests.send(by, id, kind);
+        requests.approve(
+                superior,
+                dossiers.get(by.scope(), id).request(kind).orElseThrow().id(),
+                "测工复〔2026〕" + UUID.randomUUID(),
+                dossiers.today());
+    }
+
+    /** Goes on until candidates are approved. */
+    void nominated(Staff by, Staff superior, UUID id) {
+        asked(by, superior, id, Kind.PREPARATION);
+        foundings.finish(by, id, FoundingStep.RECRUITMENT);
+        foundings.plan(by, id, new ElectionPlan(false, null, 0, 3, 1, 1, 5));
+        stand(by, id, Office.CHAIR, "何小川", "贾小宁");
+        stand(by, id, Office.COMMITTEE, "何小川", "贾小宁", "苏小禾", "林小可");
+        stand(by, id, Office.AUDIT, "程小一");
+        stand(by, id, Office.WOMEN, "苏小禾");
+        foundings.postCandidates(by, id, dossiers.today());
+        TestClock.advance(Duration.ofDays(8));
+        asked(by, superior, id, Kind.CANDIDATES);
+    }
+
+    private void stand(Staff by, UUID id, Office office, String... names) {
+        for (var name : names) {
+            persons.name(by, id, new NewPerson(Role.CANDIDATE, office, name, "货运部", true));
+        }
+        dossiers.get(by.scope(), id)
+                .candidates(office)
+                .forEach(person -> persons.declare(by, id, person.id(), List.of()));
+    }
+
+    /** Opens the door for 37 people, of whom 30 come. */
+    void opened(Staff by, UUID id) {
+        foundings.schedule(by, id, Time.day(TestClock.now()), "14:00", "七层会议室");
+        persons.name(by, id, new NewPerson(Role.SCRUTINEER, null, "方小正", "", true));
+        persons.name(by, id, new NewPerson(Role.TELLER, null, "纪小数", "", true));
+        assemblies.enrol(
+                by,
+                id,
+                IntStream.rangeClosed(1, 37)
+                        .mapToObj(number -> "会员%02d %04d".formatted(number, number))
+                        .collect(Collectors.joining("\n")));
+        assemblies.open(by, id);
+        assemblies.listVoters(by.scope(), id).stream()
+                .limit(30)
+                .forEach(voter -> assemblies.signIn(by, id, voter.id()));
+    }
+
+    /** Counts 30 ballots of an office, all valid, with these votes for its candidates in their order. */
+    Outcome counted(Staff by, UUID id, Office office, int... votes) {
+        Map<UUID, Integer> counts = new HashMap<>();
+        var standing = dossiers.get(by.scope(), id).standing(office);
+        for (int i = 0; i < standing.size(); i++) {
+            counts.put(standing.get(i).id(), votes[i]);
+        }
+        return assemblies.count(by, id, office, new Count(30, 30, 30, 30, 0), counts);
+    }
+
+    /** Goes on until everybody is elected. */
+    void elected(Staff by, Staff superior, UUID id) {
+        nominated(by, superior, id);
+        opened(by, id);
+        counted(by, id, Office.CHAIR, 22, 8);
+        counted(by, id, Office.COMMITTEE, 28, 25, 21, 10);
+        counted(by, id, Office.AUDIT, 27);
+        counted(by, id, Office.WOMEN, 26);
+        assemblies.close(by, id);
+    }
+
+    /** Goes all the way to an approved union. */
+    public UUID founded(Staff by, Staff superior, UUID employer, String unionName) {
+        var id = begun(by, employer, unionName);
+        elected(by, superior, id);
+        foundings.postResult(by, id, dossiers.today());
+        TestClock.advance(Duration.ofDays(8));
+        asked(by, superior, id, Kind.RESULT);
+        return id;
+    }
+
+    /** A founding of a person's unit that has sent its first request, with somebody in a role and on the roll. */
+    public record Sample(UUID id, UUID employer, UUID person, UUID voter, UUID request) {}
+
+    /** Makes a sample with a name that shows which unit it is of. */
+    public static Sample sample(ApplicationContext context, Staff person, UUID employer, String unionName) {
+        var given = new GivenFoundings(
+                context.getBean(Foundings.class),
+                context.getBean(FoundingPersons.class),
+                context.getBean(Requests.class),
+                context.getBean(Assemblies.class),
+                context.getBean(Dossiers.class));
+        var id = given.begun(person, employer, unionName);
+        given.requests.send(person, id, Kind.PREPARATION);
+        given.assemblies.enrol(person, id, "样品甲 1234");
+        var dossier = given.dossiers.get(person.scope(), id);
+        return new Sample(
+                id,
+                employer,
+                dossier.preparers().getFirst().id(),
+                given.assemblies.listVoters(person.scope(), id).getFirst().id(),
+                dossier.request(Kind.PREPARATION).orElseThrow().id());
+    }
+}

@@ -1,0 +1,185 @@
+package org.goutong.founding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.goutong.founding.FoundingDocument.Actor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class LettersTest {
+
+    private static final String APPLICANT = "钟离无名";
+    private static final List<FoundingDocument> documents = FoundingDocument.ALL;
+
+    @Test
+    void knowsFortyDocumentsInTenSteps() {
+        assertThat(documents).hasSize(40).extracting(FoundingDocument::code).doesNotHaveDuplicates();
+        assertThat(FoundingStep.values())
+                .allSatisfy(step -> assertThat(FoundingDocument.of(step)).isNotEmpty());
+        assertThat(documents)
+                .filteredOn(document -> document.actor() == Actor.SUPERIOR)
+                .extracting(FoundingDocument::code)
+                .containsExactly("PREP_APPROVAL_LETTER", "CANDIDATE_APPROVAL", "FOUNDING_APPROVAL");
+    }
+
+    @ParameterizedTest
+    @FieldSource("documents")
+    void isWrittenWithEveryConditionAndWithNone(FoundingDocument document) {
+        for (var facts : List.of(committee(), organiser(), new LetterFacts())) {
+            var letter = LetterText.write(document.code(), facts);
+
+            assertThat(letter.title()).isNotBlank();
+            assertThat(letter.blocks()).hasSizeGreaterThan(1);
+            assertThat(letter.texts())
+                    .noneMatch(text -> text.contains("{") || text.contains("}") || text.contains("null"))
+                    .noneMatch(text -> text.startsWith("["));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("documents")
+    void saysTheSameInTheFileAndOnThePage(FoundingDocument document) throws IOException {
+        var letter = LetterText.write(document.code(), committee());
+
+        assertThat(texts(file(letter))).isEqualTo(letter.texts());
+    }
+
+    @ParameterizedTest
+    @FieldSource("documents")
+    void carriesTheFacts(FoundingDocument document) {
+        var texts =
+                String.join("\n", LetterText.write(document.code(), committee()).texts());
+
+        assertThat(texts)
+                .satisfiesAnyOf(
+                        text -> assertThat(text).contains("砚北货运工会"),
+                        text -> assertThat(text).contains("北京砚北国际货运代理有限公司"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("documents")
+    void namesToTheEmployerOnlyPersonsInTheirRole(FoundingDocument document) {
+        var texts = LetterText.write(document.code(), committee()).texts();
+
+        if (document.facesEmployer()) {
+            assertThat(texts).noneMatch(text -> text.contains(APPLICANT));
+        }
+    }
+
+    @Test
+    void listsTheMembersOnlyWhereTheUnionKeepsThem() {
+        assertThat(documents)
+                .filteredOn(document -> LetterText.write(document.code(), committee()).texts().stream()
+                        .anyMatch(text -> text.contains(APPLICANT)))
+                .extracting(FoundingDocument::code)
+                .containsExactly("MEMBER_ROLL", "DELEGATE_LIST", "SIGN_IN_SHEET", "REALNAME_IMPORT");
+    }
+
+    @Test
+    void countsOnlyTheParagraphsThatAreThere() {
+        assertThat(LetterText.write("FOUNDING_APPROVAL", committee()).texts())
+                .anyMatch(text -> text.startsWith("一、同意成立砚北货运工会"))
+                .anyMatch(text -> text.startsWith("二、同意砚北货运工会第一届委员会由"))
+                .anyMatch(text -> text.startsWith("四、本届任期5年"));
+        assertThat(LetterText.write("FOUNDING_APPROVAL", organiser()).texts())
+                .anyMatch(text -> text.startsWith("三、本届任期"));
+    }
+
+    @Test
+    void leavesALineToWriteOnWhereAFactIsNotKnown() {
+        assertThat(LetterText.write("PREP_APPROVAL_LETTER", new LetterFacts()).texts())
+                .contains("________", "关于同意成立________筹备组的批复");
+    }
+
+    @Test
+    void leavesRowsToWriteIn() {
+        var table = (Letter.Table) LetterText.write("PREP_GROUP_LIST", committee()).blocks().stream()
+                .filter(Letter.Table.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(table.rows()).hasSize(6);
+        assertThat(table.rows().get(1).cells()).containsExactly("1", "何川", "组长", "货运部", "是");
+        assertThat(table.rows().get(5).cells()).containsExactly("", "", "", "", "");
+    }
+
+    @Test
+    void isLaidOutAsAnOfficialLetter() throws IOException {
+        var document = file(LetterText.write("PREP_REQUEST_LETTER", committee()));
+        var section = document.getDocument().getBody().getSectPr();
+
+        assertThat(section.getPgSz().getW()).hasToString("11906");
+        assertThat(section.getPgMar().getLeft()).hasToString("1588");
+        assertThat(document.getParagraphs())
+                .filteredOn(paragraph -> paragraph.getText().startsWith("为维护职工"))
+                .singleElement()
+                .satisfies(paragraph -> {
+                    assertThat(paragraph.getFirstLineIndent()).isEqualTo(640);
+                    assertThat(paragraph.getRuns().getFirst().getFontFamily(FontCharRange.eastAsia))
+                            .isEqualTo("仿宋");
+                });
+    }
+
+    @Test
+    void refusesAFactThatNoLetterKnows() {
+        assertThatThrownBy(() -> new LetterFacts().with("untion", "x")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LetterFacts().fact("untion")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static XWPFDocument file(Letter letter) throws IOException {
+        var out = new ByteArrayOutputStream();
+        LetterFile.write(letter, out);
+        return new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
+    }
+
+    private static List<String> texts(XWPFDocument document) {
+        return document.getBodyElements().stream()
+                .flatMap(element -> switch (element) {
+                    case XWPFParagraph paragraph -> Stream.of(paragraph.getText());
+                    case XWPFTable table ->
+                        table.getRows().stream()
+                                .flatMap(row -> row.getTableCells().stream())
+                                .map(cell -> cell.getText());
+                    default -> Stream.of("?");
+                })
+                .toList();
+    }
+
+    private static LetterFacts committee() {
+        return given().when("committee", true)
+                .when("congress", true)
+                .when("audit", true)
+                .with("delegates", people())
+                .with("elected-committee", "何川、贾宁");
+    }
+
+    private static LetterFacts organiser() {
+        return given().when("organiser", true).when("women-member", true);
+    }
+
+    private static LetterFacts given() {
+        return new LetterFacts()
+                .with("union", "砚北货运工会")
+                .with("employer", "北京砚北国际货运代理有限公司")
+                .with("term-years", 5)
+                .with("group", List.of(Map.of("no", "1", "name", "何川", "role", "组长", "post", "货运部", "member", "是")))
+                .with("roll", people())
+                .with("due-pairs", List.of(Map.of("no", "1", "name", APPLICANT, "no2", "", "name2", "")));
+    }
+
+    private static List<Map<String, String>> people() {
+        return List.of(Map.of("no", "1", "name", APPLICANT));
+    }
+}

@@ -1,0 +1,171 @@
+package org.goutong.founding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.goutong.GivenStall;
+import org.goutong.GoutongTest;
+import org.goutong.People;
+import org.goutong.members.Admission;
+import org.goutong.members.MemberName;
+import org.goutong.members.Members;
+import org.goutong.orgs.Staff;
+import org.goutong.rosters.GivenRosters;
+import org.goutong.web.NotFound;
+import org.goutong.web.PersonalData;
+import org.goutong.web.Refused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
+
+@GoutongTest
+@Import(GivenFoundings.class)
+class TransfersTest {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Transfers transfers;
+
+    @Autowired
+    GivenFoundings given;
+
+    @Autowired
+    GivenStall stalls;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    PersonalData personalData;
+
+    @Autowired
+    FoundingQueries queries;
+
+    @Autowired
+    Assemblies assemblies;
+
+    @Autowired
+    People people;
+
+    Staff street;
+    Staff district;
+    UUID employer;
+    UUID first;
+    UUID second;
+    String unionName;
+
+    @BeforeEach
+    void anEmployerWithTwoMembers() {
+        street = people.staff("street-nanfaxin");
+        district = people.staff("district-shunyi");
+        var name = GivenRosters.name("货运代理");
+        employer = stalls.employer(name, street.orgCode());
+        unionName = name + "工会委员会";
+        first = admit("钟离甲");
+        second = admit("钟离乙");
+    }
+
+    private UUID admit(String name) {
+        var person = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+        return members.admit(
+                        street,
+                        new Admission(
+                                street.orgCode(),
+                                Admission.Kind.INDIVIDUAL,
+                                name,
+                                person,
+                                personalData.encrypt("13800008000"),
+                                null,
+                                employer,
+                                UUID.randomUUID()))
+                .id();
+    }
+
+    @Test
+    void takesMembersOverToTheRollWithTheLastDigits() {
+        var id = given.begun(street, employer, unionName);
+        assertThat(assemblies.enrolMembers(street, id)).isEqualTo(2);
+        assertThat(assemblies.listVoters(street.scope(), id))
+                .extracting(Voter::phoneTail)
+                .containsOnly("8000");
+    }
+
+    @Test
+    void asksEverybodyOnceAndMovesWhoSaysYes() throws Exception {
+        var id = given.founded(street, district, employer, unionName);
+        var code = queries.get(street.scope(), id).unionCode();
+        assertThat(transfers.list(street.scope(), id))
+                .extracting(TransferRow::memberId)
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(individual()).containsExactlyInAnyOrder(first, second);
+
+        var link = "/t/" + transfers.token(id, first);
+        var asked = mvc.perform(get(link).locale(Locale.SIMPLIFIED_CHINESE))
+                .andReturn()
+                .getResponse();
+        assertThat(asked.getContentAsString()).contains(unionName).doesNotContain("钟离");
+        mvc.perform(post(link).param("yes", "true"));
+        await(first);
+
+        assertThat(individual()).containsExactly(second);
+        assertThat(members.transfer(street.scope(), first, String.valueOf(code)))
+                .isFalse();
+        mvc.perform(post(link).param("yes", "false"));
+        assertThat(row(id, first).state()).isEqualTo(TransferRow.State.ACCEPTED);
+        assertThat(mvc.perform(get("/t/nobody")).andReturn().getResponse().getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void notesWhatAMemberSaidToAnOrganiser() {
+        var id = given.founded(street, district, employer, unionName);
+
+        transfers.note(street, id, row(id, second).id(), false, "电话里说先不转");
+        assertThat(row(id, second).state()).isEqualTo(TransferRow.State.DECLINED);
+        transfers.note(street, id, row(id, second).id(), true, "当面同意");
+        await(second);
+        assertThat(row(id, second)).satisfies(row -> {
+            assertThat(row.note()).isEqualTo("当面同意");
+            assertThat(row.byName()).isEqualTo(street.name());
+        });
+        assertThatThrownBy(() -> transfers.note(street, id, row(id, second).id(), true, "再来"))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> transfers.note(street, id, UUID.randomUUID(), true, "谁"))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private TransferRow row(UUID founding, UUID member) {
+        return transfers.list(street.scope(), founding).stream()
+                .filter(row -> row.memberId().equals(member))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<UUID> individual() {
+        return members.listOf(street.scope(), List.of(employer)).stream()
+                .filter(MemberName::individual)
+                .map(MemberName::id)
+                .toList();
+    }
+
+    private void await(UUID member) {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (individual().contains(member)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("the member does not move");
+            }
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.goutong.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.goutong.web.Time;
+import org.junit.jupiter.api.Test;
+
+/** An organiser invites employers, a contact answers on a phone without script, and what came of it is counted. */
+class EmployersMeetJourney {
+
+    private static final String NANFAXIN = "street-nanfaxin";
+    private static final Pattern MEETING = Pattern.compile(".*/employer-meetings/[0-9a-f-]{36}");
+
+    @Test
+    void fromTheInvitationToTheFourNumbers() {
+        var meeting = planAndInvite();
+        answerOnAPhone(linkOfTheFirst(meeting));
+        noteAtTheMeeting(meeting);
+        closeAndReport(meeting);
+    }
+
+    private static String planAndInvite() {
+        try (var desk = Journey.on(Journey.DESKTOP).signIn(NANFAXIN)) {
+            desk.open("/employer-meetings").check();
+            desk.open("/employer-meetings/new").check();
+            var page = desk.page;
+            page.locator("#place").selectOption(new SelectOption().setIndex(1));
+            page.locator("#spot").fill("三层会议室");
+            page.locator("#theme").fill("工会经费怎么算账");
+            page.locator("#observers").fill("区总工会权益部");
+            desk.look("employer-plan");
+            page.locator("form[action='/employer-meetings'] button.btn-primary").click();
+            page.waitForURL(MEETING);
+            var meeting = page.url().substring(page.url().indexOf("/employer-meetings/"));
+            for (var text : List.of("商贸", "科技", "物流")) {
+                desk.open(meeting + "/invitations?q=" + text);
+                for (int invited = 0; invited < 3; invited++) {
+                    page.locator(".guests form[action$=invitations] button")
+                            .first()
+                            .click();
+                }
+            }
+            desk.glance("invitations").check();
+            desk.open(meeting).look("employer-meeting-planned").check();
+            assertThat(page.locator("h1")).hasText("邀请 9 家，0 家参加，9 家没答复");
+            desk.open(meeting + "/letters").glance("letters").check();
+            return meeting;
+        }
+    }
+
+    private static String linkOfTheFirst(String meeting) {
+        try (var desk = Journey.on(Journey.DESKTOP).signIn(NANFAXIN)) {
+            desk.open(meeting);
+            desk.page.locator(".guests .who a").first().click();
+            desk.look("guest").check();
+            var link = desk.page.locator("a[href*='/i/']").getAttribute("href");
+            return link.substring(link.indexOf("/i/"));
+        }
+    }
+
+    private static void answerOnAPhone(String link) {
+        try (var phone = Journey.on(Journey.PHONE)) {
+            phone.open(link).look("rsvp").check();
+            phone.open(link + "?lang=en").look("rsvp-english").check();
+            phone.open("/i/none").look("rsvp-gone").check();
+        }
+        try (var phone = Journey.withoutScript(Journey.PHONE)) {
+            var page = phone.open(link).page;
+            page.locator("input[value=ACCEPTED]").check();
+            page.locator("#people").fill("几个");
+            page.locator("form button").click();
+            assertThat(page.locator("#summary a")).hasCount(1);
+            page.locator("#people").fill("2");
+            page.locator("form button").click();
+            assertThat(page.locator("[role=status]")).hasText("答复收到了，谢谢。");
+            phone.look("rsvp-said");
+        }
+    }
+
+    private static void noteAtTheMeeting(String meeting) {
+        try (var phone = Journey.on(Journey.PHONE).signIn(NANFAXIN)) {
+            var page = phone.open(meeting + "/edit").page;
+            page.locator("#date").fill(LocalDate.now(Time.ZONE).toString());
+            page.locator("#from").fill("00:00");
+            page.locator("#to").fill("23:59");
+            page.locator("main button.btn-primary").click();
+            page.waitForURL(MEETING);
+            for (int came = 0; came < 9; came++) {
+                page.locator(".guests form[action$=attendance] button").first().click();
+            }
+            say(page, 0, "PREPARING");
+            say(page, 1, "INTENDING");
+            say(page, 2, "CONCERNED");
+            phone.look("employer-meeting").check();
+            phone.open(meeting + "/minutes").check();
+            page.locator("#minutes").fill("问得最多的是经费怎么返还。");
+            page.locator("main button.btn-primary").click();
+            phone.open("/").check();
+            assertThat(page.locator("#with-employers")).containsText("工会经费怎么算账");
+        }
+    }
+
+    private static void say(Page page, int place, String intent) {
+        page.locator("form.intent select").nth(place).selectOption(intent);
+        page.locator("form.intent button").nth(place).click();
+    }
+
+    private static void closeAndReport(String meeting) {
+        try (var desk = Journey.on(Journey.DESKTOP).signIn(NANFAXIN)) {
+            var page = desk.open(meeting + "/closure").check().page;
+            page.locator("main button.btn-primary").click();
+            assertThat(page.locator("h1")).containsText("到会 9 家");
+            desk.look("employer-meeting").check();
+            var preparing = page.locator("a.figure").nth(2);
+            assertThat(preparing.locator(".value")).containsText("1");
+            preparing.click();
+            assertThat(page.locator("tbody tr")).hasCount(1);
+            desk.open("/reports?period=all").check();
+            desk.open(meeting + "?show=present").check();
+        }
+    }
+}

@@ -36,7 +36,7 @@ public class GivenFoundings {
 
     /** Begins a founding with 37 members and a preparatory group of three. */
     public UUID begun(Staff by, UUID employer, String unionName) {
-        var id = foundings.start(by, employer, UnionForm.COMMITTEE, unionName);
+        var id = foundings.start(by, List.of(employer), UnionForm.COMMITTEE, unionName);
         foundings.describe(by, id, new FoundingFacts(UnionForm.COMMITTEE, unionName, 46, 20, 37, 12, "郑重", "未设", true));
         persons.name(by, id, new NewPerson(Role.LEADER, null, "何小川", "货运部", true));
         persons.name(by, id, new NewPerson(Role.PREPARER, null, "贾小宁", "关务部", true));

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import org.goutong.orgs.OpenToAll;
+import org.goutong.orgs.PersonalLinks;
 import org.goutong.orgs.Scopes;
 import org.goutong.web.NotFound;
+import org.goutong.web.PersonalLinkGonePage;
 import org.goutong.web.Problems;
 import org.goutong.web.PublicAddress;
 import org.goutong.web.Refused;
@@ -60,7 +62,7 @@ class RsvpController {
         var invited = find(token);
         if (invited.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
-            return new RsvpGonePage();
+            return new PersonalLinkGonePage();
         }
         return page(token, invited.get(), RsvpForm.of(invited.get()), Problems.none(), said != null);
     }
@@ -71,7 +73,7 @@ class RsvpController {
         var invited = find(token);
         if (invited.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
-            return new RsvpGonePage();
+            return new PersonalLinkGonePage();
         }
         var problems = form.check();
         if (problems.any()) {
@@ -83,7 +85,7 @@ class RsvpController {
     }
 
     private void keep(String token, Invited invited, RsvpForm form) {
-        scopes.run(GuestLinks.scope(token), () -> {
+        scopes.run(PersonalLinks.scope(token), () -> {
             var answer = java.util.Objects.requireNonNull(form.chosen());
             var proposal = answer == Answer.OTHER_TIME ? form.proposal() : "";
             if (!store.answer(token, answer, form.comers(), proposal, form.question(), clock.instant())) {
@@ -113,7 +115,7 @@ class RsvpController {
     }
 
     private Optional<Invited> find(String token) {
-        return queries.findByLink(GuestLinks.scope(token));
+        return queries.findByLink(PersonalLinks.scope(token));
     }
 
     private RsvpPage page(String token, Invited invited, RsvpForm form, Problems problems, boolean said) {

@@ -1,0 +1,69 @@
+package org.goutong.leads;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.outreach.MeetingClosed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Weighs what employers may hear of their willing workers, each time a stall closes and at no other. */
+@Component
+class Bands {
+
+    private static final Logger log = LoggerFactory.getLogger(Bands.class);
+    private static final Scope JOB = new Scope.Job(Scope.Purpose.BANDS);
+    private static final int SET = 100;
+
+    private final Scopes scopes;
+    private final BandStore store;
+    private final Clock clock;
+
+    Bands(Scopes scopes, BandStore store, Clock clock) {
+        this.scopes = scopes;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener
+    void hear(MeetingClosed closed) {
+        weighAll();
+    }
+
+    /** What closed while the program was down, or whose news was lost. */
+    @EventListener
+    void catchUp(ApplicationReadyEvent ready) {
+        var weighed = weighAll();
+        if (weighed > 0) {
+            log.info("{} closed stalls were weighed late", weighed);
+        }
+    }
+
+    /** Weighs every closed stall that was not, in the order in which they closed; returns how many. */
+    int weighAll() {
+        int weighed = 0;
+        for (var stalls = store.listUnweighed(JOB, SET); !stalls.isEmpty(); stalls = store.listUnweighed(JOB, SET)) {
+            for (var stall : stalls) {
+                weighed += weigh(stall) ? 1 : 0;
+            }
+        }
+        return weighed;
+    }
+
+    private boolean weigh(UUID stall) {
+        return scopes.in(JOB, () -> {
+            if (!store.begin(JOB, stall, clock.instant())) {
+                return false;
+            }
+            var counts = store.list(JOB, stall);
+            store.weigh(JOB, counts);
+            store.say(JOB, counts.stream().filter(BandCount::moves).toList());
+            return true;
+        });
+    }
+}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
+import org.goutong.web.Time;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,9 +56,7 @@ class ConversionQueries {
                         order by array_position(array['VISITED', 'STALL', 'EMPLOYER', 'REFERRAL', 'ONLINE', 'VISIT', 'LIST'],
                                                 channel)
                         """)
-                        .param(
-                                "since",
-                                since.atStartOfDay(org.goutong.web.Time.ZONE).toOffsetDateTime())
+                        .param("since", since.atStartOfDay(Time.ZONE).toOffsetDateTime())
                         .query(Conversion.class)
                         .list());
     }

@@ -2,6 +2,7 @@ package org.goutong.leads;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -86,9 +87,24 @@ public class Leads {
         });
     }
 
+    /** Notes that an employer was reached: its leads, and the tasks that came with them, wait no longer. */
+    public void answer(Staff by, UUID employerId, LocalDate on) {
+        scopes.run(
+                by.scope(),
+                () -> tasks.finish(
+                        by,
+                        store.answer(by.scope(), employerId, on).stream()
+                                .map(Leads::taskKey)
+                                .toList()));
+    }
+
+    private static String taskKey(UUID lead) {
+        return "lead:" + lead;
+    }
+
     private static NewTask task(LeadStore.Fresh lead, Colleague owner, LocalDate dueOn, Staff by) {
         return new NewTask(
-                "lead:" + lead.id(),
+                taskKey(lead.id()),
                 lead.orgCode(),
                 "CONTACT_EMPLOYER",
                 lead.name(),
@@ -108,7 +124,7 @@ public class Leads {
         if (!staff.role().organiser() || own.stream().anyMatch(one -> one.id().equals(staff.id()))) {
             return own;
         }
-        var owners = new java.util.ArrayList<>(own);
+        var owners = new ArrayList<>(own);
         owners.addFirst(new Colleague(staff.id(), staff.name(), staff.orgCode(), staff.unionName()));
         return owners;
     }

@@ -12,6 +12,7 @@ import org.goutong.employers.NewEmployer;
 import org.goutong.orgs.PersonalLinks;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Staff;
+import org.goutong.web.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -60,6 +61,7 @@ public final class GivenCases {
                 kept.id(),
                 new PersonFacts(
                         "周宁", "人事主管", Level.HR, "13800138000", Intent.WILLING, OurLevel.ORGANISER, "", 7, null));
+        link(context, person, kept.id(), at);
         return new Sample(
                 kept.id(),
                 at,
@@ -71,6 +73,43 @@ public final class GivenCases {
                 note);
     }
 
+    /** A case with somebody who holds a link, and what nobody there may read of it. */
+    public record Worked(UUID id, UUID person, UUID question, String link) {}
+
+    /**
+     * Works on an employer.
+     *
+     * @param internal what a contact, a concern, a strategy and a deliberation say
+     */
+    public static Worked worked(ApplicationContext context, Staff by, UUID employer, String internal) {
+        var contacts = context.getBean(Contacts.class);
+        var given = new GivenCases(context.getBean(Employers.class), context.getBean(Cases.class), contacts);
+        var kept = given.of(by, employer);
+        var person = contacts.addPerson(
+                by,
+                kept.id(),
+                new PersonFacts("周宁", "人事主管", Level.HR, "", Intent.AGAINST, OurLevel.CHAIR, "", 7, null));
+        contacts.note(
+                by,
+                kept.id(),
+                new NewContact(
+                        UUID.randomUUID(),
+                        ContactChannel.VISIT,
+                        Outcome.REACHED,
+                        null,
+                        "前台",
+                        OurLevel.ORGANISER,
+                        internal,
+                        ago(1),
+                        internal,
+                        null));
+        context.getBean(Concerns.class).raise(by, kept.id(), "COST", internal, "总经理", LocalDate.of(2016, 6, 7));
+        var today = Time.day(TestClock.now());
+        context.getBean(Deliberations.class).decide(by, kept.id(), internal, today.plusDays(30));
+        var link = link(context, by, kept.id(), person);
+        return new Worked(kept.id(), person, question(context, by, kept.id(), person, "经费由谁管？"), link);
+    }
+
     /** Gives somebody at an employer a link; its path, for example {@code /e/Zm9v…}. */
     public static String link(ApplicationContext context, Staff by, UUID caseId, UUID person) {
         var links = context.getBean(PersonLinks.class);
@@ -79,7 +118,8 @@ public final class GivenCases {
     }
 
     private static UUID question(ApplicationContext context, Staff by, UUID caseId, UUID person, String wording) {
-        var scope = PersonalLinks.scope(link(context, by, caseId, person).substring("/e/".length()));
+        var scope = PersonalLinks.scope(
+                context.getBean(PersonLinks.class).path(person, 1, "zh").substring("/e/".length()));
         context.getBean(Questions.class)
                 .ask(
                         scope,

@@ -149,7 +149,8 @@ class PersonLinkPageTest {
         assertThatThrownBy(() -> links.revoke(street, kept.id(), person)).isInstanceOf(Refused.class);
 
         contacts.changePerson(street, kept.id(), person, facts("周宁", LocalDate.of(2016, 1, 1)));
-        assertThatThrownBy(() -> links.make(street, kept.id(), person, 1, new PersonLinkForm("", "zh", "010-6944 0000")))
+        assertThatThrownBy(
+                        () -> links.make(street, kept.id(), person, 1, new PersonLinkForm("", "zh", "010-6944 0000")))
                 .isInstanceOf(Refused.class);
     }
 

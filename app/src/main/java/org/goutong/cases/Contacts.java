@@ -82,7 +82,7 @@ public class Contacts {
                 return false;
             }
             if (contact.outcome() == Outcome.REACHED) {
-                leads.answer(by, kept.employerId(), day);
+                leads.answer(by.scope(), List.of(kept.employerId()), day, by.id(), by.name());
                 reached(by, kept, contact, day);
             } else {
                 failed(by, kept, contact, day);

@@ -14,11 +14,10 @@ import org.goutong.outreach.Guests;
 import org.goutong.web.Frame;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;
-import org.goutong.web.PerMinute;
-import org.goutong.web.PersonalLinkGonePage;
 import org.goutong.web.Problems;
 import org.goutong.web.Time;
 import org.goutong.web.Typed;
+import org.goutong.web.UnknownLinks;
 import org.goutong.web.Views;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +38,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @OpenToAll(because = "the personal link is the key to the page of its own employer")
 class ForEmployerController {
 
-    /** Links are not guessed; whoever tries is slowed down. */
-    static final int UNKNOWN_PER_ADDRESS = 60;
-
     private final ForEmployerQueries queries;
     private final QuestionStore questionRows;
     private final Questions questions;
@@ -49,7 +45,7 @@ class ForEmployerController {
     private final Guests guests;
     private final ObjectProvider<ForEmployer> sections;
     private final Views views;
-    private final PerMinute minute;
+    private final UnknownLinks unknown;
     private final Clock clock;
 
     ForEmployerController(
@@ -60,7 +56,7 @@ class ForEmployerController {
             Guests guests,
             ObjectProvider<ForEmployer> sections,
             Views views,
-            PerMinute minute,
+            UnknownLinks unknown,
             Clock clock) {
         this.queries = queries;
         this.questionRows = questionRows;
@@ -69,7 +65,7 @@ class ForEmployerController {
         this.guests = guests;
         this.sections = sections;
         this.views = views;
-        this.minute = minute;
+        this.unknown = unknown;
         this.clock = clock;
     }
 
@@ -103,9 +99,7 @@ class ForEmployerController {
         if (linked.isPresent()) {
             return page.apply(linked.get());
         }
-        var tried = minute.count("link/" + request.getRemoteAddr());
-        response.setStatus((tried > UNKNOWN_PER_ADDRESS ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.NOT_FOUND).value());
-        return new PersonalLinkGonePage();
+        return unknown.answer(request, response);
     }
 
     private Optional<Linked> find(String token) {

@@ -3,6 +3,7 @@ package org.goutong.cases;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.UUID;
+import org.goutong.leads.Bands;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
@@ -29,6 +30,7 @@ class PersonLinkController {
     private final Contacts contacts;
     private final PersonLinks links;
     private final PersonLinkStore store;
+    private final Bands bands;
     private final PublicAddress address;
     private final Clock clock;
 
@@ -37,12 +39,14 @@ class PersonLinkController {
             Contacts contacts,
             PersonLinks links,
             PersonLinkStore store,
+            Bands bands,
             PublicAddress address,
             Clock clock) {
         this.cases = cases;
         this.contacts = contacts;
         this.links = links;
         this.store = store;
+        this.bands = bands;
         this.address = address;
         this.clock = clock;
     }
@@ -67,6 +71,7 @@ class PersonLinkController {
                 link,
                 shown,
                 shown == null ? null : QrCode.of(shown),
+                bands.find(staff.scope(), kept.employerId()).orElse(null),
                 typed == null ? form(staff, kept, link) : typed,
                 problems,
                 links.goOut(),

@@ -3,6 +3,7 @@ package org.goutong.cases;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.goutong.leads.Band;
 import org.goutong.web.Problems;
 import org.goutong.web.QrCode;
 import org.goutong.web.Time;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param link null when there never was one
  * @param address the whole address, or null when it is not the reader's to see any more
+ * @param band what the employer hears of its willing workers, null for nothing
  * @param mail whether mail goes out here
  */
 record PersonLinkPage(
@@ -22,6 +24,7 @@ record PersonLinkPage(
         @Nullable PersonLink link,
         @Nullable String address,
         @Nullable QrCode qr,
+        @Nullable Band band,
         PersonLinkForm form,
         Problems problems,
         boolean mail,

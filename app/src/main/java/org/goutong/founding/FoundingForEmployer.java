@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.goutong.founding.FoundingDocument.Actor;
+import org.goutong.founding.FoundingDocument.Requirement;
 import org.goutong.web.View;
 
 /**
@@ -27,18 +28,19 @@ record FoundingForEmployer(String unionName, boolean congress, boolean founded, 
         return remaining().stream().findFirst().filter(step::equals).isPresent();
     }
 
-    /** What the employer itself has to see to; mostly nothing. */
-    List<FoundingDocument> toDo() {
+    /** What the employer itself has to see to, or may have to; mostly nothing. */
+    List<FoundingDocument> toDo(boolean surely) {
         return remaining().stream()
                 .flatMap(step -> FoundingDocument.of(step).stream())
                 .filter(document -> document.actor() == Actor.EMPLOYER)
+                .filter(document -> surely == (document.requirement() == Requirement.REQUIRED))
                 .toList();
     }
 
     /** The papers of a step that the employer is meant to get. */
     static List<FoundingDocument> toGet(FoundingStep step) {
         return FoundingDocument.of(step).stream()
-                .filter(FoundingDocument::facesEmployer)
+                .filter(document -> document.facesEmployer() && document.actor() != Actor.EMPLOYER)
                 .toList();
     }
 }

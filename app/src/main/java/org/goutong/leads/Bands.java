@@ -1,6 +1,7 @@
 package org.goutong.leads;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -12,9 +13,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Weighs what employers may hear of their willing workers, each time a stall closes and at no other. */
+/** The front door to bands: what employers may hear of their willing workers, weighed when a stall closes and at no other time. */
 @Component
-class Bands {
+public class Bands {
 
     private static final Logger log = LoggerFactory.getLogger(Bands.class);
     private static final Scope JOB = new Scope.Job(Scope.Purpose.BANDS);
@@ -65,5 +66,10 @@ class Bands {
             store.say(JOB, counts.stream().filter(BandCount::moves).toList());
             return true;
         });
+    }
+
+    /** What an employer of the scope hears; empty for nothing. */
+    public Optional<Band> find(Scope scope, UUID employer) {
+        return store.find(scope, employer);
     }
 }

@@ -89,16 +89,16 @@ class LeadStore {
                         .list());
     }
 
-    /** Notes that somebody was at an employer; returns the leads that waited for it. */
-    List<UUID> answer(Scope scope, UUID employer, LocalDate on) {
+    /** Notes that somebody was at employers; returns the leads that waited for it. */
+    List<UUID> answer(Scope scope, Collection<UUID> employers, LocalDate on) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        update leads.lead set answered_on = :on where employer_id = :employer and answered_on is null
+                        update leads.lead set answered_on = :on where employer_id = any(:employers) and answered_on is null
                         returning id
                         """)
                         .param("on", on)
-                        .param("employer", employer)
+                        .param("employers", employers.toArray(UUID[]::new))
                         .query(UUID.class)
                         .list());
     }

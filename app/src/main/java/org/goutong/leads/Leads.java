@@ -3,6 +3,7 @@ package org.goutong.leads;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -87,15 +88,17 @@ public class Leads {
         });
     }
 
-    /** Notes that an employer was reached: its leads, and the tasks that came with them, wait no longer. */
-    public void answer(Staff by, UUID employerId, LocalDate on) {
+    /** Notes that employers were reached: their leads, and the tasks that came with them, wait no longer. */
+    public void answer(Scope scope, Collection<UUID> employers, LocalDate on, UUID byId, String byName) {
         scopes.run(
-                by.scope(),
+                scope,
                 () -> tasks.finish(
-                        by,
-                        store.answer(by.scope(), employerId, on).stream()
+                        scope,
+                        store.answer(scope, employers, on).stream()
                                 .map(Leads::taskKey)
-                                .toList()));
+                                .toList(),
+                        byId,
+                        byName));
     }
 
     private static String taskKey(UUID lead) {

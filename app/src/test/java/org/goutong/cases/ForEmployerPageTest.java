@@ -25,6 +25,7 @@ import org.goutong.outreach.GivenEmployerMeetings;
 import org.goutong.outreach.Guests;
 import org.goutong.outreach.Invitation;
 import org.goutong.web.Time;
+import org.goutong.web.UnknownLinks;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +162,7 @@ class ForEmployerPageTest {
     void slowsDownWhoeverTriesLinks() throws Exception {
         TestClock.stop();
         int status = 404;
-        for (int tried = 0; tried <= ForEmployerController.UNKNOWN_PER_ADDRESS && status == 404; tried++) {
+        for (int tried = 0; tried <= UnknownLinks.PER_ADDRESS && status == 404; tried++) {
             status = web.perform(get("/e/none-" + tried).with(request -> {
                         request.setRemoteAddr("192.0.2.77");
                         return request;

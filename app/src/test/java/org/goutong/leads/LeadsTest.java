@@ -100,7 +100,7 @@ class LeadsTest {
         var waiting = finds.named(stall, 1, 8, null);
         leads.raise(street, stall.id(), Set.of(met.id(), waiting.id()), street.id(), due);
 
-        leads.answer(street, met.id(), due.minusDays(3));
+        leads.answer(street.scope(), List.of(met.id()), due.minusDays(3), street.id(), street.name());
 
         assertThat(listed(street, LeadFilter.Due.ANY)).hasSize(2);
         for (var late : List.of(LeadFilter.Due.WAITING, LeadFilter.Due.LATE)) {

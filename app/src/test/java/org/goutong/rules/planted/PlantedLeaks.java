@@ -55,7 +55,9 @@ public class PlantedLeaks {
     @GetMapping("/e/leak/{token}/time")
     @OpenToAll(because = "planted")
     String time() {
-        return "最近一份 03:47 收到";
+        return "最早一份 "
+                + column("to_char(min(received_at) at time zone 'Asia/Shanghai', 'HH24:MI')")
+                        .getFirst() + " 收到";
     }
 
     @GetMapping("/e/leak/{token}/archive.zip")
@@ -74,9 +76,13 @@ public class PlantedLeaks {
     }
 
     private List<String> names() {
+        return column("name");
+    }
+
+    private List<String> column(String column) {
         return scopes.in(
                 JOB,
-                () -> jdbc.sql("select name from joining.application where name like '鄢%' and counted limit 127")
+                () -> jdbc.sql("select " + column + " from joining.application where name like '鄢%' limit 127")
                         .query(String.class)
                         .list());
     }

@@ -76,8 +76,10 @@ class EmployerLooksJourney {
 
     private static void read(String link) {
         try (var phone = Journey.on(Journey.PHONE)) {
-            var page = phone.open(link + "?wages=1000000&headcount=40")
-                    .look("employer-own")
+            var page = phone.open(link)
+                    .glance("employer-own")
+                    .open(link + "?wages=1000000&headcount=40")
+                    .look("employer-own-calculated")
                     .check()
                     .page;
             assertThat(page.locator("main")).containsText("由贵单位自己的工会管");

@@ -5,19 +5,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
-import org.goutong.outreach.MeetingClosed;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /** The front door to bands: what employers may hear of their willing workers, weighed when a stall closes and at no other time. */
 @Component
 public class Bands {
 
-    private static final Logger log = LoggerFactory.getLogger(Bands.class);
     private static final Scope JOB = new Scope.Job(Scope.Purpose.BANDS);
     private static final int SET = 100;
 
@@ -29,20 +22,6 @@ public class Bands {
         this.scopes = scopes;
         this.store = store;
         this.clock = clock;
-    }
-
-    @ApplicationModuleListener
-    void hear(MeetingClosed closed) {
-        weighAll();
-    }
-
-    /** What closed while the program was down, or whose news was lost. */
-    @EventListener
-    void catchUp(ApplicationReadyEvent ready) {
-        var weighed = weighAll();
-        if (weighed > 0) {
-            log.info("{} closed stalls were weighed late", weighed);
-        }
     }
 
     /** Weighs every closed stall that was not, in the order in which they closed; returns how many. */

@@ -20,9 +20,9 @@ class EmployerSideJourney {
             var page = desk.open("/employer-meetings?state=closed&q=酒仙桥").page;
             page.locator("main tbody a.name").first().click();
             desk.look("talk-jiuxianqiao").check();
-            for (var figure : List.of("26", "7", "1")) {
-                assertThat(page.locator("main")).containsText(figure + " 家");
-            }
+            figure(page, "未建会到会", "26");
+            figure(page, "支持筹建", "7");
+            figure(page, "有意愿", "1");
             desk.open("/reports?org=110105011&period=all").look("talk-report").check();
             figure(page, "未建会到会", "26");
             figure(page, "支持筹建", "7");
@@ -96,7 +96,7 @@ class EmployerSideJourney {
             page.locator("main button.btn-primary").click();
             page.waitForURL(FOUNDING);
             desk.look("federation-founding").check();
-            assertThat(page.locator("h1")).containsText("林吉大厦工会联合会");
+            assertThat(page.locator("main")).containsText("林吉大厦工会联合会");
             page.navigate(page.url() + "/employers");
             for (var firm : firms) {
                 assertThat(page.locator("main")).containsText(firm);

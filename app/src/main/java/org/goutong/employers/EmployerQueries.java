@@ -223,13 +223,17 @@ class EmployerQueries {
     /** One find of the schema's search. */
     record Hit(UUID id, int total) {}
 
-    /** Employers written the same way, at most 10. */
+    /** Employers written the same way, or merged with one that was, at most 10. */
     List<EmployerRow> listSameName(Scope scope, String normalName) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql(
-                                ROW
-                                        + " where e.normal_name = :name and e.withdrawn_at is null order by e.org_code, e.id limit 10")
+                () -> jdbc.sql(ROW + """
+                                 where e.withdrawn_at is null
+                                  and (e.normal_name = :name
+                                       or e.id in (select m.merged_into from employers.employer m
+                                                   where m.normal_name = :name and m.merged_into is not null))
+                                order by e.org_code, e.id limit 10
+                                """)
                         .param("name", normalName)
                         .query(EmployerRow.class)
                         .list());

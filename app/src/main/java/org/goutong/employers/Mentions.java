@@ -133,11 +133,12 @@ public class Mentions {
     private void decide(Staff by, Mention mention, @Nullable UUID employerId, String decisionOrgCode) {
         var employer = employerId == null ? null : employers.get(by.scope(), employerId);
         var now = clock.instant();
-        store.settle(by.scope(), Collections.singletonMap(mention.normalText(), employerId), decisionOrgCode, by, now);
+        var meant = employer == null ? null : employer.id();
+        store.settle(by.scope(), Collections.singletonMap(mention.normalText(), meant), decisionOrgCode, by, now);
         events.publishEvent(new MentionResolved(
                 decisionOrgCode,
                 mention.normalText(),
-                employerId,
+                meant,
                 employer == null ? null : employer.orgCode(),
                 by.name()));
     }

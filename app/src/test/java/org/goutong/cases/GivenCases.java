@@ -11,6 +11,7 @@ import org.goutong.employers.InventedNames;
 import org.goutong.employers.NewEmployer;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Staff;
+import org.goutong.web.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -74,6 +75,44 @@ public final class GivenCases {
                 context.getBean(Materials.class).add(person, law(note)),
                 context.getBean(Materials.class).ask(person, kept.id(), "英文版《工会法》", "en", "总经理"),
                 note);
+    }
+
+    /** Opens the case of an employer, and notes what people do in years: contacts, somebody there, a concern, a plan. */
+    public static UUID worked(ApplicationContext context, Staff by, UUID employer, int contacts, boolean concerned) {
+        var id = context.getBean(Cases.class).open(by, employer, Case.Channel.VISIT, by.id());
+        for (int i = 0; i < contacts; i++) {
+            noted(context, by, id, "第 " + i + " 次登门");
+        }
+        var people = context.getBean(Contacts.class);
+        people.addPerson(
+                by,
+                id,
+                new PersonFacts("周宁", "人事主管", Level.HR, "", Intent.WILLING, OurLevel.ORGANISER, "", 7, null));
+        if (concerned) {
+            context.getBean(Concerns.class).raise(by, id, "COST", "怕多一笔开支", "总经理", Time.day(TestClock.now()));
+            context.getBean(Cases.class).move(by, id, Stage.CONTACTED, Stage.CONCERNED, Time.day(TestClock.now()), "");
+            context.getBean(Materials.class).ask(by, id, "英文版《工会法》", "en", "总经理");
+        }
+        return id;
+    }
+
+    /** Notes that somebody was reached just now. */
+    public static void noted(ApplicationContext context, Staff by, UUID caseId, String note) {
+        context.getBean(Contacts.class)
+                .note(
+                        by,
+                        caseId,
+                        new NewContact(
+                                UUID.randomUUID(),
+                                ContactChannel.VISIT,
+                                Outcome.REACHED,
+                                null,
+                                "前台",
+                                OurLevel.ORGANISER,
+                                note,
+                                TestClock.now().minusSeconds(60),
+                                "",
+                                null));
     }
 
     /** A text that begins as a PDF does. */

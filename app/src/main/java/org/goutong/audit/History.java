@@ -71,7 +71,8 @@ public class History {
     public Map<String, List<UUID>> listChanged(Scope scope, UUID batch) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql("select distinct subject, subject_id from audit.change where batch = :batch")
+                () -> jdbc
+                        .sql("select distinct subject, subject_id from audit.change where batch = :batch")
                         .param("batch", batch)
                         .query((row, number) ->
                                 Map.entry(row.getString("subject"), row.getObject("subject_id", UUID.class)))

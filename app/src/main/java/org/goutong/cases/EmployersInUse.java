@@ -15,7 +15,8 @@ class EmployersInUse {
                 uniting,
                 Reference.moving("cases.case", "employer_id", "case").told("r.opened_by_name"),
                 noted("contact")
-                        .told("concat_ws(' ', (r.contacted_at at time zone 'Asia/Shanghai')::date, r.author_name, left(r.note, 60))"),
+                        .told(
+                                "concat_ws(' ', (r.contacted_at at time zone 'Asia/Shanghai')::date, r.author_name, left(r.note, 60))"),
                 noted("person").told("concat_ws(' ', r.position, r.name)"),
                 noted("concern").told("concat_ws(' ', r.raised_on, r.raised_by, left(r.wording, 60))"),
                 noted("strategy").told("concat_ws(' ', r.decided_on, r.by_name, left(r.strategy, 60))"),

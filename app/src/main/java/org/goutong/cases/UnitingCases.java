@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitingCases implements EmployerUse.Uniting {
 
-    private static final List<String> NOTED = List.of(
-            "step", "person", "contact", "waiting", "concern", "strategy", "deliberation", "material_request");
+    private static final List<String> NOTED =
+            List.of("step", "person", "contact", "waiting", "concern", "strategy", "deliberation", "material_request");
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
@@ -41,7 +41,9 @@ class UnitingCases implements EmployerUse.Uniting {
                     .param("kept", kept)
                     .param(
                             "stages",
-                            java.util.Arrays.stream(Stage.values()).map(Stage::name).toArray(String[]::new))
+                            java.util.Arrays.stream(Stage.values())
+                                    .map(Stage::name)
+                                    .toArray(String[]::new))
                     .query(UUID.class)
                     .list();
             if (cases.size() == 2) {

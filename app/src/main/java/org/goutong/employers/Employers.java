@@ -330,8 +330,7 @@ public class Employers {
      * @param renamedOn day of a new name; null when it was only written wrongly, or is the same
      * @param why empty when nobody gave a reason
      */
-    void edit(
-            Staff by, UUID id, String version, NewEmployer facts, @Nullable LocalDate renamedOn, String why) {
+    void edit(Staff by, UUID id, String version, NewEmployer facts, @Nullable LocalDate renamedOn, String why) {
         var sound = facts.sound();
         scopes.run(by.scope(), () -> {
             history.because(by.scope(), why);

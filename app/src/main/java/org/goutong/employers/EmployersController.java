@@ -198,9 +198,7 @@ class EmployersController {
                                 origins.of(change),
                                 change.why()))
                         .toList(),
-                merges.list(staff, id).stream()
-                        .map(merge -> merged(merge, id))
-                        .toList(),
+                merges.list(staff, id).stream().map(merge -> merged(merge, id)).toList(),
                 panels.on("employer-head", id),
                 panels.on("employer", id),
                 panels.on("employer-side", id),

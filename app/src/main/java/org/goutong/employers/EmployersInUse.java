@@ -14,7 +14,9 @@ class EmployersInUse {
                 Reference.moving("employers.alias", "employer_id", "alias")
                         .since("r.decided_at > :mergedAt")
                         .told("r.normal_text"),
-                Reference.moving("employers.mention", "employer_id", "mention"),
+                Reference.moving("employers.mention", "employer_id", "mention")
+                        .since("r.id > :merge and r.state = 'SETTLED'")
+                        .spelled("r.normal_text"),
                 Reference.moving("employers.mention", "recognised_id", "mention")
                         .used("false")
                         .unless("""

@@ -232,7 +232,8 @@ class MentionStore {
     List<Mention> listRecognised(Scope scope, UUID kept, UUID merge) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql(MENTION + "where recognised_id = :kept and state = 'RECOGNISED' and id > :merge order by id")
+                () -> jdbc.sql(MENTION
+                                + "where recognised_id = :kept and state = 'RECOGNISED' and id > :merge order by id")
                         .param("kept", kept)
                         .param("merge", merge)
                         .query(Mention.class)

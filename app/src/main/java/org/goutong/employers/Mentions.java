@@ -136,11 +136,7 @@ public class Mentions {
         var meant = employer == null ? null : employer.id();
         store.settle(by.scope(), Collections.singletonMap(mention.normalText(), meant), decisionOrgCode, by, now);
         events.publishEvent(new MentionResolved(
-                decisionOrgCode,
-                mention.normalText(),
-                meant,
-                employer == null ? null : employer.orgCode(),
-                by.name()));
+                decisionOrgCode, mention.normalText(), meant, employer == null ? null : employer.orgCode(), by.name()));
     }
 
     /**

@@ -142,12 +142,12 @@ class MergeStore {
                                 set undone_reason = :reason, undone_by = :by, undone_by_name = :byName, undone_at = :now
                                 where id = :id and undone_at is null
                                 """)
-                                .param("reason", reason)
-                                .param("by", by.id())
-                                .param("byName", by.name())
-                                .param("now", now.atOffset(ZoneOffset.UTC))
-                                .param("id", id)
-                                .update());
+                        .param("reason", reason)
+                        .param("by", by.id())
+                        .param("byName", by.name())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update());
     }
 
     /** The names that an employer has and has had, in their normal form. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,14 +95,14 @@ class Merges {
         var confirmed = history.listConfirmed(scope, both).stream()
                 .map(value -> value.subjectId() + value.field())
                 .collect(Collectors.toSet());
-        var changes = Map.of(
-                kept.id(), history.list(scope, kept.id(), MOST_CHANGES),
-                gone.id(), history.list(scope, gone.id(), MOST_CHANGES));
+        var changes = new HashMap<UUID, List<History.Change>>();
+        both.forEach(id -> changes.put(id, history.list(scope, id, MOST_CHANGES)));
         var taken = new EnumMap<Fact, Boolean>(Fact.class);
         for (var fact : Fact.values()) {
             taken.put(
                     fact,
-                    said(fact, kept, byHand, confirmed, changes).outdoneBy(said(fact, gone, byHand, confirmed, changes)));
+                    said(fact, kept, byHand, confirmed, changes)
+                            .outdoneBy(said(fact, gone, byHand, confirmed, changes)));
         }
         return taken;
     }
@@ -117,9 +118,7 @@ class Merges {
                 .findFirst();
         return new Fact.Said(
                 fact.of(employer),
-                last.isPresent()
-                        ? confirmed.contains(employer.id() + fact.column())
-                        : byHand.contains(employer.id()),
+                last.isPresent() ? confirmed.contains(employer.id() + fact.column()) : byHand.contains(employer.id()),
                 employer.creditCode() != null,
                 last.map(History.Change::changedAt).orElse(employer.createdAt()));
     }
@@ -230,7 +229,8 @@ class Merges {
             if (merge.stands()) {
                 history.mark(job, merge.id());
                 history.because(job, merge.reason());
-                var kept = store.findOfGone(job, merge.keptId()).map(Merge::keptId).orElse(merge.keptId());
+                var kept =
+                        store.findOfGone(job, merge.keptId()).map(Merge::keptId).orElse(merge.keptId());
                 references.unite(
                         job,
                         employers.find(job, merge.goneId()).orElseThrow(),
@@ -244,12 +244,13 @@ class Merges {
         var job = job(by);
         var merge = scopes.in(job, () -> reachable(by, store.find(job, id)));
         var told = listTold(by, merge);
+        var recognised = recognised(job, merge);
         return scopes.in(job, () -> {
             var changed = history.listChanged(job, id);
             var undo = history.undo(job, id, all(changed));
             var named = new TreeSet<String>();
             texts(job, merge).values().forEach(named::addAll);
-            recognised(job, merge).forEach(mention -> named.add(mention.typed()));
+            recognised.forEach(mention -> named.add(mention.typed()));
             return new Parting(
                     merge,
                     (int) undo.back().stream()
@@ -310,7 +311,10 @@ class Merges {
                 : spelling.creditCode().equals(code);
     }
 
-    /** The spellings that the matching of names has taken since for the kept one, because they are like the other's name. */
+    /**
+     * The spellings that the matching of names has taken since for the kept one, because they are like the other's name.
+     * Asks the register in memory, so outside of a transaction.
+     */
     private List<Mention> recognised(Scope scope, Merge merge) {
         return mentions.listRecognised(scope, merge.keptId(), merge.id()).stream()
                 .filter(mention -> copy.knowsAs(mention.typed(), mention.hint(), merge.goneId()))
@@ -334,6 +338,7 @@ class Merges {
                 .map(References.Told::id)
                 .filter(chosen::contains)
                 .toList();
+        var recognised = recognised(job, known);
         scopes.run(job, () -> {
             var merge = store.lock(job, id).orElseThrow();
             store.lock(job, merge.keptId(), merge.goneId());
@@ -350,7 +355,6 @@ class Merges {
                 throw new Refused("employers.parting.first", further.goneName(), further.keptName());
             });
             var texts = texts(job, merge);
-            var recognised = recognised(job, merge);
             history.mark(job, id);
             history.because(job, reason);
             var changed = history.listChanged(job, id);
@@ -391,8 +395,8 @@ class Merges {
 
     private static List<FieldValue> without(Merge merge, List<FieldValue> back) {
         return back.stream()
-                .filter(value ->
-                        !value.subjectId().equals(merge.keptId()) && !value.subjectId().equals(merge.goneId()))
+                .filter(value -> !value.subjectId().equals(merge.keptId())
+                        && !value.subjectId().equals(merge.goneId()))
                 .toList();
     }
 

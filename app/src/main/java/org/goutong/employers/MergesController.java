@@ -100,12 +100,7 @@ class MergesController {
 
     /** @param said for each fact whose value stays; null takes what is proposed */
     private MergePage page(
-            Staff staff,
-            UUID id,
-            UUID other,
-            @Nullable Map<String, String> said,
-            String reason,
-            Problems problems) {
+            Staff staff, UUID id, UUID other, @Nullable Map<String, String> said, String reason, Problems problems) {
         var merging = merges.compare(staff, id, other);
         var kept = merging.kept();
         var gone = merging.gone();
@@ -171,7 +166,8 @@ class MergesController {
                 .filter(fact -> "gone".equals(said.get("fact." + fact.column())))
                 .forEach(taken::add);
         merges.merge(staff, id, other, Map.of(id, version, other, otherVersion), taken, why);
-        Flash.say("employers.merged", store.find(staff.scope(), id).orElseThrow().name());
+        Flash.say(
+                "employers.merged", store.find(staff.scope(), id).orElseThrow().name());
         return Redirect.to("/employers/{id}", id);
     }
 

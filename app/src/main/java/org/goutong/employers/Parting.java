@@ -11,5 +11,4 @@ import org.goutong.audit.History;
  * @param later facts that somebody has changed since, which stay
  * @param told what people have linked since, which stays unless somebody chooses it
  */
-record Parting(
-        Merge merge, int restored, List<String> named, List<History.Later> later, List<References.Told> told) {}
+record Parting(Merge merge, int restored, List<String> named, List<History.Later> later, List<References.Told> told) {}

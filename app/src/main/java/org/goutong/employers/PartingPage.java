@@ -13,6 +13,7 @@ record PartingPage(Parting parting, String when, List<EmployerPage.Change> later
         implements View {
 
     String path() {
-        return "/employers/%s/partings/%s".formatted(parting.merge().keptId(), parting.merge().id());
+        return "/employers/%s/partings/%s"
+                .formatted(parting.merge().keptId(), parting.merge().id());
     }
 }

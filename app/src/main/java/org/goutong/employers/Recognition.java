@@ -41,19 +41,18 @@ record Recognition(@Nullable UUID sure, @Nullable UUID likely) {
         var best = answer.candidates().getFirst();
         var likely = Employers.idOf(best.id());
         // The names of employers that were merged are alike, and mean one.
-        var several = answer.candidates().stream()
+        var one = answer.candidates().size() > 1
+                && answer.candidates().stream()
                         .map(candidate -> Employers.idOf(candidate.id()))
-                        .distinct()
-                        .count()
-                > 1;
-        return new Recognition(answer.known() && isSure(best, several) ? likely : null, likely);
+                        .allMatch(likely::equals);
+        return new Recognition(answer.known() && isSure(best, one) ? likely : null, likely);
     }
 
-    private static boolean isSure(Candidate best, boolean several) {
+    private static boolean isSure(Candidate best, boolean one) {
         return best.confidence() >= SURE
                 && best.reasons().stream()
                         .map(Reason::kind)
-                        .filter(kind -> kind != Reason.Kind.SEVERAL_ALIKE || several)
+                        .filter(kind -> kind != Reason.Kind.SEVERAL_ALIKE || !one)
                         .noneMatch(DOUBTS::contains);
     }
 }

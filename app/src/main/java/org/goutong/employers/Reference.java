@@ -38,25 +38,12 @@ public record Reference(
     /** Rows that move when their employer is merged into another one. */
     public static Reference moving(String table, String column, String subject) {
         return new Reference(
-                table,
-                column,
-                subject,
-                "id",
-                "true",
-                "false",
-                Map.of(),
-                ":kept",
-                ":gone",
-                "r.id > :merge",
-                "",
-                "",
-                "");
+                table, column, subject, "id", "true", "false", Map.of(), ":kept", ":gone", "r.id > :merge", "", "", "");
     }
 
     /** Rows that stay as they are: they say what once was, or are read through the employer they name. */
     public static Reference staying(String table, String column) {
-        return new Reference(
-                table, column, "", "id", "false", "true", Map.of(), ":kept", ":gone", "false", "", "", "");
+        return new Reference(table, column, "", "id", "false", "true", Map.of(), ":kept", ":gone", "false", "", "", "");
     }
 
     /** Rows that belong to something of which an employer has one, for example its case. */
@@ -102,7 +89,8 @@ public record Reference(
     }
 
     public Reference told(String text) {
-        return new Reference(table, column, subject, key, used, unless, also, kept, gone, since, spelled, follows, text);
+        return new Reference(
+                table, column, subject, key, used, unless, also, kept, gone, since, spelled, follows, text);
     }
 
     boolean moves() {

@@ -88,7 +88,8 @@ class References {
     }
 
     /** The first reason why two employers cannot become one, as the key of a text; null when they can. */
-    @Nullable String objection(Scope scope, UUID gone, UUID kept) {
+    @Nullable
+    String objection(Scope scope, UUID gone, UUID kept) {
         return uses.stream()
                 .map(use -> use.uniting().objection(scope, gone, kept))
                 .filter(Objects::nonNull)
@@ -132,8 +133,8 @@ class References {
             for (var owners : List.of(true, false)) {
                 tables.forEach((subject, references) -> {
                     var ids = Set.copyOf(changed.getOrDefault(subject, List.of()));
-                    Predicate<FieldValue> owner = value ->
-                            references.stream().anyMatch(reference -> reference.column().equals(value.field()));
+                    Predicate<FieldValue> owner = value -> references.stream()
+                            .anyMatch(reference -> reference.column().equals(value.field()));
                     set(
                             references.getFirst(),
                             back.stream()
@@ -158,11 +159,11 @@ class References {
                 cross join lateral jsonb_populate_record(was, given.facts) become
                 where r.%3$s = given.id
                 """.formatted(
-                        reference.table(),
-                        columns.stream()
-                                .map(column -> column + " = become." + column)
-                                .collect(Collectors.joining(", ")),
-                        reference.key()))
+                                reference.table(),
+                                columns.stream()
+                                        .map(column -> column + " = become." + column)
+                                        .collect(Collectors.joining(", ")),
+                                reference.key()))
                 .param("ids", values.stream().map(FieldValue::subjectId).toArray(UUID[]::new))
                 .param("fields", values.stream().map(FieldValue::field).toArray(String[]::new))
                 .param("values", values.stream().map(FieldValue::value).toArray(String[]::new))
@@ -277,8 +278,8 @@ class References {
                                     reference,
                                     merge,
                                     " order by r.%s desc limit %d".formatted(reference.key(), MOST_TOLD))
-                            .query((row, number) -> new Told(
-                                    row.getObject("id", UUID.class), reference.text(), row.getString("told")))
+                            .query((row, number) ->
+                                    new Told(row.getObject("id", UUID.class), reference.text(), row.getString("told")))
                             .list());
                 }
             }

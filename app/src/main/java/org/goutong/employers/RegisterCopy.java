@@ -107,11 +107,11 @@ class RegisterCopy {
             seen = horizon();
             taken.clear();
             standing.clear();
-            try (var rows =
-                    jdbc.sql(ROW + "where e.withdrawn_at is null or e.merged_into is not null")
-                            .withFetchSize(FETCHED)
-                            .query(Row::of)
-                            .stream()) {
+            try (var rows = jdbc
+                    .sql(ROW + "where e.withdrawn_at is null or e.merged_into is not null")
+                    .withFetchSize(FETCHED)
+                    .query(Row::of)
+                    .stream()) {
                 rows.forEach(row -> {
                     standIn(row);
                     row.lines().forEach(lines::add);

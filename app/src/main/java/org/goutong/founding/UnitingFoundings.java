@@ -57,7 +57,8 @@ class UnitingFoundings implements EmployerUse.Uniting {
                     .query(Boolean.class)
                     .list();
             if (leads.contains(true)) {
-                jdbc.sql("update founding.member_employer set leads = true where employer_id = :kept and left_on is null")
+                jdbc.sql(
+                                "update founding.member_employer set leads = true where employer_id = :kept and left_on is null")
                         .param("kept", kept)
                         .update();
             }

@@ -12,7 +12,9 @@ class EmployersInUse {
     @Bean
     EmployerUse joiningEmployerUse() {
         return new EmployerUse(Reference.moving("joining.application", "employer_id", "application")
-                .also("responsible_code", "case when r.state = 'RECEIVED' then left(:unit, 9) else r.responsible_code end")
+                .also(
+                        "responsible_code",
+                        "case when r.state = 'RECEIVED' then left(:unit, 9) else r.responsible_code end")
                 .since("r.id > :merge and r.mention_id is null")
                 .spelled("r.employer_text")
                 .following("mention_id"));

@@ -85,9 +85,7 @@ public final class GivenCases {
         }
         var people = context.getBean(Contacts.class);
         people.addPerson(
-                by,
-                id,
-                new PersonFacts("周宁", "人事主管", Level.HR, "", Intent.WILLING, OurLevel.ORGANISER, "", 7, null));
+                by, id, new PersonFacts("周宁", "人事主管", Level.HR, "", Intent.WILLING, OurLevel.ORGANISER, "", 7, null));
         if (concerned) {
             context.getBean(Concerns.class).raise(by, id, "COST", "怕多一笔开支", "总经理", Time.day(TestClock.now()));
             context.getBean(Cases.class).move(by, id, Stage.CONTACTED, Stage.CONCERNED, Time.day(TestClock.now()), "");

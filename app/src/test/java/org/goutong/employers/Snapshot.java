@@ -38,7 +38,10 @@ final class Snapshot {
                 var found = new ArrayList<>(jdbc.sql("""
                         select row::text from (select to_jsonb(t) - 'changed_in' - 'forms' as row from %s t) as rows
                         where row::text ~ :things order by 1
-                        """.formatted(table)).param("things", pattern).query(String.class).list());
+                        """.formatted(table))
+                        .param("things", pattern)
+                        .query(String.class)
+                        .list());
                 if (!found.isEmpty()) {
                     rows.put(table, found);
                 }

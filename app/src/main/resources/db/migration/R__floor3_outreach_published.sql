@@ -36,7 +36,7 @@ grant select on outreach.pub_claim to ${application_role};
 create or replace view outreach.pub_employer_meeting with (security_invoker = true) as
 select m.id, m.org_code, m.kind, m.place_id,
        case when starts_with(m.spot, m.place_name) then m.spot else m.place_name || m.spot end as spot, m.theme,
-       m.employer_id, m.opens_at, m.closes_at, m.state, m.closed_at
+       m.employer_id, m.opens_at, m.closes_at, m.state, m.closed_at, m.organiser_id, m.organiser_name
 from outreach.employer_meeting m;
 
 -- One row per meeting of a kind; kinds are counted apart.
@@ -82,9 +82,10 @@ where not a.with_union;
 
 -- What each employer that came said last.
 create or replace view outreach.pub_employer_intent with (security_invoker = true) as
-select a.id, a.org_code, a.meeting_id, a.at, a.label, a.quantity, a.employer_id, said.intent, said.at as stated_at, said.by_name
+select a.id, a.org_code, a.meeting_id, a.at, a.label, a.quantity, a.employer_id, said.intent, said.at as stated_at, said.by_name,
+       said.note
 from outreach.pub_attendance a
-cross join lateral (select i.intent, i.at, i.by_name
+cross join lateral (select i.intent, i.at, i.by_name, i.note
                     from outreach.employer_intent i
                     where i.meeting_id = a.meeting_id and i.employer_id = a.employer_id
                     order by i.id desc limit 1) said;

@@ -56,6 +56,7 @@ public @interface GoutongTest {
             settings.put("goutong.register-copy.pause", "PT0S");
             // Notices leave when a test lets them.
             settings.put("goutong.notices.pause", "PT0S");
+            settings.put("goutong.errands.pause", "PT24H");
             settings.put("goutong.data", DATA.toAbsolutePath().toString());
             return settings;
         }

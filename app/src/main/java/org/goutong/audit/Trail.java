@@ -1,5 +1,6 @@
 package org.goutong.audit;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -42,7 +43,7 @@ class Trail {
                 """)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("org", event.orgCode())
-                .param("id", own ? staff.id() : null, java.sql.Types.OTHER)
+                .param("id", own ? staff.id() : null, Types.OTHER)
                 .param("actor", actor)
                 .param("what", event.getClass().getSimpleName())
                 .param("subject", event.subject())

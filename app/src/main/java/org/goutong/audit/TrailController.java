@@ -13,9 +13,9 @@ import org.goutong.orgs.Organisation;
 import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
+import org.goutong.web.Address;
 import org.goutong.web.NotFound;
 import org.goutong.web.Page;
-import org.goutong.web.Problems;
 import org.goutong.web.Slice;
 import org.goutong.web.Time;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,6 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The trail, for those who look after the others. */
 @Controller
@@ -73,15 +72,7 @@ class TrailController {
     }
 
     private static long before(Slice slice) {
-        if (slice.after() == null) {
-            return Long.MAX_VALUE;
-        }
-        try {
-            return Long.parseLong(slice.after());
-        } catch (NumberFormatException unreadable) {
-            Problems.none().add("cursor", "web.cursor.unreadable").refuse();
-            throw unreadable;
-        }
+        return slice.position(Long::valueOf) instanceof Long before ? before : Long.MAX_VALUE;
     }
 
     private TrailLine line(TrailRow row, Map<String, String> unions) {
@@ -113,20 +104,15 @@ class TrailController {
     }
 
     private static @Nullable String next(TrailFilter filter, @Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        var address = UriComponentsBuilder.fromPath("/trail")
-                .queryParam("unit", filter.orgCode())
-                .queryParam("person", "{person}")
-                .queryParam("what", filter.what())
-                .queryParam("cursor", cursor);
-        if (filter.from() != null) {
-            address.queryParam("from", filter.from());
-        }
-        if (filter.to() != null) {
-            address.queryParam("to", filter.to());
-        }
-        return address.encode().build(filter.person()).toString();
+        return cursor == null
+                ? null
+                : Address.of("/trail")
+                        .with("unit", filter.orgCode())
+                        .with("person", filter.person())
+                        .with("what", filter.what())
+                        .with("from", filter.from())
+                        .with("to", filter.to())
+                        .with("cursor", cursor)
+                        .toString();
     }
 }

@@ -68,7 +68,9 @@ public record Case(
         /** The employer asked. */
         EMPLOYER,
         /** It stood in a list of a park, the tax office or a registry. */
-        LIST;
+        LIST,
+        /** It came to a meeting with employers. */
+        MEETING;
 
         String word() {
             return Words.t("cases.channel." + name());

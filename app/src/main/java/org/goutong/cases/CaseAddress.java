@@ -1,10 +1,9 @@
 package org.goutong.cases;
 
-import java.util.Map;
 import org.goutong.cases.CaseFilter.Due;
 import org.goutong.cases.CaseFilter.Whose;
+import org.goutong.web.Address;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Addresses of the board and the list that keep a filter. */
 record CaseAddress(CaseFilter filter) {
@@ -50,31 +49,15 @@ record CaseAddress(CaseFilter filter) {
     }
 
     private static String path(String page, CaseFilter filter, @Nullable String cursor) {
-        var path = UriComponentsBuilder.fromPath(page);
-        if (filter.whose() != Whose.UNIT) {
-            path.queryParam("whose", filter.whose().name().toLowerCase(java.util.Locale.ROOT));
-        }
-        if (filter.due() != Due.ANY) {
-            path.queryParam("due", filter.due().name().toLowerCase(java.util.Locale.ROOT));
-        }
-        if (filter.owner() != null) {
-            path.queryParam("owner", filter.owner());
-        }
-        if (filter.channel() != null) {
-            path.queryParam("channel", filter.channel());
-        }
-        if (filter.stage() != null) {
-            path.queryParam("stage", filter.stage());
-        }
-        if (filter.state() != Case.State.OPEN) {
-            path.queryParam("state", filter.state());
-        }
-        if (!filter.text().isEmpty()) {
-            path.queryParam("q", "{q}");
-        }
-        if (cursor != null) {
-            path.queryParam("cursor", cursor);
-        }
-        return path.encode().buildAndExpand(Map.of("q", filter.text())).toUriString();
+        return Address.of(page)
+                .with("whose", filter.whose() == Whose.UNIT ? null : filter.whose())
+                .with("due", filter.due() == Due.ANY ? null : filter.due())
+                .with("owner", filter.owner())
+                .with("channel", filter.channel())
+                .with("stage", filter.stage())
+                .with("state", filter.state() == Case.State.OPEN ? null : filter.state())
+                .with("q", filter.text())
+                .with("cursor", cursor)
+                .toString();
     }
 }

@@ -1,11 +1,10 @@
 package org.goutong.cases;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.goutong.cases.CaseFilter.Due;
 import org.goutong.cases.CaseFilter.Whose;
@@ -13,9 +12,7 @@ import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
-import org.goutong.web.InvalidForm;
 import org.goutong.web.Page;
-import org.goutong.web.Problems;
 import org.goutong.web.Slice;
 import org.goutong.web.Time;
 import org.goutong.web.Typed;
@@ -105,22 +102,13 @@ class CaseBoardController {
             return new CaseFilter(
                     staff.orgCode(),
                     staff.id(),
-                    known(Whose.class, whose, Whose.UNIT),
-                    known(Due.class, due, Due.ANY),
+                    Objects.requireNonNullElse(Typed.oneOf(Whose.class, whose), Whose.UNIT),
+                    Objects.requireNonNullElse(Typed.oneOf(Due.class, due), Due.ANY),
                     Typed.id(owner),
-                    known(Case.Channel.class, channel, null),
-                    known(Stage.class, stage, null),
-                    known(Case.State.class, state, Case.State.OPEN),
+                    Typed.oneOf(Case.Channel.class, channel),
+                    Typed.oneOf(Stage.class, stage),
+                    Objects.requireNonNullElse(Typed.oneOf(Case.State.class, state), Case.State.OPEN),
                     Typed.line(q));
-        }
-
-        private static <E extends Enum<E>> @Nullable E known(
-                Class<E> type, @Nullable String name, @Nullable E otherwise) {
-            try {
-                return Enum.valueOf(type, Typed.line(name).toUpperCase(Locale.ROOT));
-            } catch (IllegalArgumentException unknown) {
-                return otherwise;
-            }
         }
     }
 
@@ -128,17 +116,12 @@ class CaseBoardController {
     record Position(@Nullable LocalDate dueOn, @Nullable UUID id) {
 
         static Position of(Slice slice) {
-            if (slice.after() == null) {
-                return new Position(null, null);
-            }
-            var parts = slice.after().split("\\|");
-            try {
-                return new Position(
-                        parts[0].equals("null") ? null : LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException unreadable) {
-                throw new InvalidForm(
-                        Problems.none().add("cursor", "web.cursor.unreadable").list());
-            }
+            return slice.position(Position::read) instanceof Position position ? position : new Position(null, null);
+        }
+
+        private static Position read(String after) {
+            var parts = after.split("\\|");
+            return new Position(parts[0].equals("null") ? null : LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
         }
     }
 }

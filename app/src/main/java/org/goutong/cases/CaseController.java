@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.goutong.cases.Case.ExitReason;
 import org.goutong.employers.Employers;
 import org.goutong.orgs.Colleagues;
@@ -22,6 +24,7 @@ import org.goutong.web.Slice;
 import org.goutong.web.Time;
 import org.goutong.web.Typed;
 import org.goutong.web.View;
+import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -96,10 +99,7 @@ class CaseController {
                 var objection = CaseRules.objection(kept, to, reached, concerns);
                 choices.put(
                         to,
-                        objection == null
-                                ? ""
-                                : org.goutong.web.Words.t(
-                                        objection, kept.stage().word(), to.word()));
+                        objection == null ? "" : Words.t(objection, kept.stage().word(), to.word()));
             }
         }
         return new CaseStagePage(kept, choices, note, Time.day(clock.instant()), problems);
@@ -303,8 +303,8 @@ class CaseController {
             HttpServletResponse response,
             Problems problems,
             Runnable work,
-            java.util.function.Supplier<ResponseEntity<Void>> done,
-            java.util.function.Function<Problems, View> again) {
+            Supplier<ResponseEntity<Void>> done,
+            Function<Problems, View> again) {
         try {
             problems.refuse();
             work.run();

@@ -355,16 +355,6 @@ class CaseStore {
                         .update());
     }
 
-    /** The keys of the tasks that came with leads of an employer. */
-    List<String> listLeadKeys(Scope scope, UUID employerId) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql("select 'lead:' || id from leads.pub_lead where employer_id = :employer limit 100")
-                        .param("employer", employerId)
-                        .query(String.class)
-                        .list());
-    }
-
     /** Who did what to a case last. */
     Optional<Step> findLastStep(Scope scope, UUID caseId) {
         return scopes.in(

@@ -46,6 +46,11 @@ record Concern(
         return wording.isEmpty() ? ConcernKinds.name(kind) : wording;
     }
 
+    /** What was answered, in the words of the answer that was chosen or in own ones; empty before. */
+    String answerText() {
+        return answer.isEmpty() ? ConcernKinds.answer(kind, answerCode).orElse("") : answer;
+    }
+
     /** How far it is: 待答复, 已答复, 已解除, 仍有顾虑. */
     String state() {
         return outcome != Outcome.OPEN

@@ -1,8 +1,9 @@
 package org.goutong.cases;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.goutong.web.Options;
 import org.goutong.web.ReferenceTable;
 import org.goutong.web.Words;
 
@@ -40,9 +41,7 @@ final class ConcernKinds {
 
     /** The kinds by code, in the visitor's language. */
     static Map<String, String> choices() {
-        var choices = new LinkedHashMap<String, String>();
-        KINDS.forEach(kind -> choices.put(kind.code(), Words.english() ? kind.english() : kind.chinese()));
-        return choices;
+        return Options.of(KINDS, Kind::code, kind -> Words.english() ? kind.english() : kind.chinese());
     }
 
     /** The name of a kind in the visitor's language. */
@@ -52,6 +51,14 @@ final class ConcernKinds {
 
     static boolean known(String code) {
         return KINDS.stream().anyMatch(kind -> kind.code().equals(code));
+    }
+
+    /** One of the known answers in the visitor's language; empty for one of one's own. */
+    static Optional<String> answer(String kind, String code) {
+        return answers(kind).stream()
+                .filter(answer -> answer.code().equals(code))
+                .map(Answer::text)
+                .findFirst();
     }
 
     /** What can be answered to a kind. */

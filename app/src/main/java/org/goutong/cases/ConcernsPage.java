@@ -27,11 +27,7 @@ record ConcernsPage(List<ConcernStore.Raised> raised, List<ConcernStore.Success>
 
     /** An answer in the visitor's language. */
     static String answer(ConcernStore.Success one) {
-        return ConcernKinds.answers(one.kind()).stream()
-                .filter(answer -> answer.code().equals(one.answerCode()))
-                .map(ConcernKinds.Answer::text)
-                .findFirst()
-                .orElseGet(() -> Words.t("cases.concern.own-words"));
+        return ConcernKinds.answer(one.kind(), one.answerCode()).orElseGet(() -> Words.t("cases.concern.own-words"));
     }
 
     /** Width of a bar, the most frequent kind being full. */

@@ -2,6 +2,7 @@ package org.goutong.cases;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
@@ -83,7 +84,7 @@ class ContactController {
         Flash.say(
                 "cases.shut-out.noted",
                 kept.attempts(),
-                Time.date(java.util.Objects.requireNonNull(kept.nextOn()), Time.day(clock.instant())));
+                Time.date(Objects.requireNonNull(kept.nextOn()), Time.day(clock.instant())));
         return Redirect.to("/employers/{id}", kept.employerId());
     }
 

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.goutong.web.Problems;
@@ -118,11 +117,10 @@ record ContactForm(
     }
 
     static <E extends Enum<E>> @Nullable E known(Class<E> type, String name, String field, Problems problems) {
-        try {
-            return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
+        var known = Typed.oneOf(type, name);
+        if (known == null) {
             problems.add(field, "cases.choose");
-            return null;
         }
+        return known;
     }
 }

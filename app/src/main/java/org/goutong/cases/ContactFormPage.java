@@ -1,8 +1,8 @@
 package org.goutong.cases;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.goutong.web.Options;
 import org.goutong.web.Problems;
 import org.goutong.web.View;
 
@@ -10,35 +10,22 @@ import org.goutong.web.View;
 record ContactFormPage(Case kept, ContactForm form, List<Person> people, Problems problems) implements View {
 
     Map<String, String> channels() {
-        var choices = new LinkedHashMap<String, String>();
-        for (var channel : ContactChannel.values()) {
-            choices.put(channel.name(), channel.word());
-        }
-        return choices;
+        return Options.of(List.of(ContactChannel.values()), ContactChannel::name, ContactChannel::word);
     }
 
     Map<String, String> outcomes() {
-        var choices = new LinkedHashMap<String, String>();
-        for (var outcome : Outcome.values()) {
-            choices.put(outcome.name(), outcome.word());
-        }
-        return choices;
+        return Options.of(List.of(Outcome.values()), Outcome::name, Outcome::word);
     }
 
     Map<String, String> levels() {
-        var choices = new LinkedHashMap<String, String>();
-        for (var level : OurLevel.values()) {
-            choices.put(level.name(), level.word());
-        }
-        return choices;
+        return Options.of(List.of(OurLevel.values()), OurLevel::name, OurLevel::word);
     }
 
     /** Who is still there. */
     Map<String, String> persons() {
-        var choices = new LinkedHashMap<String, String>();
-        people.stream()
-                .filter(person -> person.leftOn() == null)
-                .forEach(person -> choices.put(person.id().toString(), person.title()));
-        return choices;
+        return Options.of(
+                people.stream().filter(person -> person.leftOn() == null).toList(),
+                person -> person.id().toString(),
+                Person::title);
     }
 }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.goutong.orgs.Colleagues;
@@ -114,19 +113,11 @@ class ContactLogController {
         ContactFilter filter() {
             return new ContactFilter(
                     Typed.id(author),
-                    known(ContactChannel.class, channel),
-                    known(Outcome.class, outcome),
+                    Typed.oneOf(ContactChannel.class, channel),
+                    Typed.oneOf(Outcome.class, outcome),
                     Typed.day(from),
                     Typed.day(to),
                     Typed.line(q));
-        }
-
-        private static <E extends Enum<E>> @Nullable E known(Class<E> type, @Nullable String name) {
-            try {
-                return Enum.valueOf(type, Typed.line(name).toUpperCase(Locale.ROOT));
-            } catch (IllegalArgumentException unknown) {
-                return null;
-            }
         }
     }
 }

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.goutong.leads.Leads;
 import org.goutong.orgs.PersonalDataSeen;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
-import org.goutong.tasks.Tasks;
 import org.goutong.web.NotFound;
 import org.goutong.web.PersonalData;
 import org.goutong.web.Problems;
@@ -27,7 +27,7 @@ public class Contacts {
     private final Scopes scopes;
     private final CaseStore cases;
     private final ContactStore store;
-    private final Tasks tasks;
+    private final Leads leads;
     private final PersonalData personalData;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,14 +36,14 @@ public class Contacts {
             Scopes scopes,
             CaseStore cases,
             ContactStore store,
-            Tasks tasks,
+            Leads leads,
             PersonalData personalData,
             ApplicationEventPublisher events,
             Clock clock) {
         this.scopes = scopes;
         this.cases = cases;
         this.store = store;
-        this.tasks = tasks;
+        this.leads = leads;
         this.personalData = personalData;
         this.events = events;
         this.clock = clock;
@@ -82,7 +82,7 @@ public class Contacts {
                 return false;
             }
             if (contact.outcome() == Outcome.REACHED) {
-                tasks.finish(by, cases.listLeadKeys(by.scope(), kept.employerId()));
+                leads.answer(by.scope(), List.of(kept.employerId()), day, by.id(), by.name());
                 reached(by, kept, contact, day);
             } else {
                 failed(by, kept, contact, day);

@@ -3,9 +3,9 @@ package org.goutong.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.goutong.web.Address;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The contact log of a unit.
@@ -34,28 +34,14 @@ record ContactsPage(
     }
 
     private String path(String page, @Nullable String cursor) {
-        var path = UriComponentsBuilder.fromPath(page);
-        if (filter.author() != null) {
-            path.queryParam("author", filter.author());
-        }
-        if (filter.channel() != null) {
-            path.queryParam("channel", filter.channel());
-        }
-        if (filter.outcome() != null) {
-            path.queryParam("outcome", filter.outcome());
-        }
-        if (filter.from() != null) {
-            path.queryParam("from", filter.from());
-        }
-        if (filter.to() != null) {
-            path.queryParam("to", filter.to());
-        }
-        if (!filter.text().isEmpty()) {
-            path.queryParam("q", "{q}");
-        }
-        if (cursor != null) {
-            path.queryParam("cursor", cursor);
-        }
-        return path.encode().buildAndExpand(Map.of("q", filter.text())).toUriString();
+        return Address.of(page)
+                .with("author", filter.author())
+                .with("channel", filter.channel())
+                .with("outcome", filter.outcome())
+                .with("from", filter.from())
+                .with("to", filter.to())
+                .with("q", filter.text())
+                .with("cursor", cursor)
+                .toString();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
+import org.goutong.web.Time;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,13 +23,14 @@ class ConversionQueries {
     /**
      * Employers of one way.
      *
-     * @param channel {@code VISITED} for all that somebody went to, however they came to be known
+     * @param channel {@code VISITED} for all that somebody went to, {@code MET} for all that came to a meeting with employers,
+     *     however they came to be known
      * @param intending how many ever intended, and so on
      */
     record Conversion(
             String channel, int employers, int reached, int intending, int agreed, int applied, int founded) {}
 
-    /** By channel, and once more for all that were visited; cases opened since a day. */
+    /** By channel, and once more for all that were visited or met; cases opened since a day. */
     List<Conversion> list(Scope scope, LocalDate since) {
         return scopes.in(
                 scope,
@@ -37,6 +39,8 @@ class ConversionQueries {
                             select c.channel,
                                    exists (select 1 from cases.contact n
                                            where n.case_id = c.id and n.channel = 'VISIT') as visited,
+                                   exists (select 1 from cases.contact n
+                                           where n.case_id = c.id and n.channel = 'MEETING') as met,
                                    c.contacted_at is not null as reached,
                                    array(select s.to_stage from cases.step s
                                          where s.case_id = c.id and s.kind = 'MOVED') as stages
@@ -45,6 +49,8 @@ class ConversionQueries {
                             select channel, stages, reached from got
                             union all
                             select 'VISITED', stages, reached from got where visited
+                            union all
+                            select 'MET', stages, reached from got where met
                         )
                         select channel, count(*)::int as employers, (count(*) filter (where reached))::int as reached,
                                (count(*) filter (where 'INTENDING' = any(stages)))::int as intending,
@@ -52,12 +58,11 @@ class ConversionQueries {
                                (count(*) filter (where 'APPLIED' = any(stages)))::int as applied,
                                (count(*) filter (where 'FOUNDED' = any(stages)))::int as founded
                         from counted group by channel
-                        order by array_position(array['VISITED', 'STALL', 'EMPLOYER', 'REFERRAL', 'ONLINE', 'VISIT', 'LIST'],
+                        order by array_position(array['VISITED', 'MET', 'STALL', 'EMPLOYER', 'REFERRAL', 'ONLINE', 'VISIT', 'LIST',
+                                                      'MEETING'],
                                                 channel)
                         """)
-                        .param(
-                                "since",
-                                since.atStartOfDay(org.goutong.web.Time.ZONE).toOffsetDateTime())
+                        .param("since", since.atStartOfDay(Time.ZONE).toOffsetDateTime())
                         .query(Conversion.class)
                         .list());
     }

@@ -1,5 +1,6 @@
 package org.goutong.cases;
 
+import java.time.LocalDate;
 import org.goutong.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ record DeliberationForm(
     }
 
     /** A day as typed, or else another one. */
-    static String or(String day, java.time.LocalDate otherwise) {
+    static String or(String day, LocalDate otherwise) {
         return day.isEmpty() ? otherwise.toString() : day;
     }
 }

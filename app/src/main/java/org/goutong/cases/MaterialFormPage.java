@@ -1,7 +1,8 @@
 package org.goutong.cases;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.goutong.web.Options;
 import org.goutong.web.Problems;
 import org.goutong.web.View;
 import org.goutong.web.Words;
@@ -10,10 +11,9 @@ import org.goutong.web.Words;
 record MaterialFormPage(MaterialForm form, Problems problems) implements View {
 
     static Map<String, String> languages() {
-        var choices = new LinkedHashMap<String, String>();
-        for (var language : new String[] {"zh", "en", "other"}) {
-            choices.put(language, Words.t("cases.material.language." + language));
-        }
-        return choices;
+        return Options.of(
+                List.of("zh", "en", "other"),
+                language -> language,
+                language -> Words.t("cases.material.language." + language));
     }
 }

@@ -1,9 +1,9 @@
 package org.goutong.cases;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.goutong.web.Options;
 import org.goutong.web.Problems;
 import org.goutong.web.View;
 
@@ -21,10 +21,9 @@ record MaterialRequestsPage(
 
     /** What is right today, by title and language. */
     Map<String, String> valid() {
-        var choices = new LinkedHashMap<String, String>();
-        library.stream()
-                .filter(one -> one.valid(today))
-                .forEach(one -> choices.put(one.id().toString(), one.title() + "·" + one.languageName()));
-        return choices;
+        return Options.of(
+                library.stream().filter(one -> one.valid(today)).toList(),
+                one -> one.id().toString(),
+                one -> one.title() + "·" + one.languageName());
     }
 }

@@ -1,6 +1,7 @@
 package org.goutong.cases;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.goutong.orgs.Scopes;
@@ -65,7 +66,7 @@ class Materials {
                     : store.find(by.scope(), material.variantOf())
                             .orElseThrow(NotFound::new)
                             .familyId();
-            return store.add(by, material, java.util.Objects.requireNonNull(media), family, clock.instant());
+            return store.add(by, material, Objects.requireNonNull(media), family, clock.instant());
         });
     }
 

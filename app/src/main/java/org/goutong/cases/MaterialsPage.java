@@ -1,6 +1,7 @@
 package org.goutong.cases;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ record MaterialsPage(
     /** The languages of each material. */
     Map<UUID, List<Material>> families() {
         var families = new LinkedHashMap<UUID, List<Material>>();
-        rows.forEach(one -> families.computeIfAbsent(one.familyId(), id -> new java.util.ArrayList<>())
+        rows.forEach(one -> families.computeIfAbsent(one.familyId(), id -> new ArrayList<>())
                 .add(one));
         return families;
     }

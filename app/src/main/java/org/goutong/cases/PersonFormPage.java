@@ -1,7 +1,8 @@
 package org.goutong.cases;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.goutong.web.Options;
 import org.goutong.web.Problems;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
@@ -14,27 +15,15 @@ import org.jspecify.annotations.Nullable;
 record PersonFormPage(Case kept, @Nullable Person person, PersonForm form, Problems problems) implements View {
 
     Map<String, String> levels() {
-        var choices = new LinkedHashMap<String, String>();
-        for (var level : Level.values()) {
-            choices.put(level.name(), level.word());
-        }
-        return choices;
+        return Options.of(List.of(Level.values()), Level::name, Level::word);
     }
 
     Map<String, String> intents() {
-        var choices = new LinkedHashMap<String, String>();
-        for (var intent : Intent.values()) {
-            choices.put(intent.name(), intent.word());
-        }
-        return choices;
+        return Options.of(List.of(Intent.values()), Intent::name, Intent::word);
     }
 
     Map<String, String> ourLevels() {
-        var choices = new LinkedHashMap<String, String>();
-        for (var level : OurLevel.values()) {
-            choices.put(level.name(), level.word());
-        }
-        return choices;
+        return Options.of(List.of(OurLevel.values()), OurLevel::name, OurLevel::word);
     }
 
     String action() {

@@ -2,6 +2,7 @@ package org.goutong.cases;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.goutong.cases.MeetingProposal.Kind;
 import org.goutong.web.View;
@@ -14,8 +15,7 @@ import org.goutong.web.View;
 record ProposalsPage(List<MeetingProposal> rows, boolean more, String unit, boolean mayMove) implements View {
 
     Map<Kind, List<MeetingProposal>> byKind() {
-        return rows.stream()
-                .collect(Collectors.groupingBy(MeetingProposal::kind, java.util.TreeMap::new, Collectors.toList()));
+        return rows.stream().collect(Collectors.groupingBy(MeetingProposal::kind, TreeMap::new, Collectors.toList()));
     }
 
     int of(Kind kind) {

@@ -34,6 +34,8 @@ class Reminders {
 
     private static final Logger log = LoggerFactory.getLogger(Reminders.class);
     private static final Scope JOB = new Scope.Job(Scope.Purpose.CONTACT_CLOCK);
+    private static final Map<Integer, String> RULES =
+            Map.of(1, "CONTACT_OVERDUE_3", 2, "CONTACT_OVERDUE_5", 3, "CONTACT_OVERDUE_7");
 
     private final ReminderStore store;
     private final Notices notices;
@@ -109,9 +111,6 @@ class Reminders {
             return notices.sendAll(JOB, all);
         });
     }
-
-    private static final Map<Integer, String> RULES =
-            Map.of(1, "CONTACT_OVERDUE_3", 2, "CONTACT_OVERDUE_5", 3, "CONTACT_OVERDUE_7");
 
     private static NewNotice notice(ReminderStore.Climbed climbed, Colleague person, LocalDate today) {
         return new NewNotice(

@@ -34,8 +34,13 @@ record Step(
 
     /** What was done, for example 从有顾虑到有意向. */
     String what() {
+        return what(kind, word(fromStage), word(toStage), detail);
+    }
+
+    /** The same of a kind from and to stages by their words; {@code detail} as above. */
+    static String what(Kind kind, String from, String to, String detail) {
         return switch (kind) {
-            case MOVED -> Words.t("cases.step.MOVED", word(fromStage), word(toStage));
+            case MOVED -> Words.t("cases.step.MOVED", from, to);
             case SHELVED, CLOSED -> Words.t("cases.step." + kind, Words.t("cases.exit." + detail));
             default -> Words.t("cases.step." + kind, detail);
         };

@@ -2,6 +2,7 @@ package org.goutong.cases;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.goutong.web.Typed;
 import org.goutong.web.Words;
 
 /**
@@ -51,12 +52,7 @@ record TimelineRow(
                                 : Words.t("cases.timeline.talked", who)
                         : Words.t("cases.timeline.failed", outcome.word(), count, name);
             }
-            case STEP ->
-                code.equals("MOVED")
-                        ? Words.t("cases.step.MOVED", stage(result), stage(who))
-                        : code.equals("SHELVED") || code.equals("CLOSED")
-                                ? Words.t("cases.step." + code, Words.t("cases.exit." + result))
-                                : Words.t("cases.step." + code, result);
+            case STEP -> Step.what(Step.Kind.valueOf(code), stage(result), stage(who), result);
             case CONCERN -> Words.t("cases.timeline.concern", ConcernKinds.name(code));
             case ANSWER -> Words.t("cases.timeline.answer", ConcernKinds.name(code));
             case STRATEGY -> Words.t("cases.strategy");
@@ -66,8 +62,9 @@ record TimelineRow(
         };
     }
 
+    /** The word of a stage; empty for what is none, such as the reason of an end. */
     private static String stage(String name) {
-        return name.isEmpty() ? "" : Stage.valueOf(name).word();
+        return Typed.oneOf(Stage.class, name) instanceof Stage stage ? stage.word() : "";
     }
 
     /** How and by whom, for example 电话·何川; who entered it for somebody else is said too. */

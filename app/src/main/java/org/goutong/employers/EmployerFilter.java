@@ -1,5 +1,6 @@
 package org.goutong.employers;
 
+import java.util.Locale;
 import org.goutong.matching.EmployerName;
 import org.goutong.matching.SocialCreditCode;
 import org.goutong.orgs.OrgCode;
@@ -39,7 +40,7 @@ record EmployerFilter(
         if (text.isEmpty()) {
             return new Everything();
         }
-        var plain = EmployerName.of(text).typed().replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT);
+        var plain = EmployerName.of(text).typed().replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         if (plain.matches(CODE_BEGINS)) {
             return switch (SocialCreditCode.parse(text)) {
                 case SocialCreditCode.Valid valid -> new Code(valid.code().value());

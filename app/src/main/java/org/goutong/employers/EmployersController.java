@@ -147,18 +147,12 @@ class EmployersController {
     record Position(@Nullable String text, @Nullable UUID id) {
 
         static Position of(Slice slice) {
-            if (slice.after() == null) {
-                return new Position(null, null);
-            }
-            var bar = slice.after().lastIndexOf('|');
-            try {
-                return new Position(
-                        slice.after().substring(0, bar),
-                        UUID.fromString(slice.after().substring(bar + 1)));
-            } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
-                throw new InvalidForm(
-                        Problems.none().add("cursor", "web.cursor.unreadable").list());
-            }
+            return slice.position(Position::read) instanceof Position position ? position : new Position(null, null);
+        }
+
+        private static Position read(String after) {
+            var bar = after.lastIndexOf('|');
+            return new Position(after.substring(0, bar), UUID.fromString(after.substring(bar + 1)));
         }
 
         static String of(EmployerRow row, EmployerFilter filter) {

@@ -2,9 +2,10 @@ package org.goutong.employers;
 
 import java.util.List;
 import java.util.Map;
+import org.goutong.web.Address;
+import org.goutong.web.Page;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The register, searched.
@@ -30,11 +31,8 @@ record EmployersPage(
         boolean mayKeep)
         implements View {
 
-    /** For example {@code 1,204}, or {@code 10,000+}. */
     static String capped(int count) {
-        return count > EmployerQueries.MOST_COUNTED
-                ? "%,d+".formatted(EmployerQueries.MOST_COUNTED)
-                : "%,d".formatted(count);
+        return Page.counted(count, EmployerQueries.MOST_COUNTED);
     }
 
     boolean filtered() {
@@ -56,17 +54,11 @@ record EmployersPage(
     }
 
     private String path(@Nullable Boolean withUnion, String typed, @Nullable String cursor) {
-        var path = UriComponentsBuilder.fromPath("/employers");
-        if (!typed.isEmpty()) {
-            path.queryParam("q", "{q}");
-        }
-        if (withUnion != null) {
-            path.queryParam("union", withUnion ? "yes" : "no");
-        }
-        path.queryParam("unit", filter.orgCode());
-        if (cursor != null) {
-            path.queryParam("cursor", cursor);
-        }
-        return path.encode().buildAndExpand(Map.of("q", typed)).toUriString();
+        return Address.of("/employers")
+                .with("q", typed)
+                .with("union", withUnion == null ? null : withUnion ? "yes" : "no")
+                .with("unit", filter.orgCode())
+                .with("cursor", cursor)
+                .toString();
     }
 }

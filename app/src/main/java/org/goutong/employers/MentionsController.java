@@ -15,7 +15,6 @@ import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Flash;
-import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;
 import org.goutong.web.Page;
 import org.goutong.web.Problems;
@@ -102,16 +101,10 @@ class MentionsController {
     }
 
     private static MentionQueries.@Nullable Position position(Slice slice) {
-        if (slice.after() == null) {
-            return null;
-        }
-        var parts = slice.after().split("\\|", 2);
-        try {
+        return slice.position(after -> {
+            var parts = after.split("\\|", 2);
             return new MentionQueries.Position(Integer.parseInt(parts[0]), UUID.fromString(parts[1]));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
-            throw new InvalidForm(
-                    Problems.none().add("cursor", "web.cursor.unreadable").list());
-        }
+        });
     }
 
     private List<MentionRow> rows(Staff staff, List<Mention> mentions, int shown, double from) {

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Errands implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Errands.class);
+    private static final String PAUSE = "${goutong.errands.pause:PT1M}";
 
     private final ObjectProvider<Errand> errands;
     private final DataSource database;
@@ -53,7 +53,7 @@ public class Errands implements SmartLifecycle {
     }
 
     /** Also what another node has left. */
-    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
+    @Scheduled(fixedDelayString = PAUSE, initialDelayString = PAUSE)
     void takeUp() {
         errands.stream()
                 .flatMap(errand -> errand.listUnfinished().stream())

@@ -2,6 +2,7 @@ package org.goutong.imports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ class BatchQueries {
                 () -> jdbc.sql(BatchStore.BATCH + """
                         where (:before::uuid is null or b.id < :before::uuid) order by b.id desc limit :most
                         """)
-                        .param("before", Objects.toString(before, null), java.sql.Types.VARCHAR)
+                        .param("before", Objects.toString(before, null), Types.VARCHAR)
                         .param("most", most)
                         .query(Batch.class)
                         .list());
@@ -85,7 +86,7 @@ class BatchQueries {
                         """)
                         .param("batch", batch)
                         .param("behind", behind)
-                        .param("verdict", verdict == null ? null : verdict.name(), java.sql.Types.VARCHAR)
+                        .param("verdict", verdict == null ? null : verdict.name(), Types.VARCHAR)
                         .param("most", most)
                         .query((row, number) -> line(row))
                         .list());

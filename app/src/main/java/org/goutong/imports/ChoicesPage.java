@@ -3,6 +3,7 @@ package org.goutong.imports;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.goutong.web.Options;
 import org.goutong.web.Problems;
 import org.goutong.web.View;
 import org.goutong.web.Words;
@@ -52,14 +53,10 @@ record ChoicesPage(Batch batch, List<Line> first, ChoicesForm form, Problems pro
     }
 
     Map<String, String> keys() {
-        var keys = new LinkedHashMap<String, String>();
-        batch.kind().keys().forEach(key -> keys.put(key.name(), key.word()));
-        return keys;
+        return Options.of(batch.kind().keys(), MatchKey::name, MatchKey::word);
     }
 
     Map<String, String> modes() {
-        var modes = new LinkedHashMap<String, String>();
-        batch.kind().modes().forEach(mode -> modes.put(mode.name(), mode.word()));
-        return modes;
+        return Options.of(batch.kind().modes(), Mode::name, Mode::word);
     }
 }

@@ -11,14 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.goutong.audit.FieldValue;
 import org.goutong.employers.Employer;
 import org.goutong.employers.Employers;
 import org.goutong.employers.NewEmployer;
 import org.goutong.orgs.Staff;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Employers of the register. Two of one name with different codes stay apart. */
@@ -115,27 +113,21 @@ class EmployerDestination implements Destination {
 
     private static Known known(Employer employer, Set<Field> byHand, boolean entered) {
         var values = new EnumMap<Field, String>(Field.class);
-        put(values, Field.NAME, employer.name());
-        put(values, Field.CREDIT_CODE, employer.creditCode());
-        put(values, Field.ADDRESS, employer.address());
-        put(values, Field.FLOOR, employer.floor());
-        put(values, Field.EMPLOYEES, employer.employees());
-        put(values, Field.INDUSTRY, employer.industry());
-        put(values, Field.UNION_FOUNDED_ON, employer.unionFoundedOn());
-        put(values, Field.REGISTERED_ON, employer.registeredOn());
-        put(values, Field.CLOSED_ON, employer.closedOn());
+        Known.put(values, Field.NAME, employer.name());
+        Known.put(values, Field.CREDIT_CODE, employer.creditCode());
+        Known.put(values, Field.ADDRESS, employer.address());
+        Known.put(values, Field.FLOOR, employer.floor());
+        Known.put(values, Field.EMPLOYEES, employer.employees());
+        Known.put(values, Field.INDUSTRY, employer.industry());
+        Known.put(values, Field.UNION_FOUNDED_ON, employer.unionFoundedOn());
+        Known.put(values, Field.REGISTERED_ON, employer.registeredOn());
+        Known.put(values, Field.CLOSED_ON, employer.closedOn());
         var sure = EnumSet.noneOf(Field.class);
         sure.addAll(byHand);
         if (entered) {
             sure.addAll(values.keySet());
         }
         return new Known(employer.id(), values, sure);
-    }
-
-    private static void put(Map<Field, String> values, Field field, @Nullable Object value) {
-        if (value != null && !value.toString().isEmpty()) {
-            values.put(field, value.toString());
-        }
     }
 
     private static Set<String> claims(Entry entry, String name) {
@@ -169,16 +161,12 @@ class EmployerDestination implements Destination {
                 null,
                 entry.value(Field.ADDRESS),
                 entry.value(Field.FLOOR),
-                read(entry, Field.EMPLOYEES, Integer::valueOf),
+                entry.read(Field.EMPLOYEES, Integer::valueOf),
                 entry.values().get(Field.INDUSTRY),
-                read(entry, Field.UNION_FOUNDED_ON, LocalDate::parse),
-                read(entry, Field.REGISTERED_ON, LocalDate::parse),
+                entry.read(Field.UNION_FOUNDED_ON, LocalDate::parse),
+                entry.read(Field.REGISTERED_ON, LocalDate::parse),
                 null,
-                read(entry, Field.CLOSED_ON, LocalDate::parse));
-    }
-
-    private static <T> @Nullable T read(Entry entry, Field field, Function<String, T> reading) {
-        return entry.has(field) ? reading.apply(entry.value(field)) : null;
+                entry.read(Field.CLOSED_ON, LocalDate::parse));
     }
 
     @Override

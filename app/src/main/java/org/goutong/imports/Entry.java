@@ -3,6 +3,7 @@ package org.goutong.imports;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,11 @@ record Entry(int row, Map<Field, String> values, @Nullable Reason reason, String
 
     String value(Field field) {
         return values.getOrDefault(field, "");
+    }
+
+    /** What a field says, read; null when it says nothing. */
+    <T> @Nullable T read(Field field, Function<String, T> reading) {
+        return has(field) ? reading.apply(value(field)) : null;
     }
 
     boolean has(Field field) {

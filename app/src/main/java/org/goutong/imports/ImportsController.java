@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -181,12 +180,12 @@ class ImportsController {
         if (batch.stage() == Batch.Stage.UPLOADED) {
             return Redirect.to("/imports/{id}/choices", id);
         }
-        var filter = known(verdict);
+        var filter = Typed.oneOf(Verdict.class, verdict);
         var slice = Slice.of(LINES_ON_A_PAGE, cursor);
         var lines = batch.stage() == Batch.Stage.CHECKING
                 ? new Page<Line>(List.of(), null)
                 : Page.of(
-                        queries.listLines(staff.scope(), id, filter, row(slice), slice.fetch()),
+                        queries.listLines(staff.scope(), id, filter, slice.afterRow(), slice.fetch()),
                         slice,
                         line -> String.valueOf(line.number()));
         var kept = queries.listKept(staff.scope(), id, 0, "", MOST_KEPT);
@@ -204,23 +203,6 @@ class ImportsController {
                 lines.next(),
                 slice.after() == null,
                 staff.may(batch.kind().right()));
-    }
-
-    private static @Nullable Verdict known(@Nullable String verdict) {
-        return Arrays.stream(Verdict.values())
-                .filter(known -> known.name().equals(Typed.line(verdict).toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static int row(Slice slice) {
-        if (slice.after() == null) {
-            return 0;
-        }
-        if (!slice.after().matches("[0-9]{1,8}")) {
-            Problems.none().add("cursor", "web.cursor.unreadable").refuse();
-        }
-        return Integer.parseInt(slice.after());
     }
 
     private static ImportProgress progress(Staff staff, Batch batch) {

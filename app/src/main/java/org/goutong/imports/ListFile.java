@@ -10,6 +10,7 @@ import org.goutong.tables.Row;
 import org.goutong.tables.Table;
 import org.goutong.tables.TableNote;
 import org.goutong.tables.TableOptions;
+import org.goutong.tables.TableProblem;
 import org.goutong.web.Typed;
 
 /** The file of a list, CSV or XLSX, read once from its top to its bottom. */
@@ -25,7 +26,7 @@ final class ListFile implements AutoCloseable {
         this.table = table;
     }
 
-    /** @throws org.goutong.tables.TableProblem when it is no list that can be read */
+    /** @throws TableProblem when it is no list that can be read */
     static ListFile open(NewImport list) {
         try {
             return new ListFile(Table.open(

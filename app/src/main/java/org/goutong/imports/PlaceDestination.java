@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.goutong.audit.FieldValue;
 import org.goutong.orgs.Staff;
@@ -86,8 +85,8 @@ class PlaceDestination implements Destination {
 
     /** Whether the row has more employers with a union than employers, or would make the place have. */
     private static boolean moreWithUnion(Entry entry, @Nullable Place place) {
-        var employers = read(entry, Field.PLACE_EMPLOYERS, Integer::valueOf);
-        var organised = read(entry, Field.PLACE_WITH_UNION, Integer::valueOf);
+        var employers = entry.read(Field.PLACE_EMPLOYERS, Integer::valueOf);
+        var organised = entry.read(Field.PLACE_WITH_UNION, Integer::valueOf);
         var all = employers != null || place == null ? employers : place.employers();
         var some = organised != null || place == null ? organised : place.employersWithUnion();
         return all != null && some != null && some > all;
@@ -95,24 +94,18 @@ class PlaceDestination implements Destination {
 
     private static Map<Field, String> values(Place place) {
         var values = new EnumMap<Field, String>(Field.class);
-        put(values, Field.PLACE_NAME, place.name());
-        put(values, Field.PLACE_KIND, place.kind().name());
-        put(values, Field.PLACE_ADDRESS, place.address());
-        put(values, Field.HOST_NAME, place.hostName());
-        put(values, Field.HOST_PHONE, place.hostPhone());
-        put(values, Field.PLACE_EMPLOYERS, place.employers());
-        put(values, Field.PLACE_EMPLOYEES, place.employees());
-        put(values, Field.PLACE_WITH_UNION, place.employersWithUnion());
-        put(values, Field.PLACE_MEMBERS, place.members());
-        put(values, Field.COUNTED_ON, place.countedOn());
-        put(values, Field.PLACE_NOTE, place.note());
+        Known.put(values, Field.PLACE_NAME, place.name());
+        Known.put(values, Field.PLACE_KIND, place.kind().name());
+        Known.put(values, Field.PLACE_ADDRESS, place.address());
+        Known.put(values, Field.HOST_NAME, place.hostName());
+        Known.put(values, Field.HOST_PHONE, place.hostPhone());
+        Known.put(values, Field.PLACE_EMPLOYERS, place.employers());
+        Known.put(values, Field.PLACE_EMPLOYEES, place.employees());
+        Known.put(values, Field.PLACE_WITH_UNION, place.employersWithUnion());
+        Known.put(values, Field.PLACE_MEMBERS, place.members());
+        Known.put(values, Field.COUNTED_ON, place.countedOn());
+        Known.put(values, Field.PLACE_NOTE, place.note());
         return values;
-    }
-
-    private static void put(Map<Field, String> values, Field field, @Nullable Object value) {
-        if (value != null && !value.toString().isEmpty()) {
-            values.put(field, value.toString());
-        }
     }
 
     @Override
@@ -132,16 +125,12 @@ class PlaceDestination implements Destination {
                 entry.value(Field.PLACE_ADDRESS),
                 entry.value(Field.HOST_NAME),
                 entry.value(Field.HOST_PHONE),
-                read(entry, Field.PLACE_EMPLOYERS, Integer::valueOf),
-                read(entry, Field.PLACE_EMPLOYEES, Integer::valueOf),
-                read(entry, Field.PLACE_WITH_UNION, Integer::valueOf),
-                read(entry, Field.PLACE_MEMBERS, Integer::valueOf),
-                read(entry, Field.COUNTED_ON, LocalDate::parse),
+                entry.read(Field.PLACE_EMPLOYERS, Integer::valueOf),
+                entry.read(Field.PLACE_EMPLOYEES, Integer::valueOf),
+                entry.read(Field.PLACE_WITH_UNION, Integer::valueOf),
+                entry.read(Field.PLACE_MEMBERS, Integer::valueOf),
+                entry.read(Field.COUNTED_ON, LocalDate::parse),
                 entry.value(Field.PLACE_NOTE));
-    }
-
-    private static <T> @Nullable T read(Entry entry, Field field, Function<String, T> reading) {
-        return entry.has(field) ? reading.apply(entry.value(field)) : null;
     }
 
     @Override

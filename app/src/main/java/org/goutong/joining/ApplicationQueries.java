@@ -3,8 +3,10 @@ package org.goutong.joining;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.goutong.orgs.Scope;
@@ -170,7 +172,7 @@ class ApplicationQueries {
                         where meeting_id = :meeting and state = 'RECEIVED' and (:last::uuid is null or id > :last::uuid)
                         """)
                         .param("meeting", meetingId)
-                        .param("last", last, java.sql.Types.OTHER)
+                        .param("last", last, Types.OTHER)
                         .query(Integer.class)
                         .single());
     }
@@ -214,10 +216,10 @@ class ApplicationQueries {
                 row.getObject("id", UUID.class),
                 row.getString("number"),
                 row.getObject("received_at", OffsetDateTime.class),
-                row.getString("state").toLowerCase(java.util.Locale.ROOT),
+                row.getString("state").toLowerCase(Locale.ROOT),
                 Masked.name(row.getString("name")),
                 Masked.phone(personalData.decrypt(row.getString("phone"))),
-                row.getString("employer_choice").toLowerCase(java.util.Locale.ROOT),
+                row.getString("employer_choice").toLowerCase(Locale.ROOT),
                 row.getString("employer"),
                 row.getBoolean("identified"),
                 row.getBoolean("by_proxy"),

@@ -12,6 +12,7 @@ import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.outreach.Meetings;
 import org.goutong.outreach.Stall;
+import org.goutong.web.Frame;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
@@ -156,6 +157,6 @@ class JoinController {
     }
 
     private static String query() {
-        return "?lang=" + language() + (org.goutong.web.Frame.large() ? "&type=large" : "");
+        return "?lang=" + language() + (Frame.large() ? "&type=large" : "");
     }
 }

@@ -1,9 +1,11 @@
 package org.goutong.joining;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.goutong.outreach.Stall;
+import org.goutong.web.Frame;
+import org.goutong.web.Options;
 import org.goutong.web.Problems;
 import org.goutong.web.Time;
 import org.goutong.web.View;
@@ -25,15 +27,11 @@ record JoinPage(Stall stall, ApplicationForm form, Problems problems, boolean ke
     /** The address of the form keeps language and type size, because there is no cookie. */
     String action() {
         return "/j/" + stall.code() + "/applications?lang=" + (Words.english() ? "en" : "zh")
-                + (org.goutong.web.Frame.large() ? "&type=large" : "");
+                + (Frame.large() ? "&type=large" : "");
     }
 
     Map<String, String> idTypes() {
-        var types = new LinkedHashMap<String, String>();
-        for (var type : IdDocumentType.values()) {
-            types.put(type.code(), Words.t(type.key()));
-        }
-        return types;
+        return Options.of(List.of(IdDocumentType.values()), IdDocumentType::code, type -> Words.t(type.key()));
     }
 
     boolean wantsCard() {

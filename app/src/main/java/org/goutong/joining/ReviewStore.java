@@ -1,5 +1,6 @@
 package org.goutong.joining;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -137,7 +138,7 @@ class ReviewStore {
                         , decided_at = :now, decided_by = :by, decided_by_name = :name
                         where id = :id and state = :from
                         """)
-                .param("member", member, java.sql.Types.OTHER)
+                .param("member", member, Types.OTHER)
                 .param("detail", detail)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("by", by.id())

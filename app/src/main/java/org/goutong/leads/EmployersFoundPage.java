@@ -2,15 +2,14 @@ package org.goutong.leads;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.goutong.leads.FoundFilter.Segment;
 import org.goutong.orgs.Colleague;
+import org.goutong.web.Address;
 import org.goutong.web.Ratio;
 import org.goutong.web.View;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The employers a stall has found, and the press that raises leads at them.
@@ -84,33 +83,19 @@ record EmployersFoundPage(
 
     /** The list with nobody chosen. */
     String nonePath() {
-        return filtered()
-                .queryParam("select", "none")
-                .encode()
-                .buildAndExpand(variables())
-                .toUriString();
+        return filtered().with("select", "none").toString();
     }
 
     @Nullable
     String nextPath() {
-        return next == null
-                ? null
-                : filtered()
-                        .queryParam("cursor", next)
-                        .encode()
-                        .buildAndExpand(variables())
-                        .toUriString();
+        return next == null ? null : filtered().with("cursor", next).toString();
     }
 
-    private UriComponentsBuilder filtered() {
-        return UriComponentsBuilder.fromPath(path())
-                .queryParam("union", filter.segment().word())
-                .queryParam("q", "{q}")
-                .queryParam("where", "{where}")
-                .queryParam("size", "{size}");
-    }
-
-    private Map<String, String> variables() {
-        return Map.of("q", filter.text(), "where", filter.where(), "size", filter.size());
+    private Address filtered() {
+        return Address.of(path())
+                .with("union", filter.segment().word())
+                .with("q", filter.text())
+                .with("where", filter.where())
+                .with("size", filter.size());
     }
 }

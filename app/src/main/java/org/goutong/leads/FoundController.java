@@ -92,16 +92,10 @@ class FoundController {
     }
 
     private static @Nullable Position position(Slice slice) {
-        if (slice.after() == null) {
-            return null;
-        }
-        var parts = slice.after().split("\\|");
-        try {
+        return slice.position(after -> {
+            var parts = after.split("\\|");
             return new Position(Integer.parseInt(parts[0]), UUID.fromString(parts[1]));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
-            throw new InvalidForm(
-                    Problems.none().add("cursor", "web.cursor.unreadable").list());
-        }
+        });
     }
 
     @GetMapping("/meetings/{id}/employers/visits")

@@ -1,6 +1,7 @@
 package org.goutong.leads;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import org.goutong.web.Typed;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ record FoundFilter(Segment segment, String text, String where, String size) {
 
         /** How it is written in an address. */
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -9,16 +9,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner only theirs, or everybody's (null)
  * @param meeting only from this stall, or from all (null)
- * @param stage only at this stage, or at all (null)
- * @param dueBefore only what was due before this day, or all (null)
+ * @param today by which it is told what is late
  * @param text part of the employer's name; empty for all
  */
-record LeadFilter(
-        @Nullable UUID owner,
-        @Nullable UUID meeting,
-        @Nullable String stage,
-        @Nullable LocalDate dueBefore,
-        String text) {
+record LeadFilter(@Nullable UUID owner, @Nullable UUID meeting, Due due, LocalDate today, String text) {
+
+    /** Whether somebody has been there since. */
+    enum Due {
+        ANY,
+        /** Nobody has. */
+        WAITING,
+        /** Nobody has, and the day has passed. */
+        LATE
+    }
+
+    LeadFilter of(Due other) {
+        return new LeadFilter(owner, meeting, other, today, text);
+    }
 
     /** Where a page of the list ended. */
     record Position(LocalDate dueOn, UUID id) {}

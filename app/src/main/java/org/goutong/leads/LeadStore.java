@@ -77,7 +77,7 @@ class LeadStore {
                 scope,
                 () -> wanted(jdbc.sql("""
                                 select l.id, l.employer_id, e.name, l.meeting_id, m.title as meeting, m.opens_at as met_at,
-                                       l.applicants, l.stage, l.owner_name, l.due_on, l.org_code
+                                       l.applicants, l.owner_name, l.due_on, l.answered_on, l.org_code
                                 """ + WANTED + """
                                   and (:afterDue::date is null or (l.due_on, l.id) > (:afterDue, :afterId))
                                 order by l.due_on, l.id limit :most
@@ -89,14 +89,27 @@ class LeadStore {
                         .list());
     }
 
+    /** Notes that somebody was at employers; returns the leads that waited for it. */
+    List<UUID> answer(Scope scope, Collection<UUID> employers, LocalDate on) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        update leads.lead set answered_on = :on where employer_id = any(:employers) and answered_on is null
+                        returning id
+                        """)
+                        .param("on", on)
+                        .param("employers", employers.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
+    }
+
     private static final String WANTED = """
             from leads.lead l
             join employers.pub_employer e on e.id = l.employer_id
             join outreach.pub_meeting m on m.id = l.meeting_id
             where (:owner::uuid is null or l.owner_id = :owner)
               and (:meeting::uuid is null or l.meeting_id = :meeting)
-              and (:stage::text is null or l.stage = :stage)
-              and (:dueBefore::date is null or l.due_on < :dueBefore)
+              and (:dueBefore::date is null or l.answered_on is null and l.due_on < :dueBefore)
               and (:text = '' or position(upper(:text) in upper(e.name)) > 0)
             """;
 
@@ -112,8 +125,14 @@ class LeadStore {
     private static JdbcClient.StatementSpec wanted(JdbcClient.StatementSpec sql, LeadFilter filter) {
         return sql.param("owner", filter.owner(), Types.OTHER)
                 .param("meeting", filter.meeting(), Types.OTHER)
-                .param("stage", filter.stage(), Types.VARCHAR)
-                .param("dueBefore", filter.dueBefore(), Types.DATE)
+                .param(
+                        "dueBefore",
+                        switch (filter.due()) {
+                            case ANY -> null;
+                            case WAITING -> LocalDate.MAX;
+                            case LATE -> filter.today();
+                        },
+                        Types.DATE)
                 .param("text", filter.text());
     }
 }

@@ -2,6 +2,8 @@ package org.goutong.leads;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -86,9 +88,26 @@ public class Leads {
         });
     }
 
+    /** Notes that employers were reached: their leads, and the tasks that came with them, wait no longer. */
+    public void answer(Scope scope, Collection<UUID> employers, LocalDate on, UUID byId, String byName) {
+        scopes.run(
+                scope,
+                () -> tasks.finish(
+                        scope,
+                        store.answer(scope, employers, on).stream()
+                                .map(Leads::taskKey)
+                                .toList(),
+                        byId,
+                        byName));
+    }
+
+    private static String taskKey(UUID lead) {
+        return "lead:" + lead;
+    }
+
     private static NewTask task(LeadStore.Fresh lead, Colleague owner, LocalDate dueOn, Staff by) {
         return new NewTask(
-                "lead:" + lead.id(),
+                taskKey(lead.id()),
                 lead.orgCode(),
                 "CONTACT_EMPLOYER",
                 lead.name(),
@@ -108,7 +127,7 @@ public class Leads {
         if (!staff.role().organiser() || own.stream().anyMatch(one -> one.id().equals(staff.id()))) {
             return own;
         }
-        var owners = new java.util.ArrayList<>(own);
+        var owners = new ArrayList<>(own);
         owners.addFirst(new Colleague(staff.id(), staff.name(), staff.orgCode(), staff.unionName()));
         return owners;
     }

@@ -1,16 +1,15 @@
 package org.goutong.leads;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import org.goutong.leads.LeadFilter.Due;
 import org.goutong.leads.LeadFilter.Position;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
-import org.goutong.web.InvalidForm;
 import org.goutong.web.Page;
-import org.goutong.web.Problems;
 import org.goutong.web.Slice;
 import org.goutong.web.Time;
 import org.goutong.web.Typed;
@@ -41,18 +40,16 @@ class LeadsController {
             @RequestParam(defaultValue = "unit") String whose,
             @RequestParam(required = false) @Nullable String due,
             @RequestParam(required = false) @Nullable UUID meeting,
-            @RequestParam(required = false) @Nullable String stage,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String cursor) {
         var slice = Slice.of(null, cursor);
         var mine = "mine".equals(whose);
-        var lateOnly = "late".equals(due);
         var today = Time.day(clock.instant());
         var stall = meeting == null ? null : found.get(staff.scope(), meeting);
         var owner = mine ? staff.id() : null;
         var text = Typed.line(q);
-        var wantedStage = stage == null || stage.isBlank() ? null : stage;
-        var filter = new LeadFilter(owner, meeting, wantedStage, lateOnly ? today : null, text);
+        var wanted = Objects.requireNonNullElse(Typed.oneOf(Due.class, due), Due.ANY);
+        var filter = new LeadFilter(owner, meeting, wanted, today, text);
         var page = Page.of(
                 store.list(staff.scope(), filter, position(slice), slice.fetch()),
                 slice,
@@ -60,10 +57,10 @@ class LeadsController {
         return new LeadsPage(
                 page.items(),
                 mine,
-                lateOnly,
                 filter,
                 store.count(staff.scope(), filter),
-                store.count(staff.scope(), new LeadFilter(owner, meeting, wantedStage, today, text)),
+                store.count(staff.scope(), filter.of(Due.WAITING)),
+                store.count(staff.scope(), filter.of(Due.LATE)),
                 stall,
                 today,
                 page.next(),
@@ -71,15 +68,9 @@ class LeadsController {
     }
 
     private static @Nullable Position position(Slice slice) {
-        if (slice.after() == null) {
-            return null;
-        }
-        var parts = slice.after().split("\\|");
-        try {
+        return slice.position(after -> {
+            var parts = after.split("\\|");
             return new Position(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
-        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException unreadable) {
-            throw new InvalidForm(
-                    Problems.none().add("cursor", "web.cursor.unreadable").list());
-        }
+        });
     }
 }

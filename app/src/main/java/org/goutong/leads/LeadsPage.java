@@ -2,16 +2,19 @@ package org.goutong.leads;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import org.goutong.leads.LeadFilter.Due;
+import org.goutong.web.Address;
+import org.goutong.web.Page;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Leads, what is due first first.
  *
  * @param mine whether only the reader's own are shown
  * @param total how many the filter leaves; counting stops at 10,000
+ * @param waiting at how many of them nobody has been since
  * @param late how many of the reader's or the unit's are late
  * @param stall where all of them were raised, null when from several stalls
  * @param next cursor of the following page, null on the last one
@@ -19,9 +22,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 record LeadsPage(
         List<LeadRow> rows,
         boolean mine,
-        boolean lateOnly,
         LeadFilter filter,
         int total,
+        int waiting,
         int late,
         @Nullable Stall stall,
         LocalDate today,
@@ -32,35 +35,29 @@ record LeadsPage(
     private static final int MOST_COUNTED = 10_000;
 
     static String capped(int count) {
-        return count > MOST_COUNTED ? "%,d+".formatted(MOST_COUNTED) : "%,d".formatted(count);
+        return Page.counted(count, MOST_COUNTED);
     }
 
-    String path(boolean own, boolean onlyLate) {
-        return path(own, onlyLate, null);
+    String path(boolean own) {
+        return path(own, filter.due(), null);
+    }
+
+    String path(Due due) {
+        return path(mine, due, null);
     }
 
     @Nullable
     String nextPath() {
-        return next == null ? null : path(mine, lateOnly, next);
+        return next == null ? null : path(mine, filter.due(), next);
     }
 
-    private String path(boolean own, boolean onlyLate, @Nullable String cursor) {
-        var path = UriComponentsBuilder.fromPath("/leads").queryParam("whose", own ? "mine" : "unit");
-        if (onlyLate) {
-            path.queryParam("due", "late");
-        }
-        if (filter.meeting() != null) {
-            path.queryParam("meeting", filter.meeting());
-        }
-        if (filter.stage() != null) {
-            path.queryParam("stage", filter.stage());
-        }
-        if (!filter.text().isEmpty()) {
-            path.queryParam("q", "{q}");
-        }
-        if (cursor != null) {
-            path.queryParam("cursor", cursor);
-        }
-        return path.encode().buildAndExpand(Map.of("q", filter.text())).toUriString();
+    private String path(boolean own, Due due, @Nullable String cursor) {
+        return Address.of("/leads")
+                .with("whose", own ? "mine" : "unit")
+                .with("due", due == Due.ANY ? null : due.name().toLowerCase(Locale.ROOT))
+                .with("meeting", filter.meeting())
+                .with("q", filter.text())
+                .with("cursor", cursor)
+                .toString();
     }
 }

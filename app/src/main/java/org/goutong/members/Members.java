@@ -1,5 +1,6 @@
 package org.goutong.members;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -62,7 +63,7 @@ public class Members {
                 .param("person", admission.personKey())
                 .param("phone", admission.phone())
                 .param("id", admission.idNumber())
-                .param("employer", admission.employerId(), java.sql.Types.OTHER)
+                .param("employer", admission.employerId(), Types.OTHER)
                 .param("application", admission.applicationId())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", by.id())

@@ -2,6 +2,7 @@ package org.goutong.notices;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -139,7 +140,7 @@ class NoticeStore {
                         """)
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("staff", staff)
-                        .param("id", id, java.sql.Types.OTHER)
+                        .param("id", id, Types.OTHER)
                         .update());
     }
 
@@ -219,8 +220,8 @@ class NoticeStore {
                         """)
                                 .param("state", state.name())
                                 .param("reason", reason == null ? "" : reason.name())
-                                .param("next", moment(nextAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                                .param("sent", moment(sentAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                                .param("next", moment(nextAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                                .param("sent", moment(sentAt), Types.TIMESTAMP_WITH_TIMEZONE)
                                 .param("id", notice.id())
                                 .param("claim", notice.claim())
                                 .update()

@@ -98,23 +98,16 @@ class Sending implements SmartLifecycle {
         while (running) {
             try {
                 sendWaiting();
+            } catch (SQLException | RuntimeException failed) {
+                log.warn("sending notices was interrupted and is taken up again", failed);
+            }
+            try {
                 news.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                 news.drainPermits();
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (SQLException | RuntimeException failed) {
-                log.warn("sending notices was interrupted and is taken up again", failed);
-                pause();
             }
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
         }
     }
 

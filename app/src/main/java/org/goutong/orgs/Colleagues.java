@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.goutong.web.NotFound;
 import org.goutong.web.Time;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,6 +82,15 @@ public class Colleagues {
                         .query(Colleague.class)
                         .optional()
                         .orElseThrow(NotFound::new));
+    }
+
+    /** Who runs a meeting first, then the others in a steady order; all are organisers within the scope, or 404. */
+    public List<Colleague> getCrew(Scope scope, UUID organiser, Collection<UUID> others) {
+        return Stream.concat(
+                        Stream.of(organiser),
+                        others.stream().filter(id -> !id.equals(organiser)).sorted())
+                .map(id -> getOrganiser(scope, id))
+                .toList();
     }
 
     /** Somebody by username as they stand today, for jobs that act in a person's name. */

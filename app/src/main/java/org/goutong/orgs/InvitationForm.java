@@ -3,6 +3,7 @@ package org.goutong.orgs;
 import java.util.Arrays;
 import java.util.Optional;
 import org.goutong.web.Problems;
+import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Who is to be invited, and as what. */
@@ -42,8 +43,7 @@ record InvitationForm(
         } else if (!unit.active()) {
             problems.add("unit", "orgs.unit.closed", unit.unionName());
         } else if (!role.get().fits(unit.kind())) {
-            problems.add(
-                    "role", "orgs.role.not-here", org.goutong.web.Words.t("orgs.role." + chosen), unit.unionName());
+            problems.add("role", "orgs.role.not-here", Words.t("orgs.role." + chosen), unit.unionName());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.goutong.orgs;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -45,7 +46,7 @@ class OneTimeLinks {
                     where staff_id is not distinct from :staff and purpose = :purpose and used_at is null and expires_at > :now
                     """)
                     .param("now", now.atOffset(ZoneOffset.UTC))
-                    .param("staff", staff, java.sql.Types.OTHER)
+                    .param("staff", staff, Types.OTHER)
                     .param("purpose", purpose.name())
                     .update();
             jdbc.sql("""
@@ -53,11 +54,11 @@ class OneTimeLinks {
                     values (:hash, :staff, :org, :purpose, :expires, :by, :now)
                     """)
                     .param("hash", Tokens.hash(token))
-                    .param("staff", staff, java.sql.Types.OTHER)
+                    .param("staff", staff, Types.OTHER)
                     .param("org", orgCode)
                     .param("purpose", purpose.name())
                     .param("expires", now.plus(VALID).atOffset(ZoneOffset.UTC))
-                    .param("by", by, java.sql.Types.OTHER)
+                    .param("by", by, Types.OTHER)
                     .param("now", now.atOffset(ZoneOffset.UTC))
                     .update();
         });

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.goutong.web.NotFound;
 import org.goutong.web.Page;
@@ -163,8 +164,7 @@ public class Organisations {
     }
 
     private static String[] column(
-            List<NewOrganisation> units,
-            java.util.function.Function<NewOrganisation, @org.jspecify.annotations.Nullable String> value) {
+            List<NewOrganisation> units, Function<NewOrganisation, @org.jspecify.annotations.Nullable String> value) {
         return units.stream().map(value).toArray(String[]::new);
     }
 }

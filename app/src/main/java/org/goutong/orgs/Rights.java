@@ -3,6 +3,7 @@ package org.goutong.orgs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Objects;
 import org.goutong.web.Forbidden;
@@ -68,7 +69,7 @@ class Rights implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgum
         return true;
     }
 
-    static <A extends java.lang.annotation.Annotation> @Nullable A find(HandlerMethod method, Class<A> type) {
+    static <A extends Annotation> @Nullable A find(HandlerMethod method, Class<A> type) {
         var own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), type);
         return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type);
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.goutong.orgs.Appointments.Issued;
+import org.goutong.web.Address;
 import org.goutong.web.Constraints;
 import org.goutong.web.Flash;
 import org.goutong.web.Page;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Staff, as their administrator sees them. */
 @Controller
@@ -58,6 +58,13 @@ class StaffController {
         this.demo = "demo".equals(mode);
     }
 
+    private static String position(String after) {
+        if (!POSITION.matcher(after).matches()) {
+            throw new IllegalArgumentException(after);
+        }
+        return after;
+    }
+
     @GetMapping("/staff")
     StaffPage list(
             Staff by,
@@ -68,18 +75,20 @@ class StaffController {
                 unit.isEmpty() ? by.orgCode() : appointments.getUnit(by, unit).code();
         var text = name.strip().replace("\0", "");
         var slice = Slice.of(null, cursor);
-        if (slice.after() != null && !POSITION.matcher(slice.after()).matches()) {
-            Problems.none().add("cursor", "web.cursor.unreadable").refuse();
-        }
-        var found = staff.list(by.scope(), shown, text, Time.day(clock.instant()), slice.after(), slice.fetch());
+        var found = staff.list(
+                by.scope(),
+                shown,
+                text,
+                Time.day(clock.instant()),
+                slice.position(StaffController::position),
+                slice.fetch());
         var rows = Page.of(found, slice, StaffRow::position);
         var next = rows.next() == null
                 ? null
-                : UriComponentsBuilder.fromPath("/staff")
-                        .queryParam("unit", shown)
-                        .queryParam("name", "{name}")
-                        .queryParam("cursor", rows.next())
-                        .build(text)
+                : Address.of("/staff")
+                        .with("unit", shown)
+                        .with("name", text)
+                        .with("cursor", rows.next())
                         .toString();
         return new StaffPage(units(by), shown, text, rows, slice.after() == null, next, demo);
     }

@@ -1,7 +1,9 @@
 package org.goutong.orgs;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,7 +95,7 @@ class StaffStore {
                         .param("username", username)
                         .param("name", name)
                         .param("password", password)
-                        .param("now", now.atOffset(java.time.ZoneOffset.UTC))
+                        .param("now", now.atOffset(ZoneOffset.UTC))
                         .query(UUID.class)
                         .single());
     }
@@ -186,7 +188,7 @@ class StaffStore {
                             where p.role = 'ADMINISTRATOR' and p.staff_id is distinct from :staff
                               and p.from_on <= :today and (p.to_on is null or p.to_on >= :today))
                         """)
-                        .param("staff", staff, java.sql.Types.OTHER)
+                        .param("staff", staff, Types.OTHER)
                         .param("today", today)
                         .query(Boolean.class)
                         .single());

@@ -98,17 +98,8 @@ class EmployerMeetingController {
     }
 
     private static GuestQueries.@Nullable Position position(Slice slice) {
-        if (slice.after() == null) {
-            return null;
-        }
-        var id = slice.after().length() < 36
-                ? null
-                : MeetingForm.id(slice.after().substring(0, 36));
-        if (id == null) {
-            Problems.none().add("cursor", "web.cursor.unreadable").refuse();
-            return null;
-        }
-        return new GuestQueries.Position(slice.after().substring(36), id);
+        return slice.position(
+                after -> new GuestQueries.Position(after.substring(36), UUID.fromString(after.substring(0, 36))));
     }
 
     @GetMapping("/employer-meetings/{id}/closure")

@@ -100,7 +100,7 @@ record EmployerMeetingForm(
     }
 
     EmployerMeeting.@Nullable Kind chosenKind() {
-        return EmployerMeetingsController.kind(kind);
+        return Typed.oneOf(EmployerMeeting.Kind.class, kind);
     }
 
     /** Whether the link is one that a browser opens safely, or empty. */

@@ -1,8 +1,9 @@
 package org.goutong.outreach;
 
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import org.goutong.web.Options;
 import org.goutong.web.Problems;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,11 @@ record EmployerMeetingFormPage(
 
     /** What can be chosen: with an employer at hand the kinds with one, otherwise the others. */
     Map<String, String> kinds() {
-        var kinds = new LinkedHashMap<String, String>();
-        for (var kind : EmployerMeeting.Kind.values()) {
-            if (kind.withOne() != employer.isEmpty()) {
-                kinds.put(kind.name(), kind.word());
-            }
-        }
-        return kinds;
+        return Options.of(
+                Arrays.stream(EmployerMeeting.Kind.values())
+                        .filter(kind -> kind.withOne() != employer.isEmpty())
+                        .toList(),
+                EmployerMeeting.Kind::name,
+                EmployerMeeting.Kind::word);
     }
 }

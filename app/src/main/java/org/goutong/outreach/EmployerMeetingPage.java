@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.goutong.web.Address;
+import org.goutong.web.Options;
 import org.goutong.web.Time;
 import org.goutong.web.View;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * One meeting with employers: before and after.
@@ -151,27 +152,15 @@ record EmployerMeetingPage(
     }
 
     private String listPath(GuestFilter one, @Nullable String cursor) {
-        var address = UriComponentsBuilder.fromPath(path());
-        if (one != GuestFilter.ALL) {
-            address.queryParam("show", one.code());
-        }
-        if (!text.isEmpty()) {
-            address.queryParam("q", "{q}");
-        }
-        if (cursor != null) {
-            address.queryParam("cursor", cursor);
-        }
-        return address.fragment("guests")
-                .encode()
-                .buildAndExpand(Map.of("q", text))
-                .toUriString();
+        return Address.of(path())
+                .with("show", one == GuestFilter.ALL ? null : one.code())
+                .with("q", text)
+                .with("cursor", cursor)
+                .at("guests")
+                .toString();
     }
 
     static Map<String, String> intents() {
-        var intents = new LinkedHashMap<String, String>();
-        for (var intent : Intent.values()) {
-            intents.put(intent.name(), intent.word());
-        }
-        return intents;
+        return Options.of(List.of(Intent.values()), Intent::name, Intent::word);
     }
 }

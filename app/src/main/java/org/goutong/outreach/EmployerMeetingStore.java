@@ -5,20 +5,17 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
-import org.goutong.orgs.Staff;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Meetings with employers as rows: writes, and loads by identifier. */
 @Repository
-class EmployerMeetingStore {
+class EmployerMeetingStore extends RecordedMeetings {
 
     static final String COLUMNS = """
             select m.id, m.org_code, m.kind, m.place_id, m.place_name, m.spot, m.theme, m.union_name, m.opens_at, m.closes_at,
@@ -27,12 +24,8 @@ class EmployerMeetingStore {
             from outreach.employer_meeting m
             """;
 
-    private final Scopes scopes;
-    private final JdbcClient jdbc;
-
     EmployerMeetingStore(Scopes scopes, JdbcClient jdbc) {
-        this.scopes = scopes;
-        this.jdbc = jdbc;
+        super(scopes, jdbc, "outreach.employer_meeting");
     }
 
     UUID add(Scope scope, EmployerPlan plan, UUID by, Instant now) {
@@ -84,24 +77,6 @@ class EmployerMeetingStore {
                 .param("live", plan.liveLink());
     }
 
-    /** Lets exactly these people attend. */
-    void post(Scope scope, UUID meeting, Collection<Colleague> people) {
-        scopes.run(scope, () -> {
-            jdbc.sql("delete from outreach.employer_meeting_staff where meeting_id = :meeting")
-                    .param("meeting", meeting)
-                    .update();
-            jdbc.sql("""
-                    insert into outreach.employer_meeting_staff (meeting_id, staff_id, org_code, name)
-                    select m.id, s.id, m.org_code, s.name
-                    from outreach.employer_meeting m, unnest(:ids::uuid[], :names::text[]) s(id, name) where m.id = :meeting
-                    """)
-                    .param("ids", people.stream().map(Colleague::id).toArray(UUID[]::new))
-                    .param("names", people.stream().map(Colleague::name).toArray(String[]::new))
-                    .param("meeting", meeting)
-                    .update();
-        });
-    }
-
     /** The guarded step from planned to closed; false when it is not planned. */
     boolean close(Scope scope, UUID id, Instant now) {
         return scopes.in(
@@ -141,23 +116,6 @@ class EmployerMeetingStore {
                         == 1);
     }
 
-    void record(Scope scope, UUID meeting, String orgCode, Step step, Instant at, Staff by, String detail) {
-        scopes.run(
-                scope,
-                () -> jdbc.sql("""
-                        insert into outreach.employer_meeting_step (org_code, meeting_id, step, at, by_id, by_name, detail)
-                        values (:org, :meeting, :step, :at, :by, :name, :detail)
-                        """)
-                        .param("org", orgCode)
-                        .param("meeting", meeting)
-                        .param("step", step.name())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("by", by.id())
-                        .param("name", by.name())
-                        .param("detail", detail)
-                        .update());
-    }
-
     Optional<EmployerMeeting> find(Scope scope, UUID id) {
         return scopes.in(
                 scope,
@@ -165,35 +123,6 @@ class EmployerMeetingStore {
                         .param("id", id)
                         .query(EmployerMeetingStore::meeting)
                         .optional());
-    }
-
-    /** Newest first. */
-    List<MeetingStep> listSteps(Scope scope, UUID meeting) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql("""
-                        select step, at, by_name, detail from outreach.employer_meeting_step
-                        where meeting_id = :meeting order by at desc, id desc limit 200
-                        """)
-                        .param("meeting", meeting)
-                        .query((row, number) -> new MeetingStep(
-                                Step.valueOf(row.getString("step")),
-                                MeetingStore.instant(row, "at"),
-                                row.getString("by_name"),
-                                row.getString("detail")))
-                        .list());
-    }
-
-    List<MeetingStaff> listStaff(Scope scope, UUID meeting) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql("""
-                        select staff_id, name from outreach.employer_meeting_staff
-                        where meeting_id = :meeting order by name, staff_id limit 200
-                        """)
-                        .param("meeting", meeting)
-                        .query(MeetingStaff.class)
-                        .list());
     }
 
     /** Notes how many listened at a site; what was noted of the site before is replaced. */

@@ -1,9 +1,7 @@
 package org.goutong.outreach;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
@@ -40,10 +38,14 @@ class EmployerMeetingsController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String cursor) {
-        var since = day(from);
-        var until = day(to);
+        var since = Typed.day(from);
+        var until = Typed.day(to);
         var all = new EmployerMeetingSearch(
-                null, kind(kind), Typed.line(q), start(since), until == null ? null : start(until.plusDays(1)));
+                null,
+                Typed.oneOf(EmployerMeeting.Kind.class, kind),
+                Typed.line(q),
+                start(since),
+                until == null ? null : start(until.plusDays(1)));
         var counts = queries.count(staff.scope(), all);
         var wanted = state(state, counts);
         var slice = Slice.of(null, cursor);
@@ -66,32 +68,13 @@ class EmployerMeetingsController {
                 staff.may(Right.PLAN));
     }
 
-    static EmployerMeeting.@Nullable Kind kind(@Nullable String asked) {
-        for (var kind : EmployerMeeting.Kind.values()) {
-            if (kind.name().equals(asked)) {
-                return kind;
-            }
-        }
-        return null;
-    }
-
     private static EmployerMeeting.State state(@Nullable String asked, Map<EmployerMeeting.State, Integer> counts) {
-        for (var state : EmployerMeeting.State.values()) {
-            if (state.name().toLowerCase(Locale.ROOT).equals(asked)) {
-                return state;
-            }
+        if (Typed.oneOf(EmployerMeeting.State.class, asked) instanceof EmployerMeeting.State state) {
+            return state;
         }
         return counts.containsKey(EmployerMeeting.State.PLANNED) || counts.isEmpty()
                 ? EmployerMeeting.State.PLANNED
                 : EmployerMeeting.State.CLOSED;
-    }
-
-    private static @Nullable LocalDate day(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day) {

@@ -1,12 +1,13 @@
 package org.goutong.outreach;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.goutong.web.Address;
+import org.goutong.web.Options;
+import org.goutong.web.Page;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Meetings with employers of one state.
@@ -30,10 +31,7 @@ record EmployerMeetingsPage(
         implements View {
 
     String count(EmployerMeeting.State one) {
-        var count = counts.getOrDefault(one, 0);
-        return count > MeetingQueries.MOST_COUNTED
-                ? "%,d+".formatted(MeetingQueries.MOST_COUNTED)
-                : "%,d".formatted(count);
+        return Page.counted(counts.getOrDefault(one, 0), MeetingQueries.MOST_COUNTED);
     }
 
     boolean filtered() {
@@ -41,11 +39,8 @@ record EmployerMeetingsPage(
     }
 
     static Map<String, String> kinds() {
-        var kinds = new LinkedHashMap<String, String>();
-        for (var kind : EmployerMeeting.Kind.values()) {
-            kinds.put(kind.name(), kind.word());
-        }
-        return kinds;
+        return Options.of(
+                List.of(EmployerMeeting.Kind.values()), EmployerMeeting.Kind::name, EmployerMeeting.Kind::word);
     }
 
     String path(EmployerMeeting.State one) {
@@ -58,23 +53,13 @@ record EmployerMeetingsPage(
     }
 
     private String path(EmployerMeeting.State one, @Nullable String cursor) {
-        var path = UriComponentsBuilder.fromPath("/employer-meetings")
-                .queryParam("state", one.name().toLowerCase(Locale.ROOT));
-        if (kind != null) {
-            path.queryParam("kind", kind);
-        }
-        if (!text.isEmpty()) {
-            path.queryParam("q", "{q}");
-        }
-        if (!from.isEmpty()) {
-            path.queryParam("from", from);
-        }
-        if (!to.isEmpty()) {
-            path.queryParam("to", to);
-        }
-        if (cursor != null) {
-            path.queryParam("cursor", cursor);
-        }
-        return path.encode().buildAndExpand(Map.of("q", text)).toUriString();
+        return Address.of("/employer-meetings")
+                .with("state", one.name().toLowerCase(Locale.ROOT))
+                .with("kind", kind)
+                .with("q", text)
+                .with("from", from)
+                .with("to", to)
+                .with("cursor", cursor)
+                .toString();
     }
 }

@@ -1,8 +1,6 @@
 package org.goutong.outreach;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Organisations;
@@ -50,7 +48,11 @@ class EmployerPlanCheck {
             employers.get(by, plan.employerId());
         }
         var unit = organisations.get(by.scope(), plan.orgCode());
-        return new EmployerPlan(plan, place(by, plan), unit.unionName(), crew(by, plan));
+        return new EmployerPlan(
+                plan,
+                place(by, plan),
+                unit.unionName(),
+                colleagues.getCrew(by.scope(), plan.organiserId(), plan.staffIds()));
     }
 
     private String place(Staff by, NewEmployerMeeting plan) {
@@ -62,16 +64,6 @@ class EmployerPlanCheck {
             throw new NotFound();
         }
         return place.name();
-    }
-
-    private List<Colleague> crew(Staff by, NewEmployerMeeting plan) {
-        var crew = new ArrayList<Colleague>();
-        crew.add(colleagues.getOrganiser(by.scope(), plan.organiserId()));
-        plan.staffIds().stream()
-                .filter(id -> !id.equals(plan.organiserId()))
-                .sorted()
-                .forEach(id -> crew.add(colleagues.getOrganiser(by.scope(), id)));
-        return crew;
     }
 
     private static InvalidForm refused(String field, String key) {

@@ -11,6 +11,7 @@ import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
 import org.goutong.web.Refused;
 import org.goutong.web.Time;
+import org.goutong.web.Typed;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -53,7 +54,7 @@ class EmployerPlansController {
         if (employer != null) {
             employers.get(staff, employer);
         }
-        var asked = EmployerMeetingsController.kind(kind);
+        var asked = Typed.oneOf(EmployerMeeting.Kind.class, kind);
         var chosen = asked != null && asked.withOne() == (employer != null)
                 ? asked
                 : employer == null ? EmployerMeeting.Kind.MIXED : EmployerMeeting.Kind.ONE_TO_ONE;
@@ -119,12 +120,7 @@ class EmployerPlansController {
         choices.checkHours(
                 problems, form.date(), form.from(), form.to(), "constraint.employer_meeting_closes_after_it_opens");
         PlanChoices.limit(problems, "theme", form.theme(), 60);
-        if (!choices.isOrganiser(staff, form.organiser())) {
-            problems.add("organiser", "outreach.organiser.missing");
-        }
-        if (!form.staff().stream().allMatch(id -> choices.isOrganiser(staff, id))) {
-            problems.add("staff", "outreach.staff.outside");
-        }
+        choices.checkPeople(problems, staff, form.organiser(), form.staff());
         PlanChoices.limit(problems, "observers", form.observers(), 200);
         if (!form.linkReadable()) {
             problems.add("liveLink", "outreach.live.unreadable");

@@ -24,21 +24,11 @@ record GuestForm(String people, String rank, String intent, String note) {
 
     @Nullable
     Rank chosenRank() {
-        for (var one : Rank.values()) {
-            if (one.name().equals(rank)) {
-                return one;
-            }
-        }
-        return null;
+        return Typed.oneOf(Rank.class, rank);
     }
 
     @Nullable
     Intent chosenIntent() {
-        for (var one : Intent.values()) {
-            if (one.name().equals(intent)) {
-                return one;
-            }
-        }
-        return null;
+        return Typed.oneOf(Intent.class, intent);
     }
 }

@@ -1,11 +1,11 @@
 package org.goutong.outreach;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.goutong.notices.EmailAddress;
 import org.goutong.web.Masked;
+import org.goutong.web.Options;
 import org.goutong.web.Problems;
 import org.goutong.web.QrCode;
 import org.goutong.web.Time;
@@ -54,10 +54,6 @@ record GuestPage(
     }
 
     static Map<String, String> ranks() {
-        var ranks = new LinkedHashMap<String, String>();
-        for (var rank : Rank.values()) {
-            ranks.put(rank.name(), rank.word());
-        }
-        return ranks;
+        return Options.of(List.of(Rank.values()), Rank::name, Rank::word);
     }
 }

@@ -1,5 +1,6 @@
 package org.goutong.outreach;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -131,7 +132,7 @@ class GuestStore {
                         .param("hash", GuestLinks.hash(links.token(meeting.id(), invitation.employerId(), version + 1)))
                         .param("until", until.atOffset(ZoneOffset.UTC))
                         .param("contact", invitation.contactName())
-                        .param("address", address(invitation.email()), java.sql.Types.VARCHAR)
+                        .param("address", address(invitation.email()), Types.VARCHAR)
                         .param("language", invitation.language())
                         .param("meeting", meeting.id())
                         .param("employer", invitation.employerId())
@@ -289,7 +290,7 @@ class GuestStore {
                                 """)
                                 .param("hash", GuestLinks.hash(token))
                                 .param("answer", answer.name())
-                                .param("people", people, java.sql.Types.INTEGER)
+                                .param("people", people, Types.INTEGER)
                                 .param("proposal", proposal)
                                 .param("question", question)
                                 .param("now", moment(now))

@@ -3,6 +3,7 @@ package org.goutong.outreach;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
@@ -67,7 +68,7 @@ class MeetingController {
         try {
             return Instant.parse(typed);
         } catch (DateTimeException unreadable) {
-            throw new InvalidForm(java.util.List.of(new FieldProblem("from", "web.value.unreadable")));
+            throw new InvalidForm(List.of(new FieldProblem("from", "web.value.unreadable")));
         }
     }
 

@@ -3,9 +3,9 @@ package org.goutong.outreach;
 import gg.jte.Content;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.goutong.web.Options;
 import org.goutong.web.Problems;
 import org.goutong.web.Time;
 import org.goutong.web.View;
@@ -98,18 +98,10 @@ record MeetingPage(
     }
 
     static Map<String, String> claimedChoices() {
-        var choices = new LinkedHashMap<String, String>();
-        for (var claimed : Claimed.values()) {
-            choices.put(claimed.name(), claimed.word());
-        }
-        return choices;
+        return Options.of(List.of(Claimed.values()), Claimed::name, Claimed::word);
     }
 
     static Map<String, String> qualifierChoices() {
-        var choices = new LinkedHashMap<String, String>();
-        for (var qualifier : Qualifier.values()) {
-            choices.put(qualifier.name(), qualifier.word());
-        }
-        return choices;
+        return Options.of(List.of(Qualifier.values()), Qualifier::name, Qualifier::word);
     }
 }

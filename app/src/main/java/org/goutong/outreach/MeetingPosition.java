@@ -1,9 +1,7 @@
 package org.goutong.outreach;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
-import org.goutong.web.Problems;
 import org.goutong.web.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +18,11 @@ record MeetingPosition(Instant opensAt, UUID id) {
 
     /** Where a slice goes on, or null for the beginning. */
     static @Nullable MeetingPosition after(Slice slice) {
-        if (slice.after() == null) {
-            return null;
-        }
-        var parts = slice.after().split("/", 2);
-        try {
-            return new MeetingPosition(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
-        } catch (DateTimeException | IllegalArgumentException unreadable) {
-            Problems.none().add("cursor", "web.cursor.unreadable").refuse();
-            throw unreadable;
-        }
+        return slice.position(MeetingPosition::read);
+    }
+
+    private static MeetingPosition read(String after) {
+        var parts = after.split("/", 2);
+        return new MeetingPosition(Instant.parse(parts[0]), UUID.fromString(parts[1]));
     }
 }

@@ -8,6 +8,7 @@ import org.goutong.web.Page;
 import org.goutong.web.Problems;
 import org.goutong.web.Slice;
 import org.goutong.web.Time;
+import org.goutong.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -68,12 +69,10 @@ class MeetingsApi {
     }
 
     private static Meeting.@Nullable State state(String asked) {
-        for (var state : Meeting.State.values()) {
-            if (state.name().toLowerCase(Locale.ROOT).equals(asked)) {
-                return state;
-            }
+        var state = Typed.oneOf(Meeting.State.class, asked);
+        if (state == null) {
+            Problems.none().add("state", "outreach.state.unknown").refuse();
         }
-        Problems.none().add("state", "outreach.state.unknown").refuse();
-        return null;
+        return state;
     }
 }

@@ -1,9 +1,7 @@
 package org.goutong.outreach;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
@@ -40,8 +38,8 @@ class MeetingsController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String cursor) {
         var text = Typed.line(q);
-        var since = day(from);
-        var until = day(to);
+        var since = Typed.day(from);
+        var until = Typed.day(to);
         var all = new MeetingSearch(null, text, start(since), until == null ? null : start(until.plusDays(1)));
         var counts = queries.count(staff.scope(), all);
         var wanted = state(state, counts);
@@ -66,22 +64,12 @@ class MeetingsController {
     }
 
     private static Meeting.State state(@Nullable String asked, Map<Meeting.State, Integer> counts) {
-        for (var state : Meeting.State.values()) {
-            if (state.name().toLowerCase(Locale.ROOT).equals(asked)) {
-                return state;
-            }
+        if (Typed.oneOf(Meeting.State.class, asked) instanceof Meeting.State state) {
+            return state;
         }
         return counts.containsKey(Meeting.State.OPEN) || !counts.containsKey(Meeting.State.PLANNED)
                 ? Meeting.State.OPEN
                 : Meeting.State.PLANNED;
-    }
-
-    private static @Nullable LocalDate day(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day) {

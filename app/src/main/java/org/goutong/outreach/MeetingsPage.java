@@ -1,10 +1,12 @@
 package org.goutong.outreach;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.goutong.web.Address;
+import org.goutong.web.Page;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Meetings of one state.
@@ -26,10 +28,7 @@ record MeetingsPage(
         implements View {
 
     String count(Meeting.State one) {
-        var count = counts.getOrDefault(one, 0);
-        return count > MeetingQueries.MOST_COUNTED
-                ? "%,d+".formatted(MeetingQueries.MOST_COUNTED)
-                : "%,d".formatted(count);
+        return Page.counted(counts.getOrDefault(one, 0), MeetingQueries.MOST_COUNTED);
     }
 
     boolean filtered() {
@@ -46,20 +45,12 @@ record MeetingsPage(
     }
 
     private String path(Meeting.State one, @Nullable String cursor) {
-        var path = UriComponentsBuilder.fromPath("/meetings")
-                .queryParam("state", one.name().toLowerCase(java.util.Locale.ROOT));
-        if (!text.isEmpty()) {
-            path.queryParam("q", "{q}");
-        }
-        if (!from.isEmpty()) {
-            path.queryParam("from", from);
-        }
-        if (!to.isEmpty()) {
-            path.queryParam("to", to);
-        }
-        if (cursor != null) {
-            path.queryParam("cursor", cursor);
-        }
-        return path.encode().buildAndExpand(Map.of("q", text)).toUriString();
+        return Address.of("/meetings")
+                .with("state", one.name().toLowerCase(Locale.ROOT))
+                .with("q", text)
+                .with("from", from)
+                .with("to", to)
+                .with("cursor", cursor)
+                .toString();
     }
 }

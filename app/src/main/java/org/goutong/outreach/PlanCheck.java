@@ -1,8 +1,6 @@
 package org.goutong.outreach;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Organisations;
@@ -48,16 +46,10 @@ class PlanCheck {
         if (plan.targetEmployerId() != null) {
             employers.get(by, plan.targetEmployerId());
         }
-        return new CheckedPlan(plan, place.name(), unit.unionName(), crew(by, plan));
-    }
-
-    private List<Colleague> crew(Staff by, NewMeeting plan) {
-        var crew = new ArrayList<Colleague>();
-        crew.add(colleagues.getOrganiser(by.scope(), plan.organiserId()));
-        plan.staffIds().stream()
-                .filter(id -> !id.equals(plan.organiserId()))
-                .sorted()
-                .forEach(id -> crew.add(colleagues.getOrganiser(by.scope(), id)));
-        return crew;
+        return new CheckedPlan(
+                plan,
+                place.name(),
+                unit.unionName(),
+                colleagues.getCrew(by.scope(), plan.organiserId(), plan.staffIds()));
     }
 }

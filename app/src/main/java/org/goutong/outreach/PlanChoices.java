@@ -3,6 +3,7 @@ package org.goutong.outreach;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.OrgCode;
@@ -11,6 +12,7 @@ import org.goutong.places.Place;
 import org.goutong.places.PlaceSearch;
 import org.goutong.places.Places;
 import org.goutong.web.NotFound;
+import org.goutong.web.Options;
 import org.goutong.web.Problems;
 import org.goutong.web.Time;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +63,10 @@ class PlanChoices {
 
     /** Organisers by identifier. */
     Map<String, String> people(Staff staff) {
-        var people = new LinkedHashMap<String, String>();
-        for (var colleague : colleagues.listOrganisers(staff.scope(), staff.orgCode())) {
-            people.putIfAbsent(colleague.id().toString(), colleague.name() + "·" + colleague.unionName());
-        }
-        return people;
+        return Options.of(
+                colleagues.listOrganisers(staff.scope(), staff.orgCode()),
+                colleague -> colleague.id().toString(),
+                colleague -> colleague.name() + "·" + colleague.unionName());
     }
 
     void checkUnit(Problems problems, Staff staff, String orgCode) {
@@ -82,6 +83,16 @@ class PlanChoices {
         } else if (!OrgCode.covers(orgCode, place.orgCode())) {
             problems.add(
                     "place", "outreach.place.of-another-unit", units.of(staff).getOrDefault(orgCode, ""));
+        }
+    }
+
+    /** Notes that who runs the meeting is nobody who may, or that somebody on duty is none of the unit's. */
+    void checkPeople(Problems problems, Staff staff, String organiser, List<String> onDuty) {
+        if (!isOrganiser(staff, organiser)) {
+            problems.add("organiser", "outreach.organiser.missing");
+        }
+        if (!onDuty.stream().allMatch(id -> isOrganiser(staff, id))) {
+            problems.add("staff", "outreach.staff.outside");
         }
     }
 
@@ -120,7 +131,7 @@ class PlanChoices {
         }
     }
 
-    boolean isOrganiser(Staff staff, String typed) {
+    private boolean isOrganiser(Staff staff, String typed) {
         var id = MeetingForm.id(typed);
         try {
             return id != null && colleagues.getOrganiser(staff.scope(), id).id().equals(id);

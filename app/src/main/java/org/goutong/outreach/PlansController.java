@@ -115,12 +115,7 @@ class PlansController {
         PlanChoices.limit(problems, "title", form.title(), 60);
         PlanChoices.limit(problems, "theme", form.theme(), 60);
         choices.checkHours(problems, form.date(), form.from(), form.to(), "constraint.meeting_closes_after_it_opens");
-        if (!choices.isOrganiser(staff, form.organiser())) {
-            problems.add("organiser", "outreach.organiser.missing");
-        }
-        if (!form.staff().stream().allMatch(id -> choices.isOrganiser(staff, id))) {
-            problems.add("staff", "outreach.staff.outside");
-        }
+        choices.checkPeople(problems, staff, form.organiser(), form.staff());
         if (!form.employer().isEmpty() && choices.target(staff, form.employer()).isEmpty()) {
             problems.add("employer", "outreach.employer.outside");
         }

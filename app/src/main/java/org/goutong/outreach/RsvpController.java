@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.goutong.orgs.OpenToAll;
 import org.goutong.orgs.Scopes;
@@ -84,7 +85,7 @@ class RsvpController {
 
     private void keep(String token, Invited invited, RsvpForm form) {
         scopes.run(GuestLinks.scope(token), () -> {
-            var answer = java.util.Objects.requireNonNull(form.chosen());
+            var answer = Objects.requireNonNull(form.chosen());
             var proposal = answer == Answer.OTHER_TIME ? form.proposal() : "";
             if (!store.answer(token, answer, form.comers(), proposal, form.question(), clock.instant())) {
                 throw new Refused("outreach.rsvp.over");

@@ -26,12 +26,7 @@ record RsvpForm(String answer, String people, String proposal, String question) 
 
     @Nullable
     Answer chosen() {
-        for (var one : Answer.values()) {
-            if (one.name().equals(answer)) {
-                return one;
-            }
-        }
-        return null;
+        return Typed.oneOf(Answer.class, answer);
     }
 
     /** How many come, null for nobody or what is no number. */

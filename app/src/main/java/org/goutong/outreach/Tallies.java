@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -131,7 +132,7 @@ public class Tallies {
     }
 
     private void refuseLateUndo(UUID meetingId, UUID tallyKey) {
-        record Row(boolean undone, java.time.OffsetDateTime at) {}
+        record Row(boolean undone, OffsetDateTime at) {}
         var row = jdbc.sql("""
                 select undone_at is not null as undone, at from outreach.tally
                 where meeting_id = :meeting and tally_key = :key

@@ -1,6 +1,7 @@
 package org.goutong.outreach;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
@@ -77,12 +78,7 @@ class TalliesController {
         }
         problems.refuse();
         tallies.add(
-                staff,
-                id,
-                java.util.Objects.requireNonNull(key),
-                java.util.Objects.requireNonNull(kind),
-                topic,
-                Integer.parseInt(typed));
+                staff, id, Objects.requireNonNull(key), Objects.requireNonNull(kind), topic, Integer.parseInt(typed));
         return key;
     }
 

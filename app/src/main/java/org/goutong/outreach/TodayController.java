@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
@@ -102,7 +103,7 @@ class TodayController {
         return employerRows.of(staff, meetings);
     }
 
-    private record Rows(Map<String, String> names, Map<java.util.UUID, Long> counts, Instant now) {
+    private record Rows(Map<String, String> names, Map<UUID, Long> counts, Instant now) {
 
         List<TodayRow> of(List<Meeting> meetings, Predicate<Meeting> wanted) {
             return meetings.stream().filter(wanted).map(this::row).toList();

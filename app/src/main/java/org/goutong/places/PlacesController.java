@@ -2,7 +2,6 @@ package org.goutong.places;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -65,10 +64,7 @@ class PlacesController {
             @RequestParam(required = false) @Nullable String cursor) {
         var slice = Slice.of(null, cursor);
         var text = Typed.line(q);
-        var wanted = Arrays.stream(PlaceKind.values())
-                .filter(one -> one.name().equals(kind))
-                .findFirst()
-                .orElse(null);
+        var wanted = Typed.oneOf(PlaceKind.class, kind);
         var search = new PlaceSearch(text, wanted, slice.fetch(), slice.afterId());
         var page = Page.of(
                 places.list(staff.scope(), search), slice, place -> place.id().toString());

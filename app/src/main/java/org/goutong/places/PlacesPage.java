@@ -1,11 +1,12 @@
 package org.goutong.places;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.goutong.web.Address;
+import org.goutong.web.Options;
+import org.goutong.web.Page;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The places of a scope.
@@ -23,9 +24,8 @@ record PlacesPage(
         boolean mayPlan)
         implements View {
 
-    /** "10,000+" rather than a number nobody counted. */
     static String capped(int count) {
-        return count > PlaceQueries.MOST_COUNTED ? "%,d+".formatted(PlaceQueries.MOST_COUNTED) : "%,d".formatted(count);
+        return Page.counted(count, PlaceQueries.MOST_COUNTED);
     }
 
     boolean filtered() {
@@ -34,27 +34,16 @@ record PlacesPage(
 
     @Nullable
     String nextPath() {
-        if (next == null) {
-            return null;
-        }
-        var path = UriComponentsBuilder.fromPath("/places");
-        if (!text.isEmpty()) {
-            path.queryParam("q", "{q}");
-        }
-        if (kind != null) {
-            path.queryParam("kind", kind.name());
-        }
-        return path.queryParam("cursor", next)
-                .encode()
-                .buildAndExpand(Map.of("q", text))
-                .toUriString();
+        return next == null
+                ? null
+                : Address.of("/places")
+                        .with("q", text)
+                        .with("kind", kind)
+                        .with("cursor", next)
+                        .toString();
     }
 
     static Map<String, String> kinds() {
-        var kinds = new LinkedHashMap<String, String>();
-        for (var kind : PlaceKind.values()) {
-            kinds.put(kind.name(), kind.word());
-        }
-        return kinds;
+        return Options.of(List.of(PlaceKind.values()), PlaceKind::name, PlaceKind::word);
     }
 }

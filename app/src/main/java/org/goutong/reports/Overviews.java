@@ -14,6 +14,7 @@ import org.goutong.orgs.Organisation;
 import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.web.Address;
 import org.goutong.web.Indicator;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.Problems;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Puts together what the units of a scope achieved, and the lists behind it. */
 @Component
@@ -219,19 +219,14 @@ class Overviews {
     }
 
     private static String address(String path, Selection selection, @Nullable String cursor) {
-        var address = UriComponentsBuilder.fromPath(path).queryParam("org", selection.orgCode());
-        if (selection.from() != null) {
-            address.queryParam("from", selection.from());
-        }
-        if (selection.to() != null) {
-            address.queryParam("to", selection.to());
-        }
-        if (selection.meeting() != null) {
-            address.queryParam("meeting", selection.meeting().id());
-        }
-        if (cursor != null) {
-            address.queryParam("cursor", cursor);
-        }
-        return address.build().toUriString();
+        return Address.of(path)
+                .with("org", selection.orgCode())
+                .with("from", selection.from())
+                .with("to", selection.to())
+                .with(
+                        "meeting",
+                        selection.meeting() == null ? null : selection.meeting().id())
+                .with("cursor", cursor)
+                .toString();
     }
 }

@@ -1,6 +1,7 @@
 package org.goutong.rosters;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.goutong.tables.Column;
 import org.goutong.tables.Columns;
@@ -42,7 +43,7 @@ public enum Fact {
     /** The column that says it by its title, counted from 0, or -1. */
     int place(List<String> titles) {
         if (column != null) {
-            return Columns.find(titles, java.util.Map.of()).place(column);
+            return Columns.find(titles, Map.of()).place(column);
         }
         for (int place = 0; place < titles.size(); place++) {
             if (HEADCOUNT.matcher(titles.get(place)).find()) {

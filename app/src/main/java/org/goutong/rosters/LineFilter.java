@@ -1,6 +1,5 @@
 package org.goutong.rosters;
 
-import java.util.Arrays;
 import org.goutong.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +12,7 @@ import org.jspecify.annotations.Nullable;
 record LineFilter(@Nullable Verdict verdict, String text) {
 
     static LineFilter of(@Nullable String verdict, @Nullable String text) {
-        return new LineFilter(
-                Arrays.stream(Verdict.values())
-                        .filter(one -> one.name().equalsIgnoreCase(verdict))
-                        .findFirst()
-                        .orElse(null),
-                Typed.line(text));
+        return new LineFilter(Typed.oneOf(Verdict.class, verdict), Typed.line(text));
     }
 
     boolean narrowed() {

@@ -48,8 +48,7 @@ class PairsController {
         var wanted = PairPage.Shown.of(shown);
         var slice = Slice.of(Slice.MOST, cursor);
         var page = Page.of(
-                store.listLines(
-                        staff.scope(), pair, wanted.side, wanted.parts, RostersController.row(slice), slice.fetch()),
+                store.listLines(staff.scope(), pair, wanted.side, wanted.parts, slice.afterRow(), slice.fetch()),
                 slice,
                 line -> String.valueOf(line.rowNumber()));
         var counts = store.count(staff.scope(), id);

@@ -1,7 +1,8 @@
 package org.goutong.rosters;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.goutong.web.Options;
 import org.goutong.web.Words;
 
 /** Who made a list. */
@@ -21,10 +22,6 @@ public enum RosterKind {
     }
 
     static Map<String, String> choices() {
-        var choices = new LinkedHashMap<String, String>();
-        for (var kind : values()) {
-            choices.put(kind.name(), kind.word());
-        }
-        return choices;
+        return Options.of(List.of(values()), RosterKind::name, RosterKind::word);
     }
 }

@@ -1,12 +1,11 @@
 package org.goutong.rosters;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.goutong.web.Address;
 import org.goutong.web.View;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A list and its lines.
@@ -72,16 +71,10 @@ record RosterPage(
     }
 
     private String path(@Nullable Verdict verdict, String text, @Nullable String cursor) {
-        var path = UriComponentsBuilder.fromPath(path());
-        if (verdict != null) {
-            path.queryParam("verdict", verdict.name());
-        }
-        if (!text.isEmpty()) {
-            path.queryParam("q", "{q}");
-        }
-        if (cursor != null) {
-            path.queryParam("cursor", cursor);
-        }
-        return path.encode().buildAndExpand(Map.of("q", text)).toUriString();
+        return Address.of(path())
+                .with("verdict", verdict)
+                .with("q", text)
+                .with("cursor", cursor)
+                .toString();
     }
 }

@@ -163,7 +163,7 @@ class RostersController {
         var filter = LineFilter.of(verdict, q);
         var slice = Slice.of(Slice.MOST, cursor);
         var page = Page.of(
-                queries.listLines(staff.scope(), id, filter, row(slice), slice.fetch()),
+                queries.listLines(staff.scope(), id, filter, slice.afterRow(), slice.fetch()),
                 slice,
                 line -> String.valueOf(line.rowNumber()));
         var counts = queries.count(staff.scope(), id);
@@ -243,23 +243,12 @@ class RostersController {
     View notes(Staff staff, @PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor) {
         var roster = rosters.get(staff.scope(), id);
         var slice = Slice.of(Slice.MOST, cursor);
-        var from = row(slice);
+        var from = slice.afterRow();
         var page = Page.of(
                 queries.listNotes(staff.scope(), id, from, slice.fetch()),
                 slice,
                 note -> String.valueOf(from + slice.limit()));
         return new NotesPage(roster, page.items(), page.next(), slice.after() == null);
-    }
-
-    /** The row behind which a page goes on. */
-    static int row(Slice slice) {
-        if (slice.after() == null) {
-            return 0;
-        }
-        if (!slice.after().matches("[0-9]{1,8}")) {
-            Problems.none().add("cursor", "web.cursor.unreadable").refuse();
-        }
-        return Integer.parseInt(slice.after());
     }
 
     private String when(Roster roster) {

@@ -61,10 +61,15 @@ public class Tasks {
 
     /** Notes that the open tasks with these keys are done, because what they asked for has happened; returns how many were. */
     public int finish(Staff by, Collection<String> taskKeys) {
-        return scopes.in(by.scope(), () -> {
-            var done = store.finishAll(by.scope(), taskKeys, by.id(), clock.instant());
-            done.forEach(task ->
-                    events.publishEvent(new TaskDone(task.orgCode(), task.id(), task.subjectName(), by.name())));
+        return finish(by.scope(), taskKeys, by.id(), by.name());
+    }
+
+    /** The same for somebody who is not there, for example by news of what they did. */
+    public int finish(Scope scope, Collection<String> taskKeys, UUID byId, String byName) {
+        return scopes.in(scope, () -> {
+            var done = store.finishAll(scope, taskKeys, byId, clock.instant());
+            done.forEach(
+                    task -> events.publishEvent(new TaskDone(task.orgCode(), task.id(), task.subjectName(), byName)));
             return done.size();
         });
     }

@@ -1,17 +1,15 @@
 package org.goutong.tasks;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.function.Function;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Flash;
-import org.goutong.web.InvalidForm;
 import org.goutong.web.Page;
-import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
 import org.goutong.web.Slice;
 import org.goutong.web.Time;
@@ -63,69 +61,41 @@ class TasksController {
                 staff.may(Right.RAISE));
     }
 
+    /** Where a page of the list ended. */
+    private record Position<T>(T when, UUID id) {
+
+        static <T> Position<T> read(String after, Function<String, T> reading) {
+            var parts = after.split("\\|");
+            return new Position<>(reading.apply(parts[0]), UUID.fromString(parts[1]));
+        }
+    }
+
     private Page<Task> open(Staff staff, @Nullable UUID owner, Slice slice) {
-        var after = slice.after() == null ? null : position(slice.after());
+        var after = slice.position(position -> Position.read(position, LocalDate::parse));
         return Page.of(
                 store.listOpen(
                         staff.scope(),
                         staff.orgCode(),
                         owner,
-                        after == null ? null : day(after[0]),
-                        after == null ? null : id(after[1]),
+                        after == null ? null : after.when(),
+                        after == null ? null : after.id(),
                         slice.fetch()),
                 slice,
                 task -> task.dueOn() + "|" + task.id());
     }
 
     private Page<Task> done(Staff staff, @Nullable UUID owner, Slice slice) {
-        var after = slice.after() == null ? null : position(slice.after());
+        var after = slice.position(position -> Position.read(position, OffsetDateTime::parse));
         return Page.of(
                 store.listDone(
                         staff.scope(),
                         staff.orgCode(),
                         owner,
-                        after == null ? null : moment(after[0]),
-                        after == null ? null : id(after[1]),
+                        after == null ? null : after.when(),
+                        after == null ? null : after.id(),
                         slice.fetch()),
                 slice,
                 task -> task.doneAt() + "|" + task.id());
-    }
-
-    private static String[] position(String after) {
-        var position = after.split("\\|");
-        if (position.length != 2) {
-            throw unreadable();
-        }
-        return position;
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException wrong) {
-            throw unreadable();
-        }
-    }
-
-    private static OffsetDateTime moment(String text) {
-        try {
-            return OffsetDateTime.parse(text);
-        } catch (DateTimeException wrong) {
-            throw unreadable();
-        }
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException wrong) {
-            throw unreadable();
-        }
-    }
-
-    private static InvalidForm unreadable() {
-        return new InvalidForm(
-                Problems.none().add("cursor", "web.cursor.unreadable").list());
     }
 
     @PostMapping("/tasks/{id}/completion")

@@ -29,6 +29,11 @@ public record Page<T>(List<T> items, @Nullable String next) {
                 items, Base64.getUrlEncoder().withoutPadding().encodeToString(cursor.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** How many rows there are as people read it, for example {@code 1,204}, or {@code 10,000+} beyond what was counted. */
+    public static String counted(int count, int most) {
+        return count > most ? "%,d+".formatted(most) : "%,d".formatted(count);
+    }
+
     public <R> Page<R> map(Function<T, R> change) {
         return new Page<>(items.stream().map(change).toList(), next);
     }

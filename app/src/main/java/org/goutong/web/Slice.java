@@ -1,7 +1,10 @@
 package org.goutong.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,9 @@ public record Slice(int limit, @Nullable String after) {
         if (cursor != null && !cursor.isEmpty()) {
             try {
                 after = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+                if (after.indexOf('\0') >= 0) {
+                    problems.add("cursor", "web.cursor.unreadable");
+                }
             } catch (IllegalArgumentException unreadable) {
                 problems.add("cursor", "web.cursor.unreadable");
             }
@@ -37,15 +43,29 @@ public record Slice(int limit, @Nullable String after) {
     }
 
     /** Reads a cursor that is a plain UUID. */
-    public java.util.@Nullable UUID afterId() {
+    public @Nullable UUID afterId() {
+        return position(UUID::fromString);
+    }
+
+    /** Reads a cursor that is the number of a row; zero at the beginning. */
+    public int afterRow() {
+        return position(Integer::valueOf) instanceof Integer row ? row : 0;
+    }
+
+    /**
+     * Reads a cursor; null at the beginning of the list.
+     *
+     * @throws InvalidForm when it is not one that was handed out
+     */
+    public <T> @Nullable T position(Function<String, T> reading) {
         if (after == null) {
             return null;
         }
         try {
-            return java.util.UUID.fromString(after);
-        } catch (IllegalArgumentException unreadable) {
-            Problems.none().add("cursor", "web.cursor.unreadable").refuse();
-            throw unreadable;
+            return reading.apply(after);
+        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+            throw new InvalidForm(
+                    Problems.none().add("cursor", "web.cursor.unreadable").list());
         }
     }
 

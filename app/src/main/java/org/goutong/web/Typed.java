@@ -2,6 +2,7 @@ package org.goutong.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,15 @@ public final class Typed {
         try {
             return UUID.fromString(line(typed));
         } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
+    }
+
+    /** One of the values of a type by its name, in capitals or not; null for anything else. */
+    public static <E extends Enum<E>> @Nullable E oneOf(Class<E> type, @Nullable String typed) {
+        try {
+            return Enum.valueOf(type, line(typed).toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
             return null;
         }
     }

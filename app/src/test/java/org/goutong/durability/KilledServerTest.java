@@ -7,17 +7,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.goutong.RunningDemo;
-import org.goutong.database.DatabaseAccess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +61,7 @@ class KilledServerTest {
         var clients = IntStream.range(0, CLIENTS)
                 .mapToObj(client -> Thread.ofVirtual().start(() -> load(acknowledged, stopped)))
                 .toList();
-        awaitAtLeast(300, acknowledged);
+        DemoRows.await("three hundred acknowledged", () -> acknowledged.size() >= 300);
         kill.run();
         stopped.set(true);
         for (var client : clients) {
@@ -74,8 +71,9 @@ class KilledServerTest {
 
         demo.launch();
 
-        awaitReactions();
-        assertThat(count("select count(*) from joining.application where submission_key = any(?)", (Object)
+        var rows = new DemoRows(demo);
+        rows.awaitNone("select count(*) from web.event_publication where completion_date is null");
+        assertThat(rows.count("select count(*) from joining.application where submission_key = any(?)", (Object)
                         before.keySet().toArray(UUID[]::new)))
                 .as("every acknowledged form is there once")
                 .isEqualTo(before.size());
@@ -86,15 +84,15 @@ class KilledServerTest {
         var again = post(key);
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.body()).contains(before.get(key));
-        assertThat(count("""
+        assertThat(rows.count("""
                 select count(*) from joining.application a
                 where a.employer_id is not null and not exists (select 1 from leads.signal s where s.application_id = a.id)
                 """)).as("no signal is missing").isZero();
-        assertThat(count("select count(*) - count(distinct application_id) from leads.signal"))
+        assertThat(rows.count("select count(*) - count(distinct application_id) from leads.signal"))
                 .isZero();
-        assertThat(count("select count(*) - count(distinct (employer_id, meeting_id)) from leads.lead"))
+        assertThat(rows.count("select count(*) - count(distinct (employer_id, meeting_id)) from leads.lead"))
                 .isZero();
-        assertThat(count("select count(*) - count(distinct task_key) from tasks.task"))
+        assertThat(rows.count("select count(*) - count(distinct task_key) from tasks.task"))
                 .isZero();
     }
 
@@ -138,43 +136,5 @@ class KilledServerTest {
 
     private static URI uri(String path) {
         return URI.create(demo.url(path));
-    }
-
-    private static void awaitAtLeast(int forms, Map<UUID, String> acknowledged) throws InterruptedException {
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (acknowledged.size() < forms) {
-            assertThat(System.nanoTime())
-                    .as("%d acknowledged so far", acknowledged.size())
-                    .isLessThan(deadline);
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-    }
-
-    private static void awaitReactions() throws Exception {
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (count("select count(*) from web.event_publication where completion_date is null") > 0) {
-            assertThat(System.nanoTime()).as("reactions still outstanding").isLessThan(deadline);
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-    }
-
-    private static long count(String sql, Object... parameters) throws Exception {
-        var access = DatabaseAccess.ofRunning(demo.data()).orElseThrow();
-        try (var connection = DriverManager.getConnection(access.url(), access.appUser(), access.appPassword())) {
-            connection.setAutoCommit(false);
-            try (var scope = connection.createStatement()) {
-                scope.execute("select set_config('goutong.scope_kind', 'job', true), "
-                        + "set_config('goutong.scope_from', '0', true), set_config('goutong.scope_to', ':', true)");
-            }
-            try (var query = connection.prepareStatement(sql)) {
-                for (int i = 0; i < parameters.length; i++) {
-                    query.setObject(i + 1, parameters[i]);
-                }
-                try (var result = query.executeQuery()) {
-                    result.next();
-                    return result.getLong(1);
-                }
-            }
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.goutong.rosters.GivenRosters.name;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
@@ -52,6 +54,9 @@ class EmployerImportTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    DataSource database;
 
     private Staff street;
 
@@ -329,14 +334,21 @@ class EmployerImportTest {
     }
 
     @Test
-    void stopsBetweenSetsAndGoesOn() {
+    void stopsBetweenSetsAndGoesOn() throws SQLException {
         var list = "企业名称\n" + Stream.generate(() -> name("物流")).limit(2_100).collect(Collectors.joining("\n"));
         var id = GivenImports.checked(imports, street, ImportKind.EMPLOYERS, MatchKey.NAME, Mode.CREATE_ONLY, list);
         beginUnheard(id);
-        running.run(street, id);
-
-        imports.stop(street, id);
-        running.run(street, id);
+        try (var elsewhere = database.getConnection();
+                var lock = elsewhere.prepareStatement("select pg_advisory_lock(hashtextextended(?, 0))")) {
+            lock.setString(1, "errand:" + id);
+            lock.execute();
+            running.run(street, id);
+            imports.stop(street, id);
+            running.run(street, id);
+            try (var unlock = elsewhere.createStatement()) {
+                unlock.execute("select pg_advisory_unlock_all()");
+            }
+        }
         var stopped = batch(id);
         assertThat(stopped.stage()).isEqualTo(Batch.Stage.STOPPED);
         assertThat(List.of(stopped.created(), stopped.leftOpen())).containsExactly(2_000, 100);

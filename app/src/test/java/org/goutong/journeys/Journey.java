@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,9 +117,15 @@ final class Journey implements AutoCloseable {
     }
 
     private Journey look(String name, boolean whole) {
-        page.screenshot(new Page.ScreenshotOptions()
+        var picture = new Page.ScreenshotOptions()
                 .setFullPage(whole)
-                .setPath(SCREENSHOTS.resolve(name + "." + size + ".png")));
+                .setPath(SCREENSHOTS.resolve(name + "." + size + ".png"));
+        try {
+            page.screenshot(picture);
+        } catch (PlaywrightException busy) {
+            // On a machine under load the browser now and then has no frame at hand.
+            page.screenshot(picture);
+        }
         return this;
     }
 

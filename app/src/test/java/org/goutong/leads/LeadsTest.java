@@ -95,6 +95,32 @@ class LeadsTest {
     }
 
     @Test
+    void waitsUntilTheEmployerIsReached() {
+        var met = finds.named(stall, 2, 46, null);
+        var waiting = finds.named(stall, 1, 8, null);
+        leads.raise(street, stall.id(), Set.of(met.id(), waiting.id()), street.id(), due);
+
+        leads.answer(street.scope(), List.of(met.id()), due.minusDays(3), street.id(), street.name());
+
+        assertThat(listed(street, LeadFilter.Due.ANY)).hasSize(2);
+        for (var late : List.of(LeadFilter.Due.WAITING, LeadFilter.Due.LATE)) {
+            assertThat(listed(street, late)).extracting(LeadRow::name).containsExactly(waiting.name());
+        }
+        assertThat(store.count(street.scope(), filter(LeadFilter.Due.LATE))).isEqualTo(1);
+        assertThat(store.count(street.scope(), new LeadFilter(null, stall.id(), LeadFilter.Due.LATE, due, "")))
+                .isZero();
+        assertThat(scopes.in(
+                        street.scope(),
+                        () -> jdbc.sql(
+                                        "select subject_name from tasks.task where subject_path like :path and done_at is null")
+                                .param("path", "/employers/%")
+                                .query(String.class)
+                                .list()))
+                .contains(waiting.name())
+                .doesNotContain(met.name());
+    }
+
+    @Test
     void raisesNothingTwiceWhenManyPressAtOnce() throws Exception {
         var chosen = new ArrayList<UUID>();
         for (int i = 0; i < 6; i++) {
@@ -187,7 +213,15 @@ class LeadsTest {
     }
 
     private List<LeadRow> listed(Staff staff) {
-        return store.list(staff.scope(), new LeadFilter(null, stall.id(), null, null, ""), null, 100);
+        return listed(staff, LeadFilter.Due.ANY);
+    }
+
+    private List<LeadRow> listed(Staff staff, LeadFilter.Due wanted) {
+        return store.list(staff.scope(), filter(wanted), null, 100);
+    }
+
+    private LeadFilter filter(LeadFilter.Due wanted) {
+        return new LeadFilter(null, stall.id(), wanted, due.plusDays(1), "");
     }
 
     private int tasks() {

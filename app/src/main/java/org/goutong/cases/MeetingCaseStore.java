@@ -1,0 +1,166 @@
+package org.goutong.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import org.goutong.cases.MeetingCases.Came;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Cases of the employers at a meeting as rows, all of them in one statement each. */
+@Repository
+class MeetingCaseStore {
+
+    private static final String CAME = """
+            with came as materialized (
+                select a.employer_id, a.at, (a.at at time zone 'Asia/Shanghai')::date as day, e.org_code as employer_org,
+                       a.org_code as meeting_org, m.organiser_id, m.organiser_name
+                from outreach.pub_attendance_without_union a
+                join outreach.pub_employer_meeting m on m.id = a.meeting_id
+                join employers.pub_employer e on e.id = a.employer_id
+                where a.meeting_id = :meeting
+                  and (starts_with(e.org_code, a.org_code) or starts_with(a.org_code, e.org_code))
+            )
+            """;
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+
+    MeetingCaseStore(Scopes scopes, JdbcClient jdbc) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+    }
+
+    /** Opens a case for each that has none anywhere. */
+    void open(Scope scope, UUID meetingId, Instant now) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql(CAME + """
+                        , fresh as (
+                            insert into cases.case (org_code, employer_id, channel, owner_id, owner_name, owned_on, opened_at,
+                                                    opened_by, opened_by_name)
+                            select case when starts_with(c.employer_org, c.meeting_org) then c.employer_org
+                                        else c.meeting_org end,
+                                   c.employer_id, 'MEETING', c.organiser_id, c.organiser_name, c.day, :now,
+                                   c.organiser_id, c.organiser_name
+                            from came c order by c.employer_id
+                            on conflict on constraint case_once_per_employer do nothing
+                            returning id, org_code, owned_on, opened_by, opened_by_name
+                        )
+                        insert into cases.step (org_code, case_id, kind, to_stage, stepped_on, by_id, by_name, at)
+                        select f.org_code, f.id, 'OPENED', 'NOT_CONTACTED', f.owned_on, f.opened_by, f.opened_by_name, :now
+                        from fresh f
+                        """)
+                        .param("meeting", meetingId)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update());
+    }
+
+    /** Notes the contact with each whose case is open, unless it is noted; returns all of them. */
+    List<Came> note(Scope scope, UUID meetingId, Instant now) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(CAME + """
+                        , kept as materialized (
+                            select c.id, c.org_code, c.employer_id, c.stage, c.contact_due_on, c.unbroken_since, came.at,
+                                   came.organiser_id, came.organiser_name, coalesce(i.note, '') as note,
+                                   coalesce(i.intent in ('PREPARING', 'INTENDING'), false) as wanting
+                            from came join cases.case c on c.employer_id = came.employer_id and c.state = 'OPEN'
+                            left join outreach.pub_employer_intent i
+                                 on i.meeting_id = :meeting and i.employer_id = came.employer_id
+                        ), noted as (
+                            insert into cases.contact (org_code, case_id, contact_key, channel, outcome, our_level, note,
+                                                       contacted_at, author_id, author_name, entered_by, entered_by_name,
+                                                       entered_at)
+                            select k.org_code, k.id, md5(:meeting || ' ' || k.employer_id)::uuid, 'MEETING', 'REACHED',
+                                   'ORGANISER', k.note, k.at, k.organiser_id, k.organiser_name, k.organiser_id,
+                                   k.organiser_name, :now
+                            from kept k order by k.employer_id
+                            on conflict on constraint contact_once do nothing
+                            returning case_id
+                        )
+                        select k.id as case_id, k.org_code, k.employer_id, k.stage, k.contact_due_on, k.unbroken_since, k.at,
+                               k.organiser_id, k.organiser_name, n.case_id is not null as fresh, k.wanting
+                        from kept k left join noted n on n.case_id = k.id
+                        order by k.id
+                        """)
+                        .param("meeting", meetingId)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .query(Came.class)
+                        .list());
+    }
+
+    /** Starts the week of contacts anew, and plans a visit after the meeting unless something is planned. */
+    void reach(Scope scope, List<Came> came, LocalDate today) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        update cases.case c
+                        set contacted_at = g.at, attempts = 0, contact_due_on = g.due, unbroken_since = g.unbroken,
+                            next_step = case when c.next_step = '' then :step else c.next_step end,
+                            next_on = case when c.next_step = '' then g.next else c.next_on end
+                        from unnest(:cases::uuid[], :moments::timestamptz[], :dues::date[], :unbroken::date[],
+                                    :nexts::date[]) as g (id, at, due, unbroken, next)
+                        where c.id = g.id and (c.contacted_at is null or c.contacted_at <= g.at)
+                        """)
+                        .param("step", Words.in(Locale.SIMPLIFIED_CHINESE, "cases.next.after-meeting"))
+                        .param("cases", column(came, Came::caseId))
+                        .param("moments", column(came, Came::at))
+                        .param(
+                                "dues",
+                                column(came, one -> one.stage().weekly() ? ContactClock.afterContact(one.day()) : null))
+                        .param(
+                                "unbroken",
+                                column(
+                                        came,
+                                        one -> ContactClock.unbrokenSince(
+                                                one.unbrokenSince(), one.contactDueOn(), one.day())))
+                        .param(
+                                "nexts",
+                                column(
+                                        came,
+                                        one -> ContactClock.afterContact(
+                                                one.day().isBefore(today) ? today : one.day())))
+                        .update());
+    }
+
+    /** Moves cases from the stage they stand at to the one after the meeting, each with its step. */
+    void move(Scope scope, List<Came> moving, Instant now) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        with moved as (
+                            update cases.case c set stage = g.to_stage
+                            from unnest(:cases::uuid[], :from::text[], :to::text[], :days::date[], :organisers::uuid[],
+                                        :names::text[]) as g (id, from_stage, to_stage, day, by_id, by_name)
+                            where c.id = g.id and c.stage = g.from_stage and c.state = 'OPEN'
+                            returning c.id, c.org_code, g.from_stage, g.to_stage, g.day, g.by_id, g.by_name
+                        )
+                        insert into cases.step (org_code, case_id, kind, from_stage, to_stage, stepped_on, by_id, by_name, at)
+                        select m.org_code, m.id, 'MOVED', m.from_stage, m.to_stage, m.day, m.by_id, m.by_name, :now
+                        from moved m
+                        """)
+                        .param("cases", column(moving, Came::caseId))
+                        .param("from", column(moving, Came::stage))
+                        .param("to", column(moving, Came::after))
+                        .param("days", column(moving, Came::day))
+                        .param("organisers", column(moving, Came::organiserId))
+                        .param("names", column(moving, Came::organiserName))
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update());
+    }
+
+    private static @Nullable String[] column(List<Came> rows, Function<Came, ? extends @Nullable Object> value) {
+        return rows.stream()
+                .map(row -> value.apply(row) instanceof Object known ? known.toString() : null)
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,96 @@
+package org.goutong.cases;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.goutong.leads.Leads;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.web.Time;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What a meeting with employers means for their cases: everybody who came was reached, and some want a union. */
+@Component
+class MeetingCases {
+
+    private final Scopes scopes;
+    private final MeetingCaseStore store;
+    private final Leads leads;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MeetingCases(Scopes scopes, MeetingCaseStore store, Leads leads, ApplicationEventPublisher events, Clock clock) {
+        this.scopes = scopes;
+        this.store = store;
+        this.leads = leads;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * An employer without a union that came to a meeting.
+     *
+     * @param fresh whether its contact was noted just now
+     * @param wanting whether it said that it wants a union, or begins to prepare one
+     */
+    record Came(
+            UUID caseId,
+            String orgCode,
+            UUID employerId,
+            Stage stage,
+            @Nullable LocalDate contactDueOn,
+            @Nullable LocalDate unbrokenSince,
+            OffsetDateTime at,
+            UUID organiserId,
+            String organiserName,
+            boolean fresh,
+            boolean wanting) {
+
+        LocalDate day() {
+            return Time.day(at.toInstant());
+        }
+
+        /** Where its case stands after the meeting; nothing moves back. */
+        Stage after() {
+            if (wanting && stage.compareTo(Stage.INTENDING) < 0) {
+                return Stage.INTENDING;
+            }
+            return stage == Stage.NOT_CONTACTED ? Stage.CONTACTED : stage;
+        }
+    }
+
+    /**
+     * Opens cases for the employers without a union that came to a meeting which has ended, owned by who held it, notes the
+     * contact with each and moves those on that want a union. Employers that another unit works on, or whose case has
+     * ended, stay as they are. Again changes nothing.
+     */
+    void follow(Scope scope, UUID meetingId) {
+        var now = clock.instant();
+        scopes.run(scope, () -> {
+            store.open(scope, meetingId, now);
+            var came = store.note(scope, meetingId, now);
+            var fresh = came.stream().filter(Came::fresh).toList();
+            if (!fresh.isEmpty()) {
+                store.reach(scope, fresh, Time.day(now));
+                var first = fresh.getFirst();
+                leads.answer(
+                        scope,
+                        fresh.stream().map(Came::employerId).toList(),
+                        first.day(),
+                        first.organiserId(),
+                        first.organiserName());
+            }
+            move(scope, came.stream().filter(one -> one.after() != one.stage()).toList());
+        });
+    }
+
+    private void move(Scope scope, List<Came> moving) {
+        store.move(scope, moving, clock.instant());
+        moving.forEach(one -> events.publishEvent(new CaseMoved(
+                one.orgCode(), one.caseId(), one.employerId(), one.stage(), one.after(), one.organiserName())));
+    }
+}

@@ -1,0 +1,29 @@
+package org.goutong.cases;
+
+import org.goutong.orgs.Scope;
+import org.goutong.outreach.EmployerIntentStated;
+import org.goutong.outreach.EmployerMeetingClosed;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Hears what came of meetings with employers and carries it into their cases; heard twice, nothing is done twice. */
+@Component
+class MeetingListener {
+
+    private final MeetingCases cases;
+
+    MeetingListener(MeetingCases cases) {
+        this.cases = cases;
+    }
+
+    @ApplicationModuleListener
+    void hear(EmployerMeetingClosed closed) {
+        cases.follow(new Scope.Unit(closed.orgCode()), closed.meetingId());
+    }
+
+    /** Also after the end, when what an employer said is put right; before it, there is nothing to follow yet. */
+    @ApplicationModuleListener
+    void hear(EmployerIntentStated stated) {
+        cases.follow(new Scope.Unit(stated.orgCode()), stated.meetingId());
+    }
+}

@@ -239,25 +239,39 @@ class EmployerQueries {
                         .list());
     }
 
-    /** Employers by credit codes or exact names. */
-    List<Employer> listCalled(Scope scope, Collection<String> creditCodes, Collection<String> names) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql(EmployerStore.EMPLOYER + """
-                        where withdrawn_at is null
-                          and (credit_code = any(:codes) or normal_name = any(:names))
-                        order by id
-                        """)
-                        .param("codes", creditCodes.toArray(String[]::new))
-                        .param(
-                                "names",
-                                names.stream()
-                                        .map(name -> EmployerName.of(name).normal())
-                                        .distinct()
-                                        .toArray(String[]::new))
-                        .query(Employer.class)
-                        .list());
+    /** Employers by credit codes or exact names, their own or those of employers that were merged into them. */
+    List<CalledEmployer> listCalled(Scope scope, Collection<String> creditCodes, Collection<String> names) {
+        var normals = names.stream()
+                .map(name -> EmployerName.of(name).normal())
+                .distinct()
+                .toArray(String[]::new);
+        return scopes.in(scope, () -> {
+            var called = jdbc.sql("""
+                            select coalesce(e.merged_into, e.id) as id, e.normal_name, coalesce(e.credit_code, '') as code
+                            from employers.employer e
+                            where (e.credit_code = any(:codes) or e.normal_name = any(:names))
+                              and (e.withdrawn_at is null or e.merged_into is not null)
+                            order by e.id
+                            """)
+                    .param("codes", creditCodes.toArray(String[]::new))
+                    .param("names", normals)
+                    .query(Call.class)
+                    .list();
+            var employers = jdbc
+                    .sql(EmployerStore.EMPLOYER + "where id = any(:ids) and withdrawn_at is null")
+                    .param("ids", called.stream().map(Call::id).distinct().toArray(UUID[]::new))
+                    .query(Employer.class)
+                    .stream()
+                    .collect(Collectors.toMap(Employer::id, employer -> employer));
+            return called.stream()
+                    .filter(call -> employers.containsKey(call.id()))
+                    .map(call -> new CalledEmployer(call.normalName(), call.code(), employers.get(call.id())))
+                    .toList();
+        });
     }
+
+    /** A name and a code by which an employer is called. */
+    record Call(UUID id, String normalName, String code) {}
 
     Set<UUID> listEnteredByHand(Scope scope, Collection<UUID> ids) {
         return scopes.in(

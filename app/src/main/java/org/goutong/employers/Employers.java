@@ -201,9 +201,9 @@ public class Employers {
 
     /**
      * The employers that have one of these credit codes, or exactly one of these names after normalisation, wherever they
-     * are. A name may find several: what else is known of them says which is meant.
+     * are; those that were merged stand for the one they went into. A name may find several: what else is known of them says which is meant.
      */
-    public List<Employer> listCalled(Scope scope, Collection<String> creditCodes, Collection<String> names) {
+    public List<CalledEmployer> listCalled(Scope scope, Collection<String> creditCodes, Collection<String> names) {
         return creditCodes.isEmpty() && names.isEmpty() ? List.of() : queries.listCalled(scope, creditCodes, names);
     }
 

@@ -274,7 +274,7 @@ class EmployersController {
 
     private Employer own(Staff staff, UUID id) {
         var employer = employers.get(staff.scope(), id);
-        if (!staff.covers(employer.orgCode())) {
+        if (!employer.id().equals(id) || !staff.covers(employer.orgCode())) {
             throw new NotFound();
         }
         return employer;

@@ -74,11 +74,21 @@ class Merges {
         return new Scope.Job(Scope.Purpose.MERGES, by);
     }
 
-    /** What merging would come to; numbers count rows of all units, for whoever keeps both. Belongs into no transaction. */
+    /**
+     * What merging would come to; numbers count rows of all units, for whoever keeps both. Belongs into no transaction.
+     *
+     * @throws NotFound when there are no such employers
+     * @throws Refused when one of them was merged already
+     */
     Merging compare(Staff by, UUID keptId, UUID goneId) {
         return scopes.in(job(by), () -> {
             var kept = employers.find(job(by), keptId).orElseThrow(NotFound::new);
             var gone = employers.find(job(by), goneId).orElseThrow(NotFound::new);
+            for (var id : List.of(goneId, keptId)) {
+                store.findOfGone(job(by), id).ifPresent(merge -> {
+                    throw already(merge);
+                });
+            }
             var mine = by.covers(kept.orgCode()) && by.covers(gone.orgCode());
             return new Merging(
                     kept,

@@ -107,6 +107,8 @@ class MergesController {
         var names = new UnitNames(organisations, staff);
         var words = new FactWords(staff, names, places, store, Time.day(clock.instant()));
         var asked = !staff.covers(gone.orgCode()) ? gone : null;
+        var keptOrigins = origins(staff, kept);
+        var goneOrigins = origins(staff, gone);
         return new MergePage(
                 kept,
                 gone,
@@ -115,9 +117,9 @@ class MergesController {
                                 fact.column(),
                                 FactWords.fact(fact.column()),
                                 words.of(fact.column(), fact.of(kept)),
-                                origins(staff, kept).of(fact.column()),
+                                keptOrigins.of(fact.column()),
                                 words.of(fact.column(), fact.of(gone)),
-                                origins(staff, gone).of(fact.column()),
+                                goneOrigins.of(fact.column()),
                                 said == null ? taken(merging, fact) : "gone".equals(said.get("fact." + fact.column())),
                                 fact != Fact.CREDIT_CODE && !fact.of(kept).equals(fact.of(gone))))
                         .toList(),

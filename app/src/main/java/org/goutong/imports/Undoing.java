@@ -72,6 +72,7 @@ class Undoing {
                 return;
             }
             history.mark(by.scope(), id);
+            history.because(by.scope(), batch.title());
             var kept = new ArrayList<>(stayed(lines, stay, later));
             kept.addAll(restore(by, batch, lines));
             undone.keep(by.scope(), batch, kept);

@@ -285,7 +285,8 @@ class MergesTest {
         var kept = entered("北京" + InventedNames.brand() + "咨询有限公司", null, 20);
         var gone = entered("北京" + brand + "国际货运代理有限公司", null, 46);
         var merge = merge(kept, gone, Set.of(), "改过名");
-        var typed = brand + "国际货代";
+        employers.registerAll(JOB, InventedNames.employers(HERE), "");
+        var typed = "北京" + brand + "国际货运代理";
         var form = new Scope.Form("000000", UUID.randomUUID());
         employers.resolve(street.scope(), typed, "");
         var found = employers.identify(form, typed, HERE, "");

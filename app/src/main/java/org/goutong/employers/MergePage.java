@@ -3,10 +3,12 @@ package org.goutong.employers;
 import java.util.List;
 import org.goutong.web.Problems;
 import org.goutong.web.View;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two records of one employer side by side, and what becoming one comes to.
  *
+ * @param facts those of which one of them says something
  * @param moving words for what would move, each with its number
  * @param refusal why they cannot become one; empty when they can
  * @param keeper union to ask because it keeps one of them; empty when the person's own units keep both
@@ -19,7 +21,7 @@ record MergePage(
         List<String> moving,
         String refusal,
         String keeper,
-        @org.jspecify.annotations.Nullable Employer asked,
+        @Nullable Employer asked,
         String reason,
         Problems problems)
         implements View {

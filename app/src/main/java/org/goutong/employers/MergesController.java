@@ -113,13 +113,14 @@ class MergesController {
                 kept,
                 gone,
                 Fact.all().stream()
+                        .filter(fact -> !(fact.of(kept) + fact.of(gone)).isEmpty())
                         .map(fact -> new MergePage.Side(
                                 fact.column(),
                                 FactWords.fact(fact.column()),
                                 words.of(fact.column(), fact.of(kept)),
-                                keptOrigins.of(fact.column()),
+                                fact.of(kept).isEmpty() ? "" : keptOrigins.of(fact.column()),
                                 words.of(fact.column(), fact.of(gone)),
-                                goneOrigins.of(fact.column()),
+                                fact.of(gone).isEmpty() ? "" : goneOrigins.of(fact.column()),
                                 said == null ? taken(merging, fact) : "gone".equals(said.get("fact." + fact.column())),
                                 fact != Fact.CREDIT_CODE && !fact.of(kept).equals(fact.of(gone))))
                         .toList(),

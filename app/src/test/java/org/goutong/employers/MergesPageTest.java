@@ -166,7 +166,7 @@ class MergesPageTest {
     void saysWhichUnitKeepsTheOtherAndOffersToAsk() throws Exception {
         var kept = entered(HERE, keptName, 20);
         var gone = entered("110113003", goneName, 46);
-        given.filed(given.openedBy(people.staff("street-renhe")), "孙秀兰", "13800138000", goneName);
+        given.filed(given.openedBy(people.staff("street-nanfaxin")), "孙秀兰", "13800138000", goneName);
 
         var page = open(get("/employers/{id}/merge", kept).param("other", gone.toString()));
 

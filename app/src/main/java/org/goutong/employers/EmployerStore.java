@@ -230,11 +230,19 @@ class EmployerStore {
                     .param("normal", name.normal())
                     .param("until", until)
                     .update();
-            jdbc.sql("delete from employers.former_name where employer_id = :employer and normal_name = :normal")
-                    .param("employer", before.id())
-                    .param("normal", EmployerName.of(nameNow).normal())
-                    .update();
+            forgetFormerName(scope, before.id(), nameNow);
         });
+    }
+
+    /** A name that an employer has is no former one. */
+    void forgetFormerName(Scope scope, UUID employer, String nameNow) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql(
+                                "delete from employers.former_name where employer_id = :employer and normal_name = :normal")
+                        .param("employer", employer)
+                        .param("normal", EmployerName.of(nameNow).normal())
+                        .update());
     }
 
     /** What an employer was called before, the latest first. */

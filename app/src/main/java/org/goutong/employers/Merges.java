@@ -188,6 +188,10 @@ class Merges {
             history.because(job, reason);
             store.dissolve(job, goneId, keptId, now);
             employers.set(job, facts(kept, gone, taken));
+            if (taken.contains(Fact.NAME)) {
+                // Whoever still writes its own name means it as well.
+                employers.keepFormerName(job, kept, gone.name(), Time.day(now));
+            }
             references.unite(job, gone, employers.find(job, keptId).orElseThrow());
             events.publishEvent(new EmployersMerged(kept.orgCode(), keptId, id, gone.name(), by.id(), by.name()));
             return id;
@@ -393,6 +397,8 @@ class Merges {
                 back.stream()
                         .filter(value -> value.subjectId().equals(merge.keptId()))
                         .toList());
+        var kept = employers.find(job, merge.keptId()).orElseThrow();
+        employers.forgetFormerName(job, kept.id(), kept.name());
         var gone = employers.find(job, merge.goneId()).orElseThrow();
         if (gone.creditCode() != null) {
             employers.findByCode(job, gone.creditCode()).ifPresent(other -> {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -51,6 +53,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.AopTestUtils;
 
 /** Two records of one employer become one with all that refers to them, and two again as if nothing had been. */
 @GoutongTest
@@ -220,11 +223,20 @@ class MergesTest {
         var merge = merge(kept, gone, EnumSet.of(Fact.NAME, Fact.EMPLOYEES), "同一家");
 
         assertThat(references.count(JOB, gone, kept)).isEmpty();
+        var since = new HashMap<UUID, UUID>();
+        for (int i = 0; i < 4; i++) {
+            var own = random.nextBoolean();
+            since.put(given.filed(stall, "孙秀兰", phone(), own ? keptName : goneName), own ? kept : gone);
+        }
+        settle();
         merges.part(street, merge, Set.of(), "认错了");
         settle();
 
-        assertThat(snapshot.of(things)).isEqualTo(before);
+        var after = without(since.keySet(), snapshot.of(things));
+        before.forEach((table, rows) -> assertThat(after.get(table)).as(table).containsExactlyElementsOf(rows));
+        assertThat(after).hasSameSizeAs(before);
         assertThat(facts(kept, gone)).isEqualTo(facts);
+        since.forEach((form, employer) -> assertThat(employersOf(form)).containsExactly(employer));
     }
 
     @Test
@@ -490,7 +502,7 @@ class MergesTest {
     void movesTenThousandRowsInSets() {
         var kept = entered(keptName, null, 20);
         var gone = entered(goneName, null, 46);
-        var spellings = new java.util.HashMap<String, UUID>();
+        var spellings = new HashMap<String, UUID>();
         for (int i = 0; i < 10_000; i++) {
             spellings.put(brand + "第" + i + "种写法", gone);
         }
@@ -559,6 +571,61 @@ class MergesTest {
             }
             return results;
         }
+    }
+
+    private static Map<String, List<String>> without(Set<UUID> things, Map<String, List<String>> rows) {
+        var left = new TreeMap<String, List<String>>();
+        rows.forEach((table, of) -> left.put(
+                table,
+                of.stream()
+                        .filter(row -> things.stream().noneMatch(thing -> row.contains(thing.toString())))
+                        .toList()));
+        left.values().removeIf(List::isEmpty);
+        return left;
+    }
+
+    @Test
+    void leavesNothingWhenItFailsHalfWay() {
+        var kept = entered(keptName, null, 20);
+        var gone = entered(goneName, null, 46);
+        var stall = given.openedBy(street);
+        var things = List.of(kept, gone, given.filed(stall, "孙秀兰", phone(), goneName));
+        settle();
+        var before = snapshot.of(things);
+        var seen = versions(kept, gone);
+
+        assertThatThrownBy(() -> scopes.run(new Scope.Job(Scope.Purpose.MERGES, street), () -> {
+                    merges.merge(street, kept, gone, seen, EnumSet.of(Fact.NAME), "同一家");
+                    throw new IllegalStateException("the program is killed");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(snapshot.of(things)).isEqualTo(before);
+        assertThat(merges.findOf(street, gone)).isEmpty();
+    }
+
+    @Test
+    void takesAlongWhatWasOnItsWay() {
+        var kept = entered(keptName, null, 20);
+        var gone = entered(goneName, null, 46);
+        var merge = merge(kept, gone, Set.of(), "同一家");
+        var late = given.filed(given.openedBy(street), "孙秀兰", phone(), goneName);
+        // As if the form had been told who was meant before the merge, and was written after it.
+        scopes.run(
+                JOB,
+                () -> jdbc.sql("update joining.application set employer_id = :gone where id = :id")
+                        .param("gone", gone)
+                        .param("id", late)
+                        .update());
+        var merged = new EmployersMerged(HERE, kept, merge, goneName, street.id(), street.name());
+
+        var listener = AopTestUtils.<Merges>getTargetObject(merges);
+        listener.on(merged);
+        listener.on(merged);
+
+        assertThat(employersOf(late)).containsExactly(kept);
+        merges.part(street, merge, Set.of(), "认错了");
+        assertThat(employersOf(late)).containsExactly(gone);
     }
 
     /** Forms, a membership, a lead, a case with what people noted: some of it, as chance will have it. */

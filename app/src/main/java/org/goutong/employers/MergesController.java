@@ -40,6 +40,7 @@ class MergesController {
     private final EmployerStore store;
     private final EmployerQueries queries;
     private final Merges merges;
+    private final Partings partings;
     private final History history;
     private final Places places;
     private final Organisations organisations;
@@ -50,6 +51,7 @@ class MergesController {
             EmployerStore store,
             EmployerQueries queries,
             Merges merges,
+            Partings partings,
             History history,
             Places places,
             Organisations organisations,
@@ -58,6 +60,7 @@ class MergesController {
         this.store = store;
         this.queries = queries;
         this.merges = merges;
+        this.partings = partings;
         this.history = history;
         this.places = places;
         this.organisations = organisations;
@@ -191,7 +194,7 @@ class MergesController {
     }
 
     private PartingPage partingPage(Staff staff, UUID merge, String reason, Problems problems) {
-        var parting = merges.preview(staff, merge);
+        var parting = partings.preview(staff, merge);
         var today = Time.day(clock.instant());
         var words = new FactWords(staff, new UnitNames(organisations, staff), places, store, today);
         return new PartingPage(
@@ -228,7 +231,7 @@ class MergesController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return partingPage(staff, merge, why, problems);
         }
-        var gone = merges.part(staff, merge, chosen, why);
+        var gone = partings.part(staff, merge, chosen, why);
         Flash.say("employers.parted", gone.goneName());
         return Redirect.to("/employers/{id}", gone.goneId());
     }

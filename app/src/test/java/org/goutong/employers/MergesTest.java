@@ -67,6 +67,9 @@ class MergesTest {
     Merges merges;
 
     @Autowired
+    Partings partings;
+
+    @Autowired
     MergeStore store;
 
     @Autowired
@@ -229,7 +232,7 @@ class MergesTest {
             since.put(given.filed(stall, "孙秀兰", phone(), own ? keptName : goneName), own ? kept : gone);
         }
         settle();
-        merges.part(street, merge, Set.of(), "认错了");
+        partings.part(street, merge, Set.of(), "认错了");
         settle();
 
         var after = without(since.keySet(), snapshot.of(things));
@@ -276,8 +279,8 @@ class MergesTest {
         settle();
         assertThat(employersOf(byName, byCode, bySpelling, ofKept)).containsOnly(kept);
 
-        assertThat(merges.preview(street, merge).named()).contains(goneName, code);
-        merges.part(street, merge, Set.of(), "认错了");
+        assertThat(partings.preview(street, merge).named()).contains(goneName, code);
+        partings.part(street, merge, Set.of(), "认错了");
 
         assertThat(employersOf(byName, byCode, bySpelling)).containsOnly(gone);
         assertThat(employersOf(ofKept)).containsOnly(kept);
@@ -304,7 +307,7 @@ class MergesTest {
         var found = employers.identify(form, typed, HERE, "");
         assertThat(found.employerId()).isEqualTo(kept);
 
-        merges.part(street, merge, Set.of(), "认错了");
+        partings.part(street, merge, Set.of(), "认错了");
 
         assertThat(mentionStore
                         .find(street.scope(), found.mentionId())
@@ -324,14 +327,14 @@ class MergesTest {
         GivenCases.noted(context, street, further, "合并以后去的，是并进来的那家");
         mentions.remember(street, Map.of(brand + "新写法", kept), HERE);
 
-        var told = merges.preview(street, merge).told();
+        var told = partings.preview(street, merge).told();
         assertThat(told).extracting(References.Told::told).anyMatch(text -> text.contains("是留下的那家"));
         var chosen = told.stream()
                 .filter(one -> one.told().contains("是并进来的那家") || one.told().contains("新写法"))
                 .map(References.Told::id)
                 .toList();
         assertThat(chosen).hasSize(2);
-        merges.part(street, merge, chosen, "认错了");
+        partings.part(street, merge, chosen, "认错了");
 
         var keptCase = cases.find(street.scope(), kept).orElseThrow().id();
         assertThat(cases.find(street.scope(), gone).orElseThrow().id()).isEqualTo(further);
@@ -354,10 +357,10 @@ class MergesTest {
                 now.version(),
                 new NewEmployer(HERE, keptName, null, null, now.address(), "7", 60, null, null, null));
 
-        assertThat(merges.preview(street, merge).later())
+        assertThat(partings.preview(street, merge).later())
                 .extracting(History.Later::field, History.Later::value, History.Later::actor)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("employees", "60", "何川"));
-        merges.part(street, merge, Set.of(), "认错了");
+        partings.part(street, merge, Set.of(), "认错了");
 
         assertThat(employers.get(street.scope(), kept).employees()).isEqualTo(60);
         assertThat(employers.get(street.scope(), gone).employees()).isEqualTo(46);
@@ -421,8 +424,8 @@ class MergesTest {
         settle();
         var id = (UUID) ids.getFirst();
         assertThat(together(
-                        () -> merges.part(street, id, Set.of(), "认错了").id(),
-                        () -> merges.part(street, id, Set.of(), "认错了").id()))
+                        () -> partings.part(street, id, Set.of(), "认错了").id(),
+                        () -> partings.part(street, id, Set.of(), "认错了").id()))
                 .containsOnly(id);
         assertThat(merges.findOf(street, gone)).isEmpty();
     }
@@ -459,13 +462,13 @@ class MergesTest {
                         .employerId())
                 .isEqualTo(c);
 
-        assertThatThrownBy(() -> merges.part(street, early, Set.of(), "认错了"))
+        assertThatThrownBy(() -> partings.part(street, early, Set.of(), "认错了"))
                 .isInstanceOf(Refused.class)
                 .extracting(refused -> ((Refused) refused).key())
                 .isEqualTo("employers.parting.first");
-        merges.part(street, later, Set.of(), "认错了");
+        partings.part(street, later, Set.of(), "认错了");
         assertThat(employers.get(street.scope(), a).id()).isEqualTo(b);
-        merges.part(street, early, Set.of(), "认错了");
+        partings.part(street, early, Set.of(), "认错了");
         assertThat(employers.get(street.scope(), a).id()).isEqualTo(a);
     }
 
@@ -480,7 +483,7 @@ class MergesTest {
                 street, kept, now.version(), new NewEmployer(HERE, keptName, null, null, "", "", 20, null, null, null));
         entered(brand + "己", code, 5);
 
-        assertThatThrownBy(() -> merges.part(street, merge, Set.of(), "认错了"))
+        assertThatThrownBy(() -> partings.part(street, merge, Set.of(), "认错了"))
                 .isInstanceOf(Refused.class)
                 .extracting(refused -> ((Refused) refused).key())
                 .isEqualTo("employers.parting.code-taken");
@@ -494,8 +497,9 @@ class MergesTest {
         var merge = merge(kept, gone, Set.of(), "同一家");
         var neighbour = people.staff("street-renhe");
 
-        assertThatThrownBy(() -> merges.preview(neighbour, merge)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> merges.part(neighbour, merge, Set.of(), "认错了")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> partings.preview(neighbour, merge)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> partings.part(neighbour, merge, Set.of(), "认错了"))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -511,7 +515,7 @@ class MergesTest {
 
         var merge = merge(kept, gone, Set.of(), "同一家");
         assertThat(aliases(kept)).isEqualTo(10_000);
-        merges.part(street, merge, Set.of(), "认错了");
+        partings.part(street, merge, Set.of(), "认错了");
 
         assertThat(aliases(gone)).isEqualTo(10_000);
         assertThat(java.time.Duration.ofNanos(System.nanoTime() - from)).isLessThan(java.time.Duration.ofSeconds(30));
@@ -624,7 +628,7 @@ class MergesTest {
         listener.on(merged);
 
         assertThat(employersOf(late)).containsExactly(kept);
-        merges.part(street, merge, Set.of(), "认错了");
+        partings.part(street, merge, Set.of(), "认错了");
         assertThat(employersOf(late)).containsExactly(gone);
     }
 

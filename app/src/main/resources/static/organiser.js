@@ -34,6 +34,12 @@ document.querySelectorAll('[data-print]').forEach(button => {
   button.addEventListener('click', () => window.print());
 });
 
+document.querySelectorAll('[data-copy]').forEach(button => {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener('click', () => navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value)
+    .then(() => { button.textContent = button.dataset.copied; }));
+});
+
 // Queues by keyboard: J K move, U takes back, and what a row offers names its own key.
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input:not([type=checkbox]),textarea,select')) return;

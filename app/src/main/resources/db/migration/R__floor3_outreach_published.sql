@@ -100,7 +100,13 @@ select i.id, i.org_code, i.meeting_id, i.at, i.label, i.quantity, i.employer_id,
 from outreach.pub_employer_intent i
 where i.intent = 'INTENDING';
 
+create or replace view outreach.pub_wanting with (security_invoker = true) as
+select i.id, i.org_code, i.meeting_id, i.at, i.label, i.quantity, i.employer_id, i.by_name
+from outreach.pub_employer_intent i
+join outreach.pub_attendance_without_union a on a.id = i.id
+where i.intent in ('PREPARING', 'INTENDING');
+
 grant select on outreach.pub_employer_meeting, outreach.pub_one_to_one_held, outreach.pub_mixed_held,
     outreach.pub_unionised_held, outreach.pub_round_table_held, outreach.pub_talk_held, outreach.pub_attendance,
-    outreach.pub_attendance_without_union, outreach.pub_employer_intent, outreach.pub_preparing, outreach.pub_intending
-    to ${application_role};
+    outreach.pub_attendance_without_union, outreach.pub_employer_intent, outreach.pub_preparing, outreach.pub_intending,
+    outreach.pub_wanting to ${application_role};

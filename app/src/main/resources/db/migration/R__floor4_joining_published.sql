@@ -4,7 +4,7 @@
 create or replace view joining.pub_application with (security_invoker = true) as
 select a.id::text as id, a.org_code, a.meeting_id, a.received_at as at, a.number as label, 1 as quantity,
        a.id as application_id, a.employer_id, a.employer_choice, standing.state, a.channel,
-       a.proxy_for is not null as by_proxy, cardinality(a.flags) > 0 as flagged, standing.decided_at
+       a.proxy_for is not null as by_proxy, cardinality(a.flags) > 0 as flagged, standing.decided_at, a.person_key
 from joining.application a
 cross join lateral (select form.state, form.decided_at
                     from joining.application form

@@ -22,5 +22,10 @@ select id, org_code, meeting_id, at, label, quantity, employer_id from cases.pub
 create or replace view cases.pub_applied_employer with (security_invoker = true) as
 select id, org_code, meeting_id, at, label, quantity, employer_id from cases.pub_reached_stage where stage = 'APPLIED';
 
+create or replace view cases.pub_visited_applied with (security_invoker = true) as
+select v.id, v.org_code, v.meeting_id, v.at, v.label, v.quantity, v.employer_id
+from cases.pub_visited_employer v
+where exists (select 1 from cases.pub_reached_stage s where s.id = v.id and s.stage = 'APPLIED');
+
 grant select on cases.pub_visited_employer, cases.pub_reached_stage, cases.pub_intending_employer,
-    cases.pub_agreed_employer, cases.pub_applied_employer to ${application_role};
+    cases.pub_agreed_employer, cases.pub_applied_employer, cases.pub_visited_applied to ${application_role};

@@ -1,15 +1,21 @@
 package org.goutong;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.goutong.database.DatabaseAccess;
+import org.goutong.orgs.TokenCommand;
 
 /** The demo as a program of its own, as the README starts it, in a folder that is gone afterwards. */
 public final class RunningDemo implements AutoCloseable {
@@ -100,6 +106,25 @@ public final class RunningDemo implements AutoCloseable {
     /** An address of it, for example {@code http://127.0.0.1:41217/meetings}. */
     public String url(String path) {
         return "http://127.0.0.1:" + port + path;
+    }
+
+    /** A token for programs that act as a person, as the command line issues it. */
+    public String token(String username) {
+        var access = DatabaseAccess.ofRunning(data()).orElseThrow();
+        var said = new ByteArrayOutputStream();
+        var code = TokenCommand.run(
+                access.url(),
+                access.appUser(),
+                access.appPassword(),
+                username,
+                true,
+                Clock.systemUTC(),
+                new PrintStream(said, true, StandardCharsets.UTF_8),
+                System.err);
+        if (code != 0) {
+            throw new AssertionError("no token for " + username);
+        }
+        return said.toString(StandardCharsets.UTF_8).strip();
     }
 
     /** Stops it politely and removes its folder. */

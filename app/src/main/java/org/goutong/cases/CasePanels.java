@@ -30,6 +30,8 @@ class CasePanels {
     private final ContactStore contacts;
     private final ConcernStore concerns;
     private final DeliberationStore deliberations;
+    private final PersonLinkStore links;
+    private final QuestionStore questions;
     private final TimelineQueries timeline;
     private final Employers employers;
     private final CurrentStaff current;
@@ -42,6 +44,8 @@ class CasePanels {
             ContactStore contacts,
             ConcernStore concerns,
             DeliberationStore deliberations,
+            PersonLinkStore links,
+            QuestionStore questions,
             TimelineQueries timeline,
             Employers employers,
             CurrentStaff current,
@@ -52,6 +56,8 @@ class CasePanels {
         this.contacts = contacts;
         this.concerns = concerns;
         this.deliberations = deliberations;
+        this.links = links;
+        this.questions = questions;
         this.timeline = timeline;
         this.employers = employers;
         this.current = current;
@@ -152,6 +158,22 @@ class CasePanels {
     }
 
     @Bean
+    @Order(6)
+    Panel caseQuestionsPanel() {
+        return new ForStaff("employer") {
+            @Override
+            @Nullable
+            View view(Staff staff, UUID employer, LocalDate today) {
+                var kept = store.findAt(staff.scope(), employer).orElse(null);
+                var asked = kept == null ? List.<Question>of() : questions.list(staff.scope(), kept.id());
+                return kept == null || asked.isEmpty()
+                        ? null
+                        : new CaseQuestions(kept, asked, staff.may(Right.RAISE), today);
+            }
+        };
+    }
+
+    @Bean
     @Order(10)
     Panel casePeoplePanel() {
         return new ForStaff("employer-side") {
@@ -165,8 +187,10 @@ class CasePanels {
                                 deliberations.findStrategy(scope, kept.id()).orElse(null),
                                 deliberations.findDeliberation(scope, kept.id()).orElse(null),
                                 contacts.listPeople(scope, kept.id()),
+                                links.list(scope, kept.id()),
                                 staff.may(Right.RAISE),
-                                today))
+                                today,
+                                clock.instant()))
                         .orElse(null);
             }
         };

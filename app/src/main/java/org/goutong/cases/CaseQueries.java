@@ -247,6 +247,17 @@ class CaseQueries {
     /** Of one owner. */
     record Own(int cases, int late, int withoutNextStep) {}
 
+    /** The employers at a place that have agreed and not yet applied. */
+    List<UUID> listAgreed(Scope scope, UUID placeId) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select e.id from employers.pub_employer e join cases.case c on c.employer_id = e.id
+                        where e.place_id = :place and c.state = 'OPEN' and c.stage = 'AGREED'
+                        order by e.name, e.id limit 200
+                        """).param("place", placeId).query(UUID.class).list());
+    }
+
     /** How many concerns were noted of a case. */
     int countConcerns(Scope scope, UUID caseId) {
         return scopes.in(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.goutong.audit.History;
@@ -71,6 +72,11 @@ public class Cases {
     /** The case of an employer, when there is one within the scope. */
     public Optional<Case> find(Scope scope, UUID employerId) {
         return store.findAt(scope, employerId);
+    }
+
+    /** The employers at a place that have agreed to a union and not yet applied, by name; at most 200. */
+    public List<UUID> listAgreed(Scope scope, UUID placeId) {
+        return queries.listAgreed(scope, placeId);
     }
 
     /** The union of the unit that keeps the case of an employer, wherever it is; empty when nobody does. */

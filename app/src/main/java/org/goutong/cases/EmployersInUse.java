@@ -22,6 +22,8 @@ class EmployersInUse {
                 noted("strategy").told("concat_ws(' ', r.decided_on, r.by_name, left(r.strategy, 60))"),
                 noted("deliberation").told("concat_ws(' ', r.held_on, left(r.decision, 60))"),
                 noted("material_request").told("concat_ws(' ', r.asked_by, left(r.wish, 60))"),
+                noted("question").told("concat_ws(' ', r.asked_by, left(r.wording, 60))"),
+                noted("person_link"),
                 noted("waiting"),
                 noted("step"));
     }
@@ -32,7 +34,11 @@ class EmployersInUse {
     }
 
     private static String subject(String table) {
-        return table.equals("step") ? "case-step" : table;
+        return switch (table) {
+            case "step" -> "case-step";
+            case "person_link" -> "person-link";
+            default -> table;
+        };
     }
 
     private static String of(String employer, String column) {

@@ -1,11 +1,18 @@
 package org.goutong.cases;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.UUID;
 import org.goutong.web.View;
 
 /** How far the small employers of a building are on the way to a federation. */
-record FederationPage(UUID placeId, String place, List<ProposalQueries.Neighbour> rows, boolean more, boolean mayMove)
+record FederationPage(
+        UUID placeId,
+        String place,
+        List<ProposalQueries.Neighbour> rows,
+        boolean more,
+        List<Content> panels,
+        boolean mayMove)
         implements View {
 
     long ready() {

@@ -86,6 +86,16 @@ class MaterialStore {
                         .optional());
     }
 
+    /** What is right today in a language, for the holder of a personal link: which library counts, the scope says; at most 50. */
+    List<Material> listOpen(Scope link, String language) {
+        return scopes.in(
+                link,
+                () -> jdbc.sql(MATERIAL + "where language = :language order by title, id limit 50")
+                        .param("language", language)
+                        .query(Material.class)
+                        .list());
+    }
+
     /** The file itself, with its kind. */
     record File(String mediaType, byte[] content) {}
 

@@ -40,7 +40,7 @@ record MeetingProposal(
     static final int SMALL = 25;
 
     /** From so many small employers in one building on a federation of them is proposed. */
-    static final int FEDERATION = 10;
+    static final int FEDERATION = 8;
 
     private static final int MONTHS = 12;
 

@@ -9,6 +9,7 @@ import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.places.Places;
 import org.goutong.web.Flash;
+import org.goutong.web.Panels;
 import org.goutong.web.Redirect;
 import org.goutong.web.Time;
 import org.goutong.web.View;
@@ -29,12 +30,14 @@ class ProposalsController {
     private final ProposalQueries queries;
     private final Cases cases;
     private final Places places;
+    private final Panels panels;
     private final Clock clock;
 
-    ProposalsController(ProposalQueries queries, Cases cases, Places places, Clock clock) {
+    ProposalsController(ProposalQueries queries, Cases cases, Places places, Panels panels, Clock clock) {
         this.queries = queries;
         this.cases = cases;
         this.places = places;
+        this.panels = panels;
         this.clock = clock;
     }
 
@@ -59,6 +62,7 @@ class ProposalsController {
                 place.name(),
                 rows.subList(0, Math.min(MOST, rows.size())),
                 rows.size() > MOST,
+                panels.on("federation", id),
                 staff.may(Right.RAISE));
     }
 

@@ -17,8 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitingCases implements EmployerUse.Uniting {
 
-    private static final List<String> NOTED =
-            List.of("step", "person", "contact", "waiting", "concern", "strategy", "deliberation", "material_request");
+    private static final List<String> NOTED = List.of(
+            "step",
+            "person",
+            "contact",
+            "waiting",
+            "concern",
+            "strategy",
+            "deliberation",
+            "material_request",
+            "person_link",
+            "question");
 
     private final Scopes scopes;
     private final JdbcClient jdbc;

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.goutong.database.DemoMarker;
 import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.Scope;
@@ -20,7 +19,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Runs only in the demo: replays the city at the first start, and keeps one stall open as long as it runs. */
@@ -36,7 +34,7 @@ class Demo implements ApplicationRunner {
     private final ReplayClock clock;
     private final Meetings meetings;
     private final Colleagues colleagues;
-    private final JdbcClient jdbc;
+    private final Heard heard;
     private final Path data;
 
     Demo(
@@ -44,22 +42,23 @@ class Demo implements ApplicationRunner {
             ReplayClock clock,
             Meetings meetings,
             Colleagues colleagues,
-            JdbcClient jdbc,
+            Heard heard,
             @Value("${goutong.data}") Path data) {
         this.replay = replay;
         this.clock = clock;
         this.meetings = meetings;
         this.colleagues = colleagues;
-        this.jdbc = jdbc;
+        this.heard = heard;
         this.data = data;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws InterruptedException {
+    public void run(ApplicationArguments arguments) {
         if (!DemoMarker.loaded(data)) {
             System.err.println("Replaying the demonstration …");
             replay.run(DemoCity.generate(), clock, step -> System.err.print("\r\u001b[K  " + step));
-            awaitReactions();
+            // Every reaction to the replay belongs to it: what follows is there before the first visitor.
+            heard.await();
             clock.run();
             System.err.println("\r\u001b[K  done");
             try {
@@ -69,15 +68,6 @@ class Demo implements ApplicationRunner {
             }
         }
         keepOpen();
-    }
-
-    /** Every reaction to the replay belongs to it: signals are there before the first visitor. */
-    private void awaitReactions() throws InterruptedException {
-        while (jdbc.sql("select exists (select 1 from web.event_publication where completion_date is null)")
-                .query(Boolean.class)
-                .single()) {
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
     }
 
     /** A stall of 南法信地区 is open whenever the demo runs: its end moves ahead of the clock, and a closed one is followed. */

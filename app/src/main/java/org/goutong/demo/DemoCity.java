@@ -25,6 +25,9 @@ public record DemoCity(
     /** Key of the stall of 2016-06-07 in the lobby of 航港发展大厦. */
     public static final String LOBBY_STALL = "hanggang-2016-06-07";
 
+    /** Key of the stall whose employers the union keeps in touch with. */
+    static final String FOLLOWED_STALL = "hanggang-2026-06-09";
+
     /** Join code of the stall that is open whenever the demo runs. */
     public static final String OPEN_STALL_CODE = "482913";
 

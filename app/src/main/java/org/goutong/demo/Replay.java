@@ -41,6 +41,10 @@ class Replay {
     private final Meetings meetings;
     private final StallReplay stalls;
     private final RosterReplay rosters;
+    private final VisitReplay visits;
+    private final TalkReplay talks;
+    private final ContactReplay contacts;
+    private final Heard heard;
 
     Replay(
             Organisations organisations,
@@ -50,7 +54,11 @@ class Replay {
             Mentions mentions,
             Meetings meetings,
             StallReplay stalls,
-            RosterReplay rosters) {
+            RosterReplay rosters,
+            VisitReplay visits,
+            TalkReplay talks,
+            ContactReplay contacts,
+            Heard heard) {
         this.organisations = organisations;
         this.colleagues = colleagues;
         this.places = places;
@@ -59,6 +67,10 @@ class Replay {
         this.meetings = meetings;
         this.stalls = stalls;
         this.rosters = rosters;
+        this.visits = visits;
+        this.talks = talks;
+        this.contacts = contacts;
+        this.heard = heard;
     }
 
     /** Replays everything up to now; tells how far it is. */
@@ -70,10 +82,12 @@ class Replay {
         var people = appoint(city);
         var placeIds = enterPlaces(city, people);
         var employerIds = register(city, placeIds);
+        var meetingIds = new HashMap<String, UUID>();
         int done = 0;
         for (var stall : city.stalls()) {
             progress.tell("stall " + ++done + " of " + city.stalls().size());
             var id = stalls.run(stall, clock, people, placeIds);
+            meetingIds.put(stall.key(), id);
             clock.stand(stall.closes());
             meetings.close(people.get(stall.organiser()), id);
             clock.stand(stall.closes().plusHours(2));
@@ -89,7 +103,27 @@ class Replay {
             meetings.plan(organiser, stalls.plan(planned, organiser, people, placeIds));
         }
         progress.tell("lists from outside");
-        TwoLists.replayed(city).forEach(lists -> rosters.run(lists, clock, people, placeIds));
+        for (var lists : TwoLists.replayed(city)) {
+            var listed = rosters.run(lists, clock, people, placeIds);
+            progress.tell("visits");
+            visits.run(lists, listed, clock, Objects.requireNonNull(people.get(lists.organiser())));
+        }
+        var today = now.toLocalDate();
+        var followed = city.stall(DemoCity.FOLLOWED_STALL);
+        var organiser = Objects.requireNonNull(people.get(followed.organiser()));
+        progress.tell("contacts with employers");
+        contacts.threeYears(city, clock, organiser, employerIds, today);
+        contacts.keepInTouch(
+                city,
+                followed,
+                Objects.requireNonNull(meetingIds.get(followed.key())),
+                clock,
+                organiser,
+                employerIds,
+                today);
+        progress.tell("meetings with employers");
+        Talk.all(city, today).forEach(talk -> talks.run(talk, clock, people, employerIds));
+        heard.await();
         clock.stand(now);
     }
 
@@ -174,7 +208,7 @@ class Replay {
         return ids;
     }
 
-    private static NewEmployer employer(DemoCity.Employer employer, Map<String, UUID> placeIds) {
+    static NewEmployer employer(DemoCity.Employer employer, Map<String, UUID> placeIds) {
         var key = employer.placeKey();
         return new NewEmployer(
                 employer.townshipCode(),

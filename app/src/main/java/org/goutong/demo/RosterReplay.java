@@ -1,6 +1,7 @@
 package org.goutong.demo;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,8 +35,12 @@ class RosterReplay {
         this.pairs = pairs;
     }
 
-    /** Hands both lists in, decides what is doubtful, settles them and puts them side by side. */
-    void run(TwoLists lists, ReplayClock clock, Map<String, Staff> people, Map<String, UUID> places) {
+    /**
+     * Hands both lists in, decides what is doubtful, settles them and puts them side by side.
+     *
+     * @return the employers of both, each once
+     */
+    List<UUID> run(TwoLists lists, ReplayClock clock, Map<String, Staff> people, Map<String, UUID> places) {
         var by = Objects.requireNonNull(people.get(lists.organiser()));
         var place = Objects.requireNonNull(places.get(lists.place().key()));
         clock.stand(lists.day().atTime(9, 12));
@@ -47,6 +52,7 @@ class RosterReplay {
         clock.stand(lists.day().atTime(10, 5));
         settle(lists, by, park);
         pairs.open(by, tax, park);
+        return rosters.listEmployers(by.scope(), List.of(tax, park));
     }
 
     private UUID handIn(TwoLists lists, Staff by, UUID place, RosterKind kind, String called, String file) {

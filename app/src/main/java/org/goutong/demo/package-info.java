@@ -10,7 +10,8 @@
             "outreach",
             "joining",
             "rosters",
-            "leads"
+            "leads",
+            "cases"
         })
 @NullMarked
 package org.goutong.demo;

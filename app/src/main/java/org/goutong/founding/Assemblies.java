@@ -1,18 +1,16 @@
 package org.goutong.founding;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goutong.members.Members;
 import org.goutong.orgs.PersonalDataSeen;
+import org.goutong.orgs.PersonalLinks;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.web.NotFound;
-import org.goutong.web.PersonalData;
 import org.goutong.web.Problems;
 import org.goutong.web.Refused;
 import org.goutong.web.Words;
@@ -23,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Assemblies {
 
-    private static final int TOKEN_BYTES = 18;
     /** After so many wrong names at the door a clerk signs people in. */
     private static final int MOST_MISSES = 60;
 
@@ -33,7 +30,7 @@ class Assemblies {
     private final Dossiers dossiers;
     private final FoundingCases cases;
     private final Members members;
-    private final PersonalData personalData;
+    private final PersonalLinks links;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -44,7 +41,7 @@ class Assemblies {
             Dossiers dossiers,
             FoundingCases cases,
             Members members,
-            PersonalData personalData,
+            PersonalLinks links,
             ApplicationEventPublisher events,
             Clock clock) {
         this.scopes = scopes;
@@ -53,7 +50,7 @@ class Assemblies {
         this.dossiers = dossiers;
         this.cases = cases;
         this.members = members;
-        this.personalData = personalData;
+        this.links = links;
         this.events = events;
         this.clock = clock;
     }
@@ -153,8 +150,7 @@ class Assemblies {
 
     /** The key to the door of a meeting: it follows from ours, so a poster can be printed again. */
     String token(Founding founding) {
-        var secret = personalData.hash("founding-meeting", founding.id() + "/" + founding.meetingNumber());
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(secret, TOKEN_BYTES));
+        return links.token("founding-meeting", founding.id() + "/" + founding.meetingNumber());
     }
 
     /** Signs somebody in by the list; twice counts once. Says whether they were not yet. */

@@ -25,6 +25,9 @@ public class Foundings {
 
     private static final Set<Kind> GENERAL_UNIONS =
             EnumSet.of(Kind.CITY, Kind.DISTRICT, Kind.TOWNSHIP, Kind.INDUSTRY_DEPARTMENT);
+    /** From so many employers on a union is a joint one or a federation: 《工会法》第十一条. */
+    static final int FEWEST_JOINED = 2;
+
     private static final int LONGEST_NAME = 80;
 
     private final Scopes scopes;
@@ -59,31 +62,36 @@ public class Foundings {
     }
 
     /**
-     * Starts the founding of a union at an employer, which is the leading one when others join.
+     * Starts the founding of a union at one employer, or of a joint one or a federation at several, all with one act.
      *
+     * @param employerIds the leading one first
      * @param unionName as it will stand in the letters, for example 北京砚北国际货运代理有限公司工会委员会
      * @return the founding
-     * @throws NotFound when the employer belongs to another unit
-     * @throws Refused when it has a union, or is in a founding already
-     * @throws org.goutong.web.InvalidForm when the name is none of a union
+     * @throws NotFound when an employer belongs to another unit
+     * @throws Refused when one has a union, or is in a founding already
+     * @throws org.goutong.web.InvalidForm when the name is none of a union, or the form is one of a single employer
      */
-    public UUID start(Staff by, UUID employerId, UnionForm form, String unionName) {
+    public UUID start(Staff by, List<UUID> employerIds, UnionForm form, String unionName) {
         checkName(unionName);
+        if (employerIds.size() >= FEWEST_JOINED && !form.severalEmployers()) {
+            Problems.none().add("form", "founding.form.one-only", form.word()).refuse();
+        }
         return scopes.in(by.scope(), () -> {
-            var employer = employers.get(by.scope(), employerId);
-            if (!by.covers(employer.orgCode())) {
+            var leading = employers.get(by.scope(), employerIds.getFirst());
+            if (!by.covers(leading.orgCode())) {
                 throw new NotFound();
             }
-            requireFree(by, employerId);
+            requireFree(by, leading.id());
             var id = store.add(
                     by,
-                    employer.orgCode(),
-                    superior(by.scope(), employer.orgCode()).code(),
+                    leading.orgCode(),
+                    superior(by.scope(), leading.orgCode()).code(),
                     form,
                     unionName,
                     clock.instant());
-            store.addEmployer(by.scope(), queries.get(by.scope(), id), employerId, true, dossiers.today());
-            events.publishEvent(new FoundingStarted(employer.orgCode(), id, unionName, by.name()));
+            store.addEmployer(by.scope(), queries.get(by.scope(), id), leading.id(), true, dossiers.today());
+            events.publishEvent(new FoundingStarted(leading.orgCode(), id, unionName, by.name()));
+            employerIds.stream().skip(1).forEach(other -> admitEmployer(by, id, other));
             return id;
         });
     }

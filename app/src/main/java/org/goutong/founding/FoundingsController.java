@@ -3,14 +3,18 @@ package org.goutong.founding;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.goutong.cases.Cases;
 import org.goutong.employers.Employer;
 import org.goutong.employers.Employers;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
+import org.goutong.places.Places;
 import org.goutong.web.Flash;
 import org.goutong.web.InvalidForm;
+import org.goutong.web.NotFound;
 import org.goutong.web.Page;
 import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
@@ -37,12 +41,22 @@ class FoundingsController {
     private final FoundingQueries queries;
     private final Dossiers dossiers;
     private final Employers employers;
+    private final Places places;
+    private final Cases cases;
 
-    FoundingsController(Foundings foundings, FoundingQueries queries, Dossiers dossiers, Employers employers) {
+    FoundingsController(
+            Foundings foundings,
+            FoundingQueries queries,
+            Dossiers dossiers,
+            Employers employers,
+            Places places,
+            Cases cases) {
         this.foundings = foundings;
         this.queries = queries;
         this.dossiers = dossiers;
         this.employers = employers;
+        this.places = places;
+        this.cases = cases;
     }
 
     @GetMapping("/foundings")
@@ -51,10 +65,7 @@ class FoundingsController {
             Staff staff,
             @RequestParam(defaultValue = "UNDER_WAY") String state,
             @RequestParam(required = false) @Nullable String cursor) {
-        var filter = Arrays.stream(FoundingFilter.values())
-                .filter(one -> one.name().equals(state))
-                .findFirst()
-                .orElse(FoundingFilter.UNDER_WAY);
+        var filter = Objects.requireNonNullElse(Typed.oneOf(FoundingFilter.class, state), FoundingFilter.UNDER_WAY);
         var slice = Slice.of(null, cursor);
         var page = Page.of(
                 queries.list(staff.scope(), staff.orgCode(), filter, slice.afterId(), slice.fetch()),
@@ -88,29 +99,45 @@ class FoundingsController {
 
     @GetMapping("/foundings/new")
     @Needs(Right.RAISE)
-    View begin(Staff staff, @RequestParam UUID employer) {
+    Object begin(
+            Staff staff,
+            @RequestParam(required = false) @Nullable UUID employer,
+            @RequestParam(required = false) @Nullable UUID place) {
+        if (place != null) {
+            var agreed = cases.listAgreed(staff.scope(), place);
+            var name = places.get(staff.scope(), place).name() + UnionForm.FEDERATION.word();
+            if (agreed.size() < Foundings.FEWEST_JOINED) {
+                return Redirect.to("/places/{id}/federation", place);
+            }
+            return new NewFoundingPage(all(staff, agreed), UnionForm.FEDERATION.name(), name, Problems.none());
+        }
+        if (employer == null) {
+            throw new NotFound();
+        }
         var known = employers.get(staff.scope(), employer);
         return new NewFoundingPage(
-                known, UnionForm.COMMITTEE.name(), NewFoundingPage.suggested(known), Problems.none());
+                List.of(known), UnionForm.COMMITTEE.name(), NewFoundingPage.suggested(known), Problems.none());
+    }
+
+    private List<Employer> all(Staff staff, List<UUID> ids) {
+        return ids.stream().map(id -> employers.get(staff.scope(), id)).toList();
     }
 
     @PostMapping("/foundings")
     @Needs(Right.RAISE)
     Object start(
             Staff staff,
-            @RequestParam UUID employer,
+            @RequestParam List<UUID> employer,
             @RequestParam(defaultValue = "") String form,
             @RequestParam(defaultValue = "") String unionName,
             HttpServletResponse response) {
         var problems = Problems.none();
-        var chosen = Arrays.stream(UnionForm.values())
-                .filter(one -> one.name().equals(form))
-                .findFirst();
-        if (chosen.isEmpty()) {
+        var chosen = Typed.oneOf(UnionForm.class, form);
+        if (chosen == null) {
             problems.add("form", "founding.form.choose");
         } else {
             try {
-                var id = foundings.start(staff, employer, chosen.get(), Typed.line(unionName));
+                var id = foundings.start(staff, employer, chosen, Typed.line(unionName));
                 Flash.say("founding.started", Typed.line(unionName));
                 return Redirect.to("/foundings/{id}", id);
             } catch (InvalidForm invalid) {
@@ -118,7 +145,7 @@ class FoundingsController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return new NewFoundingPage(employers.get(staff.scope(), employer), form, Typed.line(unionName), problems);
+        return new NewFoundingPage(all(staff, employer), form, Typed.line(unionName), problems);
     }
 
     @GetMapping("/foundings/{id}/employers")

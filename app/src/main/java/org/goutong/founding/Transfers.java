@@ -1,22 +1,17 @@
 package org.goutong.founding;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.goutong.members.MemberName;
 import org.goutong.members.Members;
+import org.goutong.orgs.PersonalLinks;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.web.NotFound;
-import org.goutong.web.PersonalData;
 import org.goutong.web.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -26,14 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Transfers {
 
-    private static final int TOKEN_BYTES = 18;
     /** A member may have joined in another unit than the one that founds. */
     private static final Scope ANYWHERE = new Scope.Job(Scope.Purpose.FOUNDINGS);
 
     private final Scopes scopes;
     private final TransferStore store;
     private final Members members;
-    private final PersonalData personalData;
+    private final PersonalLinks links;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,13 +35,13 @@ class Transfers {
             Scopes scopes,
             TransferStore store,
             Members members,
-            PersonalData personalData,
+            PersonalLinks links,
             ApplicationEventPublisher events,
             Clock clock) {
         this.scopes = scopes;
         this.store = store;
         this.members = members;
-        this.personalData = personalData;
+        this.links = links;
         this.events = events;
         this.clock = clock;
     }
@@ -69,17 +63,11 @@ class Transfers {
 
     /** The key that a member holds to the own offer: it follows from ours, so it is kept nowhere. */
     String token(UUID founding, UUID member) {
-        var secret = personalData.hash("transfer", founding + "/" + member);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(secret, TOKEN_BYTES));
+        return links.token("transfer", founding + "/" + member);
     }
 
     static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return HexFormat.of().formatHex(PersonalLinks.hash(token));
     }
 
     List<TransferRow> list(Scope scope, UUID founding) {

@@ -1,8 +1,6 @@
 package org.goutong.joining;
 
-import java.time.Clock;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.goutong.web.PerMinute;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,24 +13,16 @@ class Crowd {
     static final int FORMS_PER_STALL = 240;
     static final int MALFORMED_PER_ADDRESS = 120;
     static final int SUGGESTIONS_PER_ADDRESS = 1_200;
-    private static final int MOST_KEYS = 100_000;
 
-    private final Clock clock;
-    private volatile Minute minute = new Minute(0);
+    private final PerMinute minute;
 
-    Crowd(Clock clock) {
-        this.clock = clock;
-    }
-
-    private record Minute(long number, ConcurrentHashMap<String, AtomicInteger> counts) {
-        private Minute(long number) {
-            this(number, new ConcurrentHashMap<>());
-        }
+    Crowd(PerMinute minute) {
+        this.minute = minute;
     }
 
     /** Whether a stall gets more forms than people can write: the form is taken all the same and flagged for review. */
     boolean unusual(String stall) {
-        return count("form/" + stall) > FORMS_PER_STALL;
+        return minute.count("form/" + stall) > FORMS_PER_STALL;
     }
 
     /**
@@ -41,34 +31,12 @@ class Crowd {
      * @throws TooManyMalformed when the address sent too many of them this minute
      */
     void malformed(String address) {
-        if (count("malformed/" + address) > MALFORMED_PER_ADDRESS) {
+        if (minute.count("malformed/" + address) > MALFORMED_PER_ADDRESS) {
             throw new TooManyMalformed();
         }
     }
 
     boolean suggestionFlood(String address) {
-        return count("suggestion/" + address) > SUGGESTIONS_PER_ADDRESS;
-    }
-
-    private int count(String key) {
-        var counts = current().counts();
-        var counter = counts.get(key);
-        if (counter == null) {
-            if (counts.size() >= MOST_KEYS) {
-                return 0;
-            }
-            counter = counts.computeIfAbsent(key, fresh -> new AtomicInteger());
-        }
-        return counter.incrementAndGet();
-    }
-
-    private Minute current() {
-        var now = clock.millis() / 60_000;
-        var running = minute;
-        if (running.number() != now) {
-            running = new Minute(now);
-            minute = running;
-        }
-        return running;
+        return minute.count("suggestion/" + address) > SUGGESTIONS_PER_ADDRESS;
     }
 }

@@ -21,6 +21,9 @@ class EmployersInUse {
                                 exists (select 1 from leads.lead other
                                         where other.meeting_id = r.meeting_id and other.employer_id = :kept)
                                 """)
-                        .told("(select m.title from outreach.pub_meeting m where m.id = r.meeting_id)"));
+                        .told("(select m.title from outreach.pub_meeting m where m.id = r.meeting_id)"),
+                // What employers were told stays until the next closing weighs what they have become.
+                Reference.staying("leads.band", "employer_id"),
+                Reference.staying("leads.band_weight", "employer_id"));
     }
 }

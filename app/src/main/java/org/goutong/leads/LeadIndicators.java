@@ -1,6 +1,7 @@
 package org.goutong.leads;
 
 import org.goutong.web.Indicator;
+import org.goutong.web.Indicator.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,12 +13,12 @@ class LeadIndicators {
     @Bean
     @Order(60)
     Indicator leadsIndicator() {
-        return new Indicator("leads", "leads.pub_lead", "家", "/employers/{employer_id}");
+        return new Indicator("leads", "leads.pub_lead", "家", "/employers/{employer_id}", Group.CASES);
     }
 
     @Bean
     @Order(61)
     Indicator signalsIndicator() {
-        return new Indicator("signals", "leads.pub_signal", "份", "/applications/{id}");
+        return new Indicator("signals", "leads.pub_signal", "份", "/applications/{id}", Group.CASES);
     }
 }

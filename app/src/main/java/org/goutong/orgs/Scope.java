@@ -61,6 +61,8 @@ public sealed interface Scope {
         COMMAND_LINE,
         /** Notes signals of applications, in sets over all units. */
         SIGNALS,
+        /** Weighs when a stall closes what employers may hear of their workers: all stalls of an employer count. */
+        BANDS,
         /** Compares lists of employers that wait, whichever unit they belong to. */
         COMPARISONS,
         /** Keeps the register of employers in memory, and looks whether an employer is in use anywhere. */

@@ -51,6 +51,7 @@ class Security {
                                 "/d/**",
                                 "/t/**",
                                 "/i/**",
+                                "/e/**",
                                 "/static/**",
                                 "/webjars/**",
                                 "/favicon.ico")

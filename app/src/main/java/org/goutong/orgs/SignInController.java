@@ -25,8 +25,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInController {
 
     /** Whom the demo offers, in this order. */
-    static final List<String> DEMO_PEOPLE =
-            List.of("street-nanfaxin", "street-renhe", "district-shunyi", "city-auditor", "admin");
+    static final List<String> DEMO_PEOPLE = List.of(
+            "street-nanfaxin",
+            "street-renhe",
+            "street-guangming",
+            "district-shunyi",
+            "district-chaoyang",
+            "city-auditor",
+            "admin");
 
     private static final List<String> STATES = List.of("wrong", "wait", "busy", "bye", "ready");
     private static final Scope SIGN_IN = new Scope.Job(Scope.Purpose.SIGN_IN);

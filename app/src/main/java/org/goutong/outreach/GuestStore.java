@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.goutong.orgs.PersonalLinks;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
@@ -88,8 +89,8 @@ class GuestStore {
                         .param(
                                 "hashes",
                                 invitations.stream()
-                                        .map(invitation ->
-                                                GuestLinks.hash(links.token(meeting.id(), invitation.employerId(), 1)))
+                                        .map(invitation -> PersonalLinks.hash(
+                                                links.token(meeting.id(), invitation.employerId(), 1)))
                                         .toArray(byte[][]::new))
                         .query(UUID.class)
                         .set());
@@ -129,7 +130,9 @@ class GuestStore {
                         """)
                         .param("version", version)
                         .param("next", version + 1)
-                        .param("hash", GuestLinks.hash(links.token(meeting.id(), invitation.employerId(), version + 1)))
+                        .param(
+                                "hash",
+                                PersonalLinks.hash(links.token(meeting.id(), invitation.employerId(), version + 1)))
                         .param("until", until.atOffset(ZoneOffset.UTC))
                         .param("contact", invitation.contactName())
                         .param("address", address(invitation.email()), Types.VARCHAR)
@@ -279,7 +282,7 @@ class GuestStore {
     boolean answer(
             String token, Answer answer, @Nullable Integer people, String proposal, String question, Instant now) {
         return scopes.in(
-                GuestLinks.scope(token),
+                PersonalLinks.scope(token),
                 () -> jdbc.sql("""
                                 update outreach.guest g
                                 set answer = :answer, answer_people = :people, proposal = :proposal, question = :question,
@@ -288,7 +291,7 @@ class GuestStore {
                                   and exists (select 1 from outreach.employer_meeting m
                                               where m.id = g.meeting_id and m.state = 'PLANNED' and m.closes_at > :now)
                                 """)
-                                .param("hash", GuestLinks.hash(token))
+                                .param("hash", PersonalLinks.hash(token))
                                 .param("answer", answer.name())
                                 .param("people", people, Types.INTEGER)
                                 .param("proposal", proposal)

@@ -31,6 +31,7 @@ public class Guests {
     private final GuestStore store;
     private final GuestQueries queries;
     private final InvitationLetters letters;
+    private final GuestLinks links;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ public class Guests {
             GuestStore store,
             GuestQueries queries,
             InvitationLetters letters,
+            GuestLinks links,
             ApplicationEventPublisher events,
             Clock clock) {
         this.scopes = scopes;
@@ -47,6 +49,7 @@ public class Guests {
         this.store = store;
         this.queries = queries;
         this.letters = letters;
+        this.links = links;
         this.events = events;
         this.clock = clock;
     }
@@ -172,6 +175,11 @@ public class Guests {
                     .orElseThrow(() -> new Refused("outreach.guest.renewed-meanwhile", before.employerName()));
             letters.invite(by.scope(), meeting, List.of(get(by, meeting, invitation.employerId())));
         });
+    }
+
+    /** Where an invitation is answered without an account, for example {@code /i/Zm9v…}; only for whoever it is for. */
+    public String answerPath(UUID meetingId, UUID employer, int version) {
+        return links.path(meetingId, employer, version);
     }
 
     /**

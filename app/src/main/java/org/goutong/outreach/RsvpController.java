@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import org.goutong.orgs.OpenToAll;
+import org.goutong.orgs.PersonalLinks;
 import org.goutong.orgs.Scopes;
 import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
 import org.goutong.web.PublicAddress;
 import org.goutong.web.Refused;
+import org.goutong.web.UnknownLinks;
 import org.goutong.web.View;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ class RsvpController {
     private final GuestQueries queries;
     private final GuestStore store;
     private final PublicAddress address;
+    private final UnknownLinks unknown;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,12 +45,14 @@ class RsvpController {
             GuestQueries queries,
             GuestStore store,
             PublicAddress address,
+            UnknownLinks unknown,
             ApplicationEventPublisher events,
             Clock clock) {
         this.scopes = scopes;
         this.queries = queries;
         this.store = store;
         this.address = address;
+        this.unknown = unknown;
         this.events = events;
         this.clock = clock;
     }
@@ -56,12 +61,12 @@ class RsvpController {
     View show(
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String said,
+            HttpServletRequest request,
             HttpServletResponse response) {
         keepPrivate(response);
         var invited = find(token);
         if (invited.isEmpty()) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-            return new RsvpGonePage();
+            return unknown.answer(request, response);
         }
         return page(token, invited.get(), RsvpForm.of(invited.get()), Problems.none(), said != null);
     }
@@ -71,8 +76,7 @@ class RsvpController {
         keepPrivate(response);
         var invited = find(token);
         if (invited.isEmpty()) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-            return new RsvpGonePage();
+            return unknown.answer(request, response);
         }
         var problems = form.check();
         if (problems.any()) {
@@ -84,7 +88,7 @@ class RsvpController {
     }
 
     private void keep(String token, Invited invited, RsvpForm form) {
-        scopes.run(GuestLinks.scope(token), () -> {
+        scopes.run(PersonalLinks.scope(token), () -> {
             var answer = Objects.requireNonNull(form.chosen());
             var proposal = answer == Answer.OTHER_TIME ? form.proposal() : "";
             if (!store.answer(token, answer, form.comers(), proposal, form.question(), clock.instant())) {
@@ -114,7 +118,7 @@ class RsvpController {
     }
 
     private Optional<Invited> find(String token) {
-        return queries.findByLink(GuestLinks.scope(token));
+        return queries.findByLink(PersonalLinks.scope(token));
     }
 
     private RsvpPage page(String token, Invited invited, RsvpForm form, Problems problems, boolean said) {

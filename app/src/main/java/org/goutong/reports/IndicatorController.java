@@ -6,6 +6,7 @@ import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Indicator;
 import org.goutong.web.Page;
+import org.goutong.web.Ratio;
 import org.goutong.web.Slice;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,18 @@ class IndicatorController {
     @GetMapping("/{indicator}")
     Value value(Staff reader, @PathVariable String indicator, @ParameterObject Asked asked) {
         var known = indicators.get(indicator);
-        var total = queries.total(reader.scope(), known, selections.read(reader, asked));
-        return new Value(known.code(), known.unit(), total.value());
+        var selection = selections.read(reader, asked);
+        var value = queries.total(reader.scope(), known, selection).value();
+        if (known.whole().isEmpty()) {
+            return new Value(known.code(), known.unit(), value, null);
+        }
+        var whole = indicators.get(known.whole());
+        var wholeValue = queries.total(reader.scope(), whole, selection).value();
+        return new Value(
+                known.code(),
+                known.unit(),
+                value,
+                new Share(whole.code(), wholeValue, Ratio.percent(value, wholeValue)));
     }
 
     @GetMapping("/{indicator}/records")
@@ -88,6 +99,18 @@ class IndicatorController {
         }
     }
 
-    /** What the rows of a selection come to. */
-    record Value(String code, String unit, long value) {}
+    /**
+     * What the rows of a selection come to.
+     *
+     * @param share null for an indicator that is no part of another
+     */
+    record Value(
+            String code, String unit, long value, @Nullable Share share) {}
+
+    /**
+     * What a figure is a part of.
+     *
+     * @param percent with two digits, for example {@code 25.00}; null when there is nothing to divide by
+     */
+    record Share(String of, long value, @Nullable String percent) {}
 }

@@ -103,6 +103,7 @@ class MeetingReports {
                     new Door(
                             indicator,
                             values.getOrDefault(indicator.code(), 0L),
+                            null,
                             "/reports/" + indicator.code() + "?meeting=" + meeting.id()));
         }
         // A claim speaks of the figure as the report names it.

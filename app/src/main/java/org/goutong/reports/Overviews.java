@@ -71,11 +71,11 @@ class Overviews {
         return scopes.in(scope, () -> {
             var selection = read(reader, period.within(asked, Time.day(clock.instant())), problems);
             var values = figures.valuesByUnit(scope, indicators.list(), selection);
-            var doors = indicators.list().stream()
+            var doors = withWholes(indicators.list().stream()
                     .map(indicator -> door(indicator, sum(values.getOrDefault(indicator.code(), Map.of())), selection))
                     .sorted(Comparator.comparing(
                             door -> !door.indicator().code().equals(LEADING)))
-                    .toList();
+                    .toList());
             return new ReportsPage(
                     organisations.listAbove(scope, selection.orgCode()).stream()
                             .filter(unit -> reader.covers(unit.code()))
@@ -89,6 +89,18 @@ class Overviews {
                     meetings(reader, selection),
                     clock.instant());
         });
+    }
+
+    private static List<Door> withWholes(List<Door> doors) {
+        return doors.stream()
+                .map(door -> door.indicator().whole().isEmpty()
+                        ? door
+                        : new Door(
+                                door.indicator(),
+                                door.value(),
+                                find(doors, door.indicator().whole()),
+                                door.href()))
+                .toList();
     }
 
     private Selection read(Staff reader, Asked asked, Problems problems) {
@@ -141,7 +153,7 @@ class Overviews {
             @Nullable Selection inside) {
         return IntStream.range(0, columns.size())
                 .mapToObj(place -> inside == null
-                        ? new Door(columns.get(place), value.applyAsLong(byColumn.get(place)), "")
+                        ? new Door(columns.get(place), value.applyAsLong(byColumn.get(place)), null, "")
                         : door(columns.get(place), value.applyAsLong(byColumn.get(place)), inside))
                 .toList();
     }
@@ -179,7 +191,7 @@ class Overviews {
     }
 
     private static Door door(Indicator indicator, long value, Selection selection) {
-        return new Door(indicator, value, address("/reports/" + indicator.code(), selection, null));
+        return new Door(indicator, value, null, address("/reports/" + indicator.code(), selection, null));
     }
 
     /** One page of the rows that make a figure. */

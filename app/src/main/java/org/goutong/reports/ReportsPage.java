@@ -3,6 +3,7 @@ package org.goutong.reports;
 import java.time.Instant;
 import java.util.List;
 import org.goutong.orgs.Organisation;
+import org.goutong.web.Indicator;
 import org.goutong.web.Problems;
 import org.goutong.web.Time;
 import org.goutong.web.View;
@@ -50,9 +51,14 @@ record ReportsPage(
                 .orElseThrow();
     }
 
-    /** Cells that the last row of figures leaves empty, of four; the first figure takes four cells. */
-    int blanks() {
-        return Math.floorMod(-(doors.size() + 3), 4);
+    /** The figures of a group, in their order. */
+    List<Door> doors(Indicator.Group group) {
+        return doors.stream().filter(door -> door.indicator().group() == group).toList();
+    }
+
+    /** Cells that the last row of a group leaves empty, of four; the first figure of stalls takes four cells. */
+    int blanks(Indicator.Group group) {
+        return Math.floorMod(-(doors(group).size() + (group == Indicator.Group.STALLS ? 3 : 0)), 4);
     }
 
     boolean nothing() {

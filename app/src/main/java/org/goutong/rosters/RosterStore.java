@@ -3,6 +3,7 @@ package org.goutong.rosters;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -367,5 +368,19 @@ class RosterStore {
                       and not exists (select 1 from rosters.line l where l.roster_id = r.id and l.verdict is null)
                     """).param("id", id).update();
         });
+    }
+
+    /** The employers that the lines of settled lists mean, each once. */
+    List<UUID> listEmployers(Scope scope, Collection<UUID> rosters) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select distinct employer_id from rosters.line
+                        where roster_id = any(:rosters) and settlement_id is not null and employer_id is not null
+                        order by employer_id
+                        """)
+                        .param("rosters", rosters.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
     }
 }

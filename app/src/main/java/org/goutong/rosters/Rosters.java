@@ -1,6 +1,8 @@
 package org.goutong.rosters;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.goutong.errands.Errands;
 import org.goutong.orgs.Organisations;
@@ -126,5 +128,10 @@ public class Rosters {
             errands.begin(id);
             store.remember(by.scope(), roster, file.preview().headings(), mapping, clock.instant());
         });
+    }
+
+    /** The employers that the lines of settled lists mean, each once. */
+    public List<UUID> listEmployers(Scope scope, Collection<UUID> rosters) {
+        return store.listEmployers(scope, rosters);
     }
 }

@@ -42,7 +42,7 @@ class ErrorPages implements ErrorController {
             response.getWriter().write("{\"status\":" + status + ",\"detail\":\"" + reason + "\"}");
             return;
         }
-        views.write(new FailurePage(status, reason, path.matches("/[jr](/.*)?")), response);
+        views.write(new FailurePage(status, reason, path.matches("/[jrdtie](/.*)?")), response);
     }
 
     private static int status(HttpServletRequest request) {

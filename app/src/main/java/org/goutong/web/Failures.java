@@ -160,7 +160,7 @@ class Failures {
         }
         response.setStatus(status.value());
         response.setHeader("Cache-Control", "no-store");
-        views.write(new FailurePage(status.value(), reason, path.matches("/[jr](/.*)?")), response);
+        views.write(new FailurePage(status.value(), reason, path.matches("/[jrdtie](/.*)?")), response);
         return new org.springframework.web.servlet.ModelAndView() {
             {
                 clear();

@@ -7,8 +7,27 @@ package org.goutong.web;
  * @param view published view with the columns id, org_code, meeting_id, at, label, quantity
  * @param unit what is counted: 场, 人次, 人, 家 or 份; units never add across kinds
  * @param path where a row of the list opens, with {@code {id}}; empty when rows have no page of their own
+ * @param group beside which others it stands
+ * @param whole code of the indicator of which it is a part, such as applications among visits; empty for none
  */
-public record Indicator(String code, String view, String unit, String path) {
+public record Indicator(String code, String view, String unit, String path, Group group, String whole) {
+
+    /** What an indicator tells of. */
+    public enum Group {
+        STALLS,
+        EMPLOYER_MEETINGS,
+        CASES,
+        FOUNDINGS;
+
+        /** The heading in the visitor's language. */
+        public String word() {
+            return Words.t("indicator.group." + name());
+        }
+    }
+
+    public Indicator(String code, String view, String unit, String path, Group group) {
+        this(code, view, unit, path, group, "");
+    }
 
     /** The name in the visitor's language. */
     public String name() {

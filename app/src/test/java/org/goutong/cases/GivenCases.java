@@ -9,6 +9,7 @@ import org.goutong.TestClock;
 import org.goutong.employers.Employers;
 import org.goutong.employers.InventedNames;
 import org.goutong.employers.NewEmployer;
+import org.goutong.orgs.PersonalLinks;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Time;
@@ -33,7 +34,7 @@ public final class GivenCases {
      *
      * @param note what the contact says, which only pages of the unit show
      */
-    public record Sample(UUID id, UUID person, UUID concern, UUID material, UUID request, String note) {}
+    public record Sample(UUID id, UUID person, UUID concern, UUID material, UUID request, UUID question, String note) {}
 
     /** Enters one for a person's unit. */
     public static Sample sample(ApplicationContext context, Staff person) {
@@ -55,25 +56,20 @@ public final class GivenCases {
                         ago(1),
                         "",
                         null));
+        var at = contacts.addPerson(
+                person,
+                kept.id(),
+                new PersonFacts(
+                        "周宁", "人事主管", Level.HR, "13800138000", Intent.WILLING, OurLevel.ORGANISER, "", 7, null));
+        link(context, person, kept.id(), at);
         return new Sample(
                 kept.id(),
-                contacts.addPerson(
-                        person,
-                        kept.id(),
-                        new PersonFacts(
-                                "周宁",
-                                "人事主管",
-                                Level.HR,
-                                "13800138000",
-                                Intent.WILLING,
-                                OurLevel.ORGANISER,
-                                "",
-                                7,
-                                null)),
+                at,
                 context.getBean(Concerns.class)
                         .raise(person, kept.id(), "COST", "怕多一笔开支", "总经理", LocalDate.of(2016, 6, 7)),
                 context.getBean(Materials.class).add(person, law(note)),
                 context.getBean(Materials.class).ask(person, kept.id(), "英文版《工会法》", "en", "总经理"),
+                question(context, person, kept.id(), at, "这几年费用怎么算" + note),
                 note);
     }
 
@@ -111,6 +107,65 @@ public final class GivenCases {
                                 TestClock.now().minusSeconds(60),
                                 "",
                                 null));
+    }
+
+    /** A case with somebody who holds a link, and what nobody there may read of it. */
+    public record Worked(UUID id, UUID person, UUID question, String link) {}
+
+    /**
+     * Works on an employer.
+     *
+     * @param internal what a contact, a concern, a strategy and a deliberation say
+     */
+    public static Worked worked(ApplicationContext context, Staff by, UUID employer, String internal) {
+        var contacts = context.getBean(Contacts.class);
+        var given = new GivenCases(context.getBean(Employers.class), context.getBean(Cases.class), contacts);
+        var kept = given.of(by, employer);
+        var person = contacts.addPerson(
+                by,
+                kept.id(),
+                new PersonFacts("周宁", "人事主管", Level.HR, "", Intent.AGAINST, OurLevel.CHAIR, "", 7, null));
+        contacts.note(
+                by,
+                kept.id(),
+                new NewContact(
+                        UUID.randomUUID(),
+                        ContactChannel.VISIT,
+                        Outcome.REACHED,
+                        null,
+                        "前台",
+                        OurLevel.ORGANISER,
+                        internal,
+                        ago(1),
+                        internal,
+                        null));
+        context.getBean(Concerns.class).raise(by, kept.id(), "COST", internal, "总经理", LocalDate.of(2016, 6, 7));
+        var today = Time.day(TestClock.now());
+        context.getBean(Deliberations.class).decide(by, kept.id(), internal, today.plusDays(30));
+        var link = link(context, by, kept.id(), person);
+        return new Worked(kept.id(), person, question(context, by, kept.id(), person, "经费由谁管？"), link);
+    }
+
+    /** Gives somebody at an employer a link; its path, for example {@code /e/Zm9v…}. */
+    public static String link(ApplicationContext context, Staff by, UUID caseId, UUID person) {
+        var links = context.getBean(PersonLinks.class);
+        links.make(by, caseId, person, 0, new PersonLinkForm("", "zh", "010-6944 0000"));
+        return links.path(person, 1, "zh");
+    }
+
+    private static UUID question(ApplicationContext context, Staff by, UUID caseId, UUID person, String wording) {
+        var scope = PersonalLinks.scope(
+                context.getBean(PersonLinks.class).path(person, 1, "zh").substring("/e/".length()));
+        context.getBean(Questions.class)
+                .ask(
+                        scope,
+                        context.getBean(ForEmployerQueries.class).find(scope).orElseThrow(),
+                        UUID.randomUUID(),
+                        wording);
+        return context.getBean(QuestionStore.class)
+                .list(by.scope(), caseId)
+                .getFirst()
+                .id();
     }
 
     /** A text that begins as a PDF does. */

@@ -94,8 +94,8 @@ class ProposalsTest {
         "46, 3, 0, MIXED",
         ", 2, 0, MIXED",
         "8, 3, 40, FEDERATION",
-        "8, 3, 9, MIXED",
-        "24, 1, 10, FEDERATION",
+        "8, 3, 7, MIXED",
+        "24, 1, 8, FEDERATION",
         "25, 1, 10, ONE_TO_ONE"
     })
     void proposesByThemselvesAtOneTableOrTogether(

@@ -32,7 +32,7 @@ class DemoStallsTest {
 
     @Test
     void holdsTwentyEightStallsFrom2016To2026() {
-        assertThat(CITY.stalls()).hasSize(28).isSortedAccordingTo(Comparator.comparing(Stall::opens));
+        assertThat(CITY.stalls()).hasSize(29).isSortedAccordingTo(Comparator.comparing(Stall::opens));
         assertThat(CITY.stalls().getFirst().opens()).isEqualTo(LocalDateTime.of(2016, 4, 26, 11, 30));
         assertThat(CITY.stalls().getLast().opens().toLocalDate()).isEqualTo(LocalDate.of(2026, 11, 12));
         assertThat(CITY.stalls()).allSatisfy(stall -> assertThat(stall.opens()).isBefore(stall.closes()));

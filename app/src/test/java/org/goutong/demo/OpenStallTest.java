@@ -58,7 +58,7 @@ class OpenStallTest {
                         null,
                         DemoCity.OPEN_STALL_CODE));
         meetings.open(organiser, first);
-        var demo = new Demo(replay, new ReplayClock(), meetings, colleagues, jdbc, Path.of("unused"));
+        var demo = new Demo(replay, new ReplayClock(), meetings, colleagues, new Heard(jdbc), Path.of("unused"));
 
         demo.keepOpen();
         assertThat(meetings.get(organiser.scope(), first).closesAt()).isAfter(now.plus(Duration.ofMinutes(20)));

@@ -141,7 +141,7 @@ class FoundingsTest {
 
     @Test
     void sendsNoRequestWhileSomethingIsMissing() {
-        var id = foundings.start(street, employer, UnionForm.COMMITTEE, name + "工会");
+        var id = foundings.start(street, List.of(employer), UnionForm.COMMITTEE, name + "工会");
 
         assertThat(checklist(id).item(FoundingStep.PREP_REQUEST).missing())
                 .extracting(Checklist.Missing::key)
@@ -204,12 +204,12 @@ class FoundingsTest {
     void isOneForEachEmployer() {
         given.begun(street, employer, name + "工会委员会");
 
-        assertThatThrownBy(() -> foundings.start(street, employer, UnionForm.ORGANISER, name + "工会"))
+        assertThatThrownBy(() -> foundings.start(street, List.of(employer), UnionForm.ORGANISER, name + "工会"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("in-founding");
-        assertThatThrownBy(() -> foundings.start(neighbour, employer, UnionForm.ORGANISER, name + "工会"))
+        assertThatThrownBy(() -> foundings.start(neighbour, List.of(employer), UnionForm.ORGANISER, name + "工会"))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> foundings.start(street, employer, UnionForm.ORGANISER, "公司"))
+        assertThatThrownBy(() -> foundings.start(street, List.of(employer), UnionForm.ORGANISER, "公司"))
                 .isInstanceOf(InvalidForm.class);
     }
 
@@ -402,7 +402,7 @@ class FoundingsTest {
 
     @Test
     void admitsEmployersToAJointUnionBeforeAndAfterItIsFounded() {
-        var joint = foundings.start(street, employer, UnionForm.JOINT, "联合工会" + UUID.randomUUID());
+        var joint = foundings.start(street, List.of(employer), UnionForm.JOINT, "联合工会" + UUID.randomUUID());
         var second = stalls.employer(GivenRosters.name("物流"), street.orgCode());
         var third = stalls.employer(GivenRosters.name("报关"), street.orgCode());
         assertThat(checklist(joint).item(FoundingStep.PREP_REQUEST).missing())
@@ -442,7 +442,7 @@ class FoundingsTest {
                 .isInstanceOf(Refused.class);
         assertThat(queries.count(street.scope(), street.orgCode(), FoundingFilter.DISSOLVED))
                 .isPositive();
-        foundings.start(street, employer, UnionForm.COMMITTEE, name + "新工会");
+        foundings.start(street, List.of(employer), UnionForm.COMMITTEE, name + "新工会");
     }
 
     @Test

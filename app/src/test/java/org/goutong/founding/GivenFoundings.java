@@ -36,7 +36,7 @@ public class GivenFoundings {
 
     /** Begins a founding with 37 members and a preparatory group of three. */
     public UUID begun(Staff by, UUID employer, String unionName) {
-        var id = foundings.start(by, employer, UnionForm.COMMITTEE, unionName);
+        var id = foundings.start(by, List.of(employer), UnionForm.COMMITTEE, unionName);
         foundings.describe(by, id, new FoundingFacts(UnionForm.COMMITTEE, unionName, 46, 20, 37, 12, "郑重", "未设", true));
         persons.name(by, id, new NewPerson(Role.LEADER, null, "何小川", "货运部", true));
         persons.name(by, id, new NewPerson(Role.PREPARER, null, "贾小宁", "关务部", true));
@@ -127,6 +127,19 @@ public class GivenFoundings {
 
     /** A founding of a person's unit that has sent its first request, with somebody in a role and on the roll. */
     public record Sample(UUID id, UUID employer, UUID person, UUID voter, UUID request) {}
+
+    /** Founds a union at an employer; its code in the union tree. */
+    public static String union(ApplicationContext context, Staff by, Staff superior, UUID employer, String unionName) {
+        var dossiers = context.getBean(Dossiers.class);
+        var given = new GivenFoundings(
+                context.getBean(Foundings.class),
+                context.getBean(FoundingPersons.class),
+                context.getBean(Requests.class),
+                context.getBean(Assemblies.class),
+                dossiers);
+        var id = given.founded(by, superior, employer, unionName);
+        return String.valueOf(dossiers.get(by.scope(), id).founding().unionCode());
+    }
 
     /** Makes a sample with a name that shows which unit it is of. */
     public static Sample sample(ApplicationContext context, Staff person, UUID employer, String unionName) {

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
-/** An employer without a union gets one: ten steps, three replies of the union above, one election. */
+/** A lead from the lobby of 航港发展大厦 gets its union: ten steps, three replies of the union above, one election. */
 class EmployerToUnionJourney {
 
     /** Everything was on paper before somebody entered it. */
@@ -32,11 +37,19 @@ class EmployerToUnionJourney {
     }
 
     private String givenAFoundingAtAnEmployer(Journey desk) {
-        // One that no other journey counts.
-        var page = desk.open("/employers/new").page;
-        fill(page, "name", "北京墨桐印务有限公司");
-        page.locator("main form button.btn-primary").first().click();
-        page.waitForURL(url -> url.matches(".*/employers/[0-9a-f-]{36}"));
+        desk.page.onDialog(dialog -> dialog.accept());
+        var page = desk.open("/meetings?state=closed&from=2016-06-07&to=2016-06-07").page;
+        page.locator("a.name:has-text('航港')").first().click();
+        page.navigate(page.url() + "/employers?select=none");
+        var employer = page.locator("tbody tr:has(input[name=employer]) a.name").first();
+        var name = employer.innerText();
+        page.locator("tbody input[name=employer]").first().check();
+        page.locator("form[data-bulk] button.btn-primary").click();
+        page.waitForLoadState();
+        desk.open("/leads?q=" + name).look("lead").check();
+        page.locator("tbody a.name").first().click();
+        page.locator("a[href$='/contacts/new']").first().waitFor();
+        desk.look("lead-employer").check();
         page.locator("a[href^='/foundings/new']").click();
         desk.look("founding-new").check();
         page.locator("main button.btn-primary").click();
@@ -172,12 +185,29 @@ class EmployerToUnionJourney {
         assertThat(page.locator(".letter").innerText())
                 .contains("journey-result")
                 .contains("何小川任主席");
+        hasAllDocuments(page, founding);
         desk.open("/foundings?state=FOUNDED").look("foundings").check();
         desk.open("/foundings/requests?state=answered")
                 .look("founding-requests")
                 .check();
         desk.open("/foundings/terms").check();
         desk.open(founding + "/transfers").look("founding-transfers").check();
+    }
+
+    /** Every letter and form, filled in, with one click. */
+    private static void hasAllDocuments(Page page, String founding) {
+        var base = page.url().replaceFirst("^(https?://[^/]+).*", "$1");
+        var files = new ArrayList<String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(
+                page.request().get(base + founding + "/documents.zip").body()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.add(entry.getName());
+                assertThat(zip.readAllBytes()).as(entry.getName()).startsWith('P', 'K');
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        assertThat(files).hasSize(40).allMatch(file -> file.endsWith(".docx"));
     }
 
     private static void person(Page page, String name, String role) {

@@ -9,6 +9,11 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,6 +101,20 @@ final class Journey implements AutoCloseable {
     Journey open(String path) {
         page.navigate(SHARED.demo.url(path));
         return this;
+    }
+
+    /** What the interface for programs answers a person. */
+    static String ask(String username, String path) {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(SHARED.demo.url(path)))
+                                    .header("Authorization", "Bearer " + SHARED.demo.token(username))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException | InterruptedException failure) {
+            throw new AssertionError(path, failure);
+        }
     }
 
     /** Signs one of the demo people in by one click. */

@@ -12,6 +12,7 @@ import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
+import org.goutong.orgs.PersonalLinks;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
@@ -213,7 +214,7 @@ class RsvpPageTest {
     @Test
     void showsNobodyElseAndNothingOfWorkers() throws Exception {
         var stall = new StallRows(scopes, jdbc, personalData).enter(street);
-        var link = new Scope.Link(GuestLinks.hash(links.token(meeting, employer, 1)));
+        var link = new Scope.Link(PersonalLinks.hash(links.token(meeting, employer, 1)));
 
         assertThat(seen(link, "outreach.guest")).isEqualTo(1);
         assertThat(seen(link, "outreach.employer_meeting")).isEqualTo(1);

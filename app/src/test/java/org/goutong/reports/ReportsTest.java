@@ -83,10 +83,12 @@ class ReportsTest {
                         "attendingWithoutUnion",
                         "preparing",
                         "intending",
+                        "wantingUnion",
                         "employersVisited",
                         "employersIntending",
                         "employersAgreed",
                         "employersApplied",
+                        "visitedEmployersApplied",
                         "foundingRequests",
                         "foundingApprovals",
                         "unionsFounded");

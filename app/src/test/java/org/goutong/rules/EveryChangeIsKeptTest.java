@@ -20,6 +20,8 @@ class EveryChangeIsKeptTest {
             Map.entry("web.event_publication", "news on its way; what it tells is in the trail"),
             Map.entry("web.event_publication_archive", "news that arrived"),
             Map.entry("orgs.one_time_link", "a secret that is used up once, which the trail tells"),
+            Map.entry("leads.band", "made anew at each closing; how it came about is for nobody to follow"),
+            Map.entry("leads.band_weight", "what a band was made of; how it came about is for nobody to follow"),
             Map.entry("rosters.roster", "how far work behind the page has come; who did what stands in it"),
             Map.entry("rosters.pair", "how far work behind the page has come"),
             Map.entry("rosters.settlement", "says itself who settled and who undid it"),

@@ -79,6 +79,7 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         paths.put("cases/{id}", kept.id().toString());
         paths.put("people/{person}", kept.person().toString());
         paths.put("concerns/{concern}", kept.concern().toString());
+        paths.put("questions/{question}", kept.question().toString());
         paths.put("materials/{id}", kept.material().toString());
         paths.put("materials/{request}", kept.request().toString());
         paths.put("foundings/{id}", founding.id().toString());

@@ -1,0 +1,13 @@
+package org.goutong.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.goutong.web.View;
+
+/** What an employer asked on its own page, in its file. */
+record CaseQuestions(Case kept, List<Question> questions, boolean mayMove, LocalDate today) implements View {
+
+    long waiting() {
+        return questions.stream().filter(question -> !question.answered()).count();
+    }
+}

@@ -1,0 +1,17 @@
+package org.goutong.cases;
+
+import org.goutong.orgs.Scope;
+import org.goutong.web.View;
+import org.jspecify.annotations.Nullable;
+
+/** Something a higher module shows an employer on its own page. */
+public interface ForEmployer {
+
+    /**
+     * What to show, or null for nothing.
+     *
+     * @param link all that may be asked for it; the database answers for the one employer of the link
+     */
+    @Nullable
+    View view(Scope link);
+}

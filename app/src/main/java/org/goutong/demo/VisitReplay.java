@@ -1,0 +1,134 @@
+package org.goutong.demo;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.goutong.cases.Case;
+import org.goutong.cases.Cases;
+import org.goutong.cases.ContactChannel;
+import org.goutong.cases.Contacts;
+import org.goutong.cases.NewContact;
+import org.goutong.cases.OurLevel;
+import org.goutong.cases.Outcome;
+import org.goutong.demo.TalkReplay.Held;
+import org.goutong.orgs.Staff;
+import org.goutong.outreach.EmployerMeeting.Kind;
+import org.goutong.outreach.Intent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Visits every employer of two settled lists, talks to some of them again and notes what came of it. */
+@Component
+class VisitReplay {
+
+    private static final List<String> NOTES = WordLists.lines("demo/visit_notes.txt");
+    private static final List<String> MET = List.of("总经理", "人事主管", "行政经理", "财务主管");
+    private static final int AT_ONE_TABLE = 12;
+
+    private final Cases cases;
+    private final Contacts contacts;
+    private final TalkReplay talks;
+    private final Heard heard;
+
+    VisitReplay(Cases cases, Contacts contacts, TalkReplay talks, Heard heard) {
+        this.cases = cases;
+        this.contacts = contacts;
+        this.talks = talks;
+        this.heard = heard;
+    }
+
+    /**
+     * What was done at a place, by {@code demo/visits.csv}.
+     *
+     * @param days from the settled lists to the end
+     * @param talksFrom days to the first meeting; one meeting a day
+     * @param applied how many asked for a union in the end
+     */
+    private record Plan(int days, int talksFrom, int oneToOne, int mixed, int applied) {
+
+        private static Plan of(String place) {
+            return WordLists.rows("demo/visits.csv").stream()
+                    .filter(row -> row.getField("place").equals(place))
+                    .map(row -> new Plan(
+                            Integer.parseInt(row.getField("days")),
+                            Integer.parseInt(row.getField("talks_from")),
+                            Integer.parseInt(row.getField("one_to_one")),
+                            Integer.parseInt(row.getField("mixed")),
+                            Integer.parseInt(row.getField("applied"))))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** Replays the visits to the employers of both lists, each once. */
+    void run(TwoLists lists, List<UUID> employers, ReplayClock clock, Staff by) {
+        var plan = Plan.of(lists.place().key());
+        var dice = Dice.named("visits " + lists.place().key());
+        var order = dice.shuffled(employers);
+        for (int i = 0; i < order.size(); i++) {
+            clock.stand(lists.day()
+                    .plusDays(1 + (long) i * (plan.talksFrom() - 2) / order.size())
+                    .atTime(9 + i % 8, 7 * (i % 8)));
+            visit(by, order.get(i), clock, dice);
+        }
+        for (int i = 0; i < plan.oneToOne(); i++) {
+            var one = order.get(i);
+            var said = Map.of(one, i < plan.applied() ? Intent.PREPARING : Intent.CONCERNED);
+            hold(lists, lists.day().plusDays(plan.talksFrom() + i), one, said, clock, by);
+        }
+        for (int i = 0; i < plan.mixed(); i++) {
+            var from = plan.oneToOne() + AT_ONE_TABLE * i;
+            var said = new HashMap<UUID, Intent>();
+            order.subList(from, from + AT_ONE_TABLE).forEach(one -> said.put(one, Intent.UNDECIDED));
+            hold(lists, lists.day().plusDays(plan.talksFrom() + plan.oneToOne() + i), null, said, clock, by);
+        }
+        heard.await();
+        var end = lists.day().plusDays(plan.days());
+        clock.stand(end.atTime(16, 30));
+        for (int i = 0; i < order.size(); i++) {
+            if (i < plan.applied()) {
+                var agreed = cases.agree(by, order.get(i), end, "");
+                cases.fileApplication(by, agreed.id(), end, "");
+            } else {
+                cases.find(by.scope(), order.get(i))
+                        .ifPresent(kept -> cases.close(by, kept.id(), Case.ExitReason.REFUSED, ""));
+            }
+        }
+    }
+
+    private void visit(Staff by, UUID employer, ReplayClock clock, Dice dice) {
+        contacts.note(
+                by,
+                cases.open(by, employer, Case.Channel.LIST, by.id()),
+                new NewContact(
+                        dice.uuid(),
+                        ContactChannel.VISIT,
+                        Outcome.REACHED,
+                        null,
+                        dice.pick(MET),
+                        OurLevel.ORGANISER,
+                        dice.pick(NOTES),
+                        clock.instant(),
+                        "",
+                        null));
+    }
+
+    private void hold(
+            TwoLists lists, LocalDate day, @Nullable UUID one, Map<UUID, Intent> said, ReplayClock clock, Staff by) {
+        talks.hold(
+                new Held(
+                        lists.place().townshipCode(),
+                        one == null ? Kind.MIXED : Kind.ONE_TO_ONE,
+                        lists.place().name() + "会议室",
+                        "",
+                        day.atTime(14, 0),
+                        day.atTime(15, 30),
+                        one),
+                List.of(),
+                said,
+                clock,
+                by);
+    }
+}

@@ -1,0 +1,7 @@
+package org.goutong.founding;
+
+import java.util.UUID;
+import org.goutong.web.View;
+
+/** The way to a federation of the firms of a place that have agreed. */
+record FederationStart(UUID placeId, int agreed) implements View {}

@@ -1,0 +1,73 @@
+package org.goutong.leads;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.goutong.outreach.MeetingClosed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Hears that stalls close and has them weighed, one after the other behind one thread: hundreds close within minutes, and
+ * none of them may hold a connection while it waits for its turn. What was closed while the program was down, or could not
+ * be weighed, is found in the stalls themselves.
+ */
+@Component
+class BandListener implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(BandListener.class);
+
+    private final Bands bands;
+    private final Semaphore closed = new Semaphore(0);
+    private volatile boolean running;
+
+    BandListener(Bands bands) {
+        this.bands = bands;
+    }
+
+    @TransactionalEventListener
+    void hear(MeetingClosed meeting) {
+        closed.release();
+    }
+
+    @EventListener
+    void catchUp(ApplicationReadyEvent ready) {
+        closed.release();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("bands").start(this::weigh);
+    }
+
+    private void weigh() {
+        while (running) {
+            try {
+                if (closed.tryAcquire(200, TimeUnit.MILLISECONDS)) {
+                    closed.drainPermits();
+                    bands.weighAll();
+                }
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException failed) {
+                log.warn("closed stalls could not be weighed, the next closing tries again: {}", failed.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,6 +1,6 @@
 -- Identifies what was typed at a form: what a person has decided about the spelling, then credit code, then the one
 -- employer of that exact name, now or formerly, then what the matching of names is sure of; otherwise a mention of the
--- unit. Runs as the owner so that a stall needs no right to read the register.
+-- unit. An employer that was merged means the one it was merged into. Runs as the owner so that a stall needs no right to read the register.
 create or replace function employers.identify(typed text, normal text, code text, unit text, place text,
                                               sure uuid, likely uuid, at_moment timestamptz)
     returns table (employer_id uuid, employer_org_code text, mention_id uuid)
@@ -11,6 +11,7 @@ declare
     found_org text;
     decision employers.alias;
     sure_org text;
+    sure_in uuid;
     noted_id uuid;
     noted_state text;
     noted_employer uuid;
@@ -35,26 +36,37 @@ begin
             if code <> '' then
                 select e.id, e.org_code into found_id, found_org
                 from employers.employer e where e.credit_code = code and e.withdrawn_at is null;
+                if found_id is null then
+                    select s.id, s.org_code into found_id, found_org
+                    from employers.employer e join employers.employer s on s.id = e.merged_into
+                    where e.credit_code = code and e.merged_into is not null order by e.withdrawn_at desc limit 1;
+                end if;
             end if;
             if found_id is null then
-                select min(named.id::text)::uuid, min(named.org_code) into found_id, found_org
-                from (select e.id, e.org_code from employers.employer e
-                      where e.normal_name = normal and e.withdrawn_at is null limit 2) named
+                select min(named.id::text)::uuid into found_id
+                from (select distinct coalesce(e.merged_into, e.id) as id from employers.employer e
+                      where e.normal_name = normal and (e.withdrawn_at is null or e.merged_into is not null) limit 2) named
                 having count(*) = 1;
             end if;
             if found_id is null then
-                select min(named.id::text)::uuid, min(named.org_code) into found_id, found_org
-                from (select distinct e.id, e.org_code
+                select min(named.id::text)::uuid into found_id
+                from (select distinct coalesce(e.merged_into, e.id) as id
                       from employers.former_name f join employers.employer e on e.id = f.employer_id
-                      where f.normal_name = normal and e.withdrawn_at is null
+                      where f.normal_name = normal and (e.withdrawn_at is null or e.merged_into is not null)
                         and not exists (select 1 from employers.employer now
                                         where now.normal_name = normal and now.withdrawn_at is null) limit 2) named
                 having count(*) = 1;
             end if;
             if found_id is not null then
+                if found_org is null then
+                    select e.org_code into found_org from employers.employer e where e.id = found_id;
+                end if;
                 return query select found_id, found_org, noted_id;
                 return;
             end if;
+            -- The register in memory may know less of a merge than the database.
+            select e.merged_into into sure_in from employers.employer e where e.id = sure and e.merged_into is not null;
+            sure := coalesce(sure_in, sure);
             select e.org_code into sure_org from employers.employer e where e.id = sure and e.withdrawn_at is null;
             sure := case when sure_org is null then null else sure end;
         end if;
@@ -129,6 +141,12 @@ as $$
          where e.normal_name >= name_part and e.normal_name < name_part || U&'\+10FFFF'
            and e.withdrawn_at is null and e.closed_on is null order by e.normal_name limit most)
         union all
+        select s.id, s.name, s.address, coalesce(s.place_id = place, false), '', 3
+        from (select e.merged_into from employers.employer e
+              where e.normal_name >= name_part and e.normal_name < name_part || U&'\+10FFFF' and e.merged_into is not null
+              order by e.normal_name limit most) e
+        join employers.employer s on s.id = e.merged_into and s.closed_on is null
+        union all
         select e.id, e.name, e.address, coalesce(e.place_id = place, false), '', 2000 + a.rank::int
         from unnest(alike) with ordinality as a (id, rank)
         join employers.employer e on e.id = a.id and e.withdrawn_at is null and e.closed_on is null
@@ -148,12 +166,18 @@ create or replace function employers.search(term text, from_unit text, to_unit t
     language sql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan'
 as $$
     with hits as (
-        select e.id, e.brand from employers.employer e
+        (select e.id, e.brand from employers.employer e
+         where employers.pairs(e.normal_name) @> employers.pairs(term) and position(term in e.normal_name) > 0
+           and e.org_code >= from_unit and e.org_code < to_unit and e.withdrawn_at is null
+           and (with_union is null or (e.union_founded_on is not null) = with_union)
+           and (select current_setting('goutong.scope_kind', true)) in ('person', 'administrator', 'job')
+         limit 10001)
+        union
+        select s.id, s.brand from employers.employer e join employers.employer s on s.id = e.merged_into
         where employers.pairs(e.normal_name) @> employers.pairs(term) and position(term in e.normal_name) > 0
-          and e.org_code >= from_unit and e.org_code < to_unit and e.withdrawn_at is null
-          and (with_union is null or (e.union_founded_on is not null) = with_union)
+          and s.org_code >= from_unit and s.org_code < to_unit
+          and (with_union is null or (s.union_founded_on is not null) = with_union)
           and (select current_setting('goutong.scope_kind', true)) in ('person', 'administrator', 'job')
-        limit 10001
     )
     select h.id, (select count(*) from hits) from hits h
     where after_id is null or (h.brand, h.id) > (after_brand, after_id)
@@ -197,9 +221,9 @@ grant execute on function employers.identify(text, text, text, text, text, uuid,
 create or replace function employers.pub_named(term text) returns setof uuid
     language sql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan'
 as $$
-    select e.id from employers.employer e
+    select coalesce(e.merged_into, e.id) from employers.employer e
     where employers.pairs(e.normal_name) @> employers.pairs(term) and position(term in e.normal_name) > 0
-      and e.withdrawn_at is null
+      and (e.withdrawn_at is null or e.merged_into is not null)
       and (select current_setting('goutong.scope_kind', true)) in ('person', 'job')
     limit 10001
 $$;

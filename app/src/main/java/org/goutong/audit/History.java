@@ -1,9 +1,12 @@
 package org.goutong.audit;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +26,10 @@ public class History {
      * @param before empty when it was unknown
      * @param after empty when it is unknown since
      * @param actor name of who changed it; empty when a job did
+     * @param why in the words of whoever changed it; empty when nobody gave a reason
      */
-    public record Change(String field, String before, String after, String actor, OffsetDateTime changedAt) {}
+    public record Change(
+            String field, String before, String after, String actor, String why, OffsetDateTime changedAt) {}
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
@@ -39,12 +44,71 @@ public class History {
      * it can be found again.
      */
     public void mark(Scope scope, UUID batch) {
+        set(scope, "goutong.batch", batch.toString());
+    }
+
+    /**
+     * From here to the end of the running transaction every change carries a reason, as somebody gave it; an empty one
+     * leaves it to the reason that there is.
+     */
+    public void because(Scope scope, String why) {
+        if (!why.isBlank()) {
+            set(scope, "goutong.why", why);
+        }
+    }
+
+    private void set(Scope scope, String setting, String value) {
         scopes.run(
                 scope,
-                () -> jdbc.sql("select set_config('goutong.batch', :batch, true)")
-                        .param("batch", batch.toString())
+                () -> jdbc.sql("select set_config(:setting, :value, true)")
+                        .param("setting", setting)
+                        .param("value", value)
                         .query((row, number) -> 0)
                         .single());
+    }
+
+    /** The rows that a batch has changed, by what they are. */
+    public Map<String, List<UUID>> listChanged(Scope scope, UUID batch) {
+        return scopes.in(
+                scope,
+                () -> jdbc
+                        .sql("select distinct subject, subject_id from audit.change where batch = :batch")
+                        .param("batch", batch)
+                        .query((row, number) ->
+                                Map.entry(row.getString("subject"), row.getObject("subject_id", UUID.class)))
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
+    }
+
+    /**
+     * What undoing a batch comes to, field by field.
+     *
+     * @param back what fields say again
+     * @param kept what they go on saying, because somebody has changed them since
+     */
+    public record Undo(List<FieldValue> back, List<Later> kept) {}
+
+    /** What undoing a batch makes of rows: each field is as it was before, unless it has become another one since. */
+    public Undo undo(Scope scope, UUID batch, Collection<UUID> subjects) {
+        if (subjects.isEmpty()) {
+            return new Undo(List.of(), List.of());
+        }
+        return scopes.in(scope, () -> {
+            var later = listLater(scope, batch, subjects).stream()
+                    .collect(Collectors.toMap(change -> List.of(change.subjectId(), change.field()), change -> change));
+            var back = new ArrayList<FieldValue>();
+            var kept = new ArrayList<Later>();
+            for (var before : listBefore(scope, batch, subjects)) {
+                var since = later.get(List.of(before.subjectId(), before.field()));
+                if (since == null) {
+                    back.add(before);
+                } else {
+                    kept.add(since);
+                }
+            }
+            return new Undo(back, kept);
+        });
     }
 
     /** What a batch found in rows before it changed them: the value before, field by field. */
@@ -127,7 +191,7 @@ public class History {
                 scope,
                 () -> jdbc.sql("""
                         select field.key as field, coalesce(c.before ->> field.key, '') as before,
-                               coalesce(field.value, '') as after, c.actor_name as actor, c.changed_at
+                               coalesce(field.value, '') as after, c.actor_name as actor, c.why, c.changed_at
                         from audit.change c cross join jsonb_each_text(c.after) field
                         where c.subject_id = :id order by c.id desc, field.key limit :most
                         """)

@@ -2,6 +2,7 @@ package org.goutong.cases;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,14 @@ public record Case(
     public enum State {
         OPEN,
         SHELVED,
-        CLOSED
+        CLOSED,
+        /** What was noted of it is noted of another case, because the employers of both are one. */
+        MERGED;
+
+        /** Those somebody may look for. */
+        static List<State> choices() {
+            return List.of(OPEN, SHELVED, CLOSED);
+        }
     }
 
     /** How an employer came to be known. */

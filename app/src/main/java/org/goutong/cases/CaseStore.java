@@ -54,7 +54,7 @@ class CaseStore {
                                    (l.at at time zone 'Asia/Shanghai')::date, l.due_on, '', l.due_on, :now, :by
                             from leads.pub_lead l where l.meeting_id = :meeting
                             order by l.employer_id
-                            on conflict on constraint case_once_per_employer do nothing
+                            on conflict (employer_id) where state <> 'MERGED' do nothing
                             returning id, org_code, owned_on
                         ), opened as (
                             insert into cases.step (org_code, case_id, kind, to_stage, stepped_on, by_name, at)
@@ -84,7 +84,7 @@ class CaseStore {
                         insert into cases.case (org_code, employer_id, channel, owner_id, owner_name, owned_on, contact_due_on,
                                                 next_on, opened_at, opened_by, opened_by_name)
                         values (:org, :employer, :channel, :owner, :ownerName, :ownedOn, :due, :due, :now, :by, :byName)
-                        on conflict on constraint case_once_per_employer do nothing
+                        on conflict (employer_id) where state <> 'MERGED' do nothing
                         returning id
                         """)
                         .param("org", orgCode)
@@ -126,7 +126,7 @@ class CaseStore {
                                        :byName, :today, :due, :due, :now, :by, :byName
                                 from employers.pub_employer e where e.id = any(:employers)
                                 order by e.id
-                                on conflict on constraint case_once_per_employer do nothing
+                                on conflict (employer_id) where state <> 'MERGED' do nothing
                                 returning id, org_code, employer_id
                             ), opened as (
                                 insert into cases.step (org_code, case_id, kind, to_stage, stepped_on, by_id, by_name, at)
@@ -159,7 +159,7 @@ class CaseStore {
     Optional<Case> findAt(Scope scope, UUID employerId) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql(CASE + "where c.employer_id = :employer")
+                () -> jdbc.sql(CASE + "where c.employer_id = :employer and c.state <> 'MERGED'")
                         .param("employer", employerId)
                         .query(Case.class)
                         .optional());
@@ -223,7 +223,7 @@ class CaseStore {
                                 update cases.case
                                 set state = 'OPEN', exit_reason = '', resume_on = null, owner_id = :owner, owner_name = :name,
                                     owned_on = :today, contact_due_on = :due, next_step = '', next_on = :next
-                                where id = :id and state <> 'OPEN'
+                                where id = :id and state in ('SHELVED', 'CLOSED')
                                 """)
                                 .param("owner", owner.id())
                                 .param("name", owner.name())

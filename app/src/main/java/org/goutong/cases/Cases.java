@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.goutong.audit.History;
 import org.goutong.employers.Employers;
 import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Colleagues;
@@ -36,6 +37,7 @@ public class Cases {
     private final Employers employers;
     private final Organisations organisations;
     private final Colleagues colleagues;
+    private final History history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ public class Cases {
             Employers employers,
             Organisations organisations,
             Colleagues colleagues,
+            History history,
             ApplicationEventPublisher events,
             Clock clock) {
         this.scopes = scopes;
@@ -56,6 +59,7 @@ public class Cases {
         this.employers = employers;
         this.organisations = organisations;
         this.colleagues = colleagues;
+        this.history = history;
         this.events = events;
         this.clock = clock;
     }
@@ -98,10 +102,10 @@ public class Cases {
             var owner = ownerId == null ? null : colleagues.getOrganiser(by.scope(), ownerId);
             var orgCode = by.covers(employer.orgCode()) ? employer.orgCode() : by.orgCode();
             var due = Time.day(now).plusDays(DAYS_FOR_A_FIRST_CONTACT);
-            var id = store.open(by, orgCode, employerId, channel, owner, due, now)
+            var id = store.open(by, orgCode, employer.id(), channel, owner, due, now)
                     .orElseThrow(() -> new Refused(
                             "cases.open.kept-by",
-                            findKeeper(by.scope(), employerId).orElse("")));
+                            findKeeper(by.scope(), employer.id()).orElse("")));
             store.step(get(by.scope(), id), Step.Kind.OPENED, Stage.NOT_CONTACTED, Time.day(now), "", "", by, now);
             events.publishEvent(new CaseOpened(orgCode, id, employer.name(), by.name()));
             return id;
@@ -221,6 +225,7 @@ public class Cases {
         var due = kept.ownerId() == null || !to.weekly()
                 ? null
                 : kept.contactDueOn() != null ? kept.contactDueOn() : ContactClock.afterContact(Time.day(now));
+        history.because(by.scope(), note);
         if (!store.move(by.scope(), kept.id(), kept.stage(), to, due)) {
             throw overtaken(by.scope(), get(by.scope(), kept.id()));
         }
@@ -276,6 +281,7 @@ public class Cases {
             if (kept.stage().statutory()) {
                 throw new Refused("cases.move.in-founding", kept.stage().word(), "");
             }
+            history.because(by.scope(), note);
             if (!store.end(by.scope(), id, state, reason.name(), resumeOn)) {
                 throw overtaken(by.scope(), kept);
             }

@@ -35,16 +35,17 @@ class ContactListStore {
                        case when max(g.reached_at) is null then 'NOT_CONTACTED' else 'CONTACTED' end, max(g.reached_at),
                        :now, :by, :byName
                 from given g
-                where not exists (select 1 from cases.case c where c.employer_id = g.employer_id)
+                where not exists (select 1 from cases.case c
+                                  where c.employer_id = g.employer_id and c.state <> 'MERGED')
                 group by g.employer_id order by g.employer_id
-                on conflict on constraint case_once_per_employer do nothing
+                on conflict (employer_id) where state <> 'MERGED' do nothing
                 returning id, org_code, employer_id, stage
             ), began as (
                 insert into cases.step (org_code, case_id, kind, to_stage, stepped_on, by_id, by_name, at)
                 select o.org_code, o.id, 'OPENED', 'NOT_CONTACTED', :today, :by, :byName, :now from opened o
             ), kept as (
                 select c.id, c.org_code, c.employer_id, false as fresh from cases.case c
-                where c.employer_id in (select g.employer_id from given g)
+                where c.employer_id in (select g.employer_id from given g) and c.state <> 'MERGED'
                 union all select o.id, o.org_code, o.employer_id, true from opened o
             )
             """;
@@ -115,7 +116,7 @@ class ContactListStore {
                         ), touched as (
                             update cases.case c set contacted_at = last.at
                             from (select employer_id, max(reached_at) as at from given group by employer_id) last
-                            where c.employer_id = last.employer_id
+                            where c.employer_id = last.employer_id and c.state <> 'MERGED'
                               and (c.contacted_at is null or c.contacted_at < last.at)
                         )
                         select g.id, case when k.fresh then k.id end as opened_case_id

@@ -44,7 +44,7 @@ class ConversionQueries {
                                    c.contacted_at is not null as reached,
                                    array(select s.to_stage from cases.step s
                                          where s.case_id = c.id and s.kind = 'MOVED') as stages
-                            from cases.case c where c.opened_at >= :since
+                            from cases.case c where c.opened_at >= :since and c.state <> 'MERGED'
                         ), counted as (
                             select channel, stages, reached from got
                             union all

@@ -1,19 +1,48 @@
 package org.goutong.cases;
 
 import org.goutong.employers.EmployerUse;
-import org.goutong.orgs.Scopes;
+import org.goutong.employers.Reference;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An employer is in use when it has a case. */
+/** An employer has one case, and what is noted of it is noted there. */
 @Configuration(value = "casesEmployersInUse", proxyBeanMethods = false)
 class EmployersInUse {
 
     @Bean
-    EmployerUse casesEmployerUse(Scopes scopes, JdbcClient jdbc) {
-        return new EmployerUse(scopes, jdbc, """
-                select employer_id from cases.case where employer_id = any(:employers)
-                """);
+    EmployerUse casesEmployerUse(UnitingCases uniting) {
+        return new EmployerUse(
+                uniting,
+                Reference.moving("cases.case", "employer_id", "case").told("r.opened_by_name"),
+                noted("contact")
+                        .told(
+                                "concat_ws(' ', (r.contacted_at at time zone 'Asia/Shanghai')::date, r.author_name, left(r.note, 60))"),
+                noted("person").told("concat_ws(' ', r.position, r.name)"),
+                noted("concern").told("concat_ws(' ', r.raised_on, r.raised_by, left(r.wording, 60))"),
+                noted("strategy").told("concat_ws(' ', r.decided_on, r.by_name, left(r.strategy, 60))"),
+                noted("deliberation").told("concat_ws(' ', r.held_on, left(r.decision, 60))"),
+                noted("material_request").told("concat_ws(' ', r.asked_by, left(r.wish, 60))"),
+                noted("question").told("concat_ws(' ', r.asked_by, left(r.wording, 60))"),
+                noted("person_link"),
+                noted("waiting"),
+                noted("step"));
+    }
+
+    private static Reference noted(String table) {
+        return Reference.within("cases." + table, "case_id", subject(table), of(":kept", "id"), of(":gone", "id"))
+                .also("org_code", of(":gone", "org_code"));
+    }
+
+    private static String subject(String table) {
+        return switch (table) {
+            case "step" -> "case-step";
+            case "person_link" -> "person-link";
+            default -> table;
+        };
+    }
+
+    private static String of(String employer, String column) {
+        return "(select c.%s from cases.case c where c.employer_id = %s and c.state <> 'MERGED')"
+                .formatted(column, employer);
     }
 }

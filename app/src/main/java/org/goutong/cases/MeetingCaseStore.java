@@ -52,7 +52,7 @@ class MeetingCaseStore {
                                    c.employer_id, 'MEETING', c.organiser_id, c.organiser_name, c.day, :now,
                                    c.organiser_id, c.organiser_name
                             from came c order by c.employer_id
-                            on conflict on constraint case_once_per_employer do nothing
+                            on conflict (employer_id) where state <> 'MERGED' do nothing
                             returning id, org_code, owned_on, opened_by, opened_by_name
                         )
                         insert into cases.step (org_code, case_id, kind, to_stage, stepped_on, by_id, by_name, at)

@@ -38,7 +38,7 @@ class ProposalQueries {
                             select e.id, e.name, w.applicants, e.employees, e.place_id, c.id as case_id, c.stage
                             from willing w
                             join employers.pub_employer e on e.id = w.employer_id
-                            left join cases.case c on c.employer_id = e.id
+                            left join cases.case c on c.employer_id = e.id and c.state <> 'MERGED'
                             where (e.union_founded_on is null or e.union_founded_on > :today) and e.closed_on is null
                               and e.withdrawn_at is null
                               and (w.applicants >= :applicants or w.applicants * 100 >= :share * e.employees)
@@ -102,7 +102,7 @@ class ProposalQueries {
                 scope,
                 () -> jdbc.sql("""
                         select e.id as employer_id, e.name as employer, e.floor, e.employees, c.id as case_id, c.stage
-                        from employers.pub_employer e left join cases.case c on c.employer_id = e.id
+                        from employers.pub_employer e left join cases.case c on c.employer_id = e.id and c.state <> 'MERGED'
                         where e.place_id = :place and (e.employees is null or e.employees < :small)
                           and e.union_founded_on is null and e.closed_on is null and e.withdrawn_at is null
                         order by coalesce(substring(e.floor from '[0-9]{1,4}')::int, 0), e.name, e.id limit :most

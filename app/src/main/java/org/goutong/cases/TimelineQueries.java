@@ -38,7 +38,7 @@ class TimelineQueries {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        with kept as (select id from cases.case where employer_id = :employer)
+                        with kept as (select id from cases.case where employer_id = :employer and state <> 'MERGED')
                         select * from (
                             select n.id, 'CONTACT' as kind, n.contacted_at as at, n.channel as code, n.outcome as result,
                                    coalesce(nullif(concat_ws(' ', nullif(p.position, ''), p.name), ''), n.person_title) as who,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param version state of the row it was made from; empty for a new employer
  * @param mention spelling that means the new employer; empty when there is none
  * @param level unit for which that decision holds
+ * @param why why it is changed, for whoever reads the history; may be empty
  * @param another {@code true} when the person has seen the employers of the same name and means another one
  */
 record EmployerForm(
@@ -38,7 +39,8 @@ record EmployerForm(
         String version,
         String mention,
         String level,
-        String another) {
+        String another,
+        String why) {
 
     private static final int MOST_EMPLOYEES = 10_000_000;
 
@@ -60,11 +62,12 @@ record EmployerForm(
         mention = Typed.line(mention);
         level = Typed.line(level);
         another = Typed.line(another);
+        why = Typed.line(why);
     }
 
     static EmployerForm blank(String name, String creditCode, String orgCode, String mention, String level) {
         return new EmployerForm(
-                name, creditCode, orgCode, "", "", "", "", "", "", "", "", "", "", "", mention, level, "");
+                name, creditCode, orgCode, "", "", "", "", "", "", "", "", "", "", "", mention, level, "", "");
     }
 
     static EmployerForm of(Employer employer) {
@@ -83,6 +86,7 @@ record EmployerForm(
                 text(employer.closedOn()),
                 "",
                 employer.version(),
+                "",
                 "",
                 "",
                 "");
@@ -111,7 +115,8 @@ record EmployerForm(
                 now.version(),
                 mention,
                 level,
-                another);
+                another,
+                why);
     }
 
     /** What is typed, by column. */
@@ -162,6 +167,7 @@ record EmployerForm(
             problems.add("closedOn", "employers.closed-on.before-registered");
         }
         checkLength(problems, "creditCodeNote", creditCodeNote);
+        checkLength(problems, "why", why);
         return problems;
     }
 

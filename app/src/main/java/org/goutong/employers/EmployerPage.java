@@ -12,6 +12,7 @@ import org.goutong.web.View;
  * @param union union of that area
  * @param place name of the building or park, empty when unknown
  * @param changes what was changed since it was entered, the latest first
+ * @param merged with which other records it was merged, the latest first
  * @param formerNames what it was called before, the latest first
  * @param head what other modules hang above it, and in its columns
  * @param aliases other spellings that mean it, within the reader's scope
@@ -25,6 +26,7 @@ record EmployerPage(
         List<EmployerStore.FormerName> formerNames,
         Origins origins,
         List<Change> changes,
+        List<Merged> merged,
         List<Content> head,
         List<Content> panels,
         List<Content> side,
@@ -38,6 +40,15 @@ record EmployerPage(
      *
      * @param fact for example {@code 职工}
      * @param origin who made it, and when
+     * @param why in their words; empty when they gave no reason
      */
-    record Change(String fact, String before, String after, String origin) {}
+    record Change(String fact, String before, String after, String origin, String why) {}
+
+    /**
+     * A merge of this employer with another one.
+     *
+     * @param other name of the other one on that day
+     * @param undone day on which the two were parted again; empty while they are one
+     */
+    record Merged(Merge merge, String other, String day, String undone) {}
 }

@@ -223,37 +223,55 @@ class EmployerQueries {
     /** One find of the schema's search. */
     record Hit(UUID id, int total) {}
 
-    /** Employers written the same way, at most 10. */
+    /** Employers written the same way, or merged with one that was, at most 10. */
     List<EmployerRow> listSameName(Scope scope, String normalName) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql(
-                                ROW
-                                        + " where e.normal_name = :name and e.withdrawn_at is null order by e.org_code, e.id limit 10")
+                () -> jdbc.sql(ROW + """
+                                 where e.withdrawn_at is null
+                                  and (e.normal_name = :name
+                                       or e.id in (select m.merged_into from employers.employer m
+                                                   where m.normal_name = :name and m.merged_into is not null))
+                                order by e.org_code, e.id limit 10
+                                """)
                         .param("name", normalName)
                         .query(EmployerRow.class)
                         .list());
     }
 
-    /** Employers by credit codes or exact names. */
-    List<Employer> listCalled(Scope scope, Collection<String> creditCodes, Collection<String> names) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql(EmployerStore.EMPLOYER + """
-                        where withdrawn_at is null
-                          and (credit_code = any(:codes) or normal_name = any(:names))
-                        order by id
-                        """)
-                        .param("codes", creditCodes.toArray(String[]::new))
-                        .param(
-                                "names",
-                                names.stream()
-                                        .map(name -> EmployerName.of(name).normal())
-                                        .distinct()
-                                        .toArray(String[]::new))
-                        .query(Employer.class)
-                        .list());
+    /** Employers by credit codes or exact names, their own or those of employers that were merged into them. */
+    List<CalledEmployer> listCalled(Scope scope, Collection<String> creditCodes, Collection<String> names) {
+        var normals = names.stream()
+                .map(name -> EmployerName.of(name).normal())
+                .distinct()
+                .toArray(String[]::new);
+        return scopes.in(scope, () -> {
+            var called = jdbc.sql("""
+                            select coalesce(e.merged_into, e.id) as id, e.normal_name, coalesce(e.credit_code, '') as code
+                            from employers.employer e
+                            where (e.credit_code = any(:codes) or e.normal_name = any(:names))
+                              and (e.withdrawn_at is null or e.merged_into is not null)
+                            order by e.id
+                            """)
+                    .param("codes", creditCodes.toArray(String[]::new))
+                    .param("names", normals)
+                    .query(Call.class)
+                    .list();
+            var employers = jdbc
+                    .sql(EmployerStore.EMPLOYER + "where id = any(:ids) and withdrawn_at is null")
+                    .param("ids", called.stream().map(Call::id).distinct().toArray(UUID[]::new))
+                    .query(Employer.class)
+                    .stream()
+                    .collect(Collectors.toMap(Employer::id, employer -> employer));
+            return called.stream()
+                    .filter(call -> employers.containsKey(call.id()))
+                    .map(call -> new CalledEmployer(call.normalName(), call.code(), employers.get(call.id())))
+                    .toList();
+        });
     }
+
+    /** A name and a code by which an employer is called. */
+    record Call(UUID id, String normalName, String code) {}
 
     Set<UUID> listEnteredByHand(Scope scope, Collection<UUID> ids) {
         return scopes.in(

@@ -150,14 +150,29 @@ class EmployerStore {
                         == 1);
     }
 
+    /** The employer that stands for one that was merged into it; the same for any other. */
+    Optional<Employer> findStanding(Scope scope, UUID id) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(EMPLOYER + """
+                        where id = (select coalesce(e.merged_into, e.id) from employers.employer e where e.id = :id)
+                        """)
+                        .param("id", id)
+                        .query(Employer.class)
+                        .optional());
+    }
+
     /** Sets single facts in one statement; what follows from a name follows. */
     void set(Scope scope, Collection<FieldValue> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
         var all = facts.stream().flatMap(EmployerStore::withNames).toList();
         written(
                 scope,
                 () -> jdbc.sql("""
                         update employers.employer e
-                        set name = become.name, normal_name = become.normal_name, brand = become.brand,
+                        set org_code = become.org_code, name = become.name, normal_name = become.normal_name, brand = become.brand,
                             credit_code = become.credit_code, place_id = become.place_id, address = become.address,
                             floor = become.floor, employees = become.employees, industry = become.industry,
                             union_founded_on = become.union_founded_on, registered_on = become.registered_on,
@@ -215,11 +230,19 @@ class EmployerStore {
                     .param("normal", name.normal())
                     .param("until", until)
                     .update();
-            jdbc.sql("delete from employers.former_name where employer_id = :employer and normal_name = :normal")
-                    .param("employer", before.id())
-                    .param("normal", EmployerName.of(nameNow).normal())
-                    .update();
+            forgetFormerName(scope, before.id(), nameNow);
         });
+    }
+
+    /** A name that an employer has is no former one. */
+    void forgetFormerName(Scope scope, UUID employer, String nameNow) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql(
+                                "delete from employers.former_name where employer_id = :employer and normal_name = :normal")
+                        .param("employer", employer)
+                        .param("normal", EmployerName.of(nameNow).normal())
+                        .update());
     }
 
     /** What an employer was called before, the latest first. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.goutong.audit.FieldValue;
+import org.goutong.audit.History;
 import org.goutong.matching.Answer;
 import org.goutong.matching.EmployerList;
 import org.goutong.matching.Progress;
@@ -24,7 +25,6 @@ import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -45,8 +45,9 @@ public class Employers {
     private final EmployerQueries queries;
     private final RegisterCopy copy;
     private final FormCount forms;
-    private final ObjectProvider<EmployerUse> uses;
+    private final References references;
     private final Places places;
+    private final History history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -56,8 +57,9 @@ public class Employers {
             EmployerQueries queries,
             RegisterCopy copy,
             FormCount forms,
-            ObjectProvider<EmployerUse> uses,
+            References references,
             Places places,
+            History history,
             ApplicationEventPublisher events,
             Clock clock) {
         this.scopes = scopes;
@@ -65,8 +67,9 @@ public class Employers {
         this.queries = queries;
         this.copy = copy;
         this.forms = forms;
-        this.uses = uses;
+        this.references = references;
         this.places = places;
+        this.history = history;
         this.events = events;
         this.clock = clock;
     }
@@ -133,9 +136,12 @@ public class Employers {
         return term.codePointCount(0, term.length()) < 2 ? Optional.empty() : Optional.of(term);
     }
 
-    /** The facts of an employer, or 404. The register is readable by all staff, whatever their unit. */
+    /**
+     * The facts of an employer, or 404; of the one that it was merged into, if it was. The register is readable by all
+     * staff, whatever their unit.
+     */
     public Employer get(Scope scope, UUID id) {
-        return store.find(scope, id).orElseThrow(NotFound::new);
+        return store.findStanding(scope, id).orElseThrow(NotFound::new);
     }
 
     /** Up to 50 employers at or below a unit whose name contains a text, or whose credit code begins so. */
@@ -195,9 +201,9 @@ public class Employers {
 
     /**
      * The employers that have one of these credit codes, or exactly one of these names after normalisation, wherever they
-     * are. A name may find several: what else is known of them says which is meant.
+     * are; those that were merged stand for the one they went into. A name may find several: what else is known of them says which is meant.
      */
-    public List<Employer> listCalled(Scope scope, Collection<String> creditCodes, Collection<String> names) {
+    public List<CalledEmployer> listCalled(Scope scope, Collection<String> creditCodes, Collection<String> names) {
         return creditCodes.isEmpty() && names.isEmpty() ? List.of() : queries.listCalled(scope, creditCodes, names);
     }
 
@@ -277,8 +283,7 @@ public class Employers {
      * @throws NotFound when one of them is not in the person's scope
      */
     public Withdrawal withdrawAll(Staff by, Collection<UUID> ids) {
-        var used = new HashSet<UUID>();
-        uses.forEach(use -> used.addAll(use.inUse(REGISTER, ids)));
+        var used = references.listUsed(REGISTER, ids);
         return scopes.in(by.scope(), () -> {
             store.listUnits(by.scope(), ids).forEach(unit -> requireOwn(by, unit));
             var withdrawn = store.withdraw(by.scope(), ids, used, clock.instant());
@@ -299,12 +304,12 @@ public class Employers {
      * @throws NotFound when the employer or its new unit is not in the person's scope
      */
     public void change(Staff by, UUID id, String version, NewEmployer facts) {
-        change(by, id, version, facts, null);
+        edit(by, id, version, facts, null, "");
     }
 
     /** The same for an employer that got its new name on a day: whoever writes the former one still means it. */
     public void rename(Staff by, UUID id, String version, NewEmployer facts, LocalDate on) {
-        change(by, id, version, facts, on);
+        edit(by, id, version, facts, on, "");
     }
 
     /**
@@ -319,10 +324,17 @@ public class Employers {
         });
     }
 
-    private void change(Staff by, UUID id, String version, NewEmployer facts, @Nullable LocalDate renamedOn) {
+    /**
+     * The same with a reason, which the history keeps.
+     *
+     * @param renamedOn day of a new name; null when it was only written wrongly, or is the same
+     * @param why empty when nobody gave a reason
+     */
+    void edit(Staff by, UUID id, String version, NewEmployer facts, @Nullable LocalDate renamedOn, String why) {
         var sound = facts.sound();
         scopes.run(by.scope(), () -> {
-            var before = get(by.scope(), id);
+            history.because(by.scope(), why);
+            var before = store.find(by.scope(), id).orElseThrow(NotFound::new);
             requireOwn(by, before.orgCode());
             requireOwn(by, sound.orgCode());
             refuseTakenCode(by.scope(), sound.creditCode(), id);

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.goutong.audit.History;
 import org.goutong.employers.EmployerFilter.Code;
@@ -54,6 +53,7 @@ class EmployersController {
     private final Employers employers;
     private final EmployerStore store;
     private final EmployerQuestions questions;
+    private final Merges merges;
     private final History history;
     private final EmployerQueries queries;
     private final Mentions mentions;
@@ -68,6 +68,7 @@ class EmployersController {
             Employers employers,
             EmployerStore store,
             EmployerQuestions questions,
+            Merges merges,
             History history,
             EmployerQueries queries,
             Mentions mentions,
@@ -80,6 +81,7 @@ class EmployersController {
         this.employers = employers;
         this.store = store;
         this.questions = questions;
+        this.merges = merges;
         this.history = history;
         this.queries = queries;
         this.mentions = mentions;
@@ -161,25 +163,36 @@ class EmployersController {
     @GetMapping("/employers/{id}")
     @Needs(Right.READ)
     View show(Staff staff, @PathVariable UUID id) {
-        var employer = employers.get(staff.scope(), id);
+        var employer = store.find(staff.scope(), id).orElseThrow(NotFound::new);
+        var dissolved = merges.findOf(staff, id);
+        if (dissolved.isPresent()) {
+            return new MergedPage(
+                    employer,
+                    dissolved.get(),
+                    Time.moment(dissolved.get().mergedAt().toInstant(), clock.instant()),
+                    staff.may(Right.SETTLE) && staff.covers(employer.orgCode()));
+        }
         var names = new UnitNames(organisations, staff);
+        var words = words(staff, names);
         var origins = new Origins(
                 employer.source(), employer.createdAt(), history.list(staff.scope(), id, MOST_CHANGES), today());
         return new EmployerPage(
                 employer,
                 names.of(employer.orgCode()),
                 names.unionOf(employer.orgCode()),
-                findPlace(staff, employer.placeId()).map(Place::name).orElse(""),
+                words.findPlace(employer.placeId()).map(Place::name).orElse(""),
                 mentionStore.listAliases(staff.scope(), id),
                 store.listFormerNames(staff.scope(), id),
                 origins,
                 origins.changes().stream()
                         .map(change -> new EmployerPage.Change(
-                                Words.t("employers.fact." + change.field()),
-                                shown(staff, names, change.field(), change.before()),
-                                shown(staff, names, change.field(), change.after()),
-                                origins.of(change)))
+                                FactWords.fact(change.field()),
+                                words.of(change.field(), change.before()),
+                                words.of(change.field(), change.after()),
+                                origins.of(change),
+                                change.why()))
                         .toList(),
+                merges.list(staff, id).stream().map(merge -> merged(merge, id)).toList(),
                 panels.on("employer-head", id),
                 panels.on("employer", id),
                 panels.on("employer-side", id),
@@ -188,22 +201,18 @@ class EmployersController {
                 staff.may(Right.SETTLE) && !staff.covers(employer.orgCode()));
     }
 
-    private String shown(Staff staff, UnitNames names, String fact, String value) {
-        return value.isEmpty()
-                ? Words.t("employers.unknown")
-                : switch (fact) {
-                    case "org_code" -> names.of(value);
-                    case "place_id" ->
-                        findPlace(staff, UUID.fromString(value))
-                                .map(Place::name)
-                                .orElse("…");
-                    case "industry" -> Industries.name(value);
-                    case "floor" -> Floor.text(value);
-                    case "union_founded_on", "registered_on", "closed_on" -> Time.date(LocalDate.parse(value), today());
-                    case "withdrawn_at" ->
-                        Time.date(Time.day(OffsetDateTime.parse(value).toInstant()), today());
-                    default -> value;
-                };
+    private EmployerPage.Merged merged(Merge merge, UUID id) {
+        var other = merge.keptId().equals(id) ? merge.goneName() : merge.keptName();
+        return new EmployerPage.Merged(
+                merge, other, day(merge.mergedAt()), merge.undoneAt() == null ? "" : day(merge.undoneAt()));
+    }
+
+    private String day(OffsetDateTime at) {
+        return Time.date(Time.day(at.toInstant()), today());
+    }
+
+    private FactWords words(Staff staff, UnitNames names) {
+        return new FactWords(staff, names, places, store, today());
     }
 
     @GetMapping("/employers/new")
@@ -265,7 +274,7 @@ class EmployersController {
 
     private Employer own(Staff staff, UUID id) {
         var employer = employers.get(staff.scope(), id);
-        if (!staff.covers(employer.orgCode())) {
+        if (!employer.id().equals(id) || !staff.covers(employer.orgCode())) {
             throw new NotFound();
         }
         return employer;
@@ -317,12 +326,7 @@ class EmployersController {
         form.checkRename(before, problems);
         if (!problems.any()) {
             try {
-                var renamedOn = form.renamedDay();
-                if (renamedOn == null) {
-                    employers.change(staff, id, form.version(), form.employer());
-                } else {
-                    employers.rename(staff, id, form.version(), form.employer(), renamedOn);
-                }
+                employers.edit(staff, id, form.version(), form.employer(), form.renamedDay(), form.why());
                 Flash.say("employers.changed", form.name());
                 return Redirect.to("/employers/{id}", id);
             } catch (InvalidForm invalid) {
@@ -344,17 +348,17 @@ class EmployersController {
 
     /** The facts that are others by now than what the form would make of them. */
     private List<EmployerFormPage.Overwritten> overwritten(Staff staff, Employer now, EmployerForm form) {
-        var names = new UnitNames(organisations, staff);
+        var words = words(staff, new UnitNames(organisations, staff));
         var origins = new Origins(
                 now.source(), now.createdAt(), history.list(staff.scope(), now.id(), MOST_CHANGES), today());
         var typed = form.facts();
         return EmployerForm.of(now).facts().entrySet().stream()
                 .filter(fact -> !fact.getValue().equals(typed.get(fact.getKey())))
                 .map(fact -> new EmployerFormPage.Overwritten(
-                        Words.t("employers.fact." + fact.getKey()),
-                        shown(staff, names, fact.getKey(), fact.getValue()),
+                        FactWords.fact(fact.getKey()),
+                        words.of(fact.getKey(), fact.getValue()),
                         origins.of(fact.getKey()),
-                        shown(staff, names, fact.getKey(), Objects.requireNonNull(typed.get(fact.getKey())))))
+                        words.of(fact.getKey(), Objects.requireNonNull(typed.get(fact.getKey())))))
                 .toList();
     }
 
@@ -366,20 +370,13 @@ class EmployersController {
     private Map<String, String> places(Staff staff, @Nullable UUID chosen) {
         var choices = new LinkedHashMap<String, String>();
         if (chosen != null) {
-            findPlace(staff, chosen).ifPresent(place -> choices.put(chosen.toString(), place.name()));
+            words(staff, new UnitNames(organisations, staff))
+                    .findPlace(chosen)
+                    .ifPresent(place -> choices.put(chosen.toString(), place.name()));
         }
         places.list(staff.scope(), PlaceSearch.first(MOST_PLACES))
                 .forEach(place -> choices.put(place.id().toString(), place.name()));
         return choices;
-    }
-
-    /** The place of an employer may be another unit's: then the reader does not get to see it. */
-    private Optional<Place> findPlace(Staff staff, @Nullable UUID id) {
-        try {
-            return id == null ? Optional.empty() : Optional.of(places.get(staff.scope(), id));
-        } catch (NotFound elsewhere) {
-            return Optional.empty();
-        }
     }
 
     private static @Nullable UUID placeId(EmployerForm form) {

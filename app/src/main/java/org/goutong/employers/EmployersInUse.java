@@ -1,20 +1,34 @@
 package org.goutong.employers;
 
-import org.goutong.orgs.Scopes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An employer is in use when a decision about a spelling, or the matching of names, refers to it. */
+/** Decisions about spellings and the matching of names refer to employers, and so do employers that were merged. */
 @Configuration(value = "employersEmployersInUse", proxyBeanMethods = false)
 class EmployersInUse {
 
     @Bean
-    EmployerUse employersEmployerUse(Scopes scopes, JdbcClient jdbc) {
-        return new EmployerUse(scopes, jdbc, """
-                select employer_id from employers.mention where employer_id = any(:employers)
-                union select recognised_id from employers.mention where recognised_id = any(:employers)
-                union select employer_id from employers.alias where employer_id = any(:employers)
-                """);
+    EmployerUse employersEmployerUse(UnitingMentions uniting) {
+        return new EmployerUse(
+                uniting,
+                Reference.moving("employers.alias", "employer_id", "alias")
+                        .since("r.decided_at > :mergedAt")
+                        .told("r.normal_text"),
+                Reference.moving("employers.mention", "employer_id", "mention")
+                        .since("r.id > :merge and r.state = 'SETTLED'")
+                        .spelled("r.normal_text"),
+                Reference.moving("employers.mention", "recognised_id", "mention")
+                        .used("false")
+                        .unless("""
+                                exists (select 1 from employers.mention other
+                                        where other.normal_text = r.normal_text and other.org_code = r.org_code
+                                          and other.recognised_id = :kept)
+                                """),
+                Reference.moving("employers.mention", "likely_id", "mention").used("false"),
+                Reference.moving("employers.employer", "merged_into", "employer"),
+                // A former name belongs to whoever bore it, and is read through it.
+                Reference.staying("employers.former_name", "employer_id"),
+                Reference.staying("employers.merge", "kept_id"),
+                Reference.staying("employers.merge", "gone_id"));
     }
 }

@@ -3,6 +3,7 @@ package org.goutong.employers;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,6 +215,64 @@ class MentionStore {
                 () -> jdbc.sql(ALIAS + "where employer_id = :employer order by normal_text, org_code limit 50")
                         .param("employer", employer)
                         .query(Alias.class)
+                        .list());
+    }
+
+    /** The spellings of decisions. */
+    List<String> listSpellings(Scope scope, Collection<UUID> aliases) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select distinct normal_text from employers.alias where id = any(:ids)")
+                        .param("ids", aliases.toArray(UUID[]::new))
+                        .query(String.class)
+                        .list());
+    }
+
+    /** The spellings noted since a merge that the matching of names took for the employer that was kept. */
+    List<Mention> listRecognised(Scope scope, UUID kept, UUID merge) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(MENTION
+                                + "where recognised_id = :kept and state = 'RECOGNISED' and id > :merge order by id")
+                        .param("kept", kept)
+                        .param("merge", merge)
+                        .query(Mention.class)
+                        .list());
+    }
+
+    /** Lets spellings mean another employer that the matching of names took them for; returns which. */
+    List<UUID> giveRecognised(Scope scope, UUID gone, List<Mention> recognised) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        update employers.mention m set recognised_id = :gone, employer_id = :gone
+                        where m.id = any(:ids) and m.state = 'RECOGNISED'
+                          and not exists (select 1 from employers.mention other
+                                          where other.normal_text = m.normal_text and other.org_code = m.org_code
+                                            and other.recognised_id = :gone)
+                        returning m.id
+                        """)
+                        .param("gone", gone)
+                        .param("ids", recognised.stream().map(Mention::id).toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /** Lets what was settled by decisions follow them from one employer to another; returns which spellings. */
+    List<UUID> giveDecided(Scope scope, UUID kept, UUID gone, Collection<UUID> aliases) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        update employers.mention m set employer_id = :gone
+                        from employers.alias a
+                        where a.id = any(:aliases) and m.normal_text = a.normal_text and m.settled_for = a.org_code
+                          and m.state = 'SETTLED' and m.employer_id = :kept
+                        returning m.id
+                        """)
+                        .param("gone", gone)
+                        .param("kept", kept)
+                        .param("aliases", aliases.toArray(UUID[]::new))
+                        .query(UUID.class)
                         .list());
     }
 

@@ -133,13 +133,10 @@ public class Mentions {
     private void decide(Staff by, Mention mention, @Nullable UUID employerId, String decisionOrgCode) {
         var employer = employerId == null ? null : employers.get(by.scope(), employerId);
         var now = clock.instant();
-        store.settle(by.scope(), Collections.singletonMap(mention.normalText(), employerId), decisionOrgCode, by, now);
+        var meant = employer == null ? null : employer.id();
+        store.settle(by.scope(), Collections.singletonMap(mention.normalText(), meant), decisionOrgCode, by, now);
         events.publishEvent(new MentionResolved(
-                decisionOrgCode,
-                mention.normalText(),
-                employerId,
-                employer == null ? null : employer.orgCode(),
-                by.name()));
+                decisionOrgCode, mention.normalText(), meant, employer == null ? null : employer.orgCode(), by.name()));
     }
 
     /**

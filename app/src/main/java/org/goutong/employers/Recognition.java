@@ -40,11 +40,19 @@ record Recognition(@Nullable UUID sure, @Nullable UUID likely) {
         }
         var best = answer.candidates().getFirst();
         var likely = Employers.idOf(best.id());
-        return new Recognition(answer.known() && isSure(best) ? likely : null, likely);
+        // The names of employers that were merged are alike, and mean one.
+        var one = answer.candidates().size() > 1
+                && answer.candidates().stream()
+                        .map(candidate -> Employers.idOf(candidate.id()))
+                        .allMatch(likely::equals);
+        return new Recognition(answer.known() && isSure(best, one) ? likely : null, likely);
     }
 
-    private static boolean isSure(Candidate best) {
+    private static boolean isSure(Candidate best, boolean one) {
         return best.confidence() >= SURE
-                && best.reasons().stream().map(Reason::kind).noneMatch(DOUBTS::contains);
+                && best.reasons().stream()
+                        .map(Reason::kind)
+                        .filter(kind -> kind != Reason.Kind.SEVERAL_ALIKE || !one)
+                        .noneMatch(DOUBTS::contains);
     }
 }

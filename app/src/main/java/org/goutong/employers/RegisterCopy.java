@@ -43,7 +43,7 @@ class RegisterCopy {
 
     private static final String ROW = """
             select e.id, e.name, coalesce(e.credit_code, '') as code, concat_ws(' ', p.name, e.address, e.floor) as address,
-                   e.withdrawn_at is not null as withdrawn, e.changed_in::text,
+                   e.withdrawn_at is not null as withdrawn, e.merged_into, e.changed_in::text,
                    (select string_agg(f.name, E'\\n' order by f.id) from employers.former_name f
                     where f.employer_id = e.id) as former
             from employers.employer e left join places.pub_place p on p.id = e.place_id
@@ -58,6 +58,8 @@ class RegisterCopy {
     private String seen = "0";
     /** What was taken in already of what may have to be looked at again, with the transaction that wrote it. */
     private final Map<UUID, String> taken = new HashMap<>();
+    /** The employers that the names of merged ones stand for. */
+    private final Map<UUID, UUID> standing = new HashMap<>();
 
     /** @param pause how often to look for what other nodes wrote; zero to look only when somebody waits for the copy */
     RegisterCopy(Scopes scopes, JdbcClient jdbc, @Value("${goutong.register-copy.pause:PT2S}") Duration pause) {
@@ -104,9 +106,16 @@ class RegisterCopy {
         scopes.run(JOB, () -> {
             seen = horizon();
             taken.clear();
-            try (var rows =
-                    jdbc.sql(ROW + "where e.withdrawn_at is null").withFetchSize(FETCHED).query(Row::of).stream()) {
-                rows.forEach(row -> row.lines().forEach(lines::add));
+            standing.clear();
+            try (var rows = jdbc
+                    .sql(ROW + "where e.withdrawn_at is null or e.merged_into is not null")
+                    .withFetchSize(FETCHED)
+                    .query(Row::of)
+                    .stream()) {
+                rows.forEach(row -> {
+                    standIn(row);
+                    row.lines().forEach(lines::add);
+                });
             }
         });
         keep(Register.of(lines.build()));
@@ -134,12 +143,22 @@ class RegisterCopy {
                             """).param("seen", seen).query(Row::of).list();
             for (var row : changed) {
                 if (!row.changedIn().equals(taken.put(row.id(), row.changedIn()))) {
+                    standIn(row).forEach(line -> copy.remove(line.id()));
                     row.lines().forEach(row.withdrawn() ? line -> copy.remove(line.id()) : copy::put);
                 }
             }
             taken.values().removeIf(transaction -> Long.parseUnsignedLong(transaction) < Long.parseUnsignedLong(next));
             seen = next;
         });
+    }
+
+    /** Remembers for which employer a merged one's names stand; returns the lines that say otherwise until now. */
+    private List<EmployerLine> standIn(Row row) {
+        var before = row.mergedInto() == null ? standing.remove(row.id()) : standing.put(row.id(), row.mergedInto());
+        if (Objects.equals(before, row.mergedInto())) {
+            return List.of();
+        }
+        return row.mergedFrom(before).lines();
     }
 
     /** The oldest transaction that is still open: what older ones wrote can be seen. */
@@ -156,6 +175,7 @@ class RegisterCopy {
             String code,
             String address,
             boolean withdrawn,
+            @Nullable UUID mergedInto,
             String changedIn,
             List<String> former) {
 
@@ -166,16 +186,23 @@ class RegisterCopy {
                     row.getString("name"),
                     row.getString("code"),
                     row.getString("address"),
-                    row.getBoolean("withdrawn"),
+                    row.getBoolean("withdrawn") && row.getObject("merged_into") == null,
+                    row.getObject("merged_into", UUID.class),
                     row.getString("changed_in"),
                     former == null ? List.of() : former.lines().toList());
         }
 
+        /** The same while it stood for itself, or for another employer. */
+        Row mergedFrom(@Nullable UUID standing) {
+            return new Row(id, name, code, address, withdrawn, standing, changedIn, former);
+        }
+
         List<EmployerLine> lines() {
+            var entry = mergedInto == null ? id.toString() : mergedInto + "/" + id;
             var lines = new ArrayList<EmployerLine>();
-            lines.add(new EmployerLine(id.toString(), name, code, address, ""));
+            lines.add(new EmployerLine(entry, name, code, address, ""));
             for (var before : former) {
-                lines.add(new EmployerLine(id + "/" + lines.size(), before, "", address, ""));
+                lines.add(new EmployerLine(entry + "/" + lines.size(), before, "", address, ""));
             }
             return lines;
         }
@@ -195,6 +222,12 @@ class RegisterCopy {
     Answer resolve(String typed, String hint) {
         var copy = register;
         return copy == null ? NOTHING : copy.resolve(typed, hint);
+    }
+
+    /** Whether a text is recognised by a name of an employer that was merged. */
+    boolean knowsAs(String typed, String hint, UUID merged) {
+        var candidates = await().resolve(typed, hint).candidates();
+        return !candidates.isEmpty() && candidates.getFirst().id().contains("/" + merged);
     }
 
     /** The copy, waiting for it to be loaded; before the start is through, whoever waits loads it. */

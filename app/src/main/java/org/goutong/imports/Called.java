@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.goutong.employers.CalledEmployer;
 import org.goutong.employers.Employer;
 import org.goutong.employers.Employers;
 import org.goutong.matching.EmployerName;
@@ -18,13 +19,15 @@ final class Called {
     /** Normal forms of names: each takes a while, and is asked for again and again. */
     private final Map<String, String> normals = new HashMap<>();
 
-    private Called(List<Employer> employers) {
-        for (var employer : employers) {
-            if (employer.creditCode() != null) {
-                byCode.put(employer.creditCode(), employer);
+    private Called(List<CalledEmployer> called) {
+        for (var one : called) {
+            if (!one.creditCode().isEmpty()) {
+                byCode.put(one.creditCode(), one.employer());
             }
         }
-        byName = employers.stream().collect(Collectors.groupingBy(employer -> normal(employer.name())));
+        byName = called.stream()
+                .collect(Collectors.groupingBy(
+                        CalledEmployer::normalName, Collectors.mapping(CalledEmployer::employer, Collectors.toList())));
     }
 
     static Called of(Employers employers, Staff by, List<Entry> entries, Field code, Field name) {
@@ -53,6 +56,7 @@ final class Called {
     /** The employers of a name, except those with another code: one name with two codes is two employers. */
     List<Employer> byName(String name, String code) {
         return byName.getOrDefault(normal(name), List.of()).stream()
+                .distinct()
                 .filter(employer -> code.isEmpty()
                         || employer.creditCode() == null
                         || employer.creditCode().equals(code))

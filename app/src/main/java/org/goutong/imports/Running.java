@@ -60,6 +60,7 @@ class Running {
             }
             var lines = store.listNext(by.scope(), id, batch.ranTo(), SET);
             history.mark(by.scope(), id);
+            history.because(by.scope(), batch.title());
             if (!lines.isEmpty()) {
                 take(by, batch, lines);
                 store.ran(by.scope(), id, lines.getLast().number());

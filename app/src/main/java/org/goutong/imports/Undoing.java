@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.goutong.audit.FieldValue;
 import org.goutong.audit.History;
 import org.goutong.errands.Errands;
 import org.goutong.orgs.Scopes;
@@ -73,6 +72,7 @@ class Undoing {
                 return;
             }
             history.mark(by.scope(), id);
+            history.because(by.scope(), batch.title());
             var kept = new ArrayList<>(stayed(lines, stay, later));
             kept.addAll(restore(by, batch, lines));
             undone.keep(by.scope(), batch, kept);
@@ -142,26 +142,17 @@ class Undoing {
         var rows = lines.stream()
                 .filter(line -> line.subjectId() != null)
                 .collect(Collectors.toMap(Line::subjectId, Line::number, (one, other) -> one));
-        var later = history.listLater(by.scope(), batch.id(), changed).stream()
-                .collect(Collectors.toMap(change -> List.of(change.subjectId(), change.field()), change -> change));
-        var back = new ArrayList<FieldValue>();
-        var kept = new ArrayList<Kept>();
-        for (var before : history.listBefore(by.scope(), batch.id(), changed)) {
-            var since = later.get(List.of(before.subjectId(), before.field()));
-            if (since == null) {
-                back.add(before);
-            } else {
-                kept.add(new Kept(
-                        Objects.requireNonNull(rows.get(before.subjectId())),
-                        before.field(),
-                        before.subjectId(),
+        var undo = history.undo(by.scope(), batch.id(), changed);
+        destinations.of(batch.kind()).set(by, undo.back());
+        return undo.kept().stream()
+                .map(since -> new Kept(
+                        Objects.requireNonNull(rows.get(since.subjectId())),
+                        since.field(),
+                        since.subjectId(),
                         Kept.Reason.CHANGED,
                         since.value(),
                         since.actor(),
-                        since.changedAt()));
-            }
-        }
-        destinations.of(batch.kind()).set(by, back);
-        return kept;
+                        since.changedAt()))
+                .toList();
     }
 }

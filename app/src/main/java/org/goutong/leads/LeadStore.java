@@ -94,7 +94,11 @@ class LeadStore {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        update leads.lead set answered_on = :on where employer_id = any(:employers) and answered_on is null
+                        update leads.lead set answered_on = :on
+                        where answered_on is null
+                          and employer_id in (select unnest(:employers::uuid[])
+                                              union all select e.id from employers.pub_employer e
+                                              where e.merged_into = any(:employers))
                         returning id
                         """)
                         .param("on", on)

@@ -1,19 +1,17 @@
 package org.goutong.members;
 
 import org.goutong.employers.EmployerUse;
-import org.goutong.orgs.Scopes;
+import org.goutong.employers.Reference;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An employer is in use when it has a member. */
+/** Members work at employers, and came from an application. */
 @Configuration(value = "membersEmployersInUse", proxyBeanMethods = false)
 class EmployersInUse {
 
     @Bean
-    EmployerUse membersEmployerUse(Scopes scopes, JdbcClient jdbc) {
-        return new EmployerUse(scopes, jdbc, """
-                select distinct employer_id from members.member where employer_id = any(:employers)
-                """);
+    EmployerUse membersEmployerUse() {
+        return new EmployerUse(
+                Reference.moving("members.member", "employer_id", "member").following("application_id"));
     }
 }

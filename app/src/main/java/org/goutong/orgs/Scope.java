@@ -2,6 +2,7 @@ package org.goutong.orgs;
 
 import java.util.HexFormat;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a transaction may see. The first argument of every query; the database enforces it a second time. */
 public sealed interface Scope {
@@ -32,8 +33,21 @@ public sealed interface Scope {
     /** One unit and what is below it, for listeners: from the event's {@code org_code}. */
     record Unit(String orgCode) implements Scope {}
 
-    /** A named job of the system, which sees everything. */
-    record Job(Purpose purpose) implements Scope {}
+    /**
+     * A named job of the system, which sees everything.
+     *
+     * @param staff in whose name it changes something; null when nobody asked for it
+     * @param name theirs; empty when nobody asked for it
+     */
+    record Job(Purpose purpose, @Nullable UUID staff, String name) implements Scope {
+        public Job(Purpose purpose) {
+            this(purpose, null, "");
+        }
+
+        public Job(Purpose purpose, Staff by) {
+            this(purpose, by.id(), by.name());
+        }
+    }
 
     /** Why a job needs to see everything. */
     enum Purpose {
@@ -53,6 +67,8 @@ public sealed interface Scope {
         COMPARISONS,
         /** Keeps the register of employers in memory, and looks whether an employer is in use anywhere. */
         REGISTER,
+        /** Makes one employer of two, or two of one again, with all that refers to them, whichever unit it belongs to. */
+        MERGES,
         /** Looks who in the union above answers a request, and moves members who agreed, wherever they joined. */
         FOUNDINGS,
         /** Sends notices that wait, whichever unit they belong to. */

@@ -103,16 +103,16 @@ public class Scopes {
             case Scope.Receipt(var hash) -> settings(at, "", "receipt", "", "", "", "", "", "", "", hash, "");
             case Scope.Link(var hash) -> settings(at, "", "link", "", "", "", "", "", "", "", "", hash);
             case Scope.Unit(var org) -> settings(at, "", "unit", org, OrgCode.end(org), "", "", "", "", "", "", "");
-            case Scope.Job(var purpose) ->
+            case Scope.Job(var purpose, var staff, var name) ->
                 settings(
                         at,
-                        "",
+                        name,
                         "job",
                         EVERYTHING_FROM,
                         EVERYTHING_TO,
                         EVERYTHING_FROM,
                         EVERYTHING_TO,
-                        "",
+                        staff == null ? "" : staff.toString(),
                         "",
                         "",
                         "",

@@ -246,7 +246,10 @@ class GuestQueries {
                         left join lateral (select i.intent from outreach.employer_intent i
                                            where i.meeting_id = g.meeting_id and i.employer_id = g.employer_id
                                            order by i.id desc limit 1) said on true
-                        where g.employer_id = :employer and (g.invited_at is not null or g.present) and m.state <> 'CANCELLED'
+                        where g.employer_id in (select :employer::uuid
+                                                union all select e.id from employers.pub_employer e
+                                                where e.merged_into = :employer)
+                          and (g.invited_at is not null or g.present) and m.state <> 'CANCELLED'
                         order by m.opens_at desc, m.id desc limit :most
                         """)
                         .param("employer", employer)

@@ -1,21 +1,24 @@
 package org.goutong.rosters;
 
 import org.goutong.employers.EmployerUse;
-import org.goutong.orgs.Scopes;
+import org.goutong.employers.Reference;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An employer is in use when a list was settled, or a line decided, that found it in the register. */
+/** Lines of lists were found to be employers; what a comparison proposed stays as it was proposed. */
 @Configuration(value = "rostersEmployersInUse", proxyBeanMethods = false)
 class EmployersInUse {
 
     @Bean
-    EmployerUse rostersEmployerUse(Scopes scopes, JdbcClient jdbc) {
-        return new EmployerUse(scopes, jdbc, """
-                select distinct employer_id from rosters.line
-                where employer_id = any(:employers) and verdict = 'KNOWN'
-                  and (settlement_id is not null or decided_at is not null)
-                """);
+    EmployerUse rostersEmployerUse() {
+        return new EmployerUse(
+                Reference.moving("rosters.line", "employer_id", "roster-line")
+                        .used("r.verdict = 'KNOWN' and (r.settlement_id is not null or r.decided_at is not null)")
+                        .spelled("coalesce(nullif(r.credit_code, ''), r.name)")
+                        .told("case when r.decided_at is not null then r.name end"),
+                Reference.moving("rosters.line", "found_employer_id", "roster-line")
+                        .used("false"),
+                Reference.staying("rosters.candidate", "employer_id"),
+                Reference.staying("rosters.kept_employer", "employer_id"));
     }
 }

@@ -1,7 +1,7 @@
 /** Who must do what by when, about which subject. */
 @ApplicationModule(
         displayName = "tasks",
-        allowedDependencies = {"web", "orgs"})
+        allowedDependencies = {"web", "orgs", "audit"})
 @NullMarked
 package org.goutong.tasks;
 

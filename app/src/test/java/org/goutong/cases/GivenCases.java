@@ -73,6 +73,42 @@ public final class GivenCases {
                 note);
     }
 
+    /** Opens the case of an employer, and notes what people do in years: contacts, somebody there, a concern, a plan. */
+    public static UUID worked(ApplicationContext context, Staff by, UUID employer, int contacts, boolean concerned) {
+        var id = context.getBean(Cases.class).open(by, employer, Case.Channel.VISIT, by.id());
+        for (int i = 0; i < contacts; i++) {
+            noted(context, by, id, "第 " + i + " 次登门");
+        }
+        var people = context.getBean(Contacts.class);
+        people.addPerson(
+                by, id, new PersonFacts("周宁", "人事主管", Level.HR, "", Intent.WILLING, OurLevel.ORGANISER, "", 7, null));
+        if (concerned) {
+            context.getBean(Concerns.class).raise(by, id, "COST", "怕多一笔开支", "总经理", Time.day(TestClock.now()));
+            context.getBean(Cases.class).move(by, id, Stage.CONTACTED, Stage.CONCERNED, Time.day(TestClock.now()), "");
+            context.getBean(Materials.class).ask(by, id, "英文版《工会法》", "en", "总经理");
+        }
+        return id;
+    }
+
+    /** Notes that somebody was reached just now. */
+    public static void noted(ApplicationContext context, Staff by, UUID caseId, String note) {
+        context.getBean(Contacts.class)
+                .note(
+                        by,
+                        caseId,
+                        new NewContact(
+                                UUID.randomUUID(),
+                                ContactChannel.VISIT,
+                                Outcome.REACHED,
+                                null,
+                                "前台",
+                                OurLevel.ORGANISER,
+                                note,
+                                TestClock.now().minusSeconds(60),
+                                "",
+                                null));
+    }
+
     /** A case with somebody who holds a link, and what nobody there may read of it. */
     public record Worked(UUID id, UUID person, UUID question, String link) {}
 

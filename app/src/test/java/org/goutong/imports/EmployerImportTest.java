@@ -19,6 +19,7 @@ import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.audit.History;
+import org.goutong.employers.CalledEmployer;
 import org.goutong.employers.Employer;
 import org.goutong.employers.Employers;
 import org.goutong.employers.NewEmployer;
@@ -106,8 +107,7 @@ class EmployerImportTest {
                 imports, street, ImportKind.EMPLOYERS, MatchKey.NAME, Mode.UPDATE, "企业名称\n" + one + "\n");
 
         assertThat(queries.count(street.scope(), id)).isEqualTo(Map.of(Verdict.CREATE, 1));
-        assertThat(employers.listCalled(street.scope(), List.of(), List.of(one)))
-                .isEmpty();
+        assertThat(called(List.of(one))).isEmpty();
     }
 
     @Test
@@ -182,7 +182,7 @@ class EmployerImportTest {
                 .extracting(Line::verdict)
                 .containsExactly(Verdict.FILL, Verdict.FILL, Verdict.CREATE, Verdict.FAIL);
         assertThat(lines(next).getLast().reason()).isEqualTo(Reason.AMBIGUOUS);
-        var called = employers.listCalled(street.scope(), List.of(), List.of(same));
+        var called = called(List.of(same));
         assertThat(called)
                 .extracting(Employer::creditCode, Employer::address)
                 .containsExactlyInAnyOrder(tuple(first, "西路"), tuple(second, "东路"), tuple(third, "北路"));
@@ -245,8 +245,7 @@ class EmployerImportTest {
         assertThat(find(known).address()).isEqualTo("旧路1号");
         assertThat(find(known).floor()).isEmpty();
         assertThat(find(known).employees()).isNull();
-        assertThat(employers.listCalled(street.scope(), List.of(), List.of(fresh)))
-                .isEmpty();
+        assertThat(called(List.of(fresh))).isEmpty();
         assertThat(kept(id)).isEmpty();
         var undone = batch(id);
 
@@ -330,7 +329,7 @@ class EmployerImportTest {
         }
 
         assertThat(ids.stream().mapToInt(id -> batch(id).created()).sum()).isEqualTo(500);
-        assertThat(employers.listCalled(street.scope(), List.of(), names)).hasSize(500);
+        assertThat(called(names)).hasSize(500);
     }
 
     @Test
@@ -387,7 +386,7 @@ class EmployerImportTest {
     }
 
     private Employer find(String name) {
-        return employers.listCalled(street.scope(), List.of(), List.of(name)).getFirst();
+        return called(List.of(name)).getFirst();
     }
 
     private NewEmployer facts(String name, String orgCode, String address) {
@@ -411,5 +410,11 @@ class EmployerImportTest {
                         employer.industry(),
                         null,
                         null));
+    }
+
+    private List<Employer> called(List<String> names) {
+        return employers.listCalled(street.scope(), List.of(), names).stream()
+                .map(CalledEmployer::employer)
+                .toList();
     }
 }

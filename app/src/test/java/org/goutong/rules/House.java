@@ -26,6 +26,7 @@ final class House {
 
     private static final Pattern ALLOWED = Pattern.compile("allowedDependencies\\s*=\\s*(\\{[^}]*}|\"[^\"]*\")");
     private static final Pattern NAME = Pattern.compile("\"([a-z]+)[^\"]*\"");
+    private static final Pattern MOVED = Pattern.compile("alter table [a-z_]+\\.([a-z_]+) set schema ([a-z_]+)");
     private static final Pattern CREATED = Pattern.compile(
             "create\\s+(?:or\\s+replace\\s+)?(?:table|view|function|sequence|materialized view)\\s+([a-z_]+)\\.([a-z_]+)");
 
@@ -83,6 +84,7 @@ final class House {
             CREATED.matcher(read(file))
                     .results()
                     .forEach(created -> objects.add(created.group(1) + "." + created.group(2)));
+            MOVED.matcher(read(file)).results().forEach(moved -> objects.add(moved.group(2) + "." + moved.group(1)));
         }
         return objects;
     }

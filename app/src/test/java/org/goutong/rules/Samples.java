@@ -34,6 +34,7 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
             "documents/{document}", "PREP_PLAN",
             "notices/{notice}", "result",
             "steps/{number}", "3",
+            "partings/{merge}", "00000000-0000-0000-0000-000000000000",
             "ballots/{ballotId}", "00000000-0000-0000-0000-000000000000",
             "transfers/{offerId}", "00000000-0000-0000-0000-000000000000");
 
@@ -122,6 +123,8 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
                 // Register facts are for all staff, so the id of an employer tells nothing that they may not know.
                 Map.of(
                         "employer", stall.employer().toString(),
+                        "other", stall.employer().toString(),
+                        "chosen", stall.employer().toString(),
                         "targetEmployerId", stall.employer().toString()),
                 List.of(
                         "航港发展大厦" + stall.mark(),

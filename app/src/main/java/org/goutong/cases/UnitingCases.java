@@ -1,0 +1,142 @@
+package org.goutong.cases;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.goutong.employers.EmployerUse;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.web.Time;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * One case of each employer, for ever: when two employers become one, the case that has come further goes on, and all that
+ * was noted of the other is noted there.
+ */
+@Component
+class UnitingCases implements EmployerUse.Uniting {
+
+    private static final List<String> NOTED = List.of(
+            "step",
+            "person",
+            "contact",
+            "waiting",
+            "concern",
+            "strategy",
+            "deliberation",
+            "material_request",
+            "person_link",
+            "question");
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    UnitingCases(Scopes scopes, JdbcClient jdbc, Clock clock) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void unite(Scope scope, UUID gone, UUID kept) {
+        scopes.run(scope, () -> {
+            var cases = jdbc.sql("""
+                    select id from cases.case where employer_id in (:gone, :kept) and state <> 'MERGED'
+                    order by array_position(:stages, stage) desc, state = 'OPEN' desc, opened_at, id for update
+                    """)
+                    .param("gone", gone)
+                    .param("kept", kept)
+                    .param(
+                            "stages",
+                            java.util.Arrays.stream(Stage.values())
+                                    .map(Stage::name)
+                                    .toArray(String[]::new))
+                    .query(UUID.class)
+                    .list();
+            if (cases.size() == 2) {
+                fold(cases.getLast(), cases.getFirst(), kept);
+            }
+            if (!cases.isEmpty()) {
+                keepInReach(cases.getFirst(), kept);
+            }
+        });
+    }
+
+    private void fold(UUID lesser, UUID further, UUID kept) {
+        jdbc.sql("""
+                update cases.waiting w set until_on = greatest(:today, w.since_on)
+                where w.case_id = :lesser and w.until_on is null
+                  and exists (select 1 from cases.waiting other where other.case_id = :further and other.until_on is null)
+                """)
+                .param("today", Time.day(clock.instant()))
+                .param("lesser", lesser)
+                .param("further", further)
+                .update();
+        move(lesser, further);
+        // Somebody may be at work on the one that has come less far: then the other is taken up again by them.
+        jdbc.sql("""
+                update cases.case f
+                set contacted_at = greatest(f.contacted_at, l.contacted_at),
+                    unbroken_since = coalesce(f.unbroken_since, l.unbroken_since),
+                    state = case when l.state = 'OPEN' then 'OPEN' else f.state end,
+                    exit_reason = case when l.state = 'OPEN' then '' else f.exit_reason end,
+                    resume_on = case when l.state = 'OPEN' then null else f.resume_on end,
+                    owner_id = coalesce(f.owner_id, l.owner_id),
+                    owner_name = case when f.owner_id is null then l.owner_name else f.owner_name end,
+                    owned_on = coalesce(f.owned_on, l.owned_on),
+                    contact_due_on = case when f.state = 'OPEN' or l.state <> 'OPEN' then f.contact_due_on
+                                          else l.contact_due_on end,
+                    next_step = case when f.next_on is null then l.next_step else f.next_step end,
+                    next_on = coalesce(f.next_on, l.next_on)
+                from cases.case l where f.id = :further and l.id = :lesser
+                """).param("further", further).param("lesser", lesser).update();
+        jdbc.sql("""
+                update cases.case
+                set state = 'MERGED', exit_reason = 'MERGED', employer_id = :kept, contact_due_on = null, next_step = '',
+                    next_on = null, resume_on = null
+                where id = :lesser
+                """).param("kept", kept).param("lesser", lesser).update();
+    }
+
+    private void move(UUID from, UUID to) {
+        for (var table : NOTED) {
+            jdbc.sql("""
+                    update cases.%s n set case_id = c.id, org_code = c.org_code
+                    from cases.case c where c.id = :to and n.case_id = :from
+                    """.formatted(table)).param("from", from).param("to", to).update();
+        }
+    }
+
+    /** A case that no unit of the employer's could see comes to the employer's unit. */
+    private void keepInReach(UUID id, UUID kept) {
+        var moved = jdbc.sql("""
+                update cases.case c set org_code = e.org_code
+                from employers.pub_employer e
+                where c.id = :id and e.id = :kept
+                  and not starts_with(e.org_code, c.org_code) and not starts_with(c.org_code, e.org_code)
+                """).param("id", id).param("kept", kept).update();
+        if (moved == 1) {
+            move(id, id);
+        }
+    }
+
+    @Override
+    public void part(Scope scope, UUID gone, UUID kept, UUID merge) {
+        scopes.run(scope, () -> {
+            for (var table : NOTED) {
+                jdbc.sql("""
+                        update cases.%s n set case_id = k.id, org_code = k.org_code
+                        from cases.case g, cases.case k
+                        where g.employer_id = :gone and g.state <> 'MERGED' and k.employer_id = :kept and k.state <> 'MERGED'
+                          and n.case_id = g.id and n.id > :merge
+                        """.formatted(table))
+                        .param("gone", gone)
+                        .param("kept", kept)
+                        .param("merge", merge)
+                        .update();
+            }
+        });
+    }
+}

@@ -1,0 +1,237 @@
+package org.goutong.employers;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.goutong.audit.FieldValue;
+import org.goutong.audit.History;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.goutong.web.NotFound;
+import org.goutong.web.Refused;
+import org.goutong.web.Time;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes two employers of one again, from the history of the rows that a merge has moved: in the name of whoever wants it, and
+ * wherever the rows are, like {@link Merges}.
+ */
+@Component
+class Partings {
+
+    private final Scopes scopes;
+    private final MergeStore store;
+    private final EmployerStore employers;
+    private final MentionStore mentions;
+    private final References references;
+    private final RegisterCopy copy;
+    private final History history;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Partings(
+            Scopes scopes,
+            MergeStore store,
+            EmployerStore employers,
+            MentionStore mentions,
+            References references,
+            RegisterCopy copy,
+            History history,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.scopes = scopes;
+        this.store = store;
+        this.employers = employers;
+        this.mentions = mentions;
+        this.references = references;
+        this.copy = copy;
+        this.history = history;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    private static Scope job(Staff by) {
+        return new Scope.Job(Scope.Purpose.MERGES, by);
+    }
+
+    /** What parting would come to. Belongs into no transaction, because what people have linked is told within their scope. */
+    Parting preview(Staff by, UUID id) {
+        var job = job(by);
+        var merge = scopes.in(job, () -> reachable(by, store.find(job, id)));
+        var told = listTold(by, merge);
+        var recognised = recognised(job, merge);
+        return scopes.in(job, () -> {
+            var changed = history.listChanged(job, id);
+            var undo = history.undo(job, id, all(changed));
+            var named = new TreeSet<String>();
+            texts(job, merge).values().forEach(named::addAll);
+            recognised.forEach(mention -> named.add(mention.typed()));
+            return new Parting(
+                    merge,
+                    (int) undo.back().stream()
+                            .map(FieldValue::subjectId)
+                            .filter(subject -> !subject.equals(merge.keptId()) && !subject.equals(merge.goneId()))
+                            .distinct()
+                            .count(),
+                    List.copyOf(named),
+                    undo.kept().stream()
+                            .filter(later -> later.subjectId().equals(merge.keptId()))
+                            .toList(),
+                    told);
+        });
+    }
+
+    /** What people have linked since a merge, as far as the person may see it. */
+    private List<References.Told> listTold(Staff by, Merge merge) {
+        return merge.stands()
+                ? references.listTold(by.scope(), merge).stream()
+                        .filter(told -> told.told() != null)
+                        .toList()
+                : List.of();
+    }
+
+    private Merge reachable(Staff by, Optional<Merge> found) {
+        var merge = found.orElseThrow(NotFound::new);
+        for (var id : List.of(merge.keptId(), merge.goneId())) {
+            if (!by.covers(employers.find(job(by), id).orElseThrow().orgCode())) {
+                throw new NotFound();
+            }
+        }
+        return merge;
+    }
+
+    private static List<UUID> all(Map<String, List<UUID>> changed) {
+        return changed.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The texts by which rows came since, as far as they mean the dissolved record: its names, its spellings, its code. */
+    private Map<Reference, List<String>> texts(Scope scope, Merge merge) {
+        var gone = employers.find(scope, merge.goneId()).orElseThrow();
+        var names = new HashSet<>(store.listNames(scope, merge.goneId()));
+        names.addAll(mentions.listSpellings(
+                scope, history.listChanged(scope, merge.id()).getOrDefault("alias", List.of())));
+        // A name that both had says nothing.
+        names.remove(Spelling.of(merge.keptName()).normal());
+        var texts = references.listSpelled(scope, merge);
+        texts.replaceAll((reference, spelled) -> spelled.stream()
+                .filter(text -> means(text, names, gone.creditCode()))
+                .toList());
+        return texts;
+    }
+
+    private static boolean means(String text, Set<String> names, @Nullable String code) {
+        var spelling = Spelling.of(text);
+        return spelling.creditCode().isEmpty()
+                ? names.contains(spelling.normal())
+                : spelling.creditCode().equals(code);
+    }
+
+    /**
+     * The spellings that the matching of names has taken since for the kept one, because they are like the other's name.
+     * Asks the register in memory, so outside of a transaction.
+     */
+    private List<Mention> recognised(Scope scope, Merge merge) {
+        return mentions.listRecognised(scope, merge.keptId(), merge.id()).stream()
+                .filter(mention -> copy.knowsAs(mention.typed(), mention.hint(), merge.goneId()))
+                .toList();
+    }
+
+    /**
+     * Makes two employers of one again: facts and rows are what they were, except what somebody has changed since; what has
+     * come since by a name, a spelling or the code of the dissolved one goes back to it, and of what people have linked
+     * since, what is chosen. Sent twice by one person it is done once. Belongs into no transaction.
+     *
+     * @param chosen rows that somebody has linked since and that are the dissolved one's
+     * @return what was undone
+     * @throws NotFound when there is no such merge, or one of the two is not in the person's scope
+     * @throws Refused when somebody was faster, when the kept one was itself merged since, or when another one has the code
+     */
+    Merge part(Staff by, UUID id, Collection<UUID> chosen, String reason) {
+        var job = job(by);
+        var known = scopes.in(job, () -> reachable(by, store.find(job, id)));
+        var own = listTold(by, known).stream()
+                .map(References.Told::id)
+                .filter(chosen::contains)
+                .toList();
+        var recognised = recognised(job, known);
+        scopes.run(job, () -> {
+            var merge = store.lock(job, id).orElseThrow();
+            store.lock(job, merge.keptId(), merge.goneId());
+            if (merge.undoneAt() != null) {
+                if (by.id().equals(merge.undoneBy())) {
+                    return;
+                }
+                throw new Refused(
+                        "employers.parting.already",
+                        merge.undoneByName(),
+                        Time.moment(merge.undoneAt().toInstant(), clock.instant()));
+            }
+            store.findOfGone(job, merge.keptId()).ifPresent(further -> {
+                throw new Refused("employers.parting.first", further.goneName(), further.keptName());
+            });
+            var texts = texts(job, merge);
+            history.mark(job, id);
+            history.because(job, reason);
+            var changed = history.listChanged(job, id);
+            var back = history.undo(job, id, all(changed)).back();
+            var gone = standAlone(job, merge, back);
+            references.restore(job, changed, without(merge, back));
+            references.part(job, merge);
+            var moved = back.stream().map(FieldValue::subjectId).collect(Collectors.toCollection(HashSet::new));
+            texts.forEach((reference, spelled) ->
+                    moved.addAll(references.giveSpelled(job, merge, reference, spelled, gone.orgCode())));
+            moved.addAll(mentions.giveRecognised(job, merge.goneId(), recognised));
+            moved.addAll(references.giveChosen(job, merge, own, gone.orgCode()));
+            moved.addAll(mentions.giveDecided(job, merge.keptId(), merge.goneId(), own));
+            follow(job, merge, moved, gone.orgCode());
+            store.undo(job, id, reason, by, clock.instant());
+            events.publishEvent(
+                    new EmployersParted(merge.orgCode(), merge.keptId(), id, merge.goneName(), reason, by.name()));
+        });
+        return known;
+    }
+
+    /** Gives both records their facts back, the kept one first: the code must be free. */
+    private Employer standAlone(Scope job, Merge merge, List<FieldValue> back) {
+        employers.set(
+                job,
+                back.stream()
+                        .filter(value -> value.subjectId().equals(merge.keptId()))
+                        .toList());
+        var kept = employers.find(job, merge.keptId()).orElseThrow();
+        employers.forgetFormerName(job, kept.id(), kept.name());
+        var gone = employers.find(job, merge.goneId()).orElseThrow();
+        if (gone.creditCode() != null) {
+            employers.findByCode(job, gone.creditCode()).ifPresent(other -> {
+                throw new Refused("employers.parting.code-taken", gone.creditCode(), other.name());
+            });
+        }
+        store.standUp(job, merge.goneId());
+        return gone;
+    }
+
+    private static List<FieldValue> without(Merge merge, List<FieldValue> back) {
+        return back.stream()
+                .filter(value -> !value.subjectId().equals(merge.keptId())
+                        && !value.subjectId().equals(merge.goneId()))
+                .toList();
+    }
+
+    /** Rows that belong to rows go with them: forms with their spelling, members and signals with their form. */
+    private void follow(Scope job, Merge merge, Set<UUID> moved, String unit) {
+        var next = Set.copyOf(moved);
+        while (!next.isEmpty()) {
+            next = Set.copyOf(references.giveFollowing(job, merge, next, unit));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.goutong.founding;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.goutong.employers.EmployerUse;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.web.Time;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** An employer is in one founding at a time: two that are in different ones cannot become one, two of the same can. */
+@Component
+class UnitingFoundings implements EmployerUse.Uniting {
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    UnitingFoundings(Scopes scopes, JdbcClient jdbc, Clock clock) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public @Nullable String objection(Scope scope, UUID gone, UUID kept) {
+        var processes = scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select count(distinct process_id) from founding.member_employer
+                        where employer_id in (:gone, :kept) and left_on is null
+                        """)
+                        .param("gone", gone)
+                        .param("kept", kept)
+                        .query(Integer.class)
+                        .single());
+        return processes > 1 ? "founding.merge.two-foundings" : null;
+    }
+
+    @Override
+    public void unite(Scope scope, UUID gone, UUID kept) {
+        scopes.run(scope, () -> {
+            var leads = jdbc.sql("""
+                    update founding.member_employer g set left_on = :today, leads = false
+                    from (select id, leads from founding.member_employer
+                          where employer_id = :gone and left_on is null) was
+                    where g.id = was.id
+                      and exists (select 1 from founding.member_employer k
+                                  where k.employer_id = :kept and k.left_on is null and k.process_id = g.process_id)
+                    returning was.leads
+                    """)
+                    .param("today", Time.day(clock.instant()))
+                    .param("gone", gone)
+                    .param("kept", kept)
+                    .query(Boolean.class)
+                    .list();
+            if (leads.contains(true)) {
+                jdbc.sql(
+                                "update founding.member_employer set leads = true where employer_id = :kept and left_on is null")
+                        .param("kept", kept)
+                        .update();
+            }
+        });
+    }
+}

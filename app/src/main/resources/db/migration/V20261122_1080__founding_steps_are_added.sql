@@ -1,0 +1,1 @@
+revoke update on founding.step from ${application_role};

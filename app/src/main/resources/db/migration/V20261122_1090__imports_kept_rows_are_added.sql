@@ -1,0 +1,1 @@
+revoke update on imports.kept from ${application_role};

@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
@@ -30,6 +31,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 class Failures {
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
+    /** SQLSTATE of a row that a policy does not let through. */
+    private static final String BEYOND = "42501";
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -97,6 +100,17 @@ class Failures {
         return key == null
                 ? broken(violation, request, response)
                 : answer(request, response, HttpStatus.CONFLICT, key, Words.t(key), List.of());
+    }
+
+    /** The database refuses a row beyond the scope: where somebody may not write, there is nothing for them. */
+    @ExceptionHandler
+    Object beyond(BadSqlGrammarException refused, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!BEYOND.equals(refused.getSQLException().getSQLState())) {
+            return broken(refused, request, response);
+        }
+        log.warn("{} {} would have written beyond the scope", request.getMethod(), request.getRequestURI());
+        return notFound(new NotFound(), request, response);
     }
 
     @ExceptionHandler({

@@ -1,6 +1,7 @@
 package org.goutong.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.IOException;
@@ -321,6 +322,15 @@ class EmployerWallTest {
                 () -> jdbc.sql("select count(*) from " + table)
                         .query(Integer.class)
                         .single());
+    }
+
+    @Test
+    void opensNoCaseForAnOfficerOfTheUnion() throws Exception {
+        web.perform(MockMvcRequestBuilders.post("/employers/{id}/case", employer)
+                        .param("channel", "VISIT")
+                        .with(People.as(officer.username()))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
     }
 
     @Test

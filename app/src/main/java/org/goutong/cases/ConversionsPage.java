@@ -9,6 +9,11 @@ import org.goutong.web.View;
 record ConversionsPage(List<ConversionQueries.Conversion> rows, LocalDate since, String unit, LocalDate today)
         implements View {
 
+    /** For example 1,048. */
+    static String grouped(int count) {
+        return "%,d".formatted(count);
+    }
+
     /** For example 2.24 %; a dash when there is nothing to divide by. */
     static String percent(int part, int whole) {
         var ratio = Ratio.percent(part, whole);

@@ -2,13 +2,19 @@ package org.goutong.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
@@ -53,6 +59,9 @@ class RemindersTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
 
     GivenCases given;
     Staff street;
@@ -110,6 +119,64 @@ class RemindersTest {
         assertThat(told(kept)).isEmpty();
         reminders.remind(day);
         assertThat(told(kept)).containsExactly("CONTACT_DUE");
+    }
+
+    /** The database loses its client in the middle of the second step, as it does when the program is killed. */
+    @Test
+    void goesOnWhenItIsKilledHalfWay() throws Exception {
+        var shelved = given.of(street);
+        var day = Time.day(TestClock.now()).plusDays(8);
+        cases.shelve(street, shelved.id(), Case.ExitReason.REFUSED, day, "");
+        var due = Stream.generate(() -> given.of(street)).limit(20).toList();
+        after(8);
+        try (var elsewhere = database.getConnection();
+                var threads = Executors.newSingleThreadExecutor()) {
+            elsewhere.setAutoCommit(false);
+            tellElsewhere(elsewhere, due.getLast());
+            var run = threads.submit(() -> reminders.remind(day));
+            await().until(() -> terminated(elsewhere));
+            assertThatThrownBy(run::get).isInstanceOf(ExecutionException.class);
+            elsewhere.rollback();
+        }
+        assertThat(told(shelved)).startsWith("CASE_RESUMED");
+        assertThat(due).allSatisfy(kept -> assertThat(told(kept)).isEmpty());
+
+        reminders.remind(day);
+
+        assertThat(due).allSatisfy(kept -> assertThat(told(kept)).containsExactly("CONTACT_DUE"));
+        assertThat(told(shelved)).containsOnlyOnce("CASE_RESUMED");
+        assertThat(reminders.remind(day)).isZero();
+    }
+
+    /** Holds the place of one reminder, so that whoever wants to tell the same has to wait. */
+    private void tellElsewhere(Connection elsewhere, Case kept) throws SQLException {
+        try (var scope = elsewhere.createStatement()) {
+            scope.execute("select set_config('goutong.scope_kind', 'job', true), "
+                    + "set_config('goutong.scope_from', '0', true), set_config('goutong.scope_to', ':', true)");
+        }
+        try (var insert = elsewhere.prepareStatement("""
+                insert into notices.notice (rule, org_code, subject_key, subject_name, path, note, due_on, recipient, staff_id,
+                                            name, channel, language, state, noted_on, noted_at)
+                values ('CONTACT_DUE', ?, ?, '', '/', '', ?, ?, ?, '', 'IN_APP', 'zh', 'SENT', current_date, now())
+                """)) {
+            insert.setString(1, kept.orgCode());
+            insert.setString(2, "case:" + kept.id());
+            insert.setObject(3, kept.dueOn());
+            insert.setString(4, street.id().toString());
+            insert.setObject(5, street.id());
+            insert.executeUpdate();
+        }
+    }
+
+    private static boolean terminated(Connection elsewhere) throws SQLException {
+        try (var statement = elsewhere.createStatement();
+                var waiting = statement.executeQuery("""
+                        select count(pg_terminate_backend(pid)) from pg_stat_activity
+                        where pg_backend_pid() = any(pg_blocking_pids(pid))
+                        """)) {
+            waiting.next();
+            return waiting.getInt(1) > 0;
+        }
     }
 
     @Test

@@ -37,7 +37,7 @@ class EmployerSideJourney {
 
             desk.open("/conversions").look("conversions-chaoyang").check();
             var met = page.locator("tbody tr", new Page.LocatorOptions().setHasText("参加过企业沟通会的"));
-            assertThat(met).containsText("1048");
+            assertThat(met).containsText("1,048");
             assertThat(met).containsText("25.00 %");
             desk.open("/cases").glance("cases-chaoyang").check();
             desk.open("/cases/list").glance("cases-list-chaoyang").check();

@@ -110,3 +110,9 @@ grant select on outreach.pub_employer_meeting, outreach.pub_one_to_one_held, out
     outreach.pub_unionised_held, outreach.pub_round_table_held, outreach.pub_talk_held, outreach.pub_attendance,
     outreach.pub_attendance_without_union, outreach.pub_employer_intent, outreach.pub_preparing, outreach.pub_intending,
     outreach.pub_wanting to ${application_role};
+
+-- Which employers a meeting has on its list.
+create or replace view outreach.pub_guest with (security_invoker = true) as
+select g.id, g.org_code, g.meeting_id, g.employer_id
+from outreach.guest g;
+grant select on outreach.pub_guest to ${application_role};

@@ -217,6 +217,11 @@ public class Employers {
         return Industries.find(typed);
     }
 
+    /** The sections of the national classification in the visitor's language, by letter. */
+    public static Map<String, String> industries() {
+        return Industries.choices();
+    }
+
     /**
      * Sets single facts of many employers in one statement, as a list says them or as they were before; other facts stay.
      *

@@ -46,10 +46,18 @@ class EmployersMeetJourney {
                 }
             }
             desk.glance("invitations").check();
+            desk.open(meeting + "/segment").look("employer-segment").check();
+            onAPhone(meeting + "/segment?least=0");
             desk.open(meeting).look("employer-meeting-planned").check();
             assertThat(page.locator("h1")).hasText("邀请 9 家，0 家参加，9 家没答复");
             desk.open(meeting + "/letters").glance("letters").check();
             return meeting;
+        }
+    }
+
+    private static void onAPhone(String segment) {
+        try (var phone = Journey.on(Journey.PHONE).signIn(NANFAXIN)) {
+            phone.open(segment).look("employer-segment-phone").check();
         }
     }
 

@@ -1,0 +1,77 @@
+package org.goutong.cases;
+
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.goutong.orgs.CurrentStaff;
+import org.goutong.orgs.Right;
+import org.goutong.orgs.Staff;
+import org.goutong.outreach.EmployerMeeting;
+import org.goutong.outreach.EmployerMeetings;
+import org.goutong.web.Panel;
+import org.goutong.web.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Hangs on the invitations of a meeting whom else to invite, by what is known of the employers' cases. */
+@Configuration(proxyBeanMethods = false)
+class InvitationPanels {
+
+    private static final int ADVOCATES = 8;
+
+    private final SegmentQueries queries;
+    private final EmployerMeetings meetings;
+    private final CurrentStaff current;
+
+    InvitationPanels(SegmentQueries queries, EmployerMeetings meetings, CurrentStaff current) {
+        this.queries = queries;
+        this.meetings = meetings;
+        this.current = current;
+    }
+
+    /** Whether a meeting still takes employers without a union, and many of them. */
+    static boolean open(EmployerMeeting meeting) {
+        return meeting.state() == EmployerMeeting.State.PLANNED
+                && switch (meeting.kind()) {
+                    case MIXED, MANAGEMENT_ROUND_TABLE -> true;
+                    case ONE_TO_ONE, UNIONISED_ONLY, EMPLOYER_INITIATED -> false;
+                };
+    }
+
+    @Bean
+    @Order(1)
+    Panel segmentPanel() {
+        return panel((staff, meeting) -> new SegmentDoor(
+                meeting.id(),
+                queries.count(staff.scope(), meeting, Segment.proposed()).left()));
+    }
+
+    @Bean
+    @Order(2)
+    Panel advocatesPanel() {
+        return panel((staff, meeting) -> {
+            var advocates = queries.listAdvocates(staff.scope(), meeting, ADVOCATES);
+            return advocates.isEmpty() ? null : new PeerAdvocates(meeting.id(), advocates);
+        });
+    }
+
+    private Panel panel(BiFunction<Staff, EmployerMeeting, @Nullable View> content) {
+        return new Panel() {
+            @Override
+            public String page() {
+                return "employer-meeting-invitations";
+            }
+
+            @Override
+            public @Nullable View view(UUID subject) {
+                var staff = current.find();
+                if (staff == null || !staff.may(Right.PLAN)) {
+                    return null;
+                }
+                var meeting = meetings.get(staff.scope(), subject);
+                return open(meeting) ? content.apply(staff, meeting) : null;
+            }
+        };
+    }
+}

@@ -1,0 +1,165 @@
+package org.goutong.cases;
+
+import java.sql.Types;
+import java.util.List;
+import java.util.UUID;
+import org.goutong.orgs.OrgCode;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.outreach.EmployerMeeting;
+import org.goutong.web.Time;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Whom to invite to a meeting: employers of its unit by segment, and those that once had the doubts of its guests. */
+@Repository
+class SegmentQueries {
+
+    private static final String MATCHING = """
+            from employers.pub_employer e
+            left join cases.case c on c.employer_id = e.id and c.state = 'OPEN'
+            left join outreach.pub_guest g on g.meeting_id = :meeting and g.employer_id = e.id
+            %s
+            where e.org_code >= :from and e.org_code < :to and e.withdrawn_at is null and e.closed_on is null
+              and (e.union_founded_on is null or e.union_founded_on > :day) and %s
+            """;
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+
+    SegmentQueries(Scopes scopes, JdbcClient jdbc) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * How many employers a segment has.
+     *
+     * @param invited how many of them the meeting has on its list already
+     */
+    record Matches(int employers, int invited) {
+
+        int left() {
+            return employers - invited;
+        }
+    }
+
+    Matches count(Scope scope, EmployerMeeting meeting, Segment segment) {
+        return scopes.in(
+                scope,
+                () -> asked(
+                                "select count(*)::int as employers, count(g.id)::int as invited "
+                                        + MATCHING.formatted("", segment.condition()),
+                                meeting,
+                                segment)
+                        .query(Matches.class)
+                        .single());
+    }
+
+    /**
+     * An employer without a union that is not on the list of the meeting.
+     *
+     * @param stage null while nobody of the reader's units works on it
+     */
+    record Row(
+            UUID id,
+            String name,
+            @Nullable String place,
+            @Nullable Integer employees,
+            @Nullable String industry,
+            @Nullable Stage stage) {}
+
+    /** Those that the meeting does not have on its list yet, the largest first. */
+    List<Row> list(Scope scope, EmployerMeeting meeting, Segment segment, int most) {
+        return scopes.in(
+                scope,
+                () -> asked(
+                                "select e.id, e.name, p.name as place, e.employees, e.industry, c.stage "
+                                        + MATCHING.formatted(
+                                                "left join places.pub_place p on p.id = e.place_id",
+                                                segment.condition())
+                                        + " and g.id is null order by e.employees desc nulls last, e.name, e.id limit :most",
+                                meeting,
+                                segment)
+                        .param("most", most)
+                        .query(Row.class)
+                        .list());
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, EmployerMeeting meeting, Segment segment) {
+        return jdbc.sql(sql)
+                .param("meeting", meeting.id())
+                .param("from", meeting.orgCode())
+                .param("to", OrgCode.end(meeting.orgCode()))
+                .param("day", Time.day(meeting.opensAt()))
+                .param("place", segment.place(), Types.OTHER)
+                .param("least", segment.least(), Types.INTEGER)
+                .param("industry", segment.industry())
+                .param("stage", segment.stage() == null ? null : segment.stage().name(), Types.VARCHAR);
+    }
+
+    /** A place as a filter names it. */
+    record Place(UUID id, String name) {}
+
+    /** The places of the unit of a meeting, by name. */
+    List<Place> listPlaces(Scope scope, EmployerMeeting meeting, int most) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select p.id, p.name from places.pub_place p
+                        where p.org_code >= :from and p.org_code < :to order by p.name, p.id limit :most
+                        """)
+                        .param("from", meeting.orgCode())
+                        .param("to", OrgCode.end(meeting.orgCode()))
+                        .param("most", most)
+                        .query(Place.class)
+                        .list());
+    }
+
+    /**
+     * An employer with a union that once had a doubt which guests of a meeting have now.
+     *
+     * @param kind of the concern
+     * @param doubters how many guests have it
+     */
+    record Advocate(UUID id, String name, @Nullable Integer employees, String kind, int doubters) {}
+
+    /**
+     * Employers of the reader's units with a union, not at the meeting yet, whose concern was settled that guests without a
+     * union still have; first whose concern most guests share, then the largest. What is none of the known kinds
+     * joins nobody.
+     */
+    List<Advocate> listAdvocates(Scope scope, EmployerMeeting meeting, int most) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        with doubt as (
+                            select k.kind, count(distinct g.employer_id)::int as doubters
+                            from outreach.pub_guest g
+                            join employers.pub_employer e on e.id = g.employer_id
+                            join cases.case c on c.employer_id = g.employer_id and c.state = 'OPEN'
+                            join cases.concern k on k.case_id = c.id and k.outcome <> 'SETTLED' and k.kind <> 'OTHER'
+                            where g.meeting_id = :meeting and (e.union_founded_on is null or e.union_founded_on > :day)
+                            group by k.kind
+                        ), advocate as (
+                            select distinct on (e.id) e.id, e.name, e.employees, d.kind, d.doubters
+                            from doubt d
+                            join cases.concern k on k.kind = d.kind and k.answered_on is not null and k.outcome = 'SETTLED'
+                            join cases.case c on c.id = k.case_id and c.state <> 'MERGED'
+                            join employers.pub_employer e on e.id = c.employer_id
+                            where e.union_founded_on <= :day and e.withdrawn_at is null and e.closed_on is null
+                              and not exists (select 1 from outreach.pub_guest g
+                                              where g.meeting_id = :meeting and g.employer_id = e.id)
+                            order by e.id, d.doubters desc, d.kind
+                        )
+                        select a.id, a.name, a.employees, a.kind, a.doubters from advocate a
+                        order by a.doubters desc, a.employees desc nulls last, a.name, a.id limit :most
+                        """)
+                        .param("meeting", meeting.id())
+                        .param("day", Time.day(meeting.opensAt()))
+                        .param("most", most)
+                        .query(Advocate.class)
+                        .list());
+    }
+}

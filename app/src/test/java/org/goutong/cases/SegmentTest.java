@@ -1,0 +1,295 @@
+package org.goutong.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.goutong.GivenStall;
+import org.goutong.GoutongTest;
+import org.goutong.People;
+import org.goutong.TestClock;
+import org.goutong.employers.Employers;
+import org.goutong.employers.InventedNames;
+import org.goutong.employers.NewEmployer;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Staff;
+import org.goutong.outreach.EmployerMeetings;
+import org.goutong.outreach.GivenEmployerMeetings;
+import org.goutong.outreach.Invitation;
+import org.goutong.web.Time;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@GoutongTest
+class SegmentTest {
+
+    private static final String UNIT = "110113008";
+    private static final LocalDate LONG_AGO = LocalDate.of(2015, 1, 1);
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    SegmentQueries queries;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Concerns concerns;
+
+    @Autowired
+    EmployerMeetings meetings;
+
+    @Autowired
+    Employers employers;
+
+    @Autowired
+    GivenStall stalls;
+
+    @Autowired
+    People people;
+
+    Staff street;
+    UUID place;
+    UUID meeting;
+    LocalDate today;
+
+    @BeforeEach
+    void plan() {
+        street = people.staff("street-nanfaxin");
+        place = stalls.openedBy(street).placeId();
+        meeting = GivenEmployerMeetings.planned(meetings, street);
+        today = Time.day(TestClock.now());
+    }
+
+    private UUID firm(String unit, @Nullable Integer employees, String industry, @Nullable LocalDate union) {
+        return employers
+                .registerAll(
+                        new Scope.Job(Scope.Purpose.DEMO),
+                        List.of(new NewEmployer(
+                                unit,
+                                "北京" + InventedNames.brand() + "物流有限公司",
+                                null,
+                                unit.equals(UNIT) ? place : null,
+                                "测试路 1 号",
+                                "7",
+                                employees,
+                                industry,
+                                union,
+                                null)),
+                        "")
+                .getFirst();
+    }
+
+    @Test
+    void readsWhatTheAddressSays() {
+        assertThat(Segment.of(null, null, null, null)).isEqualTo(Segment.proposed());
+        assertThat(Segment.of("nowhere", "", "ZZ", "sometime")).isEqualTo(Segment.everybody());
+        assertThat(Segment.of(null, "0", null, null)).isEqualTo(Segment.everybody());
+        var segment = Segment.of(place.toString(), "25 人", "c", "concerned");
+        assertThat(segment).isEqualTo(new Segment(place, 25, "C", Stage.CONCERNED, false));
+        assertThat(segment.address(meeting))
+                .endsWith("/segment?place=" + place + "&least=25&industry=C&stage=CONCERNED");
+        assertThat(Segment.of(null, "9", null, "nobodys").address(meeting)).endsWith("/segment?least=9&stage=nobodys");
+    }
+
+    @Test
+    void findsTheUninvitedOfASegmentTheLargestFirst() {
+        var middle = firm(UNIT, 120, "G", null);
+        var large = firm(UNIT, 310, "C", null);
+        var small = firm(UNIT, 99, "G", null);
+        var unknown = firm(UNIT, null, "G", null);
+        firm(UNIT, 500, "G", LONG_AGO);
+        cases.open(street, middle, Case.Channel.VISIT, street.id());
+        var all = new Segment(place, null, "", null, false);
+
+        assertThat(list(all)).containsExactly(large, middle, small, unknown);
+        assertThat(list(new Segment(place, 100, "", null, false))).containsExactly(large, middle);
+        assertThat(list(new Segment(place, null, "G", null, false))).containsExactly(middle, small, unknown);
+        assertThat(list(new Segment(place, null, "", Stage.NOT_CONTACTED, false)))
+                .containsExactly(middle);
+        assertThat(list(new Segment(place, null, "", null, true))).containsExactly(large, small, unknown);
+        assertThat(queries.listPlaces(street.scope(), meetings.get(street.scope(), meeting), 300))
+                .extracting(SegmentQueries.Place::id)
+                .contains(place);
+
+        meetings.invite(street, meeting, List.of(Invitation.of(large)));
+        assertThat(list(all)).containsExactly(middle, small, unknown);
+        assertThat(queries.count(street.scope(), meetings.get(street.scope(), meeting), all))
+                .isEqualTo(new SegmentQueries.Matches(4, 1));
+    }
+
+    private List<UUID> list(Segment segment) {
+        return queries.list(street.scope(), meetings.get(street.scope(), meeting), segment, 10).stream()
+                .map(SegmentQueries.Row::id)
+                .toList();
+    }
+
+    @Test
+    void leavesOutEmployersOfOtherUnits() {
+        var neighbour = firm("110113003", 9_000_000, "G", null);
+
+        assertThat(list(new Segment(null, 9_000_000, "", null, false))).doesNotContain(neighbour);
+    }
+
+    @Test
+    void invitesTheTickedOnesAtOnceAndKeepsTheFilter() throws Exception {
+        var large = firm(UNIT, 310, "C", null);
+        var middle = firm(UNIT, 120, "C", null);
+        firm(UNIT, 99, "C", null);
+        var door = page("street-nanfaxin", "/employer-meetings/" + meeting + "/invitations");
+        assertThat(door.select("#segment").text()).isEqualTo("成批邀请");
+        assertThat(door.select("a[href$=segment?least=100]").text()).isEqualTo("按条件挑选");
+        var address = "/employer-meetings/" + meeting + "/segment?place=" + place + "&least=100&industry=C";
+
+        var before = page("street-nanfaxin", address);
+        assertThat(before.select("h1").text()).isEqualTo("2 家未建会单位符合条件");
+        assertThat(before.select("[name=employer][checked]").eachAttr("value"))
+                .containsExactly(large.toString(), middle.toString());
+        assertThat(before.select("[name=least]").val()).isEqualTo("100");
+        assertThat(before.select("[name=industry] [selected]").val()).isEqualTo("C");
+        assertThat(before.select("[name=back]").val()).isEqualTo(address);
+
+        var answer = send(
+                "street-nanfaxin",
+                post("/employer-meetings/{id}/segment", meeting)
+                        .param("employer", large.toString())
+                        .param("back", address));
+        assertThat(answer.getStatus()).isEqualTo(303);
+        assertThat(answer.getHeader("Location")).isEqualTo(address);
+        var after = page("street-nanfaxin", address);
+        assertThat(after.select(".page-sub").text()).isEqualTo("未邀请 1 家，已邀请 1 家");
+        assertThat(after.select("[name=employer]").eachAttr("value")).containsExactly(middle.toString());
+
+        var again = web.perform(post("/employer-meetings/{id}/segment", meeting)
+                        .param("employer", large.toString(), middle.toString())
+                        .param("back", address)
+                        .with(People.as("street-nanfaxin"))
+                        .with(csrf()))
+                .andReturn();
+        assertThat(again.getResponse().getStatus()).isEqualTo(303);
+        assertThat(page("street-nanfaxin", address).text()).contains("符合条件的都已邀请");
+        assertThat(meetings.invite(street, meeting, List.of(Invitation.of(large), Invitation.of(middle))))
+                .isZero();
+        assertThat(send("street-nanfaxin", post("/employer-meetings/{id}/segment", meeting))
+                        .getStatus())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void speaksBothLanguagesAndSaysWhenThereIsNobody() throws Exception {
+        firm(UNIT, 310, "C", null);
+        var address = "/employer-meetings/" + meeting + "/segment?place=" + place + "&lang=";
+
+        for (var path : List.of(address, "/employer-meetings/" + meeting + "/invitations?lang=")) {
+            for (var language : List.of("zh", "en")) {
+                var page = page("street-nanfaxin", path + language);
+                assertThat(page.select("h1").text()).isNotBlank();
+                assertThat(page.text()).doesNotContain("cases.", "???", "null");
+            }
+        }
+        var english = page("street-nanfaxin", address + "en");
+        assertThat(english.select("h1").text()).isEqualTo("One employer without a union matches");
+        assertThat(english.select("main label, main th, main button").eachText())
+                .noneMatch(text -> text.matches(".*(单位|职工|行业|进程|邀请|全部).*") && !text.contains("总工会"));
+        assertThat(page("street-nanfaxin", address + "zh&least=5000").text()).contains("没有符合的单位");
+    }
+
+    @Test
+    void isNotThereForOthersOrAfterTheMeeting() throws Exception {
+        var path = "/employer-meetings/" + meeting + "/segment";
+        assertThat(send("street-renhe", get(path)).getStatus()).isEqualTo(404);
+        assertThat(send("street-renhe", post(path)).getStatus()).isEqualTo(404);
+
+        meetings.cancel(street, meeting, "场地停电");
+
+        var answer = send("street-nanfaxin", get(path));
+        assertThat(answer.getStatus()).isEqualTo(303);
+        assertThat(answer.getHeader("Location")).isEqualTo("/employer-meetings/" + meeting);
+        assertThat(send("street-nanfaxin", post(path)).getStatus()).isEqualTo(409);
+    }
+
+    @Test
+    void suggestsWhoOnceHadTheSameDoubt() throws Exception {
+        var doubter = firm(UNIT, 46, "G", null);
+        var second = firm(UNIT, 47, "G", null);
+        concerned(street, doubter, "FOREIGN", "OTHER");
+        concerned(street, second, "TURNOVER", "FOREIGN");
+        var advocate = convinced(street, firm(UNIT, 8_000_001, "C", LONG_AGO), "FOREIGN");
+        var once = convinced(street, firm(UNIT, 8_000_002, "C", LONG_AGO), "TURNOVER");
+        var noUnion = convinced(street, firm(UNIT, 8_000_003, "C", null), "FOREIGN");
+        var unlike = convinced(street, firm(UNIT, 8_000_004, "C", LONG_AGO), "OTHER");
+        var renhe = people.staff("street-renhe");
+        var foreign = convinced(renhe, firm("110113003", 8_000_005, "C", LONG_AGO), "FOREIGN");
+        var open = firm(UNIT, 8_000_006, "C", LONG_AGO);
+        concerned(street, open, "FOREIGN");
+        var path = "/employer-meetings/" + meeting + "/invitations";
+        assertThat(page("street-nanfaxin", path).select("#advocates")).isEmpty();
+
+        meetings.invite(street, meeting, List.of(Invitation.of(doubter), Invitation.of(second)));
+
+        var found = queries.listAdvocates(street.scope(), meetings.get(street.scope(), meeting), 50);
+        assertThat(found)
+                .extracting(SegmentQueries.Advocate::id)
+                .containsSubsequence(advocate, once)
+                .doesNotContain(noUnion, unlike, foreign, open, doubter);
+        assertThat(found.getFirst())
+                .extracting(SegmentQueries.Advocate::kind, SegmentQueries.Advocate::doubters)
+                .containsExactly("FOREIGN", 2);
+        var shown = page("street-nanfaxin", path).select("section[aria-labelledby=advocates]");
+        assertThat(shown.text()).contains("当年也管理层是外国人，不了解工会，现已建会", "受邀的 2 家有这个顾虑");
+        assertThat(page("street-nanfaxin", path + "?lang=en")
+                        .select("section[aria-labelledby=advocates]")
+                        .text())
+                .contains("Had the same concern once", "2 of those invited have it");
+
+        send(
+                "street-nanfaxin",
+                post(path).param("employer", advocate.toString()).param("speaker", "true"));
+        assertThat(queries.listAdvocates(street.scope(), meetings.get(street.scope(), meeting), 50))
+                .extracting(SegmentQueries.Advocate::id)
+                .doesNotContain(advocate);
+    }
+
+    private void concerned(Staff by, UUID employer, String... kinds) {
+        var kept = cases.open(by, employer, Case.Channel.VISIT, by.id());
+        for (var kind : kinds) {
+            concerns.raise(by, kept, kind, "请先说清楚", "总经理", today);
+        }
+    }
+
+    /** The employer, which had a doubt and was convinced. */
+    private UUID convinced(Staff by, UUID employer, String kind) {
+        var kept = cases.open(by, employer, Case.Channel.VISIT, by.id());
+        var concern = concerns.raise(by, kept, kind, "请先说清楚", "总经理", today);
+        concerns.answer(by, kept, concern, "", "请看同行怎么办的", today);
+        concerns.settle(by, kept, concern, Concern.Outcome.SETTLED);
+        return employer;
+    }
+
+    private Document page(String username, String path) throws Exception {
+        var answer = send(username, get(URI.create(path)));
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private MockHttpServletResponse send(String username, MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request.with(People.as(username)).with(csrf()).locale(java.util.Locale.SIMPLIFIED_CHINESE))
+                .andReturn()
+                .getResponse();
+    }
+}

@@ -33,6 +33,7 @@ class Failures {
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
     /** SQLSTATE of a row that a policy does not let through. */
     private static final String BEYOND = "42501";
+
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unionFoundedOn day its union was founded; null when it has none
  * @param creditCodeNote why a code whose check characters are wrong is kept; null for any other
  * @param closedOn day it was struck off or stopped; null while it works
+ * @param headId employer that it is a branch or station of, or that stands above it; null when none is known
  * @param source who or what list it was entered from; empty when nobody wrote it down
  * @param version which state of the row this is; a change names the state it was made from
  */
@@ -34,6 +35,7 @@ public record Employer(
         @Nullable LocalDate registeredOn,
         @Nullable String creditCodeNote,
         @Nullable LocalDate closedOn,
+        @Nullable UUID headId,
         String source,
         OffsetDateTime createdAt,
         String version) {
@@ -45,6 +47,15 @@ public record Employer(
 
     /** Its facts with another day on which its union was founded. */
     NewEmployer withUnion(@Nullable LocalDate foundedOn) {
+        return facts(foundedOn, headId);
+    }
+
+    /** Its facts with another head. */
+    NewEmployer withHead(UUID head) {
+        return facts(unionFoundedOn, head);
+    }
+
+    private NewEmployer facts(@Nullable LocalDate foundedOn, @Nullable UUID head) {
         return new NewEmployer(
                 orgCode,
                 name,
@@ -57,6 +68,7 @@ public record Employer(
                 foundedOn,
                 registeredOn,
                 creditCodeNote,
-                closedOn);
+                closedOn,
+                head);
     }
 }

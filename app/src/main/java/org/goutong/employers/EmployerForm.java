@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The facts of an employer as somebody writes them down.
  *
  * @param creditCodeNote why a code whose check characters are wrong is kept all the same
+ * @param head name or credit code of its head; empty when it has none
+ * @param headId which employer that means, where somebody had to choose
  * @param renamedOn day on which a changed name became another one; empty when it was only written wrongly
  * @param version state of the row it was made from; empty for a new employer
  * @param mention spelling that means the new employer; empty when there is none
@@ -35,6 +37,8 @@ record EmployerForm(
         String registeredOn,
         String creditCodeNote,
         String closedOn,
+        String head,
+        String headId,
         String renamedOn,
         String version,
         String mention,
@@ -57,6 +61,8 @@ record EmployerForm(
         registeredOn = Typed.line(registeredOn);
         creditCodeNote = Typed.line(creditCodeNote);
         closedOn = Typed.line(closedOn);
+        head = Typed.line(head);
+        headId = Typed.line(headId);
         renamedOn = Typed.line(renamedOn);
         version = Typed.line(version);
         mention = Typed.line(mention);
@@ -67,10 +73,10 @@ record EmployerForm(
 
     static EmployerForm blank(String name, String creditCode, String orgCode, String mention, String level) {
         return new EmployerForm(
-                name, creditCode, orgCode, "", "", "", "", "", "", "", "", "", "", "", mention, level, "", "");
+                name, creditCode, orgCode, "", "", "", "", "", "", "", "", "", "", "", "", "", mention, level, "", "");
     }
 
-    static EmployerForm of(Employer employer) {
+    static EmployerForm of(Employer employer, String head) {
         return new EmployerForm(
                 employer.name(),
                 text(employer.creditCode()),
@@ -84,6 +90,8 @@ record EmployerForm(
                 text(employer.registeredOn()),
                 text(employer.creditCodeNote()),
                 text(employer.closedOn()),
+                head,
+                text(employer.headId()),
                 "",
                 employer.version(),
                 "",
@@ -96,8 +104,17 @@ record EmployerForm(
         return value == null ? "" : value.toString();
     }
 
+    /** The same, with the one employer that the head means. */
+    EmployerForm under(@Nullable UUID meant) {
+        return with(text(meant), version);
+    }
+
     /** The same, made from the state the row has now: to be saved all the same, over what somebody else did. */
     EmployerForm over(Employer now) {
+        return with(headId, now.version());
+    }
+
+    private EmployerForm with(String headId, String version) {
         return new EmployerForm(
                 name,
                 creditCode,
@@ -111,8 +128,10 @@ record EmployerForm(
                 registeredOn,
                 creditCodeNote,
                 closedOn,
+                head,
+                headId,
                 renamedOn,
-                now.version(),
+                version,
                 mention,
                 level,
                 another,
@@ -134,6 +153,7 @@ record EmployerForm(
         facts.put("union_founded_on", unionFoundedOn);
         facts.put("registered_on", registeredOn);
         facts.put("closed_on", closedOn);
+        facts.put("head_id", headId);
         return facts;
     }
 
@@ -153,6 +173,7 @@ record EmployerForm(
         }
         checkLength(problems, "address", address);
         checkLength(problems, "floor", floor);
+        checkLength(problems, "head", head);
         if (!industry.isEmpty() && !Industries.choices().containsKey(industry)) {
             problems.add("industry", "employers.industry.choose");
         }
@@ -248,6 +269,7 @@ record EmployerForm(
                 day(unionFoundedOn),
                 day(registeredOn),
                 creditCodeNote.isBlank() ? null : creditCodeNote.strip(),
-                day(closedOn));
+                day(closedOn),
+                headId.isEmpty() ? null : UUID.fromString(headId));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Where the facts of an employer are written down.
  *
  * @param id the employer, null when it is a new one
+ * @param heads employers that the typed head may mean, by identifier; empty when it is clear
  * @param typed the waiting spelling that means it, empty when there is none
  * @param levels units for which the decision about that spelling may hold
  * @param sameName employers written the same way
@@ -22,6 +23,7 @@ record EmployerFormPage(
         Problems problems,
         Map<String, String> units,
         Map<String, String> places,
+        Map<String, String> heads,
         String typed,
         Map<String, String> levels,
         List<EmployerRow> sameName,

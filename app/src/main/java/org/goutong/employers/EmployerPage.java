@@ -13,6 +13,7 @@ import org.goutong.web.View;
  * @param place name of the building or park, empty when unknown
  * @param changes what was changed since it was entered, the latest first
  * @param merged with which other records it was merged, the latest first
+ * @param family its head, and what hangs below either
  * @param formerNames what it was called before, the latest first
  * @param head what other modules hang above it, and in its columns
  * @param aliases other spellings that mean it, within the reader's scope
@@ -22,6 +23,7 @@ record EmployerPage(
         String unit,
         String union,
         String place,
+        Family family,
         List<MentionStore.Alias> aliases,
         List<EmployerStore.FormerName> formerNames,
         Origins origins,

@@ -30,7 +30,7 @@ class EmployerStore {
     // xmin is the transaction that wrote this state of the row: two people cannot overwrite each other unseen.
     static final String EMPLOYER = """
             select id, org_code, name, credit_code, place_id, address, floor, employees, industry, union_founded_on,
-                   registered_on, credit_code_note, closed_on, source, created_at, xmin::text as version
+                   registered_on, credit_code_note, closed_on, head_id, source, created_at, xmin::text as version
             from employers.employer
             """;
 
@@ -75,16 +75,16 @@ class EmployerStore {
                             from unnest(:orgs::text[], :names::text[], :normals::text[], :brands::text[], :codes::text[],
                                         :places::uuid[], :addresses::text[], :floors::text[], :employees::int[],
                                         :industries::text[], :unions::date[], :registered::date[], :notes::text[],
-                                        :closed::date[])
+                                        :closed::date[], :heads::uuid[])
                                  with ordinality as g (org_code, name, normal_name, brand, credit_code, place_id, address,
                                                        floor, employees, industry, union_founded_on, registered_on,
-                                                       credit_code_note, closed_on, place)
+                                                       credit_code_note, closed_on, head_id, place)
                         ), entered as (
                             insert into employers.employer (id, org_code, name, normal_name, brand, credit_code, place_id,
                                 address, floor, employees, industry, union_founded_on, registered_on, credit_code_note, closed_on,
-                                created_at, created_by, source)
+                                head_id, created_at, created_by, source)
                             select id, org_code, name, normal_name, brand, credit_code, place_id, address, floor, employees,
-                                   industry, union_founded_on, registered_on, credit_code_note, closed_on, :now, :by, :source
+                                   industry, union_founded_on, registered_on, credit_code_note, closed_on, head_id, :now, :by, :source
                             from given
                         )
                         select id from given order by place
@@ -103,6 +103,7 @@ class EmployerStore {
                         .param("registered", column(employers, NewEmployer::registeredOn))
                         .param("notes", column(employers, NewEmployer::creditCodeNote))
                         .param("closed", column(employers, NewEmployer::closedOn))
+                        .param("heads", column(employers, NewEmployer::headId))
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("by", by, Types.OTHER)
                         .param("source", source)
@@ -126,7 +127,7 @@ class EmployerStore {
                                 set org_code = :org, name = :name, normal_name = :normal, brand = :brand, credit_code = :code,
                                     place_id = :place, address = :address, floor = :floor, employees = :employees,
                                     industry = :industry, union_founded_on = :union, registered_on = :registered,
-                                    credit_code_note = :note, closed_on = :closed, changed_at = :now
+                                    credit_code_note = :note, closed_on = :closed, head_id = :head, changed_at = :now
                                 where id = :id and xmin::text = :version
                                 """)
                                 .param("org", facts.orgCode())
@@ -143,6 +144,7 @@ class EmployerStore {
                                 .param("registered", facts.registeredOn(), Types.DATE)
                                 .param("note", facts.creditCodeNote(), Types.VARCHAR)
                                 .param("closed", facts.closedOn(), Types.DATE)
+                                .param("head", facts.headId(), Types.OTHER)
                                 .param("now", now.atOffset(ZoneOffset.UTC))
                                 .param("id", id)
                                 .param("version", version)
@@ -176,7 +178,8 @@ class EmployerStore {
                             credit_code = become.credit_code, place_id = become.place_id, address = become.address,
                             floor = become.floor, employees = become.employees, industry = become.industry,
                             union_founded_on = become.union_founded_on, registered_on = become.registered_on,
-                            credit_code_note = become.credit_code_note, closed_on = become.closed_on
+                            credit_code_note = become.credit_code_note, closed_on = become.closed_on,
+                            head_id = become.head_id
                         from (select id, jsonb_object_agg(field, value) as facts
                               from unnest(:ids::uuid[], :fields::text[], :values::text[]) as fact (id, field, value)
                               group by id) given

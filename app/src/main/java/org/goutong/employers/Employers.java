@@ -46,6 +46,7 @@ public class Employers {
     private final RegisterCopy copy;
     private final FormCount forms;
     private final References references;
+    private final HeadQueries heads;
     private final Places places;
     private final History history;
     private final ApplicationEventPublisher events;
@@ -58,6 +59,7 @@ public class Employers {
             RegisterCopy copy,
             FormCount forms,
             References references,
+            HeadQueries heads,
             Places places,
             History history,
             ApplicationEventPublisher events,
@@ -68,6 +70,7 @@ public class Employers {
         this.copy = copy;
         this.forms = forms;
         this.references = references;
+        this.heads = heads;
         this.places = places;
         this.history = history;
         this.events = events;
@@ -346,6 +349,9 @@ public class Employers {
             if (!Objects.equals(before.placeId(), sound.placeId())) {
                 requireVisible(by, sound.placeId());
             }
+            if (!Objects.equals(before.headId(), sound.headId())) {
+                refuseCircle(by.scope(), before, sound.headId());
+            }
             if (!store.change(by.scope(), id, version, sound, clock.instant())) {
                 throw new ChangedMeanwhile("employers.changed-by-someone-else");
             }
@@ -368,6 +374,20 @@ public class Employers {
     private void requireVisible(Staff by, @Nullable UUID place) {
         if (place != null) {
             places.get(by.scope(), place);
+        }
+    }
+
+    private void refuseCircle(Scope scope, Employer employer, @Nullable UUID head) {
+        if (head == null) {
+            return;
+        }
+        if (head.equals(employer.id())) {
+            Problems.none().add("head", "employers.head.itself").refuse();
+        }
+        if (heads.isAbove(scope, employer.id(), head)) {
+            Problems.none()
+                    .add("head", "employers.head.circle", get(scope, head).name())
+                    .refuse();
         }
     }
 

@@ -54,6 +54,7 @@ class EmployersController {
     private final EmployerStore store;
     private final EmployerQuestions questions;
     private final Merges merges;
+    private final Heads heads;
     private final History history;
     private final EmployerQueries queries;
     private final Mentions mentions;
@@ -69,6 +70,7 @@ class EmployersController {
             EmployerStore store,
             EmployerQuestions questions,
             Merges merges,
+            Heads heads,
             History history,
             EmployerQueries queries,
             Mentions mentions,
@@ -82,6 +84,7 @@ class EmployersController {
         this.store = store;
         this.questions = questions;
         this.merges = merges;
+        this.heads = heads;
         this.history = history;
         this.queries = queries;
         this.mentions = mentions;
@@ -181,6 +184,7 @@ class EmployersController {
                 names.of(employer.orgCode()),
                 names.unionOf(employer.orgCode()),
                 words.findPlace(employer.placeId()).map(Place::name).orElse(""),
+                heads.family(staff, employer, names),
                 mentionStore.listAliases(staff.scope(), id),
                 store.listFormerNames(staff.scope(), id),
                 origins,
@@ -226,7 +230,7 @@ class EmployersController {
                 waiting == null ? staff.orgCode() : waiting.orgCode(),
                 waiting == null ? "" : waiting.id().toString(),
                 staff.orgCode());
-        return page(staff, null, form, Problems.none(), List.of(), List.of());
+        return page(staff, null, form, Problems.none(), MeantHead.none(), List.of(), List.of());
     }
 
     private Mention waiting(Staff staff, UUID mention) {
@@ -235,8 +239,11 @@ class EmployersController {
 
     @PostMapping("/employers")
     @Needs(Right.SETTLE)
-    Object register(Staff staff, EmployerForm form, HttpServletResponse response) {
+    Object register(Staff staff, EmployerForm typed, HttpServletResponse response) {
+        var head = heads.find(staff, typed.head(), typed.headId(), null);
+        var form = typed.under(head.id());
         var problems = form.check(new UnitNames(organisations, staff).own(staff), places(staff, null), today());
+        checkHead(head, form, problems);
         var sameName = form.name().isBlank()
                 ? List.<EmployerRow>of()
                 : queries.listSameName(staff.scope(), Spelling.of(form.name()).normal());
@@ -255,7 +262,13 @@ class EmployersController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(staff, null, form, problems, sameName, List.of());
+        return page(staff, null, form, problems, head, sameName, List.of());
+    }
+
+    private static void checkHead(MeantHead head, EmployerForm form, Problems problems) {
+        if (head.problem() != null) {
+            problems.add("head", head.problem(), form.head());
+        }
     }
 
     private static UUID id(String text) {
@@ -269,7 +282,9 @@ class EmployersController {
     @GetMapping("/employers/{id}/edit")
     @Needs(Right.SETTLE)
     View edit(Staff staff, @PathVariable UUID id) {
-        return page(staff, id, EmployerForm.of(own(staff, id)), Problems.none(), List.of(), List.of());
+        var employer = own(staff, id);
+        var form = EmployerForm.of(employer, heads.nameOf(staff.scope(), employer));
+        return page(staff, id, form, Problems.none(), MeantHead.none(), List.of(), List.of());
     }
 
     private Employer own(Staff staff, UUID id) {
@@ -319,10 +334,13 @@ class EmployersController {
 
     @PostMapping("/employers/{id}")
     @Needs(Right.SETTLE)
-    Object change(Staff staff, @PathVariable UUID id, EmployerForm form, HttpServletResponse response) {
+    Object change(Staff staff, @PathVariable UUID id, EmployerForm typed, HttpServletResponse response) {
         var before = own(staff, id);
+        var head = heads.find(staff, typed.head(), typed.headId(), before);
+        var form = typed.under(head.id());
         var places = places(staff, before.placeId());
         var problems = form.check(new UnitNames(organisations, staff).own(staff), places, today());
+        checkHead(head, form, problems);
         form.checkRename(before, problems);
         if (!problems.any()) {
             try {
@@ -339,11 +357,11 @@ class EmployersController {
                     return Redirect.to("/employers/{id}", id);
                 }
                 response.setStatus(HttpStatus.CONFLICT.value());
-                return page(staff, id, form.over(now), problems, List.of(), overwritten);
+                return page(staff, id, form.over(now), problems, head, List.of(), overwritten);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(staff, id, form, problems, List.of(), List.of());
+        return page(staff, id, form, problems, head, List.of(), List.of());
     }
 
     /** The facts that are others by now than what the form would make of them. */
@@ -352,7 +370,7 @@ class EmployersController {
         var origins = new Origins(
                 now.source(), now.createdAt(), history.list(staff.scope(), now.id(), MOST_CHANGES), today());
         var typed = form.facts();
-        return EmployerForm.of(now).facts().entrySet().stream()
+        return EmployerForm.of(now, "").facts().entrySet().stream()
                 .filter(fact -> !fact.getValue().equals(typed.get(fact.getKey())))
                 .map(fact -> new EmployerFormPage.Overwritten(
                         FactWords.fact(fact.getKey()),
@@ -379,6 +397,14 @@ class EmployersController {
         return choices;
     }
 
+    private static Map<String, String> choices(MeantHead head, UnitNames names) {
+        var choices = new LinkedHashMap<String, String>();
+        head.candidates()
+                .forEach(row -> choices.put(
+                        row.id().toString(), Words.t("employers.head.candidate", row.name(), names.of(row.orgCode()))));
+        return choices;
+    }
+
     private static @Nullable UUID placeId(EmployerForm form) {
         return form.placeId().isEmpty() ? null : id(form.placeId());
     }
@@ -388,6 +414,7 @@ class EmployersController {
             @Nullable UUID id,
             EmployerForm form,
             Problems problems,
+            MeantHead head,
             List<EmployerRow> sameName,
             List<EmployerFormPage.Overwritten> overwritten) {
         var names = new UnitNames(organisations, staff);
@@ -398,6 +425,7 @@ class EmployersController {
                 problems,
                 names.own(staff),
                 places(staff, placeId(form)),
+                choices(head, names),
                 mention == null ? "" : mention.typed(),
                 mention == null ? Map.of() : names.levels(staff, mention.orgCode()),
                 sameName,

@@ -3,7 +3,7 @@ package org.goutong.employers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Decisions about spellings and the matching of names refer to employers, and so do employers that were merged. */
+/** Decisions about spellings and the matching of names refer to employers, and so do employers that were merged, and branches. */
 @Configuration(value = "employersEmployersInUse", proxyBeanMethods = false)
 class EmployersInUse {
 
@@ -30,5 +30,14 @@ class EmployersInUse {
                 Reference.staying("employers.former_name", "employer_id"),
                 Reference.staying("employers.merge", "kept_id"),
                 Reference.staying("employers.merge", "gone_id"));
+    }
+
+    @Bean
+    EmployerUse employersBranchUse(UnitingHeads uniting) {
+        return new EmployerUse(
+                uniting,
+                Reference.moving("employers.employer", "head_id", "employer")
+                        .used("r.withdrawn_at is null")
+                        .told("r.name"));
     }
 }

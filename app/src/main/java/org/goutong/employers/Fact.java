@@ -19,7 +19,8 @@ enum Fact {
     INDUSTRY("industry", Employer::industry),
     UNION("union_founded_on", Employer::unionFoundedOn),
     REGISTERED("registered_on", Employer::registeredOn),
-    CLOSED("closed_on", Employer::closedOn);
+    CLOSED("closed_on", Employer::closedOn),
+    HEAD("head_id", Employer::headId);
 
     private final String column;
     private final Function<Employer, @Nullable Object> value;

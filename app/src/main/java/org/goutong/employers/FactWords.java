@@ -28,7 +28,7 @@ record FactWords(Staff staff, UnitNames names, Places places, EmployerStore stor
                     case "org_code" -> names.of(value);
                     case "place_id" ->
                         findPlace(UUID.fromString(value)).map(Place::name).orElse("…");
-                    case "merged_into" ->
+                    case "merged_into", "head_id" ->
                         store.find(staff.scope(), UUID.fromString(value))
                                 .map(Employer::name)
                                 .orElse("…");

@@ -28,9 +28,10 @@ public record NewEmployer(
         @Nullable LocalDate unionFoundedOn,
         @Nullable LocalDate registeredOn,
         @Nullable String creditCodeNote,
-        @Nullable LocalDate closedOn) {
+        @Nullable LocalDate closedOn,
+        @Nullable UUID headId) {
 
-    /** An employer that works and whose code, when given, is right. */
+    /** An employer that works, without a known head, and whose code, when given, is right. */
     public NewEmployer(
             String orgCode,
             String name,
@@ -53,6 +54,7 @@ public record NewEmployer(
                 industry,
                 unionFoundedOn,
                 registeredOn,
+                null,
                 null,
                 null);
     }
@@ -99,7 +101,8 @@ public record NewEmployer(
                 unionFoundedOn,
                 registeredOn,
                 note,
-                closedOn);
+                closedOn,
+                headId);
     }
 
     /** What is another than before, for example {@code employees: 46 → 52}; empty when all is the same. */
@@ -117,6 +120,7 @@ public record NewEmployer(
         note(changes, "registeredOn", before.registeredOn(), registeredOn);
         note(changes, "creditCodeNote", before.creditCodeNote(), creditCodeNote);
         note(changes, "closedOn", before.closedOn(), closedOn);
+        note(changes, "headId", before.headId(), headId);
         return String.join("; ", changes);
     }
 

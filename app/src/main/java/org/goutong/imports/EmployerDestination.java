@@ -166,7 +166,8 @@ class EmployerDestination implements Destination {
                 entry.read(Field.UNION_FOUNDED_ON, LocalDate::parse),
                 entry.read(Field.REGISTERED_ON, LocalDate::parse),
                 null,
-                entry.read(Field.CLOSED_ON, LocalDate::parse));
+                entry.read(Field.CLOSED_ON, LocalDate::parse),
+                null);
     }
 
     @Override

@@ -164,7 +164,8 @@ class PairsTest {
                         null,
                         null,
                         null,
-                        LocalDate.of(2016, 5, 1)));
+                        LocalDate.of(2016, 5, 1),
+                        null));
 
         assertThat(page(path, "street-nanfaxin", 200).select(".visits a.name").eachText())
                 .containsExactly(again, both);

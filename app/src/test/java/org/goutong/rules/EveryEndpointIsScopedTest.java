@@ -71,6 +71,7 @@ class EveryEndpointIsScopedTest {
     /** What other units may see by design, and why. */
     private static final Map<String, String> OPEN_TO_OTHER_UNITS = Map.of(
             "GET /employers/{id}", "register facts are for all staff; what belongs to a unit is left out of the page",
+            "GET /employers/{id}/branches", "a head may have branches anywhere; it shows register facts only",
             "GET /employers/{id}/question",
                     "other units ask the one that keeps an employer; it shows register facts only",
             "POST /employers/{id}/question",

@@ -124,6 +124,7 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
                 Map.of(
                         "employer", stall.employer().toString(),
                         "other", stall.employer().toString(),
+                        "headId", stall.employer().toString(),
                         "chosen", stall.employer().toString(),
                         "targetEmployerId", stall.employer().toString()),
                 List.of(

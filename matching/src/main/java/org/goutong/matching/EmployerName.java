@@ -1,5 +1,7 @@
 package org.goutong.matching;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +33,7 @@ public record EmployerName(String typed, String normal, String brand, boolean br
 
     private static final String BRANCH_WORDS = "分公司|分店|门店|分部|分行|支行|分理处|营业部|办事处|分院|分校|分所|分社|分厂";
     private static final Pattern BRANCH = Pattern.compile(".*(" + BRANCH_WORDS + "|公司.+[店部厂站处]|公司.+中心)");
+    private static final String FIRM = "公司";
     private static final Pattern NOBODY = Pattern.compile("|" + BRANCH_WORDS);
     private static final Pattern FORM_AT_END = Pattern.compile("(股份公司|集团公司|公司|股份|有限合伙|普通合伙|特殊普通合伙|合伙)$");
     private static final Pattern FORM_BEFORE_BRANCH = Pattern.compile("(股份|集团)?公司(?=.)");
@@ -49,6 +52,26 @@ public record EmployerName(String typed, String normal, String brand, boolean br
     /** Whether both are written names of one employer; a text that names nobody is the same as nothing. */
     public boolean sameAs(EmployerName other) {
         return !normal.isEmpty() && normal.equals(other.normal);
+    }
+
+    /**
+     * Keys of the employers that this name of a branch says it belongs to, the nearest first; empty for any other name.
+     *
+     * <pre>
+     * of("北京砚北国际货运代理有限公司望京分公司").heads()           北京砚北国际货运代理公司
+     * of("砚北超市有限公司北京分公司望京店").heads()                砚北超市公司北京分公司, 砚北超市公司
+     * of("北京砚北国际货运代理有限公司").heads()                   (none)
+     * </pre>
+     */
+    public List<String> heads() {
+        var heads = new ArrayList<String>();
+        for (int at = normal.lastIndexOf(FIRM); branch && at > 0; at = normal.lastIndexOf(FIRM, at - 1)) {
+            var head = of(normal.substring(0, at + FIRM.length())).normal;
+            if (!head.isEmpty() && !head.equals(normal)) {
+                heads.add(head);
+            }
+        }
+        return List.copyOf(heads);
     }
 
     private static String brandOf(String normal, boolean branch) {

@@ -305,4 +305,17 @@ class EmployerNameTest {
                         escaped.append("\\u{").append(Integer.toHexString(c)).append('}'));
         return text + " " + escaped;
     }
+
+    @Test
+    void saysOfABranchWhoseItIsTheNearestFirst() {
+        assertThat(EmployerName.of("北京砚北国际货运代理有限公司望京分公司").heads())
+                .containsExactly(EmployerName.of("砚北国际货运代理（北京）有限责任公司").normal());
+        assertThat(EmployerName.of("北京砚北超市有限公司顺义分公司望京店").heads())
+                .containsExactly(
+                        EmployerName.of("北京砚北超市有限公司顺义分公司").normal(),
+                        EmployerName.of("北京砚北超市有限公司").normal());
+        assertThat(EmployerName.of("北京砚北国际货运代理有限公司").heads()).isEmpty();
+        assertThat(EmployerName.of("砚北超市望京店").heads()).isEmpty();
+        assertThat(EmployerName.of("北京市有限公司望京店").heads()).isEmpty();
+    }
 }

@@ -54,7 +54,10 @@ class GuestStore {
                         .single());
     }
 
-    /** Invites employers in one statement, those that are there already excepted; returns who was new. */
+    /**
+     * Invites employers in one statement, those that are invited or there already excepted; returns who was new. Whoever was
+     * marked as present by mistake can be invited.
+     */
     Set<UUID> invite(
             Scope scope,
             EmployerMeeting meeting,
@@ -72,7 +75,12 @@ class GuestStore {
                                     :hashes::bytea[]) as g (employer, contact, address, language, hash)
                         join employers.pub_employer e on e.id = g.employer
                         order by e.id
-                        on conflict on constraint guest_once do nothing
+                        on conflict on constraint guest_once do update
+                            set invited_at = excluded.invited_at, invited_by = excluded.invited_by,
+                                contact_name = excluded.contact_name, address = excluded.address,
+                                language = excluded.language, token_hash = excluded.token_hash,
+                                link_until = excluded.link_until
+                            where guest.invited_at is null and not guest.present
                         returning employer_id
                         """)
                         .param("org", meeting.orgCode())

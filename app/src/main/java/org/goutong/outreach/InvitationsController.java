@@ -97,7 +97,10 @@ class InvitationsController {
             Staff staff, UUID id, String text, @Nullable UUID employer, InvitationForm form, Problems problems) {
         var meeting = meetings.get(staff.scope(), id);
         var hits = text.isEmpty() ? List.<EmployerRow>of() : search(staff, meeting, text);
-        var peers = guestLists.listPeers(staff.scope(), meeting, PEERS);
+        // Nobody else is asked to a meeting with one employer.
+        var peers = meeting.kind().withOne()
+                ? List.<GuestQueries.Peer>of()
+                : guestLists.listPeers(staff.scope(), meeting, PEERS);
         return new InvitationsPage(
                 meeting,
                 text,

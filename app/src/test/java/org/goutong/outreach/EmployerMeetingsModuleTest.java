@@ -194,6 +194,19 @@ class EmployerMeetingsModuleTest {
     }
 
     @Test
+    void invitesWhoWasMarkedAsPresentByMistake() {
+        var id = GivenEmployerMeetings.begun(meetings, street);
+        var mistaken = GivenEmployerMeetings.employers(employers, NANFAXIN, 1);
+        guests.attend(street, id, mistaken.getFirst(), 1, null);
+        assertThat(invite(id, mistaken)).as("somebody who is there").isZero();
+        guests.stayAway(street, id, mistaken.getFirst());
+
+        assertThat(invite(id, mistaken)).isEqualTo(1);
+        assertThat(invite(id, mistaken)).isZero();
+        assertThat(guest(id, mistaken.getFirst()).invited()).isTrue();
+    }
+
+    @Test
     void countsWhoCameByWhetherTheyHadAUnionThatDay() {
         var id = GivenEmployerMeetings.begun(meetings, street);
         var today = Time.day(TestClock.now());

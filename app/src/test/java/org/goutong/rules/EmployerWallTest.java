@@ -294,7 +294,8 @@ class EmployerWallTest {
 
     @Test
     void aContactHearsABandAndNoNumber() {
-        Awaitility.await()
+        Awaitility.await("every stall that other tests have closed is weighed before")
+                .atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(text(ask(HttpMethod.GET, worked.link(), actors.getFirst())))
                         .contains("100 人以上"));
     }

@@ -1,5 +1,7 @@
 package org.goutong.cases;
 
+import java.util.Arrays;
+import java.util.List;
 import org.goutong.web.Words;
 
 /** How somebody was contacted. */
@@ -8,7 +10,14 @@ public enum ContactChannel {
     CALL,
     WECHAT,
     MEETING,
-    LETTER;
+    LETTER,
+    /** A list that was taken over does not say; it counts as no visit. */
+    UNSTATED;
+
+    /** What somebody may say who notes a contact. */
+    static List<ContactChannel> stated() {
+        return Arrays.stream(values()).filter(channel -> channel != UNSTATED).toList();
+    }
 
     String word() {
         return Words.t("cases.contact.channel." + name());

@@ -81,6 +81,9 @@ record ContactForm(
             problems.add("key", "cases.contact.key");
         }
         var how = known(ContactChannel.class, channel, "channel", problems);
+        if (how == ContactChannel.UNSTATED) {
+            problems.add("channel", "cases.choose");
+        }
         var came = known(Outcome.class, outcome, "outcome", problems);
         var side = known(OurLevel.class, ours, "ours", problems);
         var moment = moment();

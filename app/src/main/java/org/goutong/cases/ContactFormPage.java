@@ -10,7 +10,7 @@ import org.goutong.web.View;
 record ContactFormPage(Case kept, ContactForm form, List<Person> people, Problems problems) implements View {
 
     Map<String, String> channels() {
-        return Options.of(List.of(ContactChannel.values()), ContactChannel::name, ContactChannel::word);
+        return Options.of(ContactChannel.stated(), ContactChannel::name, ContactChannel::word);
     }
 
     Map<String, String> outcomes() {

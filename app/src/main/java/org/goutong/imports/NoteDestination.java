@@ -89,7 +89,7 @@ class NoteDestination implements Destination {
                 key(entry, employer),
                 employer.id(),
                 AtEmployer.unit(by, employer),
-                entry.has(Field.CHANNEL) ? ContactChannel.valueOf(entry.value(Field.CHANNEL)) : ContactChannel.VISIT,
+                entry.has(Field.CHANNEL) ? ContactChannel.valueOf(entry.value(Field.CHANNEL)) : ContactChannel.UNSTATED,
                 entry.has(Field.OUTCOME) ? Outcome.valueOf(entry.value(Field.OUTCOME)) : Outcome.REACHED,
                 entry.value(Field.PERSON_TITLE),
                 entry.value(Field.NOTE),

@@ -86,6 +86,19 @@ class ContactImportTest {
     }
 
     @Test
+    void countsNoVisitWhereANoteDoesNotSayHow() throws Exception {
+        var called = name("物流");
+        var employer = register(street, called, null);
+
+        notes("单位名称,走访时间,走访人,内容\n%s,2015-03-02 14:30,季学年,谈了谈\n".formatted(called));
+
+        assertThat(cases.find(street.scope(), employer).orElseThrow().contactedAt())
+                .isEqualTo("2015-03-02T14:30:00+08:00");
+        assertThat(page("/contacts?channel=UNSTATED&q=" + called)).contains("季学年", "没写方式");
+        assertThat(page("/contacts?channel=VISIT&q=" + called)).doesNotContain("季学年");
+    }
+
+    @Test
     void undoesNotesAndKeepsTheCaseThatWasThere() {
         var called = name("物流");
         var employer = register(street, called, null);

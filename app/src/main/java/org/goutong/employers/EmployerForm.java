@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param head name or credit code of its head; empty when it has none
  * @param headId which employer that means, where somebody had to choose
  * @param renamedOn day on which a changed name became another one; empty when it was only written wrongly
+ * @param movedOn day on which it moved to this unit or address; empty when these were only written wrongly
  * @param version state of the row it was made from; empty for a new employer
  * @param mention spelling that means the new employer; empty when there is none
  * @param level unit for which that decision holds
@@ -40,6 +41,7 @@ record EmployerForm(
         String head,
         String headId,
         String renamedOn,
+        String movedOn,
         String version,
         String mention,
         String level,
@@ -64,6 +66,7 @@ record EmployerForm(
         head = Typed.line(head);
         headId = Typed.line(headId);
         renamedOn = Typed.line(renamedOn);
+        movedOn = Typed.line(movedOn);
         version = Typed.line(version);
         mention = Typed.line(mention);
         level = Typed.line(level);
@@ -73,7 +76,8 @@ record EmployerForm(
 
     static EmployerForm blank(String name, String creditCode, String orgCode, String mention, String level) {
         return new EmployerForm(
-                name, creditCode, orgCode, "", "", "", "", "", "", "", "", "", "", "", "", "", mention, level, "", "");
+                name, creditCode, orgCode, "", "", "", "", "", "", "", "", "", "", "", "", "", "", mention, level, "",
+                "");
     }
 
     static EmployerForm of(Employer employer, String head) {
@@ -92,6 +96,7 @@ record EmployerForm(
                 text(employer.closedOn()),
                 head,
                 text(employer.headId()),
+                "",
                 "",
                 employer.version(),
                 "",
@@ -131,6 +136,7 @@ record EmployerForm(
                 head,
                 headId,
                 renamedOn,
+                movedOn,
                 version,
                 mention,
                 level,
@@ -184,6 +190,7 @@ record EmployerForm(
         checkDay(problems, "registeredOn", registeredOn, today);
         checkDay(problems, "closedOn", closedOn, today);
         checkDay(problems, "renamedOn", renamedOn, today);
+        checkDay(problems, "movedOn", movedOn, today);
         if (day(closedOn) != null && day(registeredOn) != null && day(closedOn).isBefore(day(registeredOn))) {
             problems.add("closedOn", "employers.closed-on.before-registered");
         }
@@ -216,10 +223,23 @@ record EmployerForm(
         }
     }
 
-    /** The day on which the employer got its new name, or null when it got none. */
-    @Nullable
-    LocalDate renamedDay() {
-        return day(renamedOn);
+    /** A day of a move belongs to a move, or corrects the day of the last one. */
+    void checkMove(Employer before, Problems problems) {
+        if (!movedOn.isBlank() && !moves(before) && before.movedOn() == null) {
+            problems.add("movedOn", "employers.moved-on.nowhere");
+        }
+    }
+
+    private boolean moves(Employer before) {
+        return !before.orgCode().equals(orgCode)
+                || !text(before.placeId()).equals(placeId)
+                || !before.address().equals(address)
+                || !before.floor().equals(floor);
+    }
+
+    /** The days of what changed. */
+    DatedChange dates() {
+        return new DatedChange(day(renamedOn), day(movedOn));
     }
 
     /** The code probably meant, to be offered as a question. */

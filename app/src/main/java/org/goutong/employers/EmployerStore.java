@@ -30,7 +30,8 @@ class EmployerStore {
     // xmin is the transaction that wrote this state of the row: two people cannot overwrite each other unseen.
     static final String EMPLOYER = """
             select id, org_code, name, credit_code, place_id, address, floor, employees, industry, union_founded_on,
-                   registered_on, credit_code_note, closed_on, head_id, source, created_at, xmin::text as version
+                   registered_on, credit_code_note, closed_on, head_id, moved_on, source, created_at,
+                   xmin::text as version
             from employers.employer
             """;
 

@@ -24,6 +24,7 @@ import org.goutong.places.Places;
 import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
+import org.goutong.web.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ public class Employers {
 
     private final Scopes scopes;
     private final EmployerStore store;
+    private final SeatStore seats;
     private final EmployerQueries queries;
     private final RegisterCopy copy;
     private final FormCount forms;
@@ -55,6 +57,7 @@ public class Employers {
     Employers(
             Scopes scopes,
             EmployerStore store,
+            SeatStore seats,
             EmployerQueries queries,
             RegisterCopy copy,
             FormCount forms,
@@ -66,6 +69,7 @@ public class Employers {
             Clock clock) {
         this.scopes = scopes;
         this.store = store;
+        this.seats = seats;
         this.queries = queries;
         this.copy = copy;
         this.forms = forms;
@@ -312,20 +316,25 @@ public class Employers {
      * @throws NotFound when the employer or its new unit is not in the person's scope
      */
     public void change(Staff by, UUID id, String version, NewEmployer facts) {
-        edit(by, id, version, facts, null, "");
+        edit(by, id, version, facts, DatedChange.NONE, "");
     }
 
     /** The same for an employer that got its new name on a day: whoever writes the former one still means it. */
     public void rename(Staff by, UUID id, String version, NewEmployer facts, LocalDate on) {
-        edit(by, id, version, facts, on, "");
+        edit(by, id, version, facts, new DatedChange(on, null), "");
+    }
+
+    /** The same for an employer that moved to another unit or address on a day: until then it counts where it was. */
+    public void move(Staff by, UUID id, String version, NewEmployer facts, LocalDate on) {
+        edit(by, id, version, facts, new DatedChange(null, on), "");
     }
 
     /**
-     * Notes that an employer has a union since a day, or, with null, that it has none any more; the history keeps what was.
+     * Notes that an employer has a union since a day.
      *
      * @throws NotFound when the employer is not in the person's scope
      */
-    public void noteUnion(Staff by, UUID id, @Nullable LocalDate foundedOn) {
+    public void noteUnion(Staff by, UUID id, LocalDate foundedOn) {
         scopes.run(by.scope(), () -> {
             var known = get(by.scope(), id);
             change(by, id, known.version(), known.withUnion(foundedOn));
@@ -333,12 +342,27 @@ public class Employers {
     }
 
     /**
+     * Notes that an employer has no union any more since a day; until then it had one.
+     *
+     * @throws NotFound when the employer is not in the person's scope
+     */
+    public void endUnion(Staff by, UUID id, LocalDate endedOn) {
+        scopes.run(by.scope(), () -> {
+            var known = get(by.scope(), id);
+            change(by, id, known.version(), known.withUnion(null));
+            if (known.unionFoundedOn() != null) {
+                seats.keepUnion(by.scope(), known, endedOn);
+            }
+        });
+    }
+
+    /**
      * The same with a reason, which the history keeps.
      *
-     * @param renamedOn day of a new name; null when it was only written wrongly, or is the same
+     * @param dates since when it holds
      * @param why empty when nobody gave a reason
      */
-    void edit(Staff by, UUID id, String version, NewEmployer facts, @Nullable LocalDate renamedOn, String why) {
+    void edit(Staff by, UUID id, String version, NewEmployer facts, DatedChange dates, String why) {
         var sound = facts.sound();
         scopes.run(by.scope(), () -> {
             history.because(by.scope(), why);
@@ -355,14 +379,37 @@ public class Employers {
             if (!store.change(by.scope(), id, version, sound, clock.instant())) {
                 throw new ChangedMeanwhile("employers.changed-by-someone-else");
             }
-            if (renamedOn != null) {
-                store.keepFormerName(by.scope(), before, sound.name(), renamedOn);
+            if (dates.renamedOn() != null) {
+                store.keepFormerName(by.scope(), before, sound.name(), dates.renamedOn());
+            }
+            if (dates.movedOn() != null) {
+                keepSeat(by.scope(), before, sound, dates.movedOn());
             }
             var changes = sound.changesFrom(before);
             if (!changes.isEmpty()) {
                 events.publishEvent(new EmployerChanged(sound.orgCode(), id, changes, by.name()));
             }
         });
+    }
+
+    private void keepSeat(Scope scope, Employer before, NewEmployer facts, LocalDate on) {
+        boolean moved = facts.moves(before);
+        if (!moved && before.movedOn() == null) {
+            return;
+        }
+        var earlier = moved
+                ? before.movedOn()
+                : seats.findMoveBefore(scope, before).orElse(null);
+        if (earlier != null && !on.isAfter(earlier)) {
+            Problems.none()
+                    .add("movedOn", "employers.moved-on.before-last", Time.date(earlier, Time.day(clock.instant())))
+                    .refuse();
+        }
+        if (moved) {
+            seats.move(scope, before, on);
+        } else {
+            seats.correct(scope, before, on);
+        }
     }
 
     private static void requireOwn(Staff by, String orgCode) {

@@ -52,6 +52,7 @@ class EmployersController {
 
     private final Employers employers;
     private final EmployerStore store;
+    private final SeatStore seats;
     private final EmployerQuestions questions;
     private final Merges merges;
     private final Heads heads;
@@ -68,6 +69,7 @@ class EmployersController {
     EmployersController(
             Employers employers,
             EmployerStore store,
+            SeatStore seats,
             EmployerQuestions questions,
             Merges merges,
             Heads heads,
@@ -82,6 +84,7 @@ class EmployersController {
             Clock clock) {
         this.employers = employers;
         this.store = store;
+        this.seats = seats;
         this.questions = questions;
         this.merges = merges;
         this.heads = heads;
@@ -187,6 +190,9 @@ class EmployersController {
                 heads.family(staff, employer, names),
                 mentionStore.listAliases(staff.scope(), id),
                 store.listFormerNames(staff.scope(), id),
+                seats.list(staff.scope(), id).stream()
+                        .map(seat -> formerSeat(seat, words, names))
+                        .toList(),
                 origins,
                 origins.changes().stream()
                         .map(change -> new EmployerPage.Change(
@@ -203,6 +209,14 @@ class EmployersController {
                 Time.day(clock.instant()),
                 staff.may(Right.SETTLE) && staff.covers(employer.orgCode()),
                 staff.may(Right.SETTLE) && !staff.covers(employer.orgCode()));
+    }
+
+    private EmployerPage.FormerSeat formerSeat(SeatStore.FormerSeat seat, FactWords words, UnitNames names) {
+        var place = words.findPlace(seat.placeId()).map(Place::name).orElse("");
+        return new EmployerPage.FormerSeat(
+                names.of(seat.orgCode()),
+                (place + " " + Floor.text(seat.address(), seat.floor())).strip(),
+                Time.date(seat.untilOn(), today()));
     }
 
     private EmployerPage.Merged merged(Merge merge, UUID id) {
@@ -342,9 +356,10 @@ class EmployersController {
         var problems = form.check(new UnitNames(organisations, staff).own(staff), places, today());
         checkHead(head, form, problems);
         form.checkRename(before, problems);
+        form.checkMove(before, problems);
         if (!problems.any()) {
             try {
-                employers.edit(staff, id, form.version(), form.employer(), form.renamedDay(), form.why());
+                employers.edit(staff, id, form.version(), form.employer(), form.dates(), form.why());
                 Flash.say("employers.changed", form.name());
                 return Redirect.to("/employers/{id}", id);
             } catch (InvalidForm invalid) {

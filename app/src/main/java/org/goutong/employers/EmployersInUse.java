@@ -28,6 +28,9 @@ class EmployersInUse {
                 Reference.moving("employers.employer", "merged_into", "employer"),
                 // A former name belongs to whoever bore it, and is read through it.
                 Reference.staying("employers.former_name", "employer_id"),
+                // What counted on a day goes on counting for whoever it was.
+                Reference.staying("employers.former_seat", "employer_id"),
+                Reference.staying("employers.former_union", "employer_id"),
                 Reference.staying("employers.merge", "kept_id"),
                 Reference.staying("employers.merge", "gone_id"));
     }

@@ -332,6 +332,40 @@ class EmployersPageTest {
                 .isEqualTo(422);
     }
 
+    @Test
+    void keepsWhereAnEmployerWasBeforeItMoved() throws Exception {
+        var id = given.employer(name, HERE);
+
+        assertThat(change(id, name, "movedOn", "2016-03-01"))
+                .as("the day of a move without one")
+                .isEqualTo(422);
+        assertThat(move(id, "空港路 8 号", "2016-03-01")).isEqualTo(303);
+        assertThat(move(id, "空港路 9 号", "2016-02-01"))
+                .as("a move before the last one")
+                .isEqualTo(422);
+        assertThat(move(id, "空港路 9 号", "2016-04-01")).isEqualTo(303);
+        assertThat(move(id, "空港路 9 号", "2016-04-05")).as("the day corrected").isEqualTo(303);
+
+        assertThat(fact(open(get("/employers/" + id), "street-nanfaxin"), "迁入日期"))
+                .startsWith("2016年4月5日")
+                .contains("南法信地区 空港路 8 号，到 2016年4月5日", "，到 2016年3月1日");
+    }
+
+    private int move(UUID id, String address, String on) throws Exception {
+        var version = open(get("/employers/" + id + "/edit"), "street-nanfaxin")
+                .select("input[name=version]")
+                .val();
+        return answer(
+                        post("/employers/" + id)
+                                .param("name", name)
+                                .param("orgCode", HERE)
+                                .param("version", version)
+                                .param("address", address)
+                                .param("movedOn", on),
+                        "street-nanfaxin")
+                .getStatus();
+    }
+
     private int change(UUID id, String nameNow, String field, String value) throws Exception {
         var version = open(get("/employers/" + id + "/edit"), "street-nanfaxin")
                 .select("input[name=version]")

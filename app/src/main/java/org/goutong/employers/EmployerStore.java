@@ -254,8 +254,9 @@ class EmployerStore {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select name, until_on from employers.former_name where employer_id = :employer
-                        order by until_on desc, id limit 20
+                        select f.name, f.until_on from employers.former_name f
+                        join employers.employer e on e.id = f.employer_id and e.normal_name <> f.normal_name
+                        where f.employer_id = :employer order by f.until_on desc, f.id limit 20
                         """)
                         .param("employer", employer)
                         .query(FormerName.class)

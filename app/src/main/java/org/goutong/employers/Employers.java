@@ -44,6 +44,7 @@ public class Employers {
     private final Scopes scopes;
     private final EmployerStore store;
     private final SeatStore seats;
+    private final FormerNameStore formerNames;
     private final EmployerQueries queries;
     private final RegisterCopy copy;
     private final FormCount forms;
@@ -58,6 +59,7 @@ public class Employers {
             Scopes scopes,
             EmployerStore store,
             SeatStore seats,
+            FormerNameStore formerNames,
             EmployerQueries queries,
             RegisterCopy copy,
             FormCount forms,
@@ -70,6 +72,7 @@ public class Employers {
         this.scopes = scopes;
         this.store = store;
         this.seats = seats;
+        this.formerNames = formerNames;
         this.queries = queries;
         this.copy = copy;
         this.forms = forms;
@@ -230,17 +233,28 @@ public class Employers {
     }
 
     /**
-     * Sets single facts of many employers in one statement, as a list says them or as they were before; other facts stay.
+     * Sets single facts of many employers in one statement, as a list says them; other facts stay. A name that becomes
+     * another one is a former name from today on.
      *
      * @param facts columns as in the history of the employer
      * @throws NotFound when one of them is not in the person's scope
      * @throws org.springframework.dao.DuplicateKeyException {@code employer_credit_code_unique}
      */
     public void setFacts(Staff by, Collection<FieldValue> facts) {
+        set(by, facts, () -> formerNames.keep(by.scope(), facts, Time.day(clock.instant())));
+    }
+
+    /** The same for facts that become again what they were before a list: its names were none. */
+    public void restoreFacts(Staff by, Collection<FieldValue> facts) {
+        set(by, facts, () -> formerNames.forget(by.scope(), facts));
+    }
+
+    private void set(Staff by, Collection<FieldValue> facts, Runnable first) {
         if (!facts.isEmpty()) {
             scopes.run(by.scope(), () -> {
                 var ids = facts.stream().map(FieldValue::subjectId).collect(Collectors.toSet());
                 store.listUnits(by.scope(), ids).forEach(unit -> requireOwn(by, unit));
+                first.run();
                 store.set(by.scope(), facts);
             });
         }

@@ -24,6 +24,11 @@ interface Destination {
     /** Sets single fields of records. */
     void set(Staff by, Collection<FieldValue> values);
 
+    /** Sets single fields of records to what they were before an import. */
+    default void restore(Staff by, Collection<FieldValue> values) {
+        set(by, values);
+    }
+
     /**
      * Takes records back that an import has entered, as if they had not been. Doing it again changes nothing.
      *

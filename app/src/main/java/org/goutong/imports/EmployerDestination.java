@@ -176,6 +176,11 @@ class EmployerDestination implements Destination {
     }
 
     @Override
+    public void restore(Staff by, Collection<FieldValue> values) {
+        employers.restoreFacts(by, values);
+    }
+
+    @Override
     public Map<UUID, Kept.Reason> takeBack(Staff by, Batch batch, Collection<Created> created) {
         var withdrawal = employers.withdrawAll(by, Created.ids(created));
         var kept = new HashMap<UUID, Kept.Reason>();

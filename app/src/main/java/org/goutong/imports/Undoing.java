@@ -143,7 +143,7 @@ class Undoing {
                 .filter(line -> line.subjectId() != null)
                 .collect(Collectors.toMap(Line::subjectId, Line::number, (one, other) -> one));
         var undo = history.undo(by.scope(), batch.id(), changed);
-        destinations.of(batch.kind()).set(by, undo.back());
+        destinations.of(batch.kind()).restore(by, undo.back());
         return undo.kept().stream()
                 .map(since -> new Kept(
                         Objects.requireNonNull(rows.get(since.subjectId())),

@@ -24,6 +24,8 @@ import org.goutong.employers.Employer;
 import org.goutong.employers.Employers;
 import org.goutong.employers.NewEmployer;
 import org.goutong.employers.TestCodes;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Forbidden;
 import org.goutong.web.NotFound;
@@ -31,6 +33,7 @@ import org.goutong.web.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @GoutongTest
 class EmployerImportTest {
@@ -58,6 +61,12 @@ class EmployerImportTest {
 
     @Autowired
     DataSource database;
+
+    @Autowired
+    Scopes scopes;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Staff street;
 
@@ -272,6 +281,40 @@ class EmployerImportTest {
                 .containsExactly(
                         tuple(2, "address", "后来改的路", street.name(), Kept.Reason.CHANGED),
                         tuple(3, "", "", street.name(), Kept.Reason.CHANGED));
+    }
+
+    @Test
+    void keepsTheNameThatAListChangesUntilItIsUndone() {
+        var before = name("物流");
+        var after = name("供应链");
+        var code = TestCodes.fresh();
+        run(MatchKey.CREDIT_CODE, Mode.CREATE_ONLY, "企业名称,统一社会信用代码\n%s,%s\n".formatted(before, code));
+        var id = find(before).id();
+
+        var renamed = run(MatchKey.CREDIT_CODE, Mode.UPDATE, "企业名称,统一社会信用代码\n%s,%s\n".formatted(after, code));
+        assertThat(employers.get(street.scope(), id).name()).isEqualTo(after);
+        assertThat(meant(before)).isEqualTo(id);
+        assertThat(meant(after)).isEqualTo(id);
+
+        GivenImports.undo(imports, street, renamed);
+        assertThat(meant(before)).isEqualTo(id);
+        assertThat(meant(after)).isNotEqualTo(id);
+        assertThat(formerNames(id)).isZero();
+    }
+
+    private UUID meant(String typed) {
+        return employers
+                .identify(new Scope.Stall("000000"), typed, street.orgCode(), "")
+                .employerId();
+    }
+
+    private int formerNames(UUID employer) {
+        return scopes.in(
+                street.scope(),
+                () -> jdbc.sql("select count(*) from employers.former_name where employer_id = :id")
+                        .param("id", employer)
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test

@@ -97,7 +97,7 @@ class Merges {
                 .map(value -> value.subjectId() + value.field())
                 .collect(Collectors.toSet());
         var changes = new HashMap<UUID, List<History.Change>>();
-        both.forEach(id -> changes.put(id, history.list(scope, id, MOST_CHANGES)));
+        both.forEach(id -> changes.put(id, Origins.standing(history.list(scope, id, MOST_CHANGES))));
         var taken = new EnumMap<Fact, Boolean>(Fact.class);
         for (var fact : Fact.values()) {
             taken.put(

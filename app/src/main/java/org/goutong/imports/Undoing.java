@@ -73,6 +73,7 @@ class Undoing {
             }
             history.mark(by.scope(), id);
             history.because(by.scope(), batch.title());
+            history.from(by.scope(), batch.title(), 0);
             var kept = new ArrayList<>(stayed(lines, stay, later));
             kept.addAll(restore(by, batch, lines));
             undone.keep(by.scope(), batch, kept);

@@ -105,6 +105,32 @@ class ImportsPageTest {
     }
 
     @Test
+    void saysFromWhichListAValueComesAndAfterUndoingFromWhichItCameBefore() throws Exception {
+        var one = name("物流");
+        imported("去年的名录.csv", "企业名称,地址\n%s,旧路1号\n".formatted(one));
+        var path = page(get("/employers").param("q", one), 200)
+                .select("tbody a.name")
+                .attr("href");
+        var id = imported("今年的名录.csv", "企业名称,地址\n%s,新路2号\n".formatted(one));
+
+        assertThat(address(path)).contains("新路2号").endsWith("今年的名录，今天");
+        GivenImports.undo(imports, street, id);
+        assertThat(address(path)).contains("旧路1号").endsWith("去年的名录，今天");
+    }
+
+    private UUID imported(String file, String list) {
+        var id = GivenImports.uploaded(
+                imports, street, ImportKind.EMPLOYERS, file, list.getBytes(StandardCharsets.UTF_8));
+        GivenImports.choose(imports, street, id, MatchKey.NAME, Mode.UPDATE);
+        GivenImports.run(imports, street, id);
+        return id;
+    }
+
+    private String address(String path) throws Exception {
+        return page(get(path), 200).select("dt:containsOwn(位置) + dd").text();
+    }
+
+    @Test
     void remembersTheColumnsOfSuchAList() throws Exception {
         var titles = "甲" + UUID.randomUUID() + ",乙\n";
         var list = (titles + "x," + name("物流") + "\n").getBytes(StandardCharsets.UTF_8);

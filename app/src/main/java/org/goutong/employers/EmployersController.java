@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,7 @@ class EmployersController {
         return new EmployersPage(
                 page.items(),
                 found.total(),
+                found.foundBy(),
                 filter,
                 wrong != null
                         ? Words.t(wrong.problem().key())
@@ -258,9 +260,7 @@ class EmployersController {
         var form = typed.under(head.id());
         var problems = form.check(new UnitNames(organisations, staff).own(staff), places(staff, null), today());
         checkHead(head, form, problems);
-        var sameName = form.name().isBlank()
-                ? List.<EmployerRow>of()
-                : queries.listSameName(staff.scope(), Spelling.of(form.name()).normal());
+        var sameName = form.name().isBlank() ? List.<EmployerRow>of() : sameName(staff, form);
         if (!sameName.isEmpty() && !"true".equals(form.another())) {
             problems.add("name", "employers.name.same", sameName.size());
         }
@@ -277,6 +277,16 @@ class EmployersController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(staff, null, form, problems, head, sameName, List.of());
+    }
+
+    private List<EmployerRow> sameName(Staff staff, EmployerForm form) {
+        var normal = Spelling.of(form.name()).normal();
+        var called = new ArrayList<>(queries.listSameName(staff.scope(), normal));
+        // A waiting spelling that is being settled with a new employer means nobody yet.
+        if (form.mention().isEmpty()) {
+            called.addAll(queries.listFormerlyCalled(staff.scope(), staff.orgCode(), normal));
+        }
+        return called;
     }
 
     private static void checkHead(MeantHead head, EmployerForm form, Problems problems) {

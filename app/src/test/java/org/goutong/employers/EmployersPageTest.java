@@ -73,6 +73,42 @@ class EmployersPageTest {
     }
 
     @Test
+    void findsAnEmployerByAFormerNameOrAKnownSpellingAndSaysSo() throws Exception {
+        var id = given.employer(name, HERE);
+        var now = "北京" + InventedNames.brand() + "供应链管理有限公司";
+        assertThat(change(id, now, "renamedOn", "2016-03-01")).isEqualTo(303);
+        var spelling = InventedNames.brand() + "站点";
+        var mention = employers
+                .identify(new Scope.Form("000000", UUID.randomUUID()), spelling, HERE, "")
+                .mentionId();
+        answer(
+                post("/mentions/" + mention + "/settlement")
+                        .param("employer", id.toString())
+                        .param("level", HERE),
+                "street-nanfaxin");
+
+        assertThat(open(get("/employers").param("q", brand), "street-nanfaxin")
+                        .select("tbody td.name")
+                        .eachText())
+                .containsExactly(now + "曾用名：" + name);
+        assertThat(open(get("/employers").param("q", spelling), "street-nanfaxin")
+                        .select("tbody td.name")
+                        .eachText())
+                .containsExactly(now + "又写作：" + spelling);
+        assertThat(open(get("/employers").param("q", spelling).param("unit", "11"), "street-renhe")
+                        .select("tbody td.name"))
+                .as("what another unit has decided holds for nobody else")
+                .isEmpty();
+        assertThat(open(get("/employers").param("q", now), "street-nanfaxin")
+                        .select("tbody .src"))
+                .isEmpty();
+        var again = answer(filled(post("/employers")), "street-nanfaxin");
+        assertThat(Jsoup.parse(again.getContentAsString()).select(".note-strip").text())
+                .as("registering the former name again")
+                .contains(now);
+    }
+
+    @Test
     void showsTheOwnUnitAtFirstAndTheWholeCityWhenAsked() throws Exception {
         given.employer(name, NEXT);
 

@@ -39,6 +39,24 @@ record EmployerPage(
         boolean mayAsk)
         implements View {
 
+    /** The facts that can be found right: whatever is known. */
+    List<Fact> known() {
+        return Fact.all().stream()
+                .filter(fact -> !fact.of(employer).isEmpty())
+                .toList();
+    }
+
+    /** The word of a fact. */
+    String word(Fact fact) {
+        return FactWords.fact(fact.column());
+    }
+
+    /** Whether somebody has found a fact right. */
+    boolean confirmed(Fact fact) {
+        return origins.confirmations().stream()
+                .anyMatch(confirmation -> confirmation.fact().equals(fact.column()));
+    }
+
     /**
      * A change as it is shown.
      *

@@ -323,6 +323,17 @@ class EmployerQueries {
     /** A name and a code by which an employer is called. */
     record Call(UUID id, String normalName, String code) {}
 
+    Map<UUID, Integer> listSourceRanks(Scope scope, Collection<UUID> ids) {
+        return scopes.in(
+                scope,
+                () -> jdbc
+                        .sql("select id, source_rank from employers.employer where id = any(:ids) and source_rank > 0")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getInt("source_rank")))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     Set<UUID> listEnteredByHand(Scope scope, Collection<UUID> ids) {
         return scopes.in(
                 scope,

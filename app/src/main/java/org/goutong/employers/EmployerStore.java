@@ -64,7 +64,8 @@ class EmployerStore {
     }
 
     /** Enters employers in one statement and returns their identifiers in the order given. */
-    List<UUID> add(Scope scope, List<NewEmployer> employers, Instant now, @Nullable UUID by, String source) {
+    List<UUID> add(
+            Scope scope, List<NewEmployer> employers, Instant now, @Nullable UUID by, String source, SourceKind kind) {
         var names = employers.stream()
                 .map(employer -> EmployerName.of(employer.name()))
                 .toList();
@@ -83,9 +84,10 @@ class EmployerStore {
                         ), entered as (
                             insert into employers.employer (id, org_code, name, normal_name, brand, credit_code, place_id,
                                 address, floor, employees, industry, union_founded_on, registered_on, credit_code_note, closed_on,
-                                head_id, created_at, created_by, source)
+                                head_id, created_at, created_by, source, source_rank)
                             select id, org_code, name, normal_name, brand, credit_code, place_id, address, floor, employees,
-                                   industry, union_founded_on, registered_on, credit_code_note, closed_on, head_id, :now, :by, :source
+                                   industry, union_founded_on, registered_on, credit_code_note, closed_on, head_id, :now, :by, :source,
+                                   :rank
                             from given
                         )
                         select id from given order by place
@@ -108,6 +110,7 @@ class EmployerStore {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("by", by, Types.OTHER)
                         .param("source", source)
+                        .param("rank", kind.rank())
                         .query(UUID.class)
                         .list());
     }

@@ -45,6 +45,7 @@ public class Employers {
     private final EmployerStore store;
     private final SeatStore seats;
     private final FormerNameStore formerNames;
+    private final ConfirmationStore confirmations;
     private final EmployerQueries queries;
     private final RegisterCopy copy;
     private final FormCount forms;
@@ -60,6 +61,7 @@ public class Employers {
             EmployerStore store,
             SeatStore seats,
             FormerNameStore formerNames,
+            ConfirmationStore confirmations,
             EmployerQueries queries,
             RegisterCopy copy,
             FormCount forms,
@@ -73,6 +75,7 @@ public class Employers {
         this.store = store;
         this.seats = seats;
         this.formerNames = formerNames;
+        this.confirmations = confirmations;
         this.queries = queries;
         this.copy = copy;
         this.forms = forms;
@@ -180,7 +183,7 @@ public class Employers {
         return scopes.in(by.scope(), () -> {
             refuseTakenCode(by.scope(), sound.creditCode(), null);
             requireVisible(by, sound.placeId());
-            var id = store.add(by.scope(), List.of(sound), clock.instant(), by.id(), by.name())
+            var id = store.add(by.scope(), List.of(sound), clock.instant(), by.id(), by.name(), SourceKind.OWN)
                     .getFirst();
             events.publishEvent(new EmployerRegistered(sound.orgCode(), id, sound.name(), by.name()));
             return id;
@@ -194,9 +197,24 @@ public class Employers {
      * @throws org.goutong.web.InvalidForm when a name names nobody or a credit code is wrong
      */
     public List<UUID> registerAll(Scope scope, List<NewEmployer> employers, String source) {
+        return registerAll(scope, employers, source, SourceKind.OWN);
+    }
+
+    /**
+     * The same from a list of some strength.
+     *
+     * @param kind how strong it is
+     */
+    public List<UUID> registerAll(Scope scope, List<NewEmployer> employers, String source, SourceKind kind) {
         return employers.isEmpty()
                 ? List.of()
-                : store.add(scope, employers.stream().map(NewEmployer::sound).toList(), clock.instant(), null, source);
+                : store.add(
+                        scope,
+                        employers.stream().map(NewEmployer::sound).toList(),
+                        clock.instant(),
+                        null,
+                        source,
+                        kind);
     }
 
     /** Until the running transaction ends nobody else takes a list into the register: two may name the same new employer. */
@@ -220,6 +238,42 @@ public class Employers {
     /** Those of these employers that a person entered by hand, so that what they say was typed by somebody. */
     public Set<UUID> listEnteredByHand(Scope scope, Collection<UUID> ids) {
         return ids.isEmpty() ? Set.of() : queries.listEnteredByHand(scope, ids);
+    }
+
+    /** How strong the sources are from which these employers were entered, as {@link SourceKind#rank}. */
+    public Map<UUID, Integer> listSourceRanks(Scope scope, Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : queries.listSourceRanks(scope, ids);
+    }
+
+    /** The facts of these employers that a person has looked at and found right, and that still say the same. */
+    public List<Confirmation> listConfirmations(Scope scope, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : confirmations.list(scope, ids);
+    }
+
+    /**
+     * Notes that somebody has looked at facts and found them right: they stay as they are, and no list changes them. Facts
+     * that say nothing are left out.
+     *
+     * @param version state of the row that the person looked at, from {@link Employer#version}
+     * @param facts columns as in the history of the employer
+     * @throws ChangedMeanwhile when somebody has changed it since
+     * @throws NotFound when the employer is not in the person's scope, or has no such fact
+     */
+    public void confirm(Staff by, UUID id, String version, Set<String> facts) {
+        scopes.run(by.scope(), () -> {
+            var employer = store.find(by.scope(), id).orElseThrow(NotFound::new);
+            requireOwn(by, employer.orgCode());
+            if (!Fact.columns().containsAll(facts)) {
+                throw new NotFound();
+            }
+            if (facts.isEmpty()) {
+                Problems.none().add("fact", "employers.confirm.choose").refuse();
+            }
+            if (confirmations.confirm(by, id, version, facts, clock.instant()) == 0) {
+                throw new ChangedMeanwhile("employers.changed-by-someone-else");
+            }
+            events.publishEvent(new EmployerConfirmed(employer.orgCode(), id, String.join(", ", facts), by.name()));
+        });
     }
 
     /** The letter of a section of the national classification, from the letter or its name in either language. */

@@ -183,7 +183,8 @@ class EmployersController {
         var names = new UnitNames(organisations, staff);
         var words = words(staff, names);
         var origins = new Origins(
-                employer.source(), employer.createdAt(), history.list(staff.scope(), id, MOST_CHANGES), today());
+                employer.source(), employer.createdAt(), history.list(staff.scope(), id, MOST_CHANGES),
+                employers.listConfirmations(staff.scope(), List.of(id)), today());
         return new EmployerPage(
                 employer,
                 names.of(employer.orgCode()),
@@ -393,7 +394,8 @@ class EmployersController {
     private List<EmployerFormPage.Overwritten> overwritten(Staff staff, Employer now, EmployerForm form) {
         var words = words(staff, new UnitNames(organisations, staff));
         var origins = new Origins(
-                now.source(), now.createdAt(), history.list(staff.scope(), now.id(), MOST_CHANGES), today());
+                now.source(), now.createdAt(), history.list(staff.scope(), now.id(), MOST_CHANGES),
+                employers.listConfirmations(staff.scope(), List.of(now.id())), today());
         var typed = form.facts();
         return EmployerForm.of(now, "").facts().entrySet().stream()
                 .filter(fact -> !fact.getValue().equals(typed.get(fact.getKey())))

@@ -17,6 +17,11 @@ class EmployersInUse {
                 Reference.moving("employers.mention", "employer_id", "mention")
                         .since("r.id > :merge and r.state = 'SETTLED'")
                         .spelled("r.normal_text"),
+                Reference.moving("employers.confirmation", "employer_id", "confirmation")
+                        .unless("""
+                                exists (select 1 from employers.confirmation other
+                                        where other.employer_id = :kept and other.fact = r.fact)
+                                """),
                 Reference.moving("employers.mention", "recognised_id", "mention")
                         .used("false")
                         .unless("""

@@ -12,9 +12,15 @@ import org.goutong.web.Words;
  * Where each fact of an employer comes from: from who or what list changed it last, else from what the employer was entered from.
  *
  * @param entered what it was entered from: a person's name or a list's title; empty when nobody wrote it down
+ * @param confirmations facts that somebody has found right since, the latest first
  * @param changes later changes, the latest first
  */
-record Origins(String entered, OffsetDateTime enteredAt, List<History.Change> changes, LocalDate today) {
+record Origins(
+        String entered,
+        OffsetDateTime enteredAt,
+        List<History.Change> changes,
+        List<Confirmation> confirmations,
+        LocalDate today) {
 
     /**
      * For example {@code 航港园区名录，6月7日} or {@code 沈清，今天}.
@@ -22,6 +28,19 @@ record Origins(String entered, OffsetDateTime enteredAt, List<History.Change> ch
      * @param facts columns that are shown as one; the latest change of any of them counts
      */
     String of(String... facts) {
+        var origin = from(facts);
+        return confirmations.stream()
+                .filter(confirmation -> List.of(facts).contains(confirmation.fact()))
+                .findFirst()
+                .map(confirmation -> Words.t(
+                        "employers.origin.confirmed",
+                        origin,
+                        confirmation.byName(),
+                        Time.date(Time.day(confirmation.confirmedAt().toInstant()), today)))
+                .orElse(origin);
+    }
+
+    private String from(String... facts) {
         return standing(changes).stream()
                 .filter(change -> List.of(facts).contains(change.field()))
                 .findFirst()

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class BatchStore {
 
     static final String BATCH = """
-            select b.id, b.org_code, b.kind, b.title, b.file_name, b.headings, b.row_count, b.blank, b.last_row, b.stage,
+            select b.id, b.org_code, b.kind, b.title, b.source, b.file_name, b.headings, b.row_count, b.blank, b.last_row, b.stage,
                    b.columns, b.match_key, b.mode, b.checked_to, b.ran_to, b.undone_to, b.username, b.uploaded_by_name,
                    b.uploaded_at, b.ran_by_name, b.ended_at, b.created, b.updated, b.filled, b.skipped, b.failed,
                    b.duplicates, b.left_open, b.undone_by_name, b.undone_at, b.interrupted_by
@@ -79,15 +79,16 @@ class BatchStore {
         return scopes.in(
                 by.scope(),
                 () -> jdbc.sql("""
-                        insert into imports.batch (org_code, submission_key, kind, title, file_name, headings, username,
+                        insert into imports.batch (org_code, submission_key, kind, title, source, file_name, headings, username,
                                                    uploaded_by_name, uploaded_at)
-                        values (:org, :key, :kind, :title, :file, :headings, :username, :name, :now)
+                        values (:org, :key, :kind, :title, :source, :file, :headings, :username, :name, :now)
                         on conflict on constraint batch_submission_once do nothing returning id
                         """)
                         .param("org", list.orgCode())
                         .param("key", list.submissionKey())
                         .param("kind", list.kind().name())
                         .param("title", title)
+                        .param("source", list.source().name())
                         .param("file", list.fileName())
                         .param("headings", String.join("\n", headings))
                         .param("username", by.username())

@@ -1,5 +1,6 @@
 package org.goutong.imports;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,14 @@ interface Destination {
 
     /** Sets single fields of records. */
     void set(Staff by, Collection<FieldValue> values);
+
+    /** Who has found a field right, and when. */
+    record Found(String actor, OffsetDateTime at) {}
+
+    /** The fields of records that somebody has found right as they are now, by their columns. */
+    default Map<UUID, Map<String, Found>> listFoundRight(Staff by, Collection<UUID> ids) {
+        return Map.of();
+    }
 
     /** Sets single fields of records to what they were before an import. */
     default void restore(Staff by, Collection<FieldValue> values) {

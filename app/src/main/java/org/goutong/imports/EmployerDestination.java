@@ -49,13 +49,33 @@ class EmployerDestination implements Destination {
                 .filter(Choice.Of.class::isInstance)
                 .map(choice -> ((Choice.Of) choice).employer().id())
                 .collect(Collectors.toSet());
-        var byHand = confirmed.list(by, kind(), ids);
-        var entered = employers.listEnteredByHand(by.scope(), ids);
+        var firm = firm(by, batch, ids);
         var meanings = new ArrayList<Meaning>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
-            meanings.add(meaning(by, called, entries.get(i), meant.get(i), byHand, entered));
+            meanings.add(meaning(by, called, entries.get(i), meant.get(i), firm));
         }
         return meanings;
+    }
+
+    /**
+     * What a list may not change.
+     *
+     * @param byHand fields that a person changed last or found right
+     * @param entered employers that a person entered by hand
+     * @param stronger fields that come from a stronger list
+     */
+    private record Firm(Map<UUID, Set<Field>> byHand, Set<UUID> entered, Map<UUID, Set<Field>> stronger) {}
+
+    private Firm firm(Staff by, Batch batch, Set<UUID> ids) {
+        var byHand = confirmed.list(by, kind(), ids);
+        for (var found : employers.listConfirmations(by.scope(), ids)) {
+            confirmed.add(byHand, kind(), found.employerId(), found.fact());
+        }
+        return new Firm(
+                byHand,
+                employers.listEnteredByHand(by.scope(), ids),
+                confirmed.stronger(
+                        by, kind(), ids, batch.source().rank(), employers.listSourceRanks(by.scope(), ids)));
     }
 
     /** Which employer a row means, if any. */
@@ -88,7 +108,7 @@ class EmployerDestination implements Destination {
     }
 
     private static Meaning meaning(
-            Staff by, Called called, Entry entry, Choice choice, Map<UUID, Set<Field>> byHand, Set<UUID> entered) {
+            Staff by, Called called, Entry entry, Choice choice, Firm firm) {
         var coded = called.byCode(entry.value(Field.CREDIT_CODE));
         var name = called.normal(entry.value(Field.NAME));
         return switch (choice) {
@@ -103,7 +123,7 @@ class EmployerDestination implements Destination {
             case Choice.Of(var employer) ->
                 new Meaning(
                         entry,
-                        known(employer, byHand.getOrDefault(employer.id(), Set.of()), entered.contains(employer.id())),
+                        known(employer, firm),
                         null,
                         "",
                         claims(entry, name),
@@ -111,7 +131,7 @@ class EmployerDestination implements Destination {
         };
     }
 
-    private static Known known(Employer employer, Set<Field> byHand, boolean entered) {
+    private static Known known(Employer employer, Firm firm) {
         var values = new EnumMap<Field, String>(Field.class);
         Known.put(values, Field.NAME, employer.name());
         Known.put(values, Field.CREDIT_CODE, employer.creditCode());
@@ -123,11 +143,11 @@ class EmployerDestination implements Destination {
         Known.put(values, Field.REGISTERED_ON, employer.registeredOn());
         Known.put(values, Field.CLOSED_ON, employer.closedOn());
         var sure = EnumSet.noneOf(Field.class);
-        sure.addAll(byHand);
-        if (entered) {
+        sure.addAll(firm.byHand().getOrDefault(employer.id(), Set.of()));
+        if (firm.entered().contains(employer.id())) {
             sure.addAll(values.keySet());
         }
-        return new Known(employer.id(), values, sure);
+        return new Known(employer.id(), values, sure, firm.stronger().getOrDefault(employer.id(), Set.of()));
     }
 
     private static Set<String> claims(Entry entry, String name) {
@@ -147,7 +167,8 @@ class EmployerDestination implements Destination {
                 .registerAll(
                         by.scope(),
                         entries.stream().map(entry -> employer(batch, entry)).toList(),
-                        batch.title())
+                        batch.title(),
+                        batch.source())
                 .stream()
                 .map(id -> new Created(id, null))
                 .toList();
@@ -173,6 +194,16 @@ class EmployerDestination implements Destination {
     @Override
     public void set(Staff by, Collection<FieldValue> values) {
         employers.setFacts(by, values);
+    }
+
+    @Override
+    public Map<UUID, Map<String, Found>> listFoundRight(Staff by, Collection<UUID> ids) {
+        var right = new HashMap<UUID, Map<String, Found>>();
+        for (var found : employers.listConfirmations(by.scope(), ids)) {
+            right.computeIfAbsent(found.employerId(), id -> new HashMap<>())
+                    .put(found.fact(), new Found(found.byName(), found.confirmedAt()));
+        }
+        return right;
     }
 
     @Override

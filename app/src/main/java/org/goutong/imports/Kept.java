@@ -26,7 +26,9 @@ record Kept(
         /** Somebody has changed it since. */
         CHANGED,
         /** Something else refers to it. */
-        USED;
+        USED,
+        /** Somebody has found it right since. */
+        CONFIRMED;
 
         String word() {
             return Words.t("imports.kept." + name());

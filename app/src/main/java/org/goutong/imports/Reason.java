@@ -32,7 +32,9 @@ enum Reason {
     NOT_THERE,
     NOTHING_NEW,
     /** Values that a person has confirmed stay as they are. */
-    CONFIRMED;
+    CONFIRMED,
+    /** Values that come from a stronger list stay as they are. */
+    STRONGER;
 
     private static final Pattern FIELD = Pattern.compile("#([A-Z_]+)");
 

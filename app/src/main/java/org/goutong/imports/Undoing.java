@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.goutong.audit.FieldValue;
 import org.goutong.audit.History;
 import org.goutong.errands.Errands;
 import org.goutong.orgs.Scopes;
@@ -73,7 +74,7 @@ class Undoing {
             }
             history.mark(by.scope(), id);
             history.because(by.scope(), batch.title());
-            history.from(by.scope(), batch.title(), 0);
+            history.from(by.scope(), batch.title(), batch.source().rank());
             var kept = new ArrayList<>(stayed(lines, stay, later));
             kept.addAll(restore(by, batch, lines));
             undone.keep(by.scope(), batch, kept);
@@ -144,8 +145,27 @@ class Undoing {
                 .filter(line -> line.subjectId() != null)
                 .collect(Collectors.toMap(Line::subjectId, Line::number, (one, other) -> one));
         var undo = history.undo(by.scope(), batch.id(), changed);
-        destinations.of(batch.kind()).restore(by, undo.back());
-        return undo.kept().stream()
+        var destination = destinations.of(batch.kind());
+        var right = destination.listFoundRight(by, changed);
+        var kept = new ArrayList<Kept>();
+        var back = new ArrayList<FieldValue>();
+        for (var value : undo.back()) {
+            var found = right.getOrDefault(value.subjectId(), Map.of()).get(value.field());
+            if (found == null) {
+                back.add(value);
+            } else {
+                kept.add(new Kept(
+                        Objects.requireNonNull(rows.get(value.subjectId())),
+                        value.field(),
+                        value.subjectId(),
+                        Kept.Reason.CONFIRMED,
+                        "",
+                        found.actor(),
+                        found.at()));
+            }
+        }
+        destination.restore(by, back);
+        undo.kept().stream()
                 .map(since -> new Kept(
                         Objects.requireNonNull(rows.get(since.subjectId())),
                         since.field(),
@@ -154,6 +174,7 @@ class Undoing {
                         since.value(),
                         since.actor(),
                         since.changedAt()))
-                .toList();
+                .forEach(kept::add);
+        return kept;
     }
 }

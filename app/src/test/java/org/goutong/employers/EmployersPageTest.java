@@ -175,6 +175,34 @@ class EmployersPageTest {
                 .anyMatch(change -> change.startsWith("还不知道 → 2016年1月4日"));
     }
 
+    @Test
+    void notesThatSomebodyHasFoundAFactRight() throws Exception {
+        var id = given.employer(name, HERE);
+        var page = open(get("/employers/" + id), "street-nanfaxin");
+        assertThat(page.select("input[name=fact]").eachAttr("value"))
+                .contains("name", "employees")
+                .doesNotContain("closed_on");
+        assertThat(open(get("/employers/" + id), "street-renhe").select("input[name=fact]"))
+                .isEmpty();
+
+        assertThat(answer(
+                                post("/employers/" + id + "/confirmation")
+                                        .param(
+                                                "version",
+                                                page.select("input[name=version]")
+                                                        .val())
+                                        .param("fact", "employees", "name"),
+                                "street-nanfaxin")
+                        .getStatus())
+                .isEqualTo(303);
+
+        var confirmed = open(get("/employers/" + id), "street-nanfaxin");
+        assertThat(fact(confirmed, "职工")).endsWith("何川，今天核对无误");
+        assertThat(fact(confirmed, "行业")).doesNotContain("核对无误");
+        assertThat(confirmed.select("input[name=fact][checked]").eachAttr("value"))
+                .containsExactly("name", "employees");
+    }
+
     private static String fact(Document page, String term) {
         return page.select("dt:containsOwn(" + term + ") + dd").text();
     }

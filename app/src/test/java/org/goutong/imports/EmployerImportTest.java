@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.goutong.rosters.GivenRosters.name;
 
 import java.sql.SQLException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -23,16 +25,19 @@ import org.goutong.employers.CalledEmployer;
 import org.goutong.employers.Employer;
 import org.goutong.employers.Employers;
 import org.goutong.employers.NewEmployer;
+import org.goutong.employers.SourceKind;
 import org.goutong.employers.TestCodes;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.Forbidden;
 import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @GoutongTest
@@ -167,6 +172,88 @@ class EmployerImportTest {
         assertThat(employers.get(street.scope(), byHand).address()).isEqualTo("亲手填的路");
         assertThat(find(changed).address()).isEqualTo("改过的路");
         assertThat(find(changed).floor()).isEqualTo("8");
+    }
+
+    @Test
+    void keepsWhatAPersonHasFoundRightAlsoWhenTheImportIsUndone() {
+        var known = name("物流");
+        run(MatchKey.NAME, Mode.CREATE_ONLY, "企业名称,地址,楼层\n%s,一路,1\n".formatted(known));
+        var second = run(MatchKey.NAME, Mode.UPDATE, "企业名称,地址,楼层\n%s,二路,2\n".formatted(known));
+        var found = find(known);
+        employers.confirm(street, found.id(), found.version(), Set.of("address"));
+
+        var third = run(MatchKey.NAME, Mode.UPDATE, "企业名称,地址,楼层\n%s,三路,3\n".formatted(known));
+        assertThat(lines(third)).extracting(Line::reason).containsExactly(Reason.CONFIRMED);
+        assertThat(find(known).address()).isEqualTo("二路");
+        assertThat(find(known).floor()).isEqualTo("3");
+        GivenImports.undo(imports, street, third);
+
+        GivenImports.undo(imports, street, second);
+        assertThat(find(known).address()).isEqualTo("二路");
+        assertThat(find(known).floor()).isEqualTo("1");
+        assertThat(kept(second))
+                .extracting(Kept::field, Kept::reason, Kept::actor)
+                .containsExactly(tuple("address", Kept.Reason.CONFIRMED, street.name()));
+    }
+
+    @Test
+    void refusesToFindRightWhatSomebodyHasChangedMeanwhileOrAnotherUnitKeeps() {
+        var known = name("物流");
+        run(MatchKey.NAME, Mode.CREATE_ONLY, "企业名称,地址\n%s,一路\n".formatted(known));
+        var seen = find(known);
+        edit(seen, "二路");
+
+        assertThatThrownBy(() -> employers.confirm(street, seen.id(), seen.version(), Set.of("address")))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> employers.confirm(
+                        people.staff("street-renhe"), seen.id(), find(known).version(), Set.of("address")))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> employers.confirm(
+                        street, seen.id(), find(known).version(), Set.of("created_by")))
+                .isInstanceOf(NotFound.class);
+        assertThat(employers.listConfirmations(street.scope(), List.of(seen.id())))
+                .isEmpty();
+    }
+
+    @Test
+    void neverLetsAWeakerListOverwriteAStrongerOne() {
+        var known = name("物流");
+        taken(SourceKind.TAX, "企业名称,地址\n%s,税务路\n".formatted(known));
+
+        var weaker = taken(SourceKind.OWN, "企业名称,地址,楼层\n%s,园区路,7\n".formatted(known));
+        assertThat(lines(weaker))
+                .extracting(Line::verdict, Line::reason, Line::detail)
+                .containsExactly(tuple(Verdict.FILL, Reason.STRONGER, "#ADDRESS"));
+        assertThat(find(known).address()).isEqualTo("税务路");
+        assertThat(find(known).floor()).isEqualTo("7");
+
+        var stronger = taken(SourceKind.REGISTRY, "企业名称,地址\n%s,登记路\n".formatted(known));
+        assertThat(find(known).address()).isEqualTo("登记路");
+        assertThat(lines(taken(SourceKind.TAX, "企业名称,地址,楼层\n%s,税务路,8\n".formatted(known))))
+                .extracting(Line::reason, Line::detail)
+                .containsExactly(tuple(Reason.STRONGER, "#ADDRESS"));
+        assertThat(find(known).floor()).isEqualTo("8");
+
+        GivenImports.undo(imports, street, stronger);
+        assertThat(find(known).address()).isEqualTo("税务路");
+        taken(SourceKind.TAX, "企业名称,地址\n%s,税务新路\n".formatted(known));
+        assertThat(find(known).address()).isEqualTo("税务新路");
+    }
+
+    private UUID taken(SourceKind source, String csv) {
+        var id = imports.upload(
+                street,
+                new NewImport(
+                        UUID.randomUUID(),
+                        street.orgCode(),
+                        ImportKind.EMPLOYERS,
+                        "",
+                        "表.csv",
+                        source,
+                        new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8))));
+        GivenImports.choose(imports, street, id, MatchKey.NAME, Mode.UPDATE);
+        GivenImports.run(imports, street, id);
+        return id;
     }
 
     @Test

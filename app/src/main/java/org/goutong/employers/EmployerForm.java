@@ -48,6 +48,7 @@ record EmployerForm(
         String another,
         String why) {
 
+    private static final int FIRST_YEAR = 1949;
     private static final int MOST_EMPLOYEES = 10_000_000;
 
     EmployerForm {
@@ -194,6 +195,11 @@ record EmployerForm(
         if (day(closedOn) != null && day(registeredOn) != null && day(closedOn).isBefore(day(registeredOn))) {
             problems.add("closedOn", "employers.closed-on.before-registered");
         }
+        if (day(unionFoundedOn) != null
+                && day(registeredOn) != null
+                && day(unionFoundedOn).isBefore(day(registeredOn))) {
+            problems.add("unionFoundedOn", "employers.union.founded-on.before-registered");
+        }
         checkLength(problems, "creditCodeNote", creditCodeNote);
         checkLength(problems, "why", why);
         return problems;
@@ -263,6 +269,8 @@ record EmployerForm(
                 problems.add(field, "employers.day.unreadable");
             } else if (day.isAfter(today)) {
                 problems.add(field, "employers.day.in-future");
+            } else if (day.getYear() < FIRST_YEAR) {
+                problems.add(field, "employers.day.too-early", FIRST_YEAR);
             }
         }
     }

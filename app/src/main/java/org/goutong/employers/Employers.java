@@ -295,7 +295,15 @@ public class Employers {
      * @throws org.springframework.dao.DuplicateKeyException {@code employer_credit_code_unique}
      */
     public void setFacts(Staff by, Collection<FieldValue> facts) {
+        scopes.run(by.scope(), () -> takeOver(by, facts));
+    }
+
+    private void takeOver(Staff by, Collection<FieldValue> facts) {
         set(by, facts, () -> formerNames.keep(by.scope(), facts, Time.day(clock.instant())));
+        facts.stream()
+                .filter(fact -> fact.field().equals("closed_on") && fact.value() != null)
+                .forEach(fact -> events.publishEvent(new EmployerClosed(
+                        by.orgCode(), fact.subjectId(), LocalDate.parse(fact.value()), by.name())));
     }
 
     /** The same for facts that become again what they were before a list: its names were none. */
@@ -456,6 +464,9 @@ public class Employers {
             var changes = sound.changesFrom(before);
             if (!changes.isEmpty()) {
                 events.publishEvent(new EmployerChanged(sound.orgCode(), id, changes, by.name()));
+            }
+            if (before.closedOn() == null && sound.closedOn() != null) {
+                events.publishEvent(new EmployerClosed(by.orgCode(), id, sound.closedOn(), by.name()));
             }
         });
     }

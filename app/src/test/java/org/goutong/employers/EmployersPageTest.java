@@ -306,6 +306,26 @@ class EmployersPageTest {
     }
 
     @Test
+    void refusesDaysThatCannotBe() throws Exception {
+        var answer = answer(
+                filled(post("/employers"))
+                        .param("registeredOn", "2010-05-04")
+                        .param("unionFoundedOn", "2009-05-04"),
+                "street-nanfaxin");
+        assertThat(Jsoup.parse(answer.getContentAsString())
+                        .select("#unionFoundedOn-error")
+                        .text())
+                .contains("建会日期早于成立日期");
+
+        var typed = answer(
+                filled(post("/employers")).param("registeredOn", "0216-05-04").param("unionFoundedOn", "2999-01-01"),
+                "street-nanfaxin");
+        var page = Jsoup.parse(typed.getContentAsString());
+        assertThat(page.select("#registeredOn-error").text()).contains("早于 1949 年");
+        assertThat(page.select("#unionFoundedOn-error").text()).contains("日期还没到");
+    }
+
+    @Test
     void changesTheDayTheUnionWasFoundedAndShowsWhoseChangeASecondOneWouldOverwrite() throws Exception {
         var id = given.employer(name, HERE);
         var version = open(get("/employers/" + id + "/edit"), "street-nanfaxin")

@@ -218,8 +218,8 @@ class BatchStore {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select row_number, array_to_string(cells, chr(31), '') as cells, verdict, reason, detail, subject_id,
-                               opened_id
+                        select row_number, array_to_string(cells, chr(31), '') as cells, verdict, reason, detail, without,
+                               subject_id, opened_id
                         from imports.line where batch_id = :batch and row_number > :behind
                         order by row_number limit :most
                         """)
@@ -258,11 +258,11 @@ class BatchStore {
                 scope,
                 () -> jdbc.sql("""
                         update imports.line l
-                        set verdict = f.verdict, reason = f.reason, detail = f.detail, subject_id = f.subject_id,
-                            opened_id = f.opened_id
-                        from unnest(:rows::int[], :verdicts::text[], :reasons::text[], :details::text[], :subjects::uuid[],
-                                    :opened::uuid[])
-                             as f (row, verdict, reason, detail, subject_id, opened_id)
+                        set verdict = f.verdict, reason = f.reason, detail = f.detail, without = f.without,
+                            subject_id = f.subject_id, opened_id = f.opened_id
+                        from unnest(:rows::int[], :verdicts::text[], :reasons::text[], :details::text[], :withouts::text[],
+                                    :subjects::uuid[], :opened::uuid[])
+                             as f (row, verdict, reason, detail, without, subject_id, opened_id)
                         where l.batch_id = :batch and l.row_number = f.row
                         """)
                         .param("batch", batch)
@@ -272,6 +272,7 @@ class BatchStore {
                         .param("verdicts", column(findings, Finding::verdict))
                         .param("reasons", column(findings, finding -> finding.reason() == null ? "" : finding.reason()))
                         .param("details", column(findings, Finding::detail))
+                        .param("withouts", column(findings, finding -> finding.entry().without()))
                         .param("subjects", column(findings, Finding::subjectId))
                         .param("opened", column(findings, Finding::openedId))
                         .update());

@@ -25,10 +25,12 @@ class EmployerDestination implements Destination {
 
     private final Employers employers;
     private final Confirmed confirmed;
+    private final Whereabouts whereabouts;
 
-    EmployerDestination(Employers employers, Confirmed confirmed) {
+    EmployerDestination(Employers employers, Confirmed confirmed, Whereabouts whereabouts) {
         this.employers = employers;
         this.confirmed = confirmed;
+        this.whereabouts = whereabouts;
     }
 
     @Override
@@ -50,11 +52,42 @@ class EmployerDestination implements Destination {
                 .map(choice -> ((Choice.Of) choice).employer().id())
                 .collect(Collectors.toSet());
         var firm = firm(by, batch, ids);
+        var located = located(by, batch, entries, meant);
         var meanings = new ArrayList<Meaning>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
-            meanings.add(meaning(by, called, entries.get(i), meant.get(i), firm));
+            var entry = located.get(i);
+            meanings.add(
+                    entry.has(Field.UNIT) && entry.value(Field.UNIT).isEmpty()
+                            ? Meaning.failed(
+                                    entries.get(i), Reason.UNIT_UNKNOWN, entries.get(i).value(Field.UNIT))
+                            : meaning(by, called, entry, meant.get(i), firm));
         }
         return meanings;
+    }
+
+    /** The same rows with the code of their unit, empty where they mean none, and the identifier of their place. */
+    private List<Entry> located(Staff by, Batch batch, List<Entry> entries, List<Choice> meant) {
+        var known = entries.stream().anyMatch(entry -> entry.has(Field.UNIT))
+                ? whereabouts.units(by)
+                : Map.<String, String>of();
+        var located = new ArrayList<Entry>(entries.size());
+        var units = new ArrayList<String>(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            var written = entry.value(Field.UNIT);
+            var unit = written.isEmpty() ? batch.orgCode() : Whereabouts.unit(known, written);
+            if (meant.get(i) instanceof Choice.Of(var employer)) {
+                if (!written.isEmpty() && !unit.isEmpty() && !unit.equals(employer.orgCode())) {
+                    entry = entry.without(
+                            Field.UNIT, Reason.STAYS_IN_ITS_UNIT, Field.UNIT.detail() + " " + written);
+                }
+                units.add(employer.orgCode());
+            } else {
+                units.add(unit);
+            }
+            located.add(entry.has(Field.UNIT) ? entry.with(Field.UNIT, unit) : entry);
+        }
+        return whereabouts.placed(by, located, units);
     }
 
     /**
@@ -137,6 +170,7 @@ class EmployerDestination implements Destination {
         Known.put(values, Field.CREDIT_CODE, employer.creditCode());
         Known.put(values, Field.ADDRESS, employer.address());
         Known.put(values, Field.FLOOR, employer.floor());
+        Known.put(values, Field.PLACE, employer.placeId());
         Known.put(values, Field.EMPLOYEES, employer.employees());
         Known.put(values, Field.INDUSTRY, employer.industry());
         Known.put(values, Field.UNION_FOUNDED_ON, employer.unionFoundedOn());
@@ -176,10 +210,10 @@ class EmployerDestination implements Destination {
 
     private static NewEmployer employer(Batch batch, Entry entry) {
         return new NewEmployer(
-                batch.orgCode(),
+                entry.has(Field.UNIT) ? entry.value(Field.UNIT) : batch.orgCode(),
                 entry.value(Field.NAME),
                 entry.values().get(Field.CREDIT_CODE),
-                null,
+                entry.read(Field.PLACE, UUID::fromString),
                 entry.value(Field.ADDRESS),
                 entry.value(Field.FLOOR),
                 entry.read(Field.EMPLOYEES, Integer::valueOf),

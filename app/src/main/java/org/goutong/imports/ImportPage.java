@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An import: what it would do, how far it is, what it did.
  *
  * @param counts rows by verdict
+ * @param without rows that were taken without some value
  * @param filter rows of which verdict are shown, null for all
  * @param changes what becomes of the shown rows, by row
  * @param progress how far the work behind the page is, null when there is none
@@ -23,6 +25,7 @@ record ImportPage(
         Batch batch,
         String unit,
         Map<Verdict, Integer> counts,
+        int without,
         @Nullable Verdict filter,
         List<Line> lines,
         Map<Integer, List<Change>> changes,
@@ -45,7 +48,18 @@ record ImportPage(
 
     /** Rows that come back in a workbook. */
     int left() {
-        return count(Verdict.FAIL) + count(Verdict.DUPLICATE);
+        return count(Verdict.FAIL) + count(Verdict.DUPLICATE) + without;
+    }
+
+    /** The columns of the file of which nothing is taken. */
+    List<String> ignored() {
+        var taken = batch.mapping().columns().values();
+        var titles = batch.titles();
+        return IntStream.range(0, titles.size())
+                .filter(column -> !taken.contains(column))
+                .mapToObj(titles::get)
+                .filter(title -> !title.isBlank())
+                .toList();
     }
 
     /** Rows that would change something. */

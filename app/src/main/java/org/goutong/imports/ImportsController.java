@@ -193,6 +193,7 @@ class ImportsController {
                 batch,
                 units(staff).getOrDefault(batch.orgCode(), ""),
                 queries.count(staff.scope(), id),
+                queries.countWithout(staff.scope(), id),
                 filter,
                 lines.items(),
                 batch.stage() == Batch.Stage.CHECKED ? preview.changes(staff, batch, lines.items()) : Map.of(),

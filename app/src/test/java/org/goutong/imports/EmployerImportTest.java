@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,8 @@ import org.goutong.employers.TestCodes;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.places.GivenPlaces;
+import org.goutong.places.Places;
 import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.Forbidden;
 import org.goutong.web.NotFound;
@@ -68,6 +71,9 @@ class EmployerImportTest {
     DataSource database;
 
     @Autowired
+    Places places;
+
+    @Autowired
     Scopes scopes;
 
     @Autowired
@@ -101,17 +107,109 @@ class EmployerImportTest {
                         tuple(3, Verdict.CREATE),
                         tuple(5, Verdict.DUPLICATE),
                         tuple(6, Verdict.FAIL),
-                        tuple(7, Verdict.FAIL));
+                        tuple(7, Verdict.CREATE));
         var batch = batch(id);
         assertThat(batch.stage()).isEqualTo(Batch.Stage.DONE);
         assertThat(batch.rowCount()).isEqualTo(5);
         assertThat(batch.blank()).isEqualTo(1);
         assertThat(List.of(batch.created(), batch.skipped(), batch.failed(), batch.duplicates()))
-                .containsExactly(2, 0, 2, 1);
+                .containsExactly(3, 0, 1, 1);
         var entered = find(one);
         assertThat(entered.employees()).isEqualTo(46);
         assertThat(entered.registeredOn()).isEqualTo(LocalDate.of(2016, 6, 7));
         assertThat(entered.source()).isEqualTo("表");
+    }
+
+    @Test
+    void readsWhatPeopleAndSpreadsheetsWrite() {
+        var one = name("物流");
+        var id = run(MatchKey.NAME, Mode.CREATE_ONLY, """
+                企业名称,职工人数,成立日期,建会日期,行业
+                %s,约50余人,20160304,42528,交通运输
+                """.formatted(one));
+
+        assertThat(lines(id)).extracting(Line::remark).containsExactly("");
+        var entered = find(one);
+        assertThat(entered.employees()).isEqualTo(50);
+        assertThat(entered.registeredOn()).isEqualTo(LocalDate.of(2016, 3, 4));
+        assertThat(entered.unionFoundedOn()).isEqualTo(LocalDate.of(2016, 6, 7));
+        assertThat(entered.industry()).isEqualTo("G");
+    }
+
+    @Test
+    void takesARowWithoutWhatNobodyCanRead() {
+        var one = name("物流");
+        var id = run(MatchKey.NAME, Mode.CREATE_ONLY, """
+                企业名称,职工人数,成立日期,建会日期,行业
+                %s,四五十,2016-02-30,,服务
+                %s,46,2016-06-07,2015-06-07,F
+                有限公司,很多,,,
+                """.formatted(one, name("物流")));
+
+        assertThat(lines(id))
+                .extracting(Line::verdict)
+                .containsExactly(Verdict.CREATE, Verdict.CREATE, Verdict.FAIL);
+        assertThat(lines(id).getFirst().remark())
+                .startsWith("这几格没有收：")
+                .contains("职工人数 四五十", "成立日期 2016-02-30", "行业 服务");
+        assertThat(lines(id).get(1).remark()).contains("早于成立日期：建会日期 2015-06-07");
+        assertThat(find(one).employees()).isNull();
+        assertThat(find(one).industry()).isNull();
+        var batch = batch(id);
+        assertThat(batch.created() + batch.updated() + batch.filled() + batch.skipped() + batch.failed()
+                        + batch.duplicates())
+                .isEqualTo(batch.rowCount());
+        assertThat(queries.countWithout(street.scope(), id)).isEqualTo(2);
+        var returned = new ArrayList<Integer>();
+        queries.forEachLeft(street.scope(), id, line -> returned.add(line.number()));
+        assertThat(returned).containsExactly(2, 3, 4);
+    }
+
+    @Test
+    void entersEmployersInTheUnitsAndAtThePlacesThatTheListNames() {
+        var district = people.staff("district-shunyi");
+        var place = GivenPlaces.building(places, street);
+        var building = places.get(street.scope(), place).name();
+        var names = Stream.generate(() -> name("物流")).limit(5).toList();
+        var id = GivenImports.imported(
+                imports, district, ImportKind.EMPLOYERS, MatchKey.NAME, Mode.CREATE_ONLY, """
+                企业名称,所属街道,楼宇
+                %s,南法信,%s
+                %s,110113003,%s
+                %s,,
+                %s,朝阳门街道,
+                %s,南法信地区总工会,没有的楼
+                """.formatted(names.get(0), building, names.get(1), building, names.get(2), names.get(3), names.get(4)));
+
+        var lines = queries.listLines(district.scope(), id, null, 0, 100);
+        assertThat(lines)
+                .extracting(Line::verdict, Line::reason)
+                .containsExactly(
+                        tuple(Verdict.CREATE, null),
+                        tuple(Verdict.CREATE, null),
+                        tuple(Verdict.CREATE, null),
+                        tuple(Verdict.FAIL, Reason.UNIT_UNKNOWN),
+                        tuple(Verdict.CREATE, null));
+        assertThat(Stream.of(0, 1, 2, 4).map(number -> find(names.get(number))).toList())
+                .extracting(Employer::orgCode, Employer::placeId)
+                .containsExactly(
+                        tuple(street.orgCode(), place),
+                        tuple("110113003", null),
+                        tuple(district.orgCode(), null),
+                        tuple(street.orgCode(), null));
+        assertThat(lines.get(1).remark()).contains("没有这处场地");
+
+        var again = GivenImports.imported(
+                imports,
+                district,
+                ImportKind.EMPLOYERS,
+                MatchKey.NAME,
+                Mode.UPDATE,
+                "企业名称,所属街道,楼宇\n%s,仁和,\n%s,,%s\n".formatted(names.get(0), names.get(4), building));
+        assertThat(queries.listLines(district.scope(), again, null, 0, 100).getFirst().remark())
+                .contains("归属没有改");
+        assertThat(find(names.get(0)).orgCode()).isEqualTo(street.orgCode());
+        assertThat(find(names.get(4)).placeId()).isEqualTo(place);
     }
 
     @Test

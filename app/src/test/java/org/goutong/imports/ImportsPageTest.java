@@ -72,6 +72,7 @@ class ImportsPageTest {
         var forecast = page(get(path), 200);
         assertThat(forecast.select("form[action$=/run] button").text()).isEqualTo("开始导入 1 行");
         assertThat(forecast.select("tbody").text()).contains("没写：单位名称");
+        assertThat(forecast.select("#ignored").text()).isEqualTo("这几列没有用上：序号");
 
         send(post(path + "/run"));
         GivenImports.await(imports, street, id);

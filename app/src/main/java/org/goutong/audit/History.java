@@ -132,6 +132,31 @@ public class History {
         });
     }
 
+    /**
+     * A field that a batch made another one.
+     *
+     * @param before empty when it was unknown
+     * @param after empty when it was unknown since
+     */
+    public record Made(UUID subjectId, String field, String before, String after) {}
+
+    /** What a batch made of rows, field by field; how it was undone does not count. */
+    public List<Made> listMade(Scope scope, UUID batch, Collection<UUID> subjects) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select distinct on (c.subject_id, field) c.subject_id, field,
+                               coalesce(c.before ->> field, '') as before, coalesce(c.after ->> field, '') as after
+                        from audit.change c cross join jsonb_object_keys(c.after) field
+                        where c.batch = :batch and c.subject_id = any(:subjects)
+                        order by c.subject_id, field, c.id
+                        """)
+                        .param("batch", batch)
+                        .param("subjects", subjects.toArray(UUID[]::new))
+                        .query(Made.class)
+                        .list());
+    }
+
     /** What a batch found in rows before it changed them: the value before, field by field. */
     public List<FieldValue> listBefore(Scope scope, UUID batch, Collection<UUID> subjects) {
         return scopes.in(

@@ -323,6 +323,17 @@ class EmployerQueries {
     /** A name and a code by which an employer is called. */
     record Call(UUID id, String normalName, String code) {}
 
+    Map<UUID, String> listNames(Scope scope, Collection<UUID> ids) {
+        return scopes.in(
+                scope,
+                () -> jdbc
+                        .sql("select id, name from employers.employer where id = any(:ids)")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     Map<UUID, Integer> listSourceRanks(Scope scope, Collection<UUID> ids) {
         return scopes.in(
                 scope,

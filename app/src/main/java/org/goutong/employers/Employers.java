@@ -240,6 +240,21 @@ public class Employers {
         return ids.isEmpty() ? Set.of() : queries.listEnteredByHand(scope, ids);
     }
 
+    /** The names of employers, also of those that were withdrawn. */
+    public Map<UUID, String> listNames(Scope scope, Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : queries.listNames(scope, ids);
+    }
+
+    /** The word of a fact, from its column in the history; in the visitor's language. */
+    public static String factWord(String column) {
+        return FactWords.fact(column);
+    }
+
+    /** Those of these employers to which anything refers, anywhere. Belongs into no transaction. */
+    public Set<UUID> listInUse(Collection<UUID> ids) {
+        return ids.isEmpty() ? Set.of() : references.listUsed(REGISTER, ids);
+    }
+
     /** How strong the sources are from which these employers were entered, as {@link SourceKind#rank}. */
     public Map<UUID, Integer> listSourceRanks(Scope scope, Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : queries.listSourceRanks(scope, ids);

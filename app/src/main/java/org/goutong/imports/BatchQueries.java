@@ -128,7 +128,7 @@ class BatchQueries {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select row_number, field, subject_id, reason, value, actor, changed_at from imports.kept
+                        select row_number, field, subject_id, reason, changed, value, actor, changed_at from imports.kept
                         where batch_id = :batch and (row_number, field) > (:behind, :field)
                         order by row_number, field limit :most
                         """)

@@ -231,11 +231,25 @@ class EmployerDestination implements Destination {
     }
 
     @Override
+    public Map<UUID, Subject> describe(Staff by, Collection<UUID> ids) {
+        var subjects = new HashMap<UUID, Subject>();
+        employers
+                .listNames(by.scope(), ids)
+                .forEach((id, name) -> subjects.put(id, new Subject(name, "/employers/" + id)));
+        return subjects;
+    }
+
+    @Override
+    public Set<UUID> listInUse(Staff by, Collection<UUID> ids) {
+        return employers.listInUse(ids);
+    }
+
+    @Override
     public Map<UUID, Map<String, Found>> listFoundRight(Staff by, Collection<UUID> ids) {
         var right = new HashMap<UUID, Map<String, Found>>();
         for (var found : employers.listConfirmations(by.scope(), ids)) {
             right.computeIfAbsent(found.employerId(), id -> new HashMap<>())
-                    .put(found.fact(), new Found(found.byName(), found.confirmedAt()));
+                    .put(found.fact(), new Found(found.value(), found.byName(), found.confirmedAt()));
         }
         return right;
     }

@@ -4,6 +4,7 @@ import static org.goutong.imports.Field.*;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.goutong.orgs.Right;
 import org.goutong.web.Words;
@@ -71,6 +72,13 @@ public enum ImportKind {
     /** What its columns can say. */
     List<Field> fields() {
         return fields;
+    }
+
+    /** The field that the history keeps under a column. */
+    Optional<Field> field(String column) {
+        return fields.stream()
+                .filter(field -> field.stored() && field.column().equals(column))
+                .findFirst();
     }
 
     /** What no row may lack: one of each. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.goutong.web.View;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param without rows that were taken without some value
  * @param filter rows of which verdict are shown, null for all
  * @param changes what becomes of the shown rows, by row
+ * @param subjects the records that the shown rows mean, once they were taken
  * @param progress how far the work behind the page is, null when there is none
  * @param until last day on which it can be undone, empty when it cannot
  * @param kept what stayed when it was undone, the first of it
@@ -29,6 +31,7 @@ record ImportPage(
         @Nullable Verdict filter,
         List<Line> lines,
         Map<Integer, List<Change>> changes,
+        Map<UUID, Subject> subjects,
         @Nullable ImportProgress progress,
         String until,
         List<KeptRow> kept,
@@ -88,6 +91,17 @@ record ImportPage(
                         .findFirst()
                         .orElse(""))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Where the record of a row is; empty when it has none to be seen. */
+    String href(Line line) {
+        var subject = line.subjectId() == null ? null : subjects.get(line.subjectId());
+        return subject == null ? "" : subject.path();
+    }
+
+    /** Whether taking it over opens cases. */
+    boolean opensCases() {
+        return batch.kind() == ImportKind.NOTES || batch.kind() == ImportKind.PEOPLE;
     }
 
     List<Change> changes(Line line) {

@@ -59,6 +59,9 @@ class EmployerImportTest {
     Running running;
 
     @Autowired
+    Forecasts forecasts;
+
+    @Autowired
     Employers employers;
 
     @Autowired
@@ -465,7 +468,42 @@ class EmployerImportTest {
                 .extracting(Kept::rowNumber, Kept::field, Kept::value, Kept::actor, Kept::reason)
                 .containsExactly(
                         tuple(2, "address", "后来改的路", street.name(), Kept.Reason.CHANGED),
-                        tuple(3, "", "", street.name(), Kept.Reason.CHANGED));
+                        tuple(3, "", "后来改的路", street.name(), Kept.Reason.CHANGED));
+    }
+
+    @Test
+    void foretellsWhatUndoingWouldComeToAndWritesNothing() {
+        var known = name("物流");
+        run(MatchKey.NAME, Mode.CREATE_ONLY, "企业名称,地址,楼层\n%s,旧路1号,3\n".formatted(known));
+        var edited = name("物流");
+        var used = name("物流");
+        var id = run(
+                MatchKey.NAME,
+                Mode.UPDATE,
+                "企业名称,地址,楼层\n%s,新路2号,7\n%s,新路3号,8\n%s,,\n%s,,\n".formatted(known, edited, used, name("物流")));
+        edit(find(known), "后来改的路");
+        edit(find(edited), "后来改的路");
+        GivenImports.imported(
+                imports,
+                street,
+                ImportKind.NOTES,
+                MatchKey.CONTENT,
+                Mode.CREATE_ONLY,
+                "单位名称,走访时间,走访人\n%s,2015-03-02,季学年\n".formatted(used));
+
+        var forecast = forecasts.of(street, batch(id));
+        assertThat(List.of(forecast.removed(), forecast.restored(), forecast.looked()))
+                .containsExactly(1, 1, 4);
+        assertThat(forecast.kept())
+                .extracting(Kept::rowNumber, Kept::field, Kept::reason, Kept::changed, Kept::value, Kept::actor)
+                .containsExactlyInAnyOrder(
+                        tuple(2, "address", Kept.Reason.CHANGED, "address", "后来改的路", street.name()),
+                        tuple(3, "", Kept.Reason.CHANGED, "address", "后来改的路", street.name()),
+                        tuple(4, "", Kept.Reason.USED, "", "", ""));
+        assertThat(find(known).floor()).isEqualTo("7");
+
+        GivenImports.undo(imports, street, id);
+        assertThat(kept(id)).containsExactlyInAnyOrderElementsOf(forecast.kept());
     }
 
     @Test

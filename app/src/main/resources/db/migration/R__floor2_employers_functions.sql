@@ -158,7 +158,33 @@ as $$
     order by s.here desc, s.rank, s.brand, s.id limit most
 $$;
 
--- Contains-search for staff, in the order of brands: under row security only leakproof operators reach an index, so the
+-- Whether a decision of a unit is the reader's to see: of their own units, or of one above, which holds for them.
+create or replace function employers.counts_here(unit text) returns boolean
+    language sql stable set search_path = ''
+    return (unit >= current_setting('goutong.scope_from', true) and unit < current_setting('goutong.scope_to', true))
+        or starts_with(current_setting('goutong.scope_from', true), unit);
+
+-- By which former name or known spelling employers were found whose name does not have the term; one for each.
+create or replace function employers.found_by(term text, ids uuid[])
+    returns table (id uuid, former boolean, text text)
+    language sql stable security definer set search_path = ''
+as $$
+    select distinct on (hit.id) hit.id, hit.former, hit.text
+    from (select coalesce(e.merged_into, e.id) as id, true as former, f.name collate "C" as text
+          from employers.employer e join employers.former_name f on f.employer_id = e.id
+          where (e.id = any(ids) or e.merged_into = any(ids)) and position(term in f.normal_name) > 0
+          union all
+          select e.merged_into, true, e.name collate "C" from employers.employer e
+          where e.merged_into = any(ids) and position(term in e.normal_name) > 0
+          union all
+          select a.employer_id, false, a.normal_text from employers.alias a
+          where a.employer_id = any(ids) and position(term in a.normal_text) > 0 and employers.counts_here(a.org_code)) hit
+    join employers.employer named on named.id = hit.id and position(term in named.normal_name) = 0
+    where (select current_setting('goutong.scope_kind', true)) in ('person', 'administrator', 'job')
+    order by hit.id, hit.former desc, hit.text
+$$;
+
+-- Contains-search for staff in names, former names and known spellings, in the order of brands: under row security only leakproof operators reach an index, so the
 -- index is asked here, and the scope with it. `total` stops at 10,001.
 create or replace function employers.search(term text, from_unit text, to_unit text, with_union boolean,
                                             after_brand text, after_id uuid, most int)
@@ -178,6 +204,24 @@ as $$
           and s.org_code >= from_unit and s.org_code < to_unit
           and (with_union is null or (s.union_founded_on is not null) = with_union)
           and (select current_setting('goutong.scope_kind', true)) in ('person', 'administrator', 'job')
+        union
+        (select s.id, s.brand
+         from employers.former_name f join employers.employer e on e.id = f.employer_id
+         join employers.employer s on s.id = coalesce(e.merged_into, e.id) and s.withdrawn_at is null
+         where employers.pairs(f.normal_name) @> employers.pairs(term) and position(term in f.normal_name) > 0
+           and s.org_code >= from_unit and s.org_code < to_unit
+           and (with_union is null or (s.union_founded_on is not null) = with_union)
+           and (select current_setting('goutong.scope_kind', true)) in ('person', 'administrator', 'job')
+         limit 10001)
+        union
+        (select s.id, s.brand
+         from employers.alias a join employers.employer s on s.id = a.employer_id and s.withdrawn_at is null
+         where employers.pairs(a.normal_text) @> employers.pairs(term) and position(term in a.normal_text) > 0
+           and a.employer_id is not null and employers.counts_here(a.org_code)
+           and s.org_code >= from_unit and s.org_code < to_unit
+           and (with_union is null or (s.union_founded_on is not null) = with_union)
+           and (select current_setting('goutong.scope_kind', true)) in ('person', 'administrator', 'job')
+         limit 10001)
     )
     select h.id, (select count(*) from hits) from hits h
     where after_id is null or (h.brand, h.id) > (after_brand, after_id)
@@ -210,11 +254,14 @@ revoke all on function employers.identify(text, text, text, text, text, uuid, uu
     employers.decided(text, text[]),
     employers.suggest(uuid, text, text, uuid[], int),
     employers.search(text, text, text, boolean, text, uuid, int),
+    employers.found_by(text, uuid[]),
+    employers.counts_here(text),
     employers.open_mentions(text, text, text, int, uuid, int) from public;
 grant execute on function employers.identify(text, text, text, text, text, uuid, uuid, timestamptz),
     employers.decided(text, text[]),
     employers.suggest(uuid, text, text, uuid[], int),
     employers.search(text, text, text, boolean, text, uuid, int),
+    employers.found_by(text, uuid[]),
     employers.open_mentions(text, text, text, int, uuid, int) to ${application_role};
 
 -- For searches in lists of other modules: the employers whose name contains a term of two characters or more; up to 10,001.

@@ -8,4 +8,49 @@ create or replace view employers.pub_mention with (security_invoker = true) as
 select m.id, m.org_code, m.normal_text, m.typed, m.state, m.employer_id
 from employers.mention m;
 
-grant select on employers.pub_employer, employers.pub_mention to ${application_role};
+-- Which employers stood in which unit from a day on, until another: a row for each place where one stood, so that on any day
+-- each employer has at most one. Those that were merged are told by the one they went into.
+create or replace view employers.pub_standing_employer with (security_invoker = true) as
+select e.id::text as id, e.org_code, null::uuid as meeting_id, e.stands_from::timestamp at time zone 'Asia/Shanghai' as at,
+       e.name as label, 1 as quantity, e.stands_from as from_on, e.closed_on as until_on
+from employers.employer e
+where e.withdrawn_at is null
+union all
+select e.id::text, s.org_code, null::uuid, seat.from_on::timestamp at time zone 'Asia/Shanghai', e.name, 1, seat.from_on,
+       least(s.until_on, e.closed_on)
+from employers.former_seat s
+join employers.employer e on e.id = s.employer_id and e.withdrawn_at is null
+cross join lateral (select greatest(s.from_on, coalesce(
+        e.registered_on,
+        least(e.known_on, s.until_on, e.union_founded_on, (e.created_at at time zone 'Asia/Shanghai')::date))) as from_on) seat;
+
+-- The same for the days on which they had a union, the present one or one that ended.
+create or replace view employers.pub_standing_with_union with (security_invoker = true) as
+select e.id::text as id, e.org_code, null::uuid as meeting_id,
+       greatest(e.stands_from, e.union_founded_on)::timestamp at time zone 'Asia/Shanghai' as at,
+       e.name as label, 1 as quantity, greatest(e.stands_from, e.union_founded_on) as from_on, e.closed_on as until_on
+from employers.employer e
+where e.withdrawn_at is null and e.union_founded_on is not null
+union all
+select e.id::text, e.org_code, null::uuid, greatest(e.stands_from, u.founded_on)::timestamp at time zone 'Asia/Shanghai',
+       e.name, 1, greatest(e.stands_from, u.founded_on), least(u.ended_on, e.closed_on)
+from employers.former_union u
+join employers.employer e on e.id = u.employer_id and e.withdrawn_at is null
+union all
+select s.employer_id::text, s.org_code, null::uuid, greatest(s.from_on, u.founded_on)::timestamp at time zone 'Asia/Shanghai',
+       s.label, 1, greatest(s.from_on, u.founded_on), least(s.until_on, u.ended_on)
+from (select e.id as employer_id, s.org_code, e.name as label, seat.from_on,
+             least(s.until_on, e.closed_on) as until_on
+      from employers.former_seat s
+      join employers.employer e on e.id = s.employer_id and e.withdrawn_at is null
+      cross join lateral (select greatest(s.from_on, coalesce(
+              e.registered_on,
+              least(e.known_on, s.until_on, e.union_founded_on, (e.created_at at time zone 'Asia/Shanghai')::date))) as from_on) seat) s
+cross join lateral (
+    select e.union_founded_on as founded_on, null::date as ended_on from employers.employer e
+    where e.id = s.employer_id and e.union_founded_on is not null
+    union all
+    select f.founded_on, f.ended_on from employers.former_union f where f.employer_id = s.employer_id) u;
+
+grant select on employers.pub_employer, employers.pub_mention, employers.pub_standing_employer,
+    employers.pub_standing_with_union to ${application_role};

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +28,18 @@ public class History {
      * @param after empty when it is unknown since
      * @param actor name of who changed it; empty when a job did
      * @param why in the words of whoever changed it; empty when nobody gave a reason
+     * @param source the list it came from; empty when it came from the actor
+     * @param batch what it was changed together with; null for nothing
      */
     public record Change(
-            String field, String before, String after, String actor, String why, OffsetDateTime changedAt) {}
+            String field,
+            String before,
+            String after,
+            String actor,
+            String why,
+            String source,
+            @Nullable UUID batch,
+            OffsetDateTime changedAt) {}
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
@@ -55,6 +65,17 @@ public class History {
         if (!why.isBlank()) {
             set(scope, "goutong.why", why);
         }
+    }
+
+    /**
+     * From here to the end of the running transaction every change comes from a list, and not from whoever takes it over.
+     *
+     * @param title what the list is called
+     * @param rank how strong a source it is; 0 for the weakest
+     */
+    public void from(Scope scope, String title, int rank) {
+        set(scope, "goutong.source", title);
+        set(scope, "goutong.source_rank", String.valueOf(rank));
     }
 
     private void set(Scope scope, String setting, String value) {
@@ -109,6 +130,31 @@ public class History {
             }
             return new Undo(back, kept);
         });
+    }
+
+    /**
+     * A field that a batch made another one.
+     *
+     * @param before empty when it was unknown
+     * @param after empty when it was unknown since
+     */
+    public record Made(UUID subjectId, String field, String before, String after) {}
+
+    /** What a batch made of rows, field by field; how it was undone does not count. */
+    public List<Made> listMade(Scope scope, UUID batch, Collection<UUID> subjects) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select distinct on (c.subject_id, field) c.subject_id, field,
+                               coalesce(c.before ->> field, '') as before, coalesce(c.after ->> field, '') as after
+                        from audit.change c cross join jsonb_object_keys(c.after) field
+                        where c.batch = :batch and c.subject_id = any(:subjects)
+                        order by c.subject_id, field, c.id
+                        """)
+                        .param("batch", batch)
+                        .param("subjects", subjects.toArray(UUID[]::new))
+                        .query(Made.class)
+                        .list());
     }
 
     /** What a batch found in rows before it changed them: the value before, field by field. */
@@ -167,22 +213,48 @@ public class History {
                         .list());
     }
 
-    /** The fields of rows that a person changed last, one by one and not by a batch, with what it became. */
-    public List<FieldValue> listConfirmed(Scope scope, Collection<UUID> subjects) {
+    /**
+     * Where a field of a row has its value from.
+     *
+     * @param value null when it is unknown since
+     * @param byHand whether a person changed it, one by one and not by a batch
+     * @param rank how strong its source is, as {@link #from} was told
+     */
+    public record Origin(
+            UUID subjectId,
+            String field,
+            @Nullable String value,
+            boolean byHand,
+            int rank) {}
+
+    /**
+     * The last change of each field of rows, those aside that a batch made and took back. A field that nobody ever changed
+     * is missing.
+     */
+    public List<Origin> listOrigins(Scope scope, Collection<UUID> subjects) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select subject_id, field, value
-                        from (select distinct on (c.subject_id, field) c.subject_id, field, c.after ->> field as value,
-                                     c.batch is null and c.actor_id is not null as by_hand
+                        select distinct on (subject_id, field) subject_id, field, value, by_hand, rank
+                        from (select c.id, c.subject_id, field, c.after ->> field as value, c.batch,
+                                     c.batch is null and c.actor_id is not null as by_hand, c.source_rank as rank,
+                                     count(*) over (partition by c.subject_id, field, c.batch) as times
                               from audit.change c cross join jsonb_object_keys(c.after) field
-                              where c.subject_id = any(:subjects)
-                              order by c.subject_id, field, c.id desc) last
-                        where by_hand
+                              where c.subject_id = any(:subjects)) change
+                        where batch is null or times % 2 = 1
+                        order by subject_id, field, id desc
                         """)
                         .param("subjects", subjects.toArray(UUID[]::new))
-                        .query(FieldValue.class)
+                        .query(Origin.class)
                         .list());
+    }
+
+    /** The fields of rows that a person changed last, one by one and not by a batch, with what it became. */
+    public List<FieldValue> listConfirmed(Scope scope, Collection<UUID> subjects) {
+        return listOrigins(scope, subjects).stream()
+                .filter(Origin::byHand)
+                .map(origin -> new FieldValue(origin.subjectId(), origin.field(), origin.value()))
+                .toList();
     }
 
     /** The last changes of a row, the latest first; those of one moment by field. */
@@ -191,7 +263,8 @@ public class History {
                 scope,
                 () -> jdbc.sql("""
                         select field.key as field, coalesce(c.before ->> field.key, '') as before,
-                               coalesce(field.value, '') as after, c.actor_name as actor, c.why, c.changed_at
+                               coalesce(field.value, '') as after, c.actor_name as actor, c.why, c.source, c.batch,
+                               c.changed_at
                         from audit.change c cross join jsonb_each_text(c.after) field
                         where c.subject_id = :id order by c.id desc, field.key limit :most
                         """)

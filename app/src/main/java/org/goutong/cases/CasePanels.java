@@ -91,18 +91,22 @@ class CasePanels {
     Panel caseHeadPanel() {
         return new ForStaff("employer-head") {
             @Override
+            @Nullable
             View view(Staff staff, UUID employer, LocalDate today) {
                 return head(staff, employer, today);
             }
         };
     }
 
-    private CaseHead head(Staff staff, UUID employer, LocalDate today) {
+    private @Nullable CaseHead head(Staff staff, UUID employer, LocalDate today) {
         var scope = staff.scope();
         var kept = store.findAt(scope, employer).orElse(null);
         var facts = employers.get(scope, employer);
         var founded = facts.unionFoundedOn();
         var union = founded != null && !founded.isAfter(today);
+        if (kept == null && facts.closedOn() != null) {
+            return null;
+        }
         if (kept == null) {
             return new CaseHead(
                     employer,

@@ -124,7 +124,7 @@ class CaseStore {
                                                         next_on, opened_at, opened_by, opened_by_name)
                                 select case when starts_with(e.org_code, :org) then e.org_code else :org end, e.id, 'STALL', :by,
                                        :byName, :today, :due, :due, :now, :by, :byName
-                                from employers.pub_employer e where e.id = any(:employers)
+                                from employers.pub_employer e where e.id = any(:employers) and e.closed_on is null
                                 order by e.id
                                 on conflict (employer_id) where state <> 'MERGED' do nothing
                                 returning id, org_code, employer_id

@@ -34,6 +34,7 @@ public class Cases {
     private final CaseStore store;
     private final CaseQueries queries;
     private final ReminderStore reminders;
+    private final ClosedEmployerStore closed;
     private final Employers employers;
     private final Organisations organisations;
     private final Colleagues colleagues;
@@ -46,6 +47,7 @@ public class Cases {
             CaseStore store,
             CaseQueries queries,
             ReminderStore reminders,
+            ClosedEmployerStore closed,
             Employers employers,
             Organisations organisations,
             Colleagues colleagues,
@@ -56,6 +58,7 @@ public class Cases {
         this.store = store;
         this.queries = queries;
         this.reminders = reminders;
+        this.closed = closed;
         this.employers = employers;
         this.organisations = organisations;
         this.colleagues = colleagues;
@@ -90,7 +93,7 @@ public class Cases {
      * @param channel how it came to be known
      * @param ownerId an organiser of the person's unit or one below; null leaves it for somebody to claim
      * @throws NotFound when the employer belongs to another unit, or the owner is not there
-     * @throws Refused when somebody works on it already, in this unit or another
+     * @throws Refused when somebody works on it already, in this unit or another, or it has closed down
      */
     public UUID open(Staff by, UUID employerId, Case.Channel channel, @Nullable UUID ownerId) {
         var now = clock.instant();
@@ -98,6 +101,9 @@ public class Cases {
             var employer = employers.get(by.scope(), employerId);
             if (!mayOpen(by, employer.orgCode())) {
                 throw new NotFound();
+            }
+            if (employer.closedOn() != null) {
+                throw new Refused("cases.open.closed", employer.name());
             }
             var owner = ownerId == null ? null : colleagues.getOrganiser(by.scope(), ownerId);
             var orgCode = by.covers(employer.orgCode()) ? employer.orgCode() : by.orgCode();
@@ -385,6 +391,19 @@ public class Cases {
                 throw new Refused("cases.move.not-open", kept.stage().word(), "");
             }
         });
+    }
+
+    /** Ends the case of an employer that has closed down, in the name of who noted it; again changes nothing. */
+    void endOfClosed(Scope scope, UUID employerId, String by) {
+        scopes.run(
+                scope,
+                () -> closed.end(scope, employerId, by, clock.instant())
+                        .ifPresent(ended -> events.publishEvent(new CaseEnded(
+                                ended.orgCode(),
+                                ended.id(),
+                                Case.State.CLOSED,
+                                Case.ExitReason.EMPLOYER_CLOSED.name(),
+                                by))));
     }
 
     /** Opens cases for the leads of a meeting, in the name of who raised them; again changes nothing. */

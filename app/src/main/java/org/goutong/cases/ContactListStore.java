@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.goutong.audit.FieldValue;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -30,11 +31,14 @@ class ContactListStore {
     private static final String CASES = """
             , opened as (
                 insert into cases.case (org_code, employer_id, channel, stage, contacted_at, opened_at, opened_by,
-                                        opened_by_name)
+                                        opened_by_name, listed, state, exit_reason)
                 select min(g.org_code), g.employer_id, 'LIST',
                        case when max(g.reached_at) is null then 'NOT_CONTACTED' else 'CONTACTED' end, max(g.reached_at),
-                       :now, :by, :byName
-                from given g
+                       :now, :by, :byName, true,
+                       case when bool_or(e.closed_on is not null or e.union_founded_on is not null) then 'CLOSED' else 'OPEN' end,
+                       case when bool_or(e.closed_on is not null) then 'EMPLOYER_CLOSED'
+                            when bool_or(e.union_founded_on is not null) then 'HAS_UNION' else '' end
+                from given g join employers.pub_employer e on e.id = g.employer_id
                 where not exists (select 1 from cases.case c
                                   where c.employer_id = g.employer_id and c.state <> 'MERGED')
                 group by g.employer_id order by g.employer_id
@@ -145,9 +149,13 @@ class ContactListStore {
                 .toArray(String[]::new);
     }
 
-    /** Takes contacts out of the log; what a case says of its last contact follows from those that are left. */
-    void removeContacts(Scope scope, Collection<UUID> contacts) {
-        scopes.run(scope, () -> {
+    /**
+     * Takes contacts out of the log; what a case says of its last contact follows from those that are left.
+     *
+     * @return their cases, as far as only lists have opened them
+     */
+    Set<UUID> removeContacts(Scope scope, Collection<UUID> contacts) {
+        return scopes.in(scope, () -> {
             var cases = jdbc.sql("delete from cases.contact where id = any(:contacts) returning case_id")
                     .param("contacts", contacts.toArray(UUID[]::new))
                     .query(UUID.class)
@@ -160,7 +168,15 @@ class ContactListStore {
                           group by k.id) last
                     where c.id = last.id and c.contacted_at is distinct from last.at
                     """).param("cases", cases.toArray(UUID[]::new)).update();
+            return listed(cases);
         });
+    }
+
+    private Set<UUID> listed(Collection<UUID> cases) {
+        return jdbc.sql("select id from cases.case where id = any(:cases) and listed")
+                .param("cases", cases.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
     }
 
     /** Removes cases of which nothing has come; returns those that stay. */
@@ -171,7 +187,8 @@ class ContactListStore {
         return scopes.in(scope, () -> {
             var empty = jdbc.sql("""
                             select c.id from cases.case c
-                            where c.id = any(:ids) and c.state = 'OPEN' and c.owner_id is null and c.next_step = ''
+                            where c.id = any(:ids) and (c.state = 'OPEN' or c.state = 'CLOSED' and c.listed)
+                              and c.owner_id is null and c.next_step = ''
                               and c.stage in ('NOT_CONTACTED', 'CONTACTED')
                               and not exists (select 1 from cases.contact n where n.case_id = c.id)
                               and not exists (select 1 from cases.person n where n.case_id = c.id)
@@ -290,6 +307,51 @@ class ContactListStore {
                         .param("fields", column(values, FieldValue::field))
                         .param("values", column(values, FieldValue::value))
                         .update());
+    }
+
+    /** Of what employers contacts and people are, with its name, by their identifiers. */
+    Map<UUID, ContactLists.At> listEmployers(Scope scope, Collection<UUID> ids) {
+        return scopes.in(
+                scope,
+                () -> jdbc
+                        .sql("""
+                        select n.id, e.id as employer_id, e.name, n.author_name as title
+                        from cases.contact n join cases.case c on c.id = n.case_id
+                        join employers.pub_employer e on e.id = c.employer_id where n.id = any(:ids)
+                        union all
+                        select p.id, e.id, e.name, p.name
+                        from cases.person p join cases.case c on c.id = p.case_id
+                        join employers.pub_employer e on e.id = c.employer_id where p.id = any(:ids)
+                        """)
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query((row, number) -> Map.entry(
+                                row.getObject("id", UUID.class),
+                                new ContactLists.At(
+                                        row.getObject("employer_id", UUID.class),
+                                        row.getString("name"),
+                                        row.getString("title"))))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** The people among these whom a contact names. */
+    Set<UUID> listNamed(Scope scope, Collection<UUID> people) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select distinct person_id from cases.contact where person_id = any(:people)")
+                        .param("people", people.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .set());
+    }
+
+    /** The cases at which people are, as far as only lists have opened them. */
+    Set<UUID> listListedCases(Scope scope, Collection<UUID> people) {
+        return scopes.in(
+                scope,
+                () -> listed(jdbc.sql("select distinct case_id from cases.person where id = any(:people)")
+                        .param("people", people.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list()));
     }
 
     /** Removes people whom no contact names; returns those who stay. */

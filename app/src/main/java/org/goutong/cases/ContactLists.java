@@ -2,6 +2,7 @@ package org.goutong.cases;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,8 @@ public class ContactLists {
 
     /**
      * Notes contacts that others had, each with its author and time; the log says too who entered them. An employer without
-     * a case gets one, which nobody owns. The clock of a case follows a contact that reached somebody, its stage does not.
+     * a case gets one, which nobody owns. The clock of a case follows a contact that reached somebody, its stage does not. What is
+     * told of an employer that has a union or has closed is kept in a case that has ended.
      *
      * @return in the order given
      */
@@ -60,14 +62,15 @@ public class ContactLists {
 
     /**
      * Takes contacts out of the log again that a list has brought, and closes the gap: cases that were opened for them go
-     * when nothing else has come of them. Doing it again changes nothing.
+     * when nothing else has come of them, also those that another list has opened and that nothing is left of. Doing it
+     * again changes nothing.
      *
      * @return those of the cases that stay
      */
     public Set<UUID> takeBackContacts(Staff by, Collection<UUID> contacts, Collection<UUID> openedCases) {
         return scopes.in(by.scope(), () -> {
-            store.removeContacts(by.scope(), contacts);
-            return store.removeCases(by.scope(), openedCases);
+            var listed = store.removeContacts(by.scope(), contacts);
+            return removeCases(by, listed, openedCases);
         });
     }
 
@@ -123,9 +126,35 @@ public class ContactLists {
      */
     public Set<UUID> takeBackPeople(Staff by, Collection<UUID> people, Collection<UUID> openedCases) {
         return scopes.in(by.scope(), () -> {
+            var listed = store.listListedCases(by.scope(), people);
             var stay = store.removePeople(by.scope(), people);
-            store.removeCases(by.scope(), openedCases);
+            removeCases(by, listed, openedCases);
             return stay;
         });
+    }
+
+    private Set<UUID> removeCases(Staff by, Collection<UUID> listed, Collection<UUID> opened) {
+        var cases = new HashSet<>(listed);
+        cases.addAll(opened);
+        var stay = new HashSet<>(store.removeCases(by.scope(), cases));
+        stay.retainAll(opened);
+        return stay;
+    }
+
+    /**
+     * The employer of a contact or of somebody there.
+     *
+     * @param title who is meant: the author of the contact, or the person
+     */
+    public record At(UUID employerId, String employerName, String title) {}
+
+    /** At what employers contacts and people are, within the scope. */
+    public Map<UUID, At> listEmployers(Scope scope, Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : store.listEmployers(scope, ids);
+    }
+
+    /** The people among these whom the log speaks of. */
+    public Set<UUID> listNamed(Scope scope, Collection<UUID> people) {
+        return people.isEmpty() ? Set.of() : store.listNamed(scope, people);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param creditCodeNote why a code whose check characters are wrong is kept; null for any other
  * @param closedOn day it was struck off or stopped; null while it works
  * @param headId employer that it is a branch or station of, or that stands above it; null when none is known
+ * @param movedOn day since when it is where it is; null when it never moved, as far as known
  * @param source who or what list it was entered from; empty when nobody wrote it down
  * @param version which state of the row this is; a change names the state it was made from
  */
@@ -36,6 +37,7 @@ public record Employer(
         @Nullable String creditCodeNote,
         @Nullable LocalDate closedOn,
         @Nullable UUID headId,
+        @Nullable LocalDate movedOn,
         String source,
         OffsetDateTime createdAt,
         String version) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param head name or credit code of its head; empty when it has none
  * @param headId which employer that means, where somebody had to choose
  * @param renamedOn day on which a changed name became another one; empty when it was only written wrongly
+ * @param movedOn day on which it moved to this unit or address; empty when these were only written wrongly
  * @param version state of the row it was made from; empty for a new employer
  * @param mention spelling that means the new employer; empty when there is none
  * @param level unit for which that decision holds
@@ -40,12 +41,14 @@ record EmployerForm(
         String head,
         String headId,
         String renamedOn,
+        String movedOn,
         String version,
         String mention,
         String level,
         String another,
         String why) {
 
+    private static final int FIRST_YEAR = 1949;
     private static final int MOST_EMPLOYEES = 10_000_000;
 
     EmployerForm {
@@ -64,6 +67,7 @@ record EmployerForm(
         head = Typed.line(head);
         headId = Typed.line(headId);
         renamedOn = Typed.line(renamedOn);
+        movedOn = Typed.line(movedOn);
         version = Typed.line(version);
         mention = Typed.line(mention);
         level = Typed.line(level);
@@ -73,7 +77,8 @@ record EmployerForm(
 
     static EmployerForm blank(String name, String creditCode, String orgCode, String mention, String level) {
         return new EmployerForm(
-                name, creditCode, orgCode, "", "", "", "", "", "", "", "", "", "", "", "", "", mention, level, "", "");
+                name, creditCode, orgCode, "", "", "", "", "", "", "", "", "", "", "", "", "", "", mention, level, "",
+                "");
     }
 
     static EmployerForm of(Employer employer, String head) {
@@ -92,6 +97,7 @@ record EmployerForm(
                 text(employer.closedOn()),
                 head,
                 text(employer.headId()),
+                "",
                 "",
                 employer.version(),
                 "",
@@ -131,6 +137,7 @@ record EmployerForm(
                 head,
                 headId,
                 renamedOn,
+                movedOn,
                 version,
                 mention,
                 level,
@@ -184,8 +191,14 @@ record EmployerForm(
         checkDay(problems, "registeredOn", registeredOn, today);
         checkDay(problems, "closedOn", closedOn, today);
         checkDay(problems, "renamedOn", renamedOn, today);
+        checkDay(problems, "movedOn", movedOn, today);
         if (day(closedOn) != null && day(registeredOn) != null && day(closedOn).isBefore(day(registeredOn))) {
             problems.add("closedOn", "employers.closed-on.before-registered");
+        }
+        if (day(unionFoundedOn) != null
+                && day(registeredOn) != null
+                && day(unionFoundedOn).isBefore(day(registeredOn))) {
+            problems.add("unionFoundedOn", "employers.union.founded-on.before-registered");
         }
         checkLength(problems, "creditCodeNote", creditCodeNote);
         checkLength(problems, "why", why);
@@ -216,10 +229,23 @@ record EmployerForm(
         }
     }
 
-    /** The day on which the employer got its new name, or null when it got none. */
-    @Nullable
-    LocalDate renamedDay() {
-        return day(renamedOn);
+    /** A day of a move belongs to a move, or corrects the day of the last one. */
+    void checkMove(Employer before, Problems problems) {
+        if (!movedOn.isBlank() && !moves(before) && before.movedOn() == null) {
+            problems.add("movedOn", "employers.moved-on.nowhere");
+        }
+    }
+
+    private boolean moves(Employer before) {
+        return !before.orgCode().equals(orgCode)
+                || !text(before.placeId()).equals(placeId)
+                || !before.address().equals(address)
+                || !before.floor().equals(floor);
+    }
+
+    /** The days of what changed. */
+    DatedChange dates() {
+        return new DatedChange(day(renamedOn), day(movedOn));
     }
 
     /** The code probably meant, to be offered as a question. */
@@ -243,6 +269,8 @@ record EmployerForm(
                 problems.add(field, "employers.day.unreadable");
             } else if (day.isAfter(today)) {
                 problems.add(field, "employers.day.in-future");
+            } else if (day.getYear() < FIRST_YEAR) {
+                problems.add(field, "employers.day.too-early", FIRST_YEAR);
             }
         }
     }

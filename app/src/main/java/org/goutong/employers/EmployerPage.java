@@ -15,6 +15,7 @@ import org.goutong.web.View;
  * @param merged with which other records it was merged, the latest first
  * @param family its head, and what hangs below either
  * @param formerNames what it was called before, the latest first
+ * @param formerSeats where it was before, the latest first
  * @param head what other modules hang above it, and in its columns
  * @param aliases other spellings that mean it, within the reader's scope
  */
@@ -26,6 +27,7 @@ record EmployerPage(
         Family family,
         List<MentionStore.Alias> aliases,
         List<EmployerStore.FormerName> formerNames,
+        List<FormerSeat> formerSeats,
         Origins origins,
         List<Change> changes,
         List<Merged> merged,
@@ -37,6 +39,24 @@ record EmployerPage(
         boolean mayAsk)
         implements View {
 
+    /** The facts that can be found right: whatever is known. */
+    List<Fact> known() {
+        return Fact.all().stream()
+                .filter(fact -> !fact.of(employer).isEmpty())
+                .toList();
+    }
+
+    /** The word of a fact. */
+    String word(Fact fact) {
+        return FactWords.fact(fact.column());
+    }
+
+    /** Whether somebody has found a fact right. */
+    boolean confirmed(Fact fact) {
+        return origins.confirmations().stream()
+                .anyMatch(confirmation -> confirmation.fact().equals(fact.column()));
+    }
+
     /**
      * A change as it is shown.
      *
@@ -45,6 +65,9 @@ record EmployerPage(
      * @param why in their words; empty when they gave no reason
      */
     record Change(String fact, String before, String after, String origin, String why) {}
+
+    /** Where it was until a day. */
+    record FormerSeat(String unit, String where, String until) {}
 
     /**
      * A merge of this employer with another one.

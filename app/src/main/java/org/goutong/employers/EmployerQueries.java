@@ -15,6 +15,7 @@ import org.goutong.matching.Answer;
 import org.goutong.matching.EmployerName;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
+import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -213,12 +214,44 @@ class EmployerQueries {
                     .param("ids", hits.stream().map(hit -> hit.id().toString()).toArray(String[]::new))
                     .query(EmployerRow.class)
                     .list();
-            return new Found(rows, hits.getFirst().total());
+            return new Found(rows, hits.getFirst().total(), foundBy(term, rows));
         });
     }
 
-    /** Rows of a page, and how many there are in all, counted up to {@link #MOST_COUNTED} and one. */
-    record Found(List<EmployerRow> rows, int total) {}
+    private Map<UUID, FoundBy> foundBy(String term, List<EmployerRow> rows) {
+        return jdbc
+                .sql("select id, former, text from employers.found_by(:term, :ids)")
+                .param("term", term)
+                .param("ids", rows.stream().map(EmployerRow::id).toArray(UUID[]::new))
+                .query(FoundBy.class)
+                .stream()
+                .collect(Collectors.toMap(FoundBy::id, by -> by));
+    }
+
+    /**
+     * Rows of a page, and how many there are in all, counted up to {@link #MOST_COUNTED} and one.
+     *
+     * @param foundBy what else than their names some were found by
+     */
+    record Found(List<EmployerRow> rows, int total, Map<UUID, FoundBy> foundBy) {
+
+        Found(List<EmployerRow> rows, int total) {
+            this(rows, total, Map.of());
+        }
+    }
+
+    /**
+     * By what an employer was found whose name does not say what was looked for.
+     *
+     * @param former whether it is a former name and not a known spelling
+     */
+    record FoundBy(UUID id, boolean former, String text) {
+
+        /** For example {@code 曾用名：北京砚北货运有限公司}. */
+        String sentence() {
+            return Words.t(former ? "employers.found-by.former-name" : "employers.found-by.spelling", text);
+        }
+    }
 
     /** One find of the schema's search. */
     record Hit(UUID id, int total) {}
@@ -235,6 +268,23 @@ class EmployerQueries {
                                 order by e.org_code, e.id limit 10
                                 """)
                         .param("name", normalName)
+                        .query(EmployerRow.class)
+                        .list());
+    }
+
+    /** Employers that were called exactly so before, or of which the nearest unit has decided that this spelling means them. */
+    List<EmployerRow> listFormerlyCalled(Scope scope, String orgCode, String normalName) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(ROW + """
+                                 where e.withdrawn_at is null and e.normal_name <> :name
+                                  and (e.id in (select f.employer_id from employers.former_name f where f.normal_name = :name)
+                                       or e.id in (select d.employer_id from employers.decided(:unit, :names) d))
+                                order by e.org_code, e.id limit 10
+                                """)
+                        .param("name", normalName)
+                        .param("names", new String[] {normalName})
+                        .param("unit", orgCode)
                         .query(EmployerRow.class)
                         .list());
     }
@@ -272,6 +322,28 @@ class EmployerQueries {
 
     /** A name and a code by which an employer is called. */
     record Call(UUID id, String normalName, String code) {}
+
+    Map<UUID, String> listNames(Scope scope, Collection<UUID> ids) {
+        return scopes.in(
+                scope,
+                () -> jdbc
+                        .sql("select id, name from employers.employer where id = any(:ids)")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    Map<UUID, Integer> listSourceRanks(Scope scope, Collection<UUID> ids) {
+        return scopes.in(
+                scope,
+                () -> jdbc
+                        .sql("select id, source_rank from employers.employer where id = any(:ids) and source_rank > 0")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getInt("source_rank")))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
 
     Set<UUID> listEnteredByHand(Scope scope, Collection<UUID> ids) {
         return scopes.in(

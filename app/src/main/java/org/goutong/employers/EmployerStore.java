@@ -30,7 +30,8 @@ class EmployerStore {
     // xmin is the transaction that wrote this state of the row: two people cannot overwrite each other unseen.
     static final String EMPLOYER = """
             select id, org_code, name, credit_code, place_id, address, floor, employees, industry, union_founded_on,
-                   registered_on, credit_code_note, closed_on, head_id, source, created_at, xmin::text as version
+                   registered_on, credit_code_note, closed_on, head_id, moved_on, source, created_at,
+                   xmin::text as version
             from employers.employer
             """;
 
@@ -63,7 +64,8 @@ class EmployerStore {
     }
 
     /** Enters employers in one statement and returns their identifiers in the order given. */
-    List<UUID> add(Scope scope, List<NewEmployer> employers, Instant now, @Nullable UUID by, String source) {
+    List<UUID> add(
+            Scope scope, List<NewEmployer> employers, Instant now, @Nullable UUID by, String source, SourceKind kind) {
         var names = employers.stream()
                 .map(employer -> EmployerName.of(employer.name()))
                 .toList();
@@ -82,9 +84,10 @@ class EmployerStore {
                         ), entered as (
                             insert into employers.employer (id, org_code, name, normal_name, brand, credit_code, place_id,
                                 address, floor, employees, industry, union_founded_on, registered_on, credit_code_note, closed_on,
-                                head_id, created_at, created_by, source)
+                                head_id, created_at, created_by, source, source_rank)
                             select id, org_code, name, normal_name, brand, credit_code, place_id, address, floor, employees,
-                                   industry, union_founded_on, registered_on, credit_code_note, closed_on, head_id, :now, :by, :source
+                                   industry, union_founded_on, registered_on, credit_code_note, closed_on, head_id, :now, :by, :source,
+                                   :rank
                             from given
                         )
                         select id from given order by place
@@ -107,6 +110,7 @@ class EmployerStore {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("by", by, Types.OTHER)
                         .param("source", source)
+                        .param("rank", kind.rank())
                         .query(UUID.class)
                         .list());
     }
@@ -253,8 +257,9 @@ class EmployerStore {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select name, until_on from employers.former_name where employer_id = :employer
-                        order by until_on desc, id limit 20
+                        select f.name, f.until_on from employers.former_name f
+                        join employers.employer e on e.id = f.employer_id and e.normal_name <> f.normal_name
+                        where f.employer_id = :employer order by f.until_on desc, f.id limit 20
                         """)
                         .param("employer", employer)
                         .query(FormerName.class)

@@ -24,6 +24,7 @@ import org.goutong.places.Places;
 import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
+import org.goutong.web.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,9 @@ public class Employers {
 
     private final Scopes scopes;
     private final EmployerStore store;
+    private final SeatStore seats;
+    private final FormerNameStore formerNames;
+    private final ConfirmationStore confirmations;
     private final EmployerQueries queries;
     private final RegisterCopy copy;
     private final FormCount forms;
@@ -55,6 +59,9 @@ public class Employers {
     Employers(
             Scopes scopes,
             EmployerStore store,
+            SeatStore seats,
+            FormerNameStore formerNames,
+            ConfirmationStore confirmations,
             EmployerQueries queries,
             RegisterCopy copy,
             FormCount forms,
@@ -66,6 +73,9 @@ public class Employers {
             Clock clock) {
         this.scopes = scopes;
         this.store = store;
+        this.seats = seats;
+        this.formerNames = formerNames;
+        this.confirmations = confirmations;
         this.queries = queries;
         this.copy = copy;
         this.forms = forms;
@@ -173,7 +183,7 @@ public class Employers {
         return scopes.in(by.scope(), () -> {
             refuseTakenCode(by.scope(), sound.creditCode(), null);
             requireVisible(by, sound.placeId());
-            var id = store.add(by.scope(), List.of(sound), clock.instant(), by.id(), by.name())
+            var id = store.add(by.scope(), List.of(sound), clock.instant(), by.id(), by.name(), SourceKind.OWN)
                     .getFirst();
             events.publishEvent(new EmployerRegistered(sound.orgCode(), id, sound.name(), by.name()));
             return id;
@@ -187,9 +197,24 @@ public class Employers {
      * @throws org.goutong.web.InvalidForm when a name names nobody or a credit code is wrong
      */
     public List<UUID> registerAll(Scope scope, List<NewEmployer> employers, String source) {
+        return registerAll(scope, employers, source, SourceKind.OWN);
+    }
+
+    /**
+     * The same from a list of some strength.
+     *
+     * @param kind how strong it is
+     */
+    public List<UUID> registerAll(Scope scope, List<NewEmployer> employers, String source, SourceKind kind) {
         return employers.isEmpty()
                 ? List.of()
-                : store.add(scope, employers.stream().map(NewEmployer::sound).toList(), clock.instant(), null, source);
+                : store.add(
+                        scope,
+                        employers.stream().map(NewEmployer::sound).toList(),
+                        clock.instant(),
+                        null,
+                        source,
+                        kind);
     }
 
     /** Until the running transaction ends nobody else takes a list into the register: two may name the same new employer. */
@@ -215,6 +240,57 @@ public class Employers {
         return ids.isEmpty() ? Set.of() : queries.listEnteredByHand(scope, ids);
     }
 
+    /** The names of employers, also of those that were withdrawn. */
+    public Map<UUID, String> listNames(Scope scope, Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : queries.listNames(scope, ids);
+    }
+
+    /** The word of a fact, from its column in the history; in the visitor's language. */
+    public static String factWord(String column) {
+        return FactWords.fact(column);
+    }
+
+    /** Those of these employers to which anything refers, anywhere. Belongs into no transaction. */
+    public Set<UUID> listInUse(Collection<UUID> ids) {
+        return ids.isEmpty() ? Set.of() : references.listUsed(REGISTER, ids);
+    }
+
+    /** How strong the sources are from which these employers were entered, as {@link SourceKind#rank}. */
+    public Map<UUID, Integer> listSourceRanks(Scope scope, Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : queries.listSourceRanks(scope, ids);
+    }
+
+    /** The facts of these employers that a person has looked at and found right, and that still say the same. */
+    public List<Confirmation> listConfirmations(Scope scope, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : confirmations.list(scope, ids);
+    }
+
+    /**
+     * Notes that somebody has looked at facts and found them right: they stay as they are, and no list changes them. Facts
+     * that say nothing are left out.
+     *
+     * @param version state of the row that the person looked at, from {@link Employer#version}
+     * @param facts columns as in the history of the employer
+     * @throws ChangedMeanwhile when somebody has changed it since
+     * @throws NotFound when the employer is not in the person's scope, or has no such fact
+     */
+    public void confirm(Staff by, UUID id, String version, Set<String> facts) {
+        scopes.run(by.scope(), () -> {
+            var employer = store.find(by.scope(), id).orElseThrow(NotFound::new);
+            requireOwn(by, employer.orgCode());
+            if (!Fact.columns().containsAll(facts)) {
+                throw new NotFound();
+            }
+            if (facts.isEmpty()) {
+                Problems.none().add("fact", "employers.confirm.choose").refuse();
+            }
+            if (confirmations.confirm(by, id, version, facts, clock.instant()) == 0) {
+                throw new ChangedMeanwhile("employers.changed-by-someone-else");
+            }
+            events.publishEvent(new EmployerConfirmed(employer.orgCode(), id, String.join(", ", facts), by.name()));
+        });
+    }
+
     /** The letter of a section of the national classification, from the letter or its name in either language. */
     public static Optional<String> industry(String typed) {
         return Industries.find(typed);
@@ -226,17 +302,36 @@ public class Employers {
     }
 
     /**
-     * Sets single facts of many employers in one statement, as a list says them or as they were before; other facts stay.
+     * Sets single facts of many employers in one statement, as a list says them; other facts stay. A name that becomes
+     * another one is a former name from today on.
      *
      * @param facts columns as in the history of the employer
      * @throws NotFound when one of them is not in the person's scope
      * @throws org.springframework.dao.DuplicateKeyException {@code employer_credit_code_unique}
      */
     public void setFacts(Staff by, Collection<FieldValue> facts) {
+        scopes.run(by.scope(), () -> takeOver(by, facts));
+    }
+
+    private void takeOver(Staff by, Collection<FieldValue> facts) {
+        set(by, facts, () -> formerNames.keep(by.scope(), facts, Time.day(clock.instant())));
+        facts.stream()
+                .filter(fact -> fact.field().equals("closed_on") && fact.value() != null)
+                .forEach(fact -> events.publishEvent(new EmployerClosed(
+                        by.orgCode(), fact.subjectId(), LocalDate.parse(fact.value()), by.name())));
+    }
+
+    /** The same for facts that become again what they were before a list: its names were none. */
+    public void restoreFacts(Staff by, Collection<FieldValue> facts) {
+        set(by, facts, () -> formerNames.forget(by.scope(), facts));
+    }
+
+    private void set(Staff by, Collection<FieldValue> facts, Runnable first) {
         if (!facts.isEmpty()) {
             scopes.run(by.scope(), () -> {
                 var ids = facts.stream().map(FieldValue::subjectId).collect(Collectors.toSet());
                 store.listUnits(by.scope(), ids).forEach(unit -> requireOwn(by, unit));
+                first.run();
                 store.set(by.scope(), facts);
             });
         }
@@ -312,20 +407,25 @@ public class Employers {
      * @throws NotFound when the employer or its new unit is not in the person's scope
      */
     public void change(Staff by, UUID id, String version, NewEmployer facts) {
-        edit(by, id, version, facts, null, "");
+        edit(by, id, version, facts, DatedChange.NONE, "");
     }
 
     /** The same for an employer that got its new name on a day: whoever writes the former one still means it. */
     public void rename(Staff by, UUID id, String version, NewEmployer facts, LocalDate on) {
-        edit(by, id, version, facts, on, "");
+        edit(by, id, version, facts, new DatedChange(on, null), "");
+    }
+
+    /** The same for an employer that moved to another unit or address on a day: until then it counts where it was. */
+    public void move(Staff by, UUID id, String version, NewEmployer facts, LocalDate on) {
+        edit(by, id, version, facts, new DatedChange(null, on), "");
     }
 
     /**
-     * Notes that an employer has a union since a day, or, with null, that it has none any more; the history keeps what was.
+     * Notes that an employer has a union since a day.
      *
      * @throws NotFound when the employer is not in the person's scope
      */
-    public void noteUnion(Staff by, UUID id, @Nullable LocalDate foundedOn) {
+    public void noteUnion(Staff by, UUID id, LocalDate foundedOn) {
         scopes.run(by.scope(), () -> {
             var known = get(by.scope(), id);
             change(by, id, known.version(), known.withUnion(foundedOn));
@@ -333,12 +433,27 @@ public class Employers {
     }
 
     /**
+     * Notes that an employer has no union any more since a day; until then it had one.
+     *
+     * @throws NotFound when the employer is not in the person's scope
+     */
+    public void endUnion(Staff by, UUID id, LocalDate endedOn) {
+        scopes.run(by.scope(), () -> {
+            var known = get(by.scope(), id);
+            change(by, id, known.version(), known.withUnion(null));
+            if (known.unionFoundedOn() != null) {
+                seats.keepUnion(by.scope(), known, endedOn);
+            }
+        });
+    }
+
+    /**
      * The same with a reason, which the history keeps.
      *
-     * @param renamedOn day of a new name; null when it was only written wrongly, or is the same
+     * @param dates since when it holds
      * @param why empty when nobody gave a reason
      */
-    void edit(Staff by, UUID id, String version, NewEmployer facts, @Nullable LocalDate renamedOn, String why) {
+    void edit(Staff by, UUID id, String version, NewEmployer facts, DatedChange dates, String why) {
         var sound = facts.sound();
         scopes.run(by.scope(), () -> {
             history.because(by.scope(), why);
@@ -355,14 +470,40 @@ public class Employers {
             if (!store.change(by.scope(), id, version, sound, clock.instant())) {
                 throw new ChangedMeanwhile("employers.changed-by-someone-else");
             }
-            if (renamedOn != null) {
-                store.keepFormerName(by.scope(), before, sound.name(), renamedOn);
+            if (dates.renamedOn() != null) {
+                store.keepFormerName(by.scope(), before, sound.name(), dates.renamedOn());
+            }
+            if (dates.movedOn() != null) {
+                keepSeat(by.scope(), before, sound, dates.movedOn());
             }
             var changes = sound.changesFrom(before);
             if (!changes.isEmpty()) {
                 events.publishEvent(new EmployerChanged(sound.orgCode(), id, changes, by.name()));
             }
+            if (before.closedOn() == null && sound.closedOn() != null) {
+                events.publishEvent(new EmployerClosed(by.orgCode(), id, sound.closedOn(), by.name()));
+            }
         });
+    }
+
+    private void keepSeat(Scope scope, Employer before, NewEmployer facts, LocalDate on) {
+        boolean moved = facts.moves(before);
+        if (!moved && before.movedOn() == null) {
+            return;
+        }
+        var earlier = moved
+                ? before.movedOn()
+                : seats.findMoveBefore(scope, before).orElse(null);
+        if (earlier != null && !on.isAfter(earlier)) {
+            Problems.none()
+                    .add("movedOn", "employers.moved-on.before-last", Time.date(earlier, Time.day(clock.instant())))
+                    .refuse();
+        }
+        if (moved) {
+            seats.move(scope, before, on);
+        } else {
+            seats.correct(scope, before, on);
+        }
     }
 
     private static void requireOwn(Staff by, String orgCode) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ class EmployersController {
 
     private final Employers employers;
     private final EmployerStore store;
+    private final SeatStore seats;
     private final EmployerQuestions questions;
     private final Merges merges;
     private final Heads heads;
@@ -68,6 +70,7 @@ class EmployersController {
     EmployersController(
             Employers employers,
             EmployerStore store,
+            SeatStore seats,
             EmployerQuestions questions,
             Merges merges,
             Heads heads,
@@ -82,6 +85,7 @@ class EmployersController {
             Clock clock) {
         this.employers = employers;
         this.store = store;
+        this.seats = seats;
         this.questions = questions;
         this.merges = merges;
         this.heads = heads;
@@ -116,6 +120,7 @@ class EmployersController {
         return new EmployersPage(
                 page.items(),
                 found.total(),
+                found.foundBy(),
                 filter,
                 wrong != null
                         ? Words.t(wrong.problem().key())
@@ -178,7 +183,8 @@ class EmployersController {
         var names = new UnitNames(organisations, staff);
         var words = words(staff, names);
         var origins = new Origins(
-                employer.source(), employer.createdAt(), history.list(staff.scope(), id, MOST_CHANGES), today());
+                employer.source(), employer.createdAt(), history.list(staff.scope(), id, MOST_CHANGES),
+                employers.listConfirmations(staff.scope(), List.of(id)), today());
         return new EmployerPage(
                 employer,
                 names.of(employer.orgCode()),
@@ -187,6 +193,9 @@ class EmployersController {
                 heads.family(staff, employer, names),
                 mentionStore.listAliases(staff.scope(), id),
                 store.listFormerNames(staff.scope(), id),
+                seats.list(staff.scope(), id).stream()
+                        .map(seat -> formerSeat(seat, words, names))
+                        .toList(),
                 origins,
                 origins.changes().stream()
                         .map(change -> new EmployerPage.Change(
@@ -203,6 +212,14 @@ class EmployersController {
                 Time.day(clock.instant()),
                 staff.may(Right.SETTLE) && staff.covers(employer.orgCode()),
                 staff.may(Right.SETTLE) && !staff.covers(employer.orgCode()));
+    }
+
+    private EmployerPage.FormerSeat formerSeat(SeatStore.FormerSeat seat, FactWords words, UnitNames names) {
+        var place = words.findPlace(seat.placeId()).map(Place::name).orElse("");
+        return new EmployerPage.FormerSeat(
+                names.of(seat.orgCode()),
+                (place + " " + Floor.text(seat.address(), seat.floor())).strip(),
+                Time.date(seat.untilOn(), today()));
     }
 
     private EmployerPage.Merged merged(Merge merge, UUID id) {
@@ -244,9 +261,7 @@ class EmployersController {
         var form = typed.under(head.id());
         var problems = form.check(new UnitNames(organisations, staff).own(staff), places(staff, null), today());
         checkHead(head, form, problems);
-        var sameName = form.name().isBlank()
-                ? List.<EmployerRow>of()
-                : queries.listSameName(staff.scope(), Spelling.of(form.name()).normal());
+        var sameName = form.name().isBlank() ? List.<EmployerRow>of() : sameName(staff, form);
         if (!sameName.isEmpty() && !"true".equals(form.another())) {
             problems.add("name", "employers.name.same", sameName.size());
         }
@@ -263,6 +278,16 @@ class EmployersController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(staff, null, form, problems, head, sameName, List.of());
+    }
+
+    private List<EmployerRow> sameName(Staff staff, EmployerForm form) {
+        var normal = Spelling.of(form.name()).normal();
+        var called = new ArrayList<>(queries.listSameName(staff.scope(), normal));
+        // A waiting spelling that is being settled with a new employer means nobody yet.
+        if (form.mention().isEmpty()) {
+            called.addAll(queries.listFormerlyCalled(staff.scope(), staff.orgCode(), normal));
+        }
+        return called;
     }
 
     private static void checkHead(MeantHead head, EmployerForm form, Problems problems) {
@@ -342,9 +367,10 @@ class EmployersController {
         var problems = form.check(new UnitNames(organisations, staff).own(staff), places, today());
         checkHead(head, form, problems);
         form.checkRename(before, problems);
+        form.checkMove(before, problems);
         if (!problems.any()) {
             try {
-                employers.edit(staff, id, form.version(), form.employer(), form.renamedDay(), form.why());
+                employers.edit(staff, id, form.version(), form.employer(), form.dates(), form.why());
                 Flash.say("employers.changed", form.name());
                 return Redirect.to("/employers/{id}", id);
             } catch (InvalidForm invalid) {
@@ -368,7 +394,8 @@ class EmployersController {
     private List<EmployerFormPage.Overwritten> overwritten(Staff staff, Employer now, EmployerForm form) {
         var words = words(staff, new UnitNames(organisations, staff));
         var origins = new Origins(
-                now.source(), now.createdAt(), history.list(staff.scope(), now.id(), MOST_CHANGES), today());
+                now.source(), now.createdAt(), history.list(staff.scope(), now.id(), MOST_CHANGES),
+                employers.listConfirmations(staff.scope(), List.of(now.id())), today());
         var typed = form.facts();
         return EmployerForm.of(now, "").facts().entrySet().stream()
                 .filter(fact -> !fact.getValue().equals(typed.get(fact.getKey())))

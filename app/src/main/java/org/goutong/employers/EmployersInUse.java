@@ -17,6 +17,11 @@ class EmployersInUse {
                 Reference.moving("employers.mention", "employer_id", "mention")
                         .since("r.id > :merge and r.state = 'SETTLED'")
                         .spelled("r.normal_text"),
+                Reference.moving("employers.confirmation", "employer_id", "confirmation")
+                        .unless("""
+                                exists (select 1 from employers.confirmation other
+                                        where other.employer_id = :kept and other.fact = r.fact)
+                                """),
                 Reference.moving("employers.mention", "recognised_id", "mention")
                         .used("false")
                         .unless("""
@@ -28,6 +33,9 @@ class EmployersInUse {
                 Reference.moving("employers.employer", "merged_into", "employer"),
                 // A former name belongs to whoever bore it, and is read through it.
                 Reference.staying("employers.former_name", "employer_id"),
+                // What counted on a day goes on counting for whoever it was.
+                Reference.staying("employers.former_seat", "employer_id"),
+                Reference.staying("employers.former_union", "employer_id"),
                 Reference.staying("employers.merge", "kept_id"),
                 Reference.staying("employers.merge", "gone_id"));
     }

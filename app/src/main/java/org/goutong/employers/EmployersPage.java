@@ -2,6 +2,7 @@ package org.goutong.employers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.goutong.web.Address;
 import org.goutong.web.Page;
 import org.goutong.web.View;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The register, searched.
  *
  * @param total how many there are in all; counting stops at 10,000
+ * @param foundBy what else than their names some were found by
  * @param hint what is wrong with the search text, or empty
  * @param correction the credit code probably meant, or null
  * @param units units that can be chosen, by code
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record EmployersPage(
         List<EmployerRow> rows,
         int total,
+        Map<UUID, EmployerQueries.FoundBy> foundBy,
         EmployerFilter filter,
         String hint,
         @Nullable String correction,
@@ -33,6 +36,12 @@ record EmployersPage(
 
     static String capped(int count) {
         return Page.counted(count, EmployerQueries.MOST_COUNTED);
+    }
+
+    /** Why a row is here whose name does not say what was looked for; empty for the others. */
+    String foundBy(EmployerRow row) {
+        var by = foundBy.get(row.id());
+        return by == null ? "" : by.sentence();
     }
 
     boolean filtered() {

@@ -4,7 +4,9 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A fact of which two records of one employer each know something, or one of them does. */
@@ -37,6 +39,10 @@ enum Fact {
     /** What a record says; empty when it says nothing. */
     String of(Employer employer) {
         return value.apply(employer) instanceof Object known ? known.toString() : "";
+    }
+
+    static Set<String> columns() {
+        return all().stream().map(Fact::column).collect(Collectors.toSet());
     }
 
     static List<Fact> all() {

@@ -39,6 +39,7 @@ class Merges {
     private final EmployerQueries queries;
     private final References references;
     private final History history;
+    private final ConfirmationStore confirmations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ class Merges {
             EmployerQueries queries,
             References references,
             History history,
+            ConfirmationStore confirmations,
             ApplicationEventPublisher events,
             Clock clock) {
         this.scopes = scopes;
@@ -57,6 +59,7 @@ class Merges {
         this.queries = queries;
         this.references = references;
         this.history = history;
+        this.confirmations = confirmations;
         this.events = events;
         this.clock = clock;
     }
@@ -96,8 +99,9 @@ class Merges {
         var confirmed = history.listConfirmed(scope, both).stream()
                 .map(value -> value.subjectId() + value.field())
                 .collect(Collectors.toSet());
+        confirmations.list(scope, both).forEach(found -> confirmed.add(found.employerId() + found.fact()));
         var changes = new HashMap<UUID, List<History.Change>>();
-        both.forEach(id -> changes.put(id, history.list(scope, id, MOST_CHANGES)));
+        both.forEach(id -> changes.put(id, Origins.standing(history.list(scope, id, MOST_CHANGES))));
         var taken = new EnumMap<Fact, Boolean>(Fact.class);
         for (var fact : Fact.values()) {
             taken.put(
@@ -119,7 +123,7 @@ class Merges {
                 .findFirst();
         return new Fact.Said(
                 fact.of(employer),
-                last.isPresent() ? confirmed.contains(employer.id() + fact.column()) : byHand.contains(employer.id()),
+                confirmed.contains(employer.id() + fact.column()) || last.isEmpty() && byHand.contains(employer.id()),
                 employer.creditCode() != null,
                 last.map(History.Change::changedAt).orElse(employer.createdAt()));
     }

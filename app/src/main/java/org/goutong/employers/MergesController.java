@@ -146,6 +146,7 @@ class MergesController {
                 employer.source(),
                 employer.createdAt(),
                 history.list(staff.scope(), employer.id(), MOST_CHANGES),
+                employers.listConfirmations(staff.scope(), List.of(employer.id())),
                 Time.day(clock.instant()));
     }
 

@@ -105,6 +105,14 @@ public record NewEmployer(
                 headId);
     }
 
+    /** Whether it is another unit or address than before. */
+    boolean moves(Employer before) {
+        return !before.orgCode().equals(orgCode)
+                || !Objects.equals(before.placeId(), placeId)
+                || !before.address().equals(address)
+                || !before.floor().equals(floor);
+    }
+
     /** What is another than before, for example {@code employees: 46 → 52}; empty when all is the same. */
     String changesFrom(Employer before) {
         var changes = new ArrayList<String>();

@@ -6,14 +6,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A place is in use when an employer works there. */
+/** A place is in use when an employer works there, or did. */
 @Configuration(value = "employersPlacesInUse", proxyBeanMethods = false)
 class PlacesInUse {
 
     @Bean
     PlaceUse employersPlaceUse(Scopes scopes, JdbcClient jdbc) {
         return new PlaceUse(scopes, jdbc, """
-                select distinct place_id from employers.employer where place_id = any(:places)
+                select place_id from employers.employer where place_id = any(:places)
+                union select place_id from employers.former_seat where place_id = any(:places)
                 """);
     }
 }

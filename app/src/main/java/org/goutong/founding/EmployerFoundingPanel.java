@@ -40,8 +40,10 @@ class EmployerFoundingPanel implements Panel {
         }
         var employer = employers.get(staff.scope(), subject);
         var founding = queries.findAt(staff.scope(), subject).orElse(null);
-        var mayStart =
-                staff.may(Right.RAISE) && staff.covers(employer.orgCode()) && !employer.hasUnion(dossiers.today());
+        var mayStart = staff.may(Right.RAISE)
+                && staff.covers(employer.orgCode())
+                && employer.closedOn() == null
+                && !employer.hasUnion(dossiers.today());
         return founding == null && !mayStart
                 ? null
                 : new EmployerFounding(

@@ -113,6 +113,9 @@ public class Foundings {
         if (employer.hasUnion(dossiers.today())) {
             throw new Refused("founding.employer.has-union", employer.name());
         }
+        if (employer.closedOn() != null) {
+            throw new Refused("founding.employer.closed", employer.name());
+        }
         queries.findAt(by.scope(), employerId).ifPresent(other -> {
             throw new Refused("founding.employer.in-founding", employer.name(), other.unionName());
         });

@@ -148,7 +148,7 @@ class Unions {
             }
             var code = Objects.requireNonNull(founding.unionCode());
             unions.close(by, code);
-            dossier.present().forEach(employer -> employers.noteUnion(by, employer.employerId(), null));
+            dossier.present().forEach(employer -> employers.endUnion(by, employer.employerId(), on));
             store.release(by.scope(), id, on);
             events.publishEvent(new UnionDissolved(founding.orgCode(), id, code, because, by.name()));
         });

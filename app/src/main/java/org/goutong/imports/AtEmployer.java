@@ -2,6 +2,7 @@ package org.goutong.imports;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,16 @@ class AtEmployer {
                     });
         }
         return List.copyOf(meanings);
+    }
+
+    /** Contacts and people by the name of their employer, on whose page they are. */
+    static Map<UUID, Subject> describe(ContactLists contacts, Staff by, Collection<UUID> ids) {
+        var subjects = new HashMap<UUID, Subject>();
+        contacts.listEmployers(by.scope(), ids)
+                .forEach((id, at) -> subjects.put(
+                        id,
+                        new Subject((at.employerName() + " " + at.title()).strip(), "/employers/" + at.employerId())));
+        return subjects;
     }
 
     /** The employers at which rows stand that were found before. */

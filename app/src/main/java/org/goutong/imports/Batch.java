@@ -3,6 +3,7 @@ package org.goutong.imports;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.goutong.employers.SourceKind;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A list that is taken over: one import.
  *
  * @param orgCode unit that gets what is new
+ * @param source how strong it is
  * @param headings titles of the columns, one in a line
  * @param rowCount rows that are not blank, those that cannot be read among them
  * @param columns as {@link Mapping#stored}
@@ -27,6 +29,7 @@ record Batch(
         String orgCode,
         ImportKind kind,
         String title,
+        SourceKind source,
         String fileName,
         String headings,
         int rowCount,

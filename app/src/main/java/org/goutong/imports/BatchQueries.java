@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 class BatchQueries {
 
     private static final String LINE = """
-            select row_number, array_to_string(cells, chr(31), '') as cells, verdict, reason, detail, subject_id, opened_id
+            select row_number, array_to_string(cells, chr(31), '') as cells, verdict, reason, detail, without, subject_id,
+                   opened_id
             from imports.line
             """;
 
@@ -45,6 +46,7 @@ class BatchQueries {
                 verdict == null ? null : Verdict.valueOf(verdict),
                 reason.isEmpty() ? null : Reason.valueOf(reason),
                 row.getString("detail"),
+                row.getString("without"),
                 row.getObject("subject_id", UUID.class),
                 row.getObject("opened_id", UUID.class));
     }
@@ -76,6 +78,19 @@ class BatchQueries {
         return counts;
     }
 
+    /** How many rows of an import were taken without some value. */
+    int countWithout(Scope scope, UUID batch) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select count(*) from imports.line
+                        where batch_id = :batch and without <> '' and verdict not in ('FAIL', 'DUPLICATE')
+                        """)
+                        .param("batch", batch)
+                        .query(Integer.class)
+                        .single());
+    }
+
     /** Rows of a verdict, or all, behind one. */
     List<Line> listLines(Scope scope, UUID batch, @Nullable Verdict verdict, int behind, int most) {
         return scopes.in(
@@ -92,12 +107,12 @@ class BatchQueries {
                         .list());
     }
 
-    /** All rows that were not taken, one after the other, however many. */
+    /** All rows that were not taken, or not with all they say, one after the other, however many. */
     void forEachLeft(Scope scope, UUID batch, Consumer<Line> each) {
         scopes.run(scope, () -> {
             try (var lines = jdbc
                     .sql(LINE + """
-                    where batch_id = :batch and verdict in ('FAIL', 'DUPLICATE') order by row_number
+                    where batch_id = :batch and (verdict in ('FAIL', 'DUPLICATE') or without <> '') order by row_number
                     """)
                     .param("batch", batch)
                     .withFetchSize(FETCHED)
@@ -113,7 +128,7 @@ class BatchQueries {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select row_number, field, subject_id, reason, value, actor, changed_at from imports.kept
+                        select row_number, field, subject_id, reason, changed, value, actor, changed_at from imports.kept
                         where batch_id = :batch and (row_number, field) > (:behind, :field)
                         order by row_number, field limit :most
                         """)

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class BatchStore {
 
     static final String BATCH = """
-            select b.id, b.org_code, b.kind, b.title, b.file_name, b.headings, b.row_count, b.blank, b.last_row, b.stage,
+            select b.id, b.org_code, b.kind, b.title, b.source, b.file_name, b.headings, b.row_count, b.blank, b.last_row, b.stage,
                    b.columns, b.match_key, b.mode, b.checked_to, b.ran_to, b.undone_to, b.username, b.uploaded_by_name,
                    b.uploaded_at, b.ran_by_name, b.ended_at, b.created, b.updated, b.filled, b.skipped, b.failed,
                    b.duplicates, b.left_open, b.undone_by_name, b.undone_at, b.interrupted_by
@@ -79,15 +79,16 @@ class BatchStore {
         return scopes.in(
                 by.scope(),
                 () -> jdbc.sql("""
-                        insert into imports.batch (org_code, submission_key, kind, title, file_name, headings, username,
+                        insert into imports.batch (org_code, submission_key, kind, title, source, file_name, headings, username,
                                                    uploaded_by_name, uploaded_at)
-                        values (:org, :key, :kind, :title, :file, :headings, :username, :name, :now)
+                        values (:org, :key, :kind, :title, :source, :file, :headings, :username, :name, :now)
                         on conflict on constraint batch_submission_once do nothing returning id
                         """)
                         .param("org", list.orgCode())
                         .param("key", list.submissionKey())
                         .param("kind", list.kind().name())
                         .param("title", title)
+                        .param("source", list.source().name())
                         .param("file", list.fileName())
                         .param("headings", String.join("\n", headings))
                         .param("username", by.username())
@@ -217,8 +218,8 @@ class BatchStore {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select row_number, array_to_string(cells, chr(31), '') as cells, verdict, reason, detail, subject_id,
-                               opened_id
+                        select row_number, array_to_string(cells, chr(31), '') as cells, verdict, reason, detail, without,
+                               subject_id, opened_id
                         from imports.line where batch_id = :batch and row_number > :behind
                         order by row_number limit :most
                         """)
@@ -257,11 +258,11 @@ class BatchStore {
                 scope,
                 () -> jdbc.sql("""
                         update imports.line l
-                        set verdict = f.verdict, reason = f.reason, detail = f.detail, subject_id = f.subject_id,
-                            opened_id = f.opened_id
-                        from unnest(:rows::int[], :verdicts::text[], :reasons::text[], :details::text[], :subjects::uuid[],
-                                    :opened::uuid[])
-                             as f (row, verdict, reason, detail, subject_id, opened_id)
+                        set verdict = f.verdict, reason = f.reason, detail = f.detail, without = f.without,
+                            subject_id = f.subject_id, opened_id = f.opened_id
+                        from unnest(:rows::int[], :verdicts::text[], :reasons::text[], :details::text[], :withouts::text[],
+                                    :subjects::uuid[], :opened::uuid[])
+                             as f (row, verdict, reason, detail, without, subject_id, opened_id)
                         where l.batch_id = :batch and l.row_number = f.row
                         """)
                         .param("batch", batch)
@@ -271,6 +272,7 @@ class BatchStore {
                         .param("verdicts", column(findings, Finding::verdict))
                         .param("reasons", column(findings, finding -> finding.reason() == null ? "" : finding.reason()))
                         .param("details", column(findings, Finding::detail))
+                        .param("withouts", column(findings, finding -> finding.entry().without()))
                         .param("subjects", column(findings, Finding::subjectId))
                         .param("opened", column(findings, Finding::openedId))
                         .update());

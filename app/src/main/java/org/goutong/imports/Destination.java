@@ -1,8 +1,10 @@
 package org.goutong.imports;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.goutong.audit.FieldValue;
 import org.goutong.orgs.Staff;
@@ -23,6 +25,27 @@ interface Destination {
 
     /** Sets single fields of records. */
     void set(Staff by, Collection<FieldValue> values);
+
+    /** What records are called and where their pages are. */
+    Map<UUID, Subject> describe(Staff by, Collection<UUID> ids);
+
+    /** The records among these that are in use, so that they would stay if they were taken back. */
+    default Set<UUID> listInUse(Staff by, Collection<UUID> ids) {
+        return Set.of();
+    }
+
+    /** Who has found a field right, and when. */
+    record Found(String value, String actor, OffsetDateTime at) {}
+
+    /** The fields of records that somebody has found right as they are now, by their columns. */
+    default Map<UUID, Map<String, Found>> listFoundRight(Staff by, Collection<UUID> ids) {
+        return Map.of();
+    }
+
+    /** Sets single fields of records to what they were before an import. */
+    default void restore(Staff by, Collection<FieldValue> values) {
+        set(by, values);
+    }
 
     /**
      * Takes records back that an import has entered, as if they had not been. Doing it again changes nothing.

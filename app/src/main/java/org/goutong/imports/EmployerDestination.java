@@ -25,10 +25,12 @@ class EmployerDestination implements Destination {
 
     private final Employers employers;
     private final Confirmed confirmed;
+    private final Whereabouts whereabouts;
 
-    EmployerDestination(Employers employers, Confirmed confirmed) {
+    EmployerDestination(Employers employers, Confirmed confirmed, Whereabouts whereabouts) {
         this.employers = employers;
         this.confirmed = confirmed;
+        this.whereabouts = whereabouts;
     }
 
     @Override
@@ -49,13 +51,64 @@ class EmployerDestination implements Destination {
                 .filter(Choice.Of.class::isInstance)
                 .map(choice -> ((Choice.Of) choice).employer().id())
                 .collect(Collectors.toSet());
-        var byHand = confirmed.list(by, kind(), ids);
-        var entered = employers.listEnteredByHand(by.scope(), ids);
+        var firm = firm(by, batch, ids);
+        var located = located(by, batch, entries, meant);
         var meanings = new ArrayList<Meaning>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
-            meanings.add(meaning(by, called, entries.get(i), meant.get(i), byHand, entered));
+            var entry = located.get(i);
+            meanings.add(
+                    entry.has(Field.UNIT) && entry.value(Field.UNIT).isEmpty()
+                            ? Meaning.failed(
+                                    entries.get(i), Reason.UNIT_UNKNOWN, entries.get(i).value(Field.UNIT))
+                            : meaning(by, called, entry, meant.get(i), firm));
         }
         return meanings;
+    }
+
+    /** The same rows with the code of their unit, empty where they mean none, and the identifier of their place. */
+    private List<Entry> located(Staff by, Batch batch, List<Entry> entries, List<Choice> meant) {
+        var known = entries.stream().anyMatch(entry -> entry.has(Field.UNIT))
+                ? whereabouts.units(by)
+                : Map.<String, String>of();
+        var located = new ArrayList<Entry>(entries.size());
+        var units = new ArrayList<String>(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            var written = entry.value(Field.UNIT);
+            var unit = written.isEmpty() ? batch.orgCode() : Whereabouts.unit(known, written);
+            if (meant.get(i) instanceof Choice.Of(var employer)) {
+                if (!written.isEmpty() && !unit.isEmpty() && !unit.equals(employer.orgCode())) {
+                    entry = entry.without(
+                            Field.UNIT, Reason.STAYS_IN_ITS_UNIT, Field.UNIT.detail() + " " + written);
+                }
+                units.add(employer.orgCode());
+            } else {
+                units.add(unit);
+            }
+            located.add(entry.has(Field.UNIT) ? entry.with(Field.UNIT, unit) : entry);
+        }
+        return whereabouts.placed(by, located, units);
+    }
+
+    /**
+     * What a list may not change.
+     *
+     * @param byHand fields that a person changed last or found right
+     * @param entered employers that a person entered by hand
+     * @param stronger fields that come from a stronger list
+     */
+    private record Firm(Map<UUID, Set<Field>> byHand, Set<UUID> entered, Map<UUID, Set<Field>> stronger) {}
+
+    private Firm firm(Staff by, Batch batch, Set<UUID> ids) {
+        var byHand = confirmed.list(by, kind(), ids);
+        for (var found : employers.listConfirmations(by.scope(), ids)) {
+            confirmed.add(byHand, kind(), found.employerId(), found.fact());
+        }
+        return new Firm(
+                byHand,
+                employers.listEnteredByHand(by.scope(), ids),
+                confirmed.stronger(
+                        by, kind(), ids, batch.source().rank(), employers.listSourceRanks(by.scope(), ids)));
     }
 
     /** Which employer a row means, if any. */
@@ -88,7 +141,7 @@ class EmployerDestination implements Destination {
     }
 
     private static Meaning meaning(
-            Staff by, Called called, Entry entry, Choice choice, Map<UUID, Set<Field>> byHand, Set<UUID> entered) {
+            Staff by, Called called, Entry entry, Choice choice, Firm firm) {
         var coded = called.byCode(entry.value(Field.CREDIT_CODE));
         var name = called.normal(entry.value(Field.NAME));
         return switch (choice) {
@@ -103,7 +156,7 @@ class EmployerDestination implements Destination {
             case Choice.Of(var employer) ->
                 new Meaning(
                         entry,
-                        known(employer, byHand.getOrDefault(employer.id(), Set.of()), entered.contains(employer.id())),
+                        known(employer, firm),
                         null,
                         "",
                         claims(entry, name),
@@ -111,23 +164,24 @@ class EmployerDestination implements Destination {
         };
     }
 
-    private static Known known(Employer employer, Set<Field> byHand, boolean entered) {
+    private static Known known(Employer employer, Firm firm) {
         var values = new EnumMap<Field, String>(Field.class);
         Known.put(values, Field.NAME, employer.name());
         Known.put(values, Field.CREDIT_CODE, employer.creditCode());
         Known.put(values, Field.ADDRESS, employer.address());
         Known.put(values, Field.FLOOR, employer.floor());
+        Known.put(values, Field.PLACE, employer.placeId());
         Known.put(values, Field.EMPLOYEES, employer.employees());
         Known.put(values, Field.INDUSTRY, employer.industry());
         Known.put(values, Field.UNION_FOUNDED_ON, employer.unionFoundedOn());
         Known.put(values, Field.REGISTERED_ON, employer.registeredOn());
         Known.put(values, Field.CLOSED_ON, employer.closedOn());
         var sure = EnumSet.noneOf(Field.class);
-        sure.addAll(byHand);
-        if (entered) {
+        sure.addAll(firm.byHand().getOrDefault(employer.id(), Set.of()));
+        if (firm.entered().contains(employer.id())) {
             sure.addAll(values.keySet());
         }
-        return new Known(employer.id(), values, sure);
+        return new Known(employer.id(), values, sure, firm.stronger().getOrDefault(employer.id(), Set.of()));
     }
 
     private static Set<String> claims(Entry entry, String name) {
@@ -147,7 +201,8 @@ class EmployerDestination implements Destination {
                 .registerAll(
                         by.scope(),
                         entries.stream().map(entry -> employer(batch, entry)).toList(),
-                        batch.title())
+                        batch.title(),
+                        batch.source())
                 .stream()
                 .map(id -> new Created(id, null))
                 .toList();
@@ -155,10 +210,10 @@ class EmployerDestination implements Destination {
 
     private static NewEmployer employer(Batch batch, Entry entry) {
         return new NewEmployer(
-                batch.orgCode(),
+                entry.has(Field.UNIT) ? entry.value(Field.UNIT) : batch.orgCode(),
                 entry.value(Field.NAME),
                 entry.values().get(Field.CREDIT_CODE),
-                null,
+                entry.read(Field.PLACE, UUID::fromString),
                 entry.value(Field.ADDRESS),
                 entry.value(Field.FLOOR),
                 entry.read(Field.EMPLOYEES, Integer::valueOf),
@@ -173,6 +228,35 @@ class EmployerDestination implements Destination {
     @Override
     public void set(Staff by, Collection<FieldValue> values) {
         employers.setFacts(by, values);
+    }
+
+    @Override
+    public Map<UUID, Subject> describe(Staff by, Collection<UUID> ids) {
+        var subjects = new HashMap<UUID, Subject>();
+        employers
+                .listNames(by.scope(), ids)
+                .forEach((id, name) -> subjects.put(id, new Subject(name, "/employers/" + id)));
+        return subjects;
+    }
+
+    @Override
+    public Set<UUID> listInUse(Staff by, Collection<UUID> ids) {
+        return employers.listInUse(ids);
+    }
+
+    @Override
+    public Map<UUID, Map<String, Found>> listFoundRight(Staff by, Collection<UUID> ids) {
+        var right = new HashMap<UUID, Map<String, Found>>();
+        for (var found : employers.listConfirmations(by.scope(), ids)) {
+            right.computeIfAbsent(found.employerId(), id -> new HashMap<>())
+                    .put(found.fact(), new Found(found.value(), found.byName(), found.confirmedAt()));
+        }
+        return right;
+    }
+
+    @Override
+    public void restore(Staff by, Collection<FieldValue> values) {
+        employers.restoreFacts(by, values);
     }
 
     @Override

@@ -34,6 +34,9 @@ enum Field {
     UNION_FOUNDED_ON("union_founded_on", null, "建会(日期|时间)|工会成立|union.*(date|founded)"),
     REGISTERED_ON("registered_on", null, "(成立|注册|登记)(日期|时间)|registered"),
     CLOSED_ON("closed_on", null, "(注销|停业|吊销|歇业)(日期|时间)|closed"),
+    /** The unit that gets what is new; no list moves an employer from one to another. */
+    UNIT("", null, "归属|所属(街道|镇|乡|地区|工会|单位)|^(街道|镇街|乡镇|街乡镇)(名称)?$|township|^unit$"),
+    PLACE("place_id", null, "楼宇|大厦|园区|场地|写字楼|building|place"),
 
     EMPLOYER_NAME("", Column.NAME, ""),
     EMPLOYER_CODE("", Column.CREDIT_CODE, ""),
@@ -69,6 +72,15 @@ enum Field {
     private static final Pattern VISIT = Pattern.compile("走访|拜访|上门");
 
     private static final Pattern TIME = Pattern.compile(" +(\\d{1,2})[:：](\\d{2})([:：]\\d{2}(\\.\\d+)?)?$");
+    /** {@code 20200304}, and the number of days since 1899 that a spreadsheet keeps. */
+    private static final Pattern PLAIN_DAY = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(\\.0+)?");
+
+    private static final Pattern SERIAL_DAY = Pattern.compile("([1-7]\\d{4})(\\.0+)?");
+    private static final LocalDate FIRST_SERIAL_DAY = LocalDate.of(1899, 12, 30);
+    private static final int FIRST_YEAR = 1949;
+    private static final String ROUGHLY = "(?:余|多|左右|上下)?";
+    private static final Pattern ROUGH_COUNT =
+            Pattern.compile("(?:约|大约|近|共|超过?)?([0-9][0-9,，]*)" + ROUGHLY + "(?:个|名|位|家)?" + ROUGHLY);
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?( 0{1,2}:00(:00)?)?");
 
     private final String column;
@@ -127,7 +139,11 @@ enum Field {
      *
      * <pre>
      * EMPLOYEES.read("2,881 人", today)      2881
+     * EMPLOYEES.read("约50余人", today)       50
      * REGISTERED_ON.read("2016年6月7日", …)  2016-06-07
+     * REGISTERED_ON.read("20160607", …)     2016-06-07
+     * REGISTERED_ON.read("42528", …)        2016-06-07
+     * INDUSTRY.read("交通运输", …)            G
      * CREDIT_CODE.read("1.10105E+17", …)     CODE_WRONG
      * </pre>
      *
@@ -177,7 +193,8 @@ enum Field {
     }
 
     private static Value count(String cell) {
-        var count = Typed.count(cell, MOST);
+        var rough = ROUGH_COUNT.matcher(cell.replaceAll("[\\s人]", ""));
+        var count = rough.matches() ? Typed.count(rough.group(1), MOST) : null;
         return count == null ? new Value.Unreadable(Reason.NUMBER_UNREADABLE) : new Value.Known(count.toString());
     }
 
@@ -214,17 +231,33 @@ enum Field {
     }
 
     private static Value day(String cell, LocalDate today) {
-        var day = DAY.matcher(cell.strip());
-        if (!day.matches()) {
-            return new Value.Unreadable(Reason.DAY_UNREADABLE);
-        }
         try {
-            var read = LocalDate.of(
-                    Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
+            var read = day(cell.strip());
+            if (read == null) {
+                return new Value.Unreadable(Reason.DAY_UNREADABLE);
+            }
+            if (read.getYear() < FIRST_YEAR) {
+                return new Value.Unreadable(Reason.TOO_EARLY);
+            }
             return read.isAfter(today) ? new Value.Unreadable(Reason.IN_FUTURE) : new Value.Known(read.toString());
         } catch (DateTimeException noDay) {
             return new Value.Unreadable(Reason.DAY_UNREADABLE);
         }
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        var serial = SERIAL_DAY.matcher(typed);
+        if (serial.matches()) {
+            return FIRST_SERIAL_DAY.plusDays(Integer.parseInt(serial.group(1)));
+        }
+        for (var shape : List.of(DAY, PLAIN_DAY)) {
+            var day = shape.matcher(typed);
+            if (day.matches()) {
+                return LocalDate.of(
+                        Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
+            }
+        }
+        return null;
     }
 
     /** Whether two values mean the same: a name may be written with other brackets and blanks. */

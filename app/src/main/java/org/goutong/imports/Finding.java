@@ -49,6 +49,7 @@ record Finding(
     private static Finding merged(Entry entry, Known known, Mode mode) {
         var changes = new ArrayList<Change>();
         var confirmed = new ArrayList<Field>();
+        var stronger = new ArrayList<Field>();
         boolean overwrites = false;
         for (var value : entry.values().entrySet()) {
             var field = value.getKey();
@@ -56,6 +57,8 @@ record Finding(
             if (field.stored() && !field.same(before, value.getValue()) && (before.isEmpty() || mode.overwrites())) {
                 if (known.confirmed().contains(field)) {
                     confirmed.add(field);
+                } else if (known.stronger().contains(field) && !before.isEmpty()) {
+                    stronger.add(field);
                 } else {
                     changes.add(new Change(field, before, value.getValue()));
                     overwrites |= !before.isEmpty();
@@ -63,12 +66,14 @@ record Finding(
             }
         }
         var verdict = changes.isEmpty() ? Verdict.SKIP : overwrites ? Verdict.UPDATE : Verdict.FILL;
-        var reason = !confirmed.isEmpty() ? Reason.CONFIRMED : changes.isEmpty() ? Reason.NOTHING_NEW : null;
+        var reason = !confirmed.isEmpty()
+                ? Reason.CONFIRMED
+                : !stronger.isEmpty() ? Reason.STRONGER : changes.isEmpty() ? Reason.NOTHING_NEW : null;
         return new Finding(
                 entry,
                 verdict,
                 reason,
-                confirmed.stream().map(Field::detail).collect(Collectors.joining("、")),
+                (confirmed.isEmpty() ? stronger : confirmed).stream().map(Field::detail).collect(Collectors.joining("、")),
                 known.id(),
                 List.copyOf(changes));
     }

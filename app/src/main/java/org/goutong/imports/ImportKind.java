@@ -2,7 +2,10 @@ package org.goutong.imports;
 
 import static org.goutong.imports.Field.*;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.goutong.orgs.Right;
 import org.goutong.web.Words;
 
@@ -10,7 +13,8 @@ import org.goutong.web.Words;
 public enum ImportKind {
     EMPLOYERS(
             Right.SETTLE,
-            List.of(NAME, CREDIT_CODE, ADDRESS, FLOOR, EMPLOYEES, INDUSTRY, UNION_FOUNDED_ON, REGISTERED_ON, CLOSED_ON),
+            List.of(NAME, CREDIT_CODE, ADDRESS, FLOOR, EMPLOYEES, INDUSTRY, UNION_FOUNDED_ON, REGISTERED_ON, CLOSED_ON, UNIT,
+                    PLACE),
             List.of(List.of(NAME)),
             List.of(MatchKey.CREDIT_CODE_ELSE_NAME, MatchKey.CREDIT_CODE, MatchKey.NAME),
             List.of(Mode.values())),
@@ -44,6 +48,8 @@ public enum ImportKind {
             List.of(MatchKey.PLACE_NAME, MatchKey.NAME_AND_ADDRESS),
             List.of(Mode.values()));
 
+    private static final Set<Field> STRICT = EnumSet.of(CREDIT_CODE, EMPLOYER_CODE, UNIT, PERSON_PHONE, NOTE);
+
     private final Right right;
     private final List<Field> fields;
     private final List<List<Field>> needed;
@@ -68,9 +74,21 @@ public enum ImportKind {
         return fields;
     }
 
+    /** The field that the history keeps under a column. */
+    Optional<Field> field(String column) {
+        return fields.stream()
+                .filter(field -> field.stored() && field.column().equals(column))
+                .findFirst();
+    }
+
     /** What no row may lack: one of each. */
     List<List<Field>> needed() {
         return needed;
+    }
+
+    /** Whether a row fails whose value of a field nobody can read: what may be its key, or must be there. */
+    boolean strict(Field field) {
+        return STRICT.contains(field) || needed.stream().anyMatch(fields -> fields.contains(field));
     }
 
     /** By what a row may be known. */

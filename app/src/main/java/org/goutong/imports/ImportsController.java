@@ -47,12 +47,16 @@ class ImportsController {
     private static final int LINES_ON_A_PAGE = 50;
     private static final int PREVIEWED = 8;
     private static final int MOST_KEPT = 500;
+    private static final int MOST_FORETOLD = 200;
 
     private final Imports imports;
     private final BatchStore store;
     private final BatchQueries queries;
     private final UndoStore undone;
     private final Preview preview;
+    private final Forecasts forecasts;
+    private final Destinations destinations;
+    private final Readable readable;
     private final Organisations organisations;
     private final Clock clock;
 
@@ -62,6 +66,9 @@ class ImportsController {
             BatchQueries queries,
             UndoStore undone,
             Preview preview,
+            Forecasts forecasts,
+            Destinations destinations,
+            Readable readable,
             Organisations organisations,
             Clock clock) {
         this.imports = imports;
@@ -69,6 +76,9 @@ class ImportsController {
         this.queries = queries;
         this.undone = undone;
         this.preview = preview;
+        this.forecasts = forecasts;
+        this.destinations = destinations;
+        this.readable = readable;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -193,12 +203,14 @@ class ImportsController {
                 batch,
                 units(staff).getOrDefault(batch.orgCode(), ""),
                 queries.count(staff.scope(), id),
+                queries.countWithout(staff.scope(), id),
                 filter,
                 lines.items(),
-                batch.stage() == Batch.Stage.CHECKED ? preview.changes(staff, batch, lines.items()) : Map.of(),
+                preview.changes(staff, batch, lines.items()),
+                subjects(staff, batch, lines.items()),
                 batch.stage().busy() ? progress(staff, batch) : null,
                 imports.isUndoable(batch) ? imports.undoableUntilDay(batch) : "",
-                kept.stream().map(this::row).toList(),
+                rows(staff, batch, kept),
                 kept.size() < MOST_KEPT ? kept.size() : undone.countKept(staff.scope(), id),
                 lines.next(),
                 slice.after() == null,
@@ -211,16 +223,38 @@ class ImportsController {
                 batch.stage() == Batch.Stage.RUNNING && staff.may(batch.kind().right()));
     }
 
-    private KeptRow row(Kept kept) {
-        var field = Arrays.stream(Field.values())
-                .filter(known -> known.column().equals(kept.field()))
-                .findFirst()
-                .map(Field::word)
-                .orElse(kept.field());
-        return new KeptRow(
-                kept,
-                field,
-                kept.changedAt() == null ? "" : Time.moment(kept.changedAt().toInstant(), clock.instant()));
+    /** What stays, with the record it is about. */
+    private List<KeptRow> rows(Staff staff, Batch batch, List<Kept> kept) {
+        var subjects = destinations
+                .of(batch.kind())
+                .describe(staff, kept.stream().map(Kept::subjectId).collect(Collectors.toSet()));
+        return kept.stream()
+                .map(one -> new KeptRow(
+                        one,
+                        subjects.get(one.subjectId()),
+                        Readable.column(batch.kind(), one.changed()),
+                        batch.kind()
+                                .field(one.changed())
+                                .map(field -> readable.value(staff, field, one.value()))
+                                .orElse(one.value()),
+                        one.changedAt() == null
+                                ? ""
+                                : Time.moment(one.changedAt().toInstant(), clock.instant())))
+                .toList();
+    }
+
+    /** The records that rows mean, once they were taken. */
+    private Map<UUID, Subject> subjects(Staff staff, Batch batch, List<Line> lines) {
+        return batch.ranTo() == 0
+                ? Map.of()
+                : destinations
+                        .of(batch.kind())
+                        .describe(
+                                staff,
+                                lines.stream()
+                                        .map(Line::subjectId)
+                                        .filter(Objects::nonNull)
+                                        .collect(Collectors.toSet()));
     }
 
     @GetMapping("/imports/{id}/progress")
@@ -284,9 +318,12 @@ class ImportsController {
     @Needs(Right.RAISE)
     Object askToUndo(Staff staff, @PathVariable UUID id) {
         var batch = imports.get(staff.scope(), id);
-        return imports.isUndoable(batch)
-                ? new UndoPage(batch, imports.undoableUntilDay(batch))
-                : Redirect.to("/imports/{id}", id);
+        if (!imports.isUndoable(batch)) {
+            return Redirect.to("/imports/{id}", id);
+        }
+        var forecast = forecasts.of(staff, batch);
+        var shown = forecast.kept().subList(0, Math.min(MOST_FORETOLD, forecast.kept().size()));
+        return new UndoPage(batch, imports.undoableUntilDay(batch), forecast, rows(staff, batch, shown));
     }
 
     @PostMapping("/imports/{id}/undoing")

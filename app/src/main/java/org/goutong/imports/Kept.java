@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What stayed when an import was undone.
  *
  * @param field name of the column; empty when the whole record stayed
- * @param value what the field says since; empty when it says nothing, or the whole record is meant
+ * @param changed the column that somebody has changed or found right since; empty when nobody did
+ * @param value what that column says since; empty when it says nothing
  * @param actor who has changed it since; empty when nobody did
  */
 record Kept(
@@ -17,6 +18,7 @@ record Kept(
         String field,
         UUID subjectId,
         Reason reason,
+        String changed,
         String value,
         String actor,
         @Nullable OffsetDateTime changedAt) {
@@ -26,7 +28,9 @@ record Kept(
         /** Somebody has changed it since. */
         CHANGED,
         /** Something else refers to it. */
-        USED;
+        USED,
+        /** Somebody has found it right since. */
+        CONFIRMED;
 
         String word() {
             return Words.t("imports.kept." + name());

@@ -1,9 +1,14 @@
 package org.goutong.imports;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Something that stayed when an import was undone.
+ * Something that stays, or stayed, when an import is undone.
  *
- * @param field word of the field; empty when the whole record stayed
+ * @param subject the record it is about, null when it is gone or not to be seen
+ * @param field word of the field that somebody has changed or found right since; empty when nobody did
+ * @param value what it says, as it is read
  * @param when when it was changed; empty when it was not
  */
-record KeptRow(Kept kept, String field, String when) {}
+record KeptRow(
+        Kept kept, @Nullable Subject subject, String field, String value, String when) {}

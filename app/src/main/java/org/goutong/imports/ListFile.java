@@ -76,7 +76,7 @@ final class ListFile implements AutoCloseable {
     }
 
     private static Line line(Row row) {
-        return new Line(row.number(), row.cells().stream().map(Typed::text).toList(), null, null, "", null, null);
+        return new Line(row.number(), row.cells().stream().map(Typed::text).toList(), null, null, "", "", null, null);
     }
 
     /** A row may have several flaws and is one row all the same. */
@@ -99,6 +99,7 @@ final class ListFile implements AutoCloseable {
                         Verdict.FAIL,
                         Reason.valueOf(note.kind().name()),
                         Typed.line((note.column() + " " + note.detail()).strip()),
+                        "",
                         null,
                         null));
             }

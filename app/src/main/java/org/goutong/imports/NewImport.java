@@ -1,6 +1,7 @@
 package org.goutong.imports;
 
 import java.util.UUID;
+import org.goutong.employers.SourceKind;
 import org.springframework.core.io.InputStreamSource;
 
 /**
@@ -9,6 +10,7 @@ import org.springframework.core.io.InputStreamSource;
  * @param submissionKey made by the form, so that the same file sent twice is one
  * @param orgCode unit that gets what is new
  * @param title empty to call it like the file
+ * @param source how strong it is: what comes from a stronger one is not overwritten
  * @param content XLSX or CSV
  */
 public record NewImport(
@@ -17,4 +19,17 @@ public record NewImport(
         ImportKind kind,
         String title,
         String fileName,
-        InputStreamSource content) {}
+        SourceKind source,
+        InputStreamSource content) {
+
+    /** One that is no stronger than any other. */
+    public NewImport(
+            UUID submissionKey,
+            String orgCode,
+            ImportKind kind,
+            String title,
+            String fileName,
+            InputStreamSource content) {
+        this(submissionKey, orgCode, kind, title, fileName, SourceKind.OWN, content);
+    }
+}

@@ -100,6 +100,11 @@ class NoteDestination implements Destination {
     }
 
     @Override
+    public Map<UUID, Subject> describe(Staff by, Collection<UUID> ids) {
+        return AtEmployer.describe(contacts, by, ids);
+    }
+
+    @Override
     public void set(Staff by, Collection<FieldValue> values) {
         if (!values.isEmpty()) {
             throw new IllegalStateException("a note is never changed by a list");

@@ -133,6 +133,16 @@ class PersonDestination implements Destination {
     }
 
     @Override
+    public Map<UUID, Subject> describe(Staff by, Collection<UUID> ids) {
+        return AtEmployer.describe(contacts, by, ids);
+    }
+
+    @Override
+    public Set<UUID> listInUse(Staff by, Collection<UUID> ids) {
+        return contacts.listNamed(by.scope(), ids);
+    }
+
+    @Override
     public void set(Staff by, Collection<FieldValue> values) {
         contacts.setPeople(by, values);
     }

@@ -134,6 +134,18 @@ class PlaceDestination implements Destination {
     }
 
     @Override
+    public Map<UUID, Subject> describe(Staff by, Collection<UUID> ids) {
+        var subjects = new HashMap<UUID, Subject>();
+        places.listNames(by.scope(), ids).forEach((id, name) -> subjects.put(id, new Subject(name, "/places/" + id)));
+        return subjects;
+    }
+
+    @Override
+    public Set<UUID> listInUse(Staff by, Collection<UUID> ids) {
+        return places.listInUse(ids);
+    }
+
+    @Override
     public void set(Staff by, Collection<FieldValue> values) {
         places.setFacts(by, values);
     }

@@ -3,6 +3,7 @@ package org.goutong.imports;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.goutong.web.Words;
 
 /** Why a row was not taken, or not with all it says. Each has a sentence that may name a detail. */
@@ -19,7 +20,12 @@ enum Reason {
     PHONE_UNREADABLE,
     DAY_UNREADABLE,
     IN_FUTURE,
+    TOO_EARLY,
+    BEFORE_REGISTERED,
     UNKNOWN_WORD,
+    UNIT_UNKNOWN,
+    PLACE_UNKNOWN,
+    STAYS_IN_ITS_UNIT,
     KEY_MISSING,
     AMBIGUOUS,
     CODE_TAKEN,
@@ -32,9 +38,19 @@ enum Reason {
     NOT_THERE,
     NOTHING_NEW,
     /** Values that a person has confirmed stay as they are. */
-    CONFIRMED;
+    CONFIRMED,
+    /** Values that come from a stronger list stay as they are. */
+    STRONGER;
 
     private static final Pattern FIELD = Pattern.compile("#([A-Z_]+)");
+
+    /** The sentences about values that a row is taken without, as {@link Entry#without} keeps them. */
+    static String withoutText(String stored) {
+        return Arrays.stream(stored.split("\n"))
+                .map(line -> line.split("\t", 2))
+                .map(parts -> valueOf(parts[0]).text(parts[1]))
+                .collect(Collectors.joining(" "));
+    }
 
     /** @param detail in which {@code #NAME} stands for the word of a field, so that it can be kept in no language */
     String text(String detail) {

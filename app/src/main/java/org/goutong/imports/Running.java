@@ -61,6 +61,7 @@ class Running {
             var lines = store.listNext(by.scope(), id, batch.ranTo(), SET);
             history.mark(by.scope(), id);
             history.because(by.scope(), batch.title());
+            history.from(by.scope(), batch.title(), batch.source().rank());
             if (!lines.isEmpty()) {
                 take(by, batch, lines);
                 store.ran(by.scope(), id, lines.getLast().number());

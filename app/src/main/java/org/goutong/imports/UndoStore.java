@@ -29,7 +29,7 @@ class UndoStore {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select row_number, '' as cells, verdict, reason, detail, subject_id, opened_id
+                        select row_number, '' as cells, verdict, reason, detail, without, subject_id, opened_id
                         from imports.line
                         where batch_id = :batch and row_number < :before
                           and verdict in ('CREATE', 'UPDATE', 'FILL')
@@ -46,10 +46,10 @@ class UndoStore {
         scopes.run(
                 scope,
                 () -> jdbc.sql("""
-                        insert into imports.kept (batch_id, org_code, row_number, field, subject_id, reason, value, actor,
+                        insert into imports.kept (batch_id, org_code, row_number, field, subject_id, reason, changed, value, actor,
                                                   changed_at)
                         select :batch, :org, *
-                        from unnest(:rows::int[], :fields::text[], :subjects::uuid[], :reasons::text[], :values::text[],
+                        from unnest(:rows::int[], :fields::text[], :subjects::uuid[], :reasons::text[], :changed::text[], :values::text[],
                                     :actors::text[], :moments::timestamptz[])
                         """)
                         .param("batch", batch.id())
@@ -58,6 +58,7 @@ class UndoStore {
                         .param("fields", column(kept, Kept::field))
                         .param("subjects", column(kept, Kept::subjectId))
                         .param("reasons", column(kept, Kept::reason))
+                        .param("changed", column(kept, Kept::changed))
                         .param("values", column(kept, Kept::value))
                         .param("actors", column(kept, Kept::actor))
                         .param("moments", column(kept, Kept::changedAt))

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.goutong.audit.FieldValue;
 import org.goutong.audit.History;
 import org.goutong.errands.Errands;
 import org.goutong.orgs.Scopes;
@@ -62,9 +63,7 @@ class Undoing {
         var batch = store.find(by.scope(), id).orElseThrow(NotFound::new);
         var lines = undone.listNext(by.scope(), id, batch.undoneTo(), SET);
         var created = created(lines);
-        var later = history.listLater(by.scope(), id, Created.ids(created)).stream()
-                .filter(change -> !change.field().equals(WITHDRAWN))
-                .collect(Collectors.toMap(History.Later::subjectId, change -> change, Undoing::last));
+        var later = later(by, batch, created);
         var stay = takeBack(by, batch, created, later.keySet());
         scopes.run(by.scope(), () -> {
             var now = store.lock(by.scope(), id).orElseThrow(NotFound::new);
@@ -73,6 +72,7 @@ class Undoing {
             }
             history.mark(by.scope(), id);
             history.because(by.scope(), batch.title());
+            history.from(by.scope(), batch.title(), batch.source().rank());
             var kept = new ArrayList<>(stayed(lines, stay, later));
             kept.addAll(restore(by, batch, lines));
             undone.keep(by.scope(), batch, kept);
@@ -87,7 +87,14 @@ class Undoing {
         });
     }
 
-    private static List<Created> created(List<Line> lines) {
+    /** Who has changed records last that were entered, and what. */
+    Map<UUID, History.Later> later(Staff by, Batch batch, List<Created> created) {
+        return history.listLater(by.scope(), batch.id(), Created.ids(created)).stream()
+                .filter(change -> !change.field().equals(WITHDRAWN))
+                .collect(Collectors.toMap(History.Later::subjectId, change -> change, Undoing::last));
+    }
+
+    static List<Created> created(List<Line> lines) {
         return lines.stream()
                 .filter(line -> line.verdict() == Verdict.CREATE && line.subjectId() != null)
                 .map(line -> new Created(Objects.requireNonNull(line.subjectId()), line.openedId()))
@@ -119,7 +126,7 @@ class Undoing {
     }
 
     /** The records that stay whole, with who has changed them last. */
-    private static List<Kept> stayed(List<Line> lines, Map<UUID, Kept.Reason> stay, Map<UUID, History.Later> last) {
+    static List<Kept> stayed(List<Line> lines, Map<UUID, Kept.Reason> stay, Map<UUID, History.Later> last) {
         return lines.stream()
                 .filter(line -> stay.containsKey(line.subjectId()))
                 .map(line -> kept(line, stay.get(line.subjectId()), last.get(line.subjectId())))
@@ -129,30 +136,73 @@ class Undoing {
     private static Kept kept(Line line, Kept.Reason reason, History.@Nullable Later change) {
         var subject = Objects.requireNonNull(line.subjectId());
         return change == null
-                ? new Kept(line.number(), "", subject, reason, "", "", null)
-                : new Kept(line.number(), "", subject, reason, "", change.actor(), change.changedAt());
+                ? new Kept(line.number(), "", subject, reason, "", "", "", null)
+                : new Kept(
+                        line.number(),
+                        "",
+                        subject,
+                        reason,
+                        change.field(),
+                        change.value(),
+                        change.actor(),
+                        change.changedAt());
     }
 
-    /** Makes fields what they were, except those that somebody has changed since. */
+    /**
+     * What becomes of fields that were changed.
+     *
+     * @param back what they say again
+     * @param kept what they go on saying
+     */
+    record Restoring(List<FieldValue> back, List<Kept> kept) {}
+
+    /** Makes fields what they were, except those that somebody has changed or found right since. */
     private List<Kept> restore(Staff by, Batch batch, List<Line> lines) {
+        var restoring = restoring(by, batch, lines);
+        destinations.of(batch.kind()).restore(by, restoring.back());
+        return restoring.kept();
+    }
+
+    /** What restoring would come to; writes nothing. */
+    Restoring restoring(Staff by, Batch batch, List<Line> lines) {
         var changed = changed(lines);
         if (changed.isEmpty()) {
-            return List.of();
+            return new Restoring(List.of(), List.of());
         }
         var rows = lines.stream()
                 .filter(line -> line.subjectId() != null)
                 .collect(Collectors.toMap(Line::subjectId, Line::number, (one, other) -> one));
         var undo = history.undo(by.scope(), batch.id(), changed);
-        destinations.of(batch.kind()).set(by, undo.back());
-        return undo.kept().stream()
+        var right = destinations.of(batch.kind()).listFoundRight(by, changed);
+        var kept = new ArrayList<Kept>();
+        var back = new ArrayList<FieldValue>();
+        for (var value : undo.back()) {
+            var found = right.getOrDefault(value.subjectId(), Map.of()).get(value.field());
+            if (found == null) {
+                back.add(value);
+            } else {
+                kept.add(new Kept(
+                        Objects.requireNonNull(rows.get(value.subjectId())),
+                        value.field(),
+                        value.subjectId(),
+                        Kept.Reason.CONFIRMED,
+                        value.field(),
+                        found.value(),
+                        found.actor(),
+                        found.at()));
+            }
+        }
+        undo.kept().stream()
                 .map(since -> new Kept(
                         Objects.requireNonNull(rows.get(since.subjectId())),
                         since.field(),
                         since.subjectId(),
                         Kept.Reason.CHANGED,
+                        since.field(),
                         since.value(),
                         since.actor(),
                         since.changedAt()))
-                .toList();
+                .forEach(kept::add);
+        return new Restoring(back, kept);
     }
 }

@@ -3,6 +3,7 @@ package org.goutong.imports;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.goutong.employers.SourceKind;
 import org.goutong.web.Problems;
 import org.goutong.web.Typed;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.web.multipart.MultipartFile;
 /**
  * A file and what it is.
  *
+ * @param source name of a {@link SourceKind}
  * @param submissionKey made when the form was shown
  */
 record UploadForm(
@@ -18,6 +20,7 @@ record UploadForm(
         String kind,
         String orgCode,
         String title,
+        String source,
         @Nullable MultipartFile file) {
 
     private static final int LONGEST_TITLE = 100;
@@ -27,16 +30,18 @@ record UploadForm(
             @Nullable String kind,
             @Nullable String orgCode,
             @Nullable String title,
+            @Nullable String source,
             @Nullable MultipartFile file) {
         this.submissionKey = Typed.line(submissionKey);
         this.kind = Typed.line(kind);
         this.orgCode = Typed.line(orgCode);
         this.title = Typed.line(title);
+        this.source = source == null ? SourceKind.OWN.name() : Typed.line(source);
         this.file = file;
     }
 
     static UploadForm blank(String kind, String orgCode) {
-        return new UploadForm(UUID.randomUUID().toString(), kind, orgCode, "", null);
+        return new UploadForm(UUID.randomUUID().toString(), kind, orgCode, "", null, null);
     }
 
     Problems check(Map<String, String> kinds, Map<String, String> units) {
@@ -51,6 +56,9 @@ record UploadForm(
         }
         if (!units.containsKey(orgCode)) {
             problems.add("orgCode", "imports.unit.choose");
+        }
+        if (Typed.oneOf(SourceKind.class, source) == null) {
+            problems.add("source", "imports.source.choose");
         }
         if (title.length() > LONGEST_TITLE) {
             problems.add("title", "imports.title.too-long", LONGEST_TITLE);
@@ -67,6 +75,7 @@ record UploadForm(
                 ImportKind.valueOf(kind),
                 title,
                 fileName(),
+                SourceKind.valueOf(source),
                 Objects.requireNonNull(file));
     }
 

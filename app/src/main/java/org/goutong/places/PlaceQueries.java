@@ -3,8 +3,10 @@ package org.goutong.places;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,17 @@ class PlaceQueries {
                         .param("names", names.toArray(String[]::new))
                         .query(Place.class)
                         .list());
+    }
+
+    Map<UUID, String> listNames(Scope scope, Collection<UUID> ids) {
+        return scopes.in(
+                scope,
+                () -> jdbc
+                        .sql("select id, name from places.place where id = any(:ids)")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     Set<UUID> listEnteredByHand(Scope scope, Collection<UUID> ids) {

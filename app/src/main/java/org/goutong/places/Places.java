@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -103,6 +104,18 @@ public class Places {
         return queries.listCalled(scope, orgCode, names);
     }
 
+    /** The names of places within the scope. */
+    public Map<UUID, String> listNames(Scope scope, Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : queries.listNames(scope, ids);
+    }
+
+    /** Those of these places to which anything refers, anywhere. Belongs into no transaction. */
+    public Set<UUID> listInUse(Collection<UUID> ids) {
+        var used = new HashSet<UUID>();
+        uses.forEach(use -> used.addAll(use.inUse(EVERYWHERE, ids)));
+        return used;
+    }
+
     /** Those of these places that a person entered by hand. */
     public Set<UUID> listEnteredByHand(Scope scope, Collection<UUID> ids) {
         return ids.isEmpty() ? Set.of() : queries.listEnteredByHand(scope, ids);
@@ -142,9 +155,7 @@ public class Places {
      * @return those that stay
      */
     public Set<UUID> removeAll(Staff by, Collection<UUID> ids) {
-        var used = new HashSet<UUID>();
-        uses.forEach(use -> used.addAll(use.inUse(EVERYWHERE, ids)));
-        return store.removeAll(by.scope(), ids, used);
+        return store.removeAll(by.scope(), ids, listInUse(ids));
     }
 
     private void refuseForeignUnit(Staff by, String orgCode) {

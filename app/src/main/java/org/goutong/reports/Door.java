@@ -16,8 +16,16 @@ record Door(Indicator indicator, long value, @Nullable Door whole, String href) 
 
     /** Its share of the whole, for example {@code 占未建会到会 25.00 %}; empty when there is none. */
     String share() {
-        var percent = whole == null ? null : Ratio.percent(value, whole.value());
-        return percent == null ? "" : Words.t("reports.share", whole.indicator().name(), whole.amount(), percent);
+        var percent = percent();
+        return percent == null || whole == null
+                ? ""
+                : Words.t("reports.share", whole.indicator().name(), whole.amount(), percent);
+    }
+
+    /** The same as a number, for example {@code 25.00}; null when there is none. */
+    @Nullable
+    String percent() {
+        return whole == null ? null : Ratio.percent(value, whole.value());
     }
 
     /** For example {@code 1,000}. */

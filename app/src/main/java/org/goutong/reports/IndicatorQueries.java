@@ -2,6 +2,7 @@ package org.goutong.reports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ import org.goutong.web.Indicator;
 import org.goutong.web.Page;
 import org.goutong.web.Problems;
 import org.goutong.web.Slice;
+import org.goutong.web.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,12 +33,16 @@ class IndicatorQueries {
 
     private static final Pattern TARGET = Pattern.compile("\\{([a-z_]+)}");
 
+    private static final String STANDING = " and r.from_on <= :day and (r.until_on is null or r.until_on > :day)";
+
     private final Scopes scopes;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    IndicatorQueries(Scopes scopes, JdbcClient jdbc) {
+    IndicatorQueries(Scopes scopes, JdbcClient jdbc, Clock clock) {
         this.scopes = scopes;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** The figure: the sum of the quantities of its rows, and how many rows these are. */
@@ -44,7 +50,7 @@ class IndicatorQueries {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("select count(*) as rows, coalesce(sum(r.quantity), 0) as value from " + indicator.view()
-                                + " r where " + where(selection))
+                                + " r where " + where(indicator, selection))
                         .params(values(selection))
                         .query((row, number) -> new Total(row.getLong("rows"), row.getLong("value")))
                         .single());
@@ -54,7 +60,7 @@ class IndicatorQueries {
     Map<String, Long> values(Scope scope, List<Indicator> indicators, Selection selection) {
         var sql = IntStream.range(0, indicators.size())
                 .mapToObj(place -> "select %d as place, coalesce(sum(r.quantity), 0) as value from %s r where %s"
-                        .formatted(place, indicators.get(place).view(), where(selection)))
+                        .formatted(place, indicators.get(place).view(), where(indicators.get(place), selection)))
                 .collect(Collectors.joining(" union all "));
         var found = new HashMap<String, Long>();
         scopes.run(
@@ -70,7 +76,7 @@ class IndicatorQueries {
         var sql = IntStream.range(0, indicators.size())
                 .mapToObj(place ->
                         "select %d as place, r.org_code, sum(r.quantity) as value from %s r where %s group by r.org_code"
-                                .formatted(place, indicators.get(place).view(), where(selection)))
+                                .formatted(place, indicators.get(place).view(), where(indicators.get(place), selection)))
                 .collect(Collectors.joining(" union all "));
         var found = new HashMap<String, Map<String, Long>>();
         indicators.forEach(indicator -> found.put(indicator.code(), new HashMap<>()));
@@ -119,7 +125,7 @@ class IndicatorQueries {
                         """.formatted(
                                         target(indicator),
                                         indicator.view(),
-                                        where(selection),
+                                        where(indicator, selection),
                                         after == null ? "" : " and " + Position.BEHIND))
                         .params(values)
                         .query(IndicatorQueries::counted)
@@ -138,7 +144,7 @@ class IndicatorQueries {
         values.putAll(after.values());
         return scopes.in(
                 scope,
-                () -> jdbc.sql("select count(*) from " + indicator.view() + " r where " + where(selection) + " and not "
+                () -> jdbc.sql("select count(*) from " + indicator.view() + " r where " + where(indicator, selection) + " and not "
                                 + Position.BEHIND)
                         .params(values)
                         .query(Long.class)
@@ -146,17 +152,22 @@ class IndicatorQueries {
     }
 
     /** Only what is asked for stands in the statement, so that each shape gets a plan of its own. */
-    private static String where(Selection selection) {
+    private static String where(Indicator indicator, Selection selection) {
         return "r.org_code >= :from and r.org_code < :to"
-                + (selection.from() == null ? "" : " and r.at >= :since")
-                + (selection.to() == null ? "" : " and r.at < :until")
+                + (indicator.standing() ? STANDING : during(selection))
                 + (selection.meeting() == null ? "" : " and r.meeting_id = :meeting");
     }
 
-    private static Map<String, Object> values(Selection selection) {
+    private static String during(Selection selection) {
+        return (selection.from() == null ? "" : " and r.at >= :since")
+                + (selection.to() == null ? "" : " and r.at < :until");
+    }
+
+    private Map<String, Object> values(Selection selection) {
         var values = new HashMap<String, Object>();
         values.put("from", selection.orgCode());
         values.put("to", OrgCode.end(selection.orgCode()));
+        values.put("day", selection.lastDay(Time.day(clock.instant())));
         if (selection.since() instanceof Instant since) {
             values.put("since", since.atOffset(ZoneOffset.UTC));
         }

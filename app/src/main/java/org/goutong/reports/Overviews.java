@@ -29,8 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Overviews {
 
+    private static final String COVERED = "employersStandingWithUnion";
     private static final List<String> COLUMNS =
-            List.of("meetingsHeld", "applications", "admissions", "employersWithoutUnion");
+            List.of("meetingsHeld", "applications", "admissions", "employersWithoutUnion", COVERED);
     private static final String LEADING = "applications";
     private static final String OWN = "";
     private static final int MEETINGS = 12;
@@ -87,6 +88,7 @@ class Overviews {
                     COLUMNS.stream().map(code -> find(doors, code)).toList(),
                     units(reader, selection, values),
                     meetings(reader, selection),
+                    selection.lastDay(Time.day(clock.instant())),
                     clock.instant());
         });
     }
@@ -125,16 +127,19 @@ class Overviews {
         var byColumn = columns.stream()
                 .map(column -> gathered(values.getOrDefault(column.code(), Map.of()), below))
                 .toList();
+        var wholes = columns.stream()
+                .map(column -> gathered(values.getOrDefault(column.whole(), Map.of()), below))
+                .toList();
         var rows = new ArrayList<ReportsPage.UnitRow>();
         for (var unit : below) {
             var inside = new Selection(unit.code(), selection.from(), selection.to(), selection.meeting());
             rows.add(new ReportsPage.UnitRow(
-                    unit, doors(columns, byColumn, column -> column.getOrDefault(unit.code(), 0L), inside)));
+                    unit, doors(columns, byColumn, wholes, column -> column.getOrDefault(unit.code(), 0L), inside)));
         }
         if (!byUnit(rows) && byColumn.stream().anyMatch(column -> column.containsKey(OWN))) {
             return List.of();
         }
-        var own = doors(columns, byColumn, column -> column.getOrDefault(OWN, 0L), null);
+        var own = doors(columns, byColumn, wholes, column -> column.getOrDefault(OWN, 0L), null);
         if (own.stream().anyMatch(door -> door.value() > 0)) {
             rows.add(new ReportsPage.UnitRow(null, own));
         }
@@ -146,15 +151,21 @@ class Overviews {
         return rows.stream().flatMap(row -> row.doors().stream()).anyMatch(door -> door.value() > 0);
     }
 
-    private static List<Door> doors(
+    private List<Door> doors(
             List<Indicator> columns,
             List<Map<String, Long>> byColumn,
+            List<Map<String, Long>> wholes,
             ToLongFunction<Map<String, Long>> value,
             @Nullable Selection inside) {
         return IntStream.range(0, columns.size())
-                .mapToObj(place -> inside == null
-                        ? new Door(columns.get(place), value.applyAsLong(byColumn.get(place)), null, "")
-                        : door(columns.get(place), value.applyAsLong(byColumn.get(place)), inside))
+                .mapToObj(place -> {
+                    var column = columns.get(place);
+                    var whole = column.whole().isEmpty()
+                            ? null
+                            : new Door(indicators.get(column.whole()), value.applyAsLong(wholes.get(place)), null, "");
+                    var href = inside == null ? "" : address("/reports/" + column.code(), inside, null);
+                    return new Door(column, value.applyAsLong(byColumn.get(place)), whole, href);
+                })
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import org.goutong.orgs.OrgCode;
 import org.goutong.web.Indicator;
 import org.goutong.web.Time;
 import org.goutong.web.View;
+import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,8 +63,11 @@ record RecordsPage(
         return Door.grouped(total.rows());
     }
 
+    /** When it happened, or since which day it stands. */
     String moment(CountedRow row) {
-        return Time.moment(row.row().at(), now);
+        return indicator.standing()
+                ? Time.date(Time.day(row.row().at()), Time.day(now))
+                : Time.moment(row.row().at(), now);
     }
 
     /** The township-level unit that a row belongs to. */
@@ -85,6 +89,9 @@ record RecordsPage(
     /** The days in words, empty for all time. */
     String days() {
         var today = Time.day(now);
+        if (indicator.standing()) {
+            return Words.t("reports.standing.on", Time.date(selection.lastDay(today), today));
+        }
         var from = selection.from() == null ? "" : Time.date(selection.from(), today);
         var to = selection.to() == null ? "" : Time.date(selection.to(), today);
         return from.isEmpty() && to.isEmpty() ? "" : from + "–" + to;

@@ -1,12 +1,14 @@
 package org.goutong.reports;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.goutong.orgs.Organisation;
 import org.goutong.web.Indicator;
 import org.goutong.web.Problems;
 import org.goutong.web.Time;
 import org.goutong.web.View;
+import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param above the chain of units from the reader's own down to the chosen one
  * @param days unchecked first and last day as they were typed
  * @param doors figures of the period; nothing is added across them
+ * @param lastDay on which what stands is counted
  * @param columns figures that the table of units shows
  */
 record ReportsPage(
@@ -26,6 +29,7 @@ record ReportsPage(
         List<Door> columns,
         List<UnitRow> units,
         List<MeetingRow> meetings,
+        LocalDate lastDay,
         Instant now)
         implements View {
 
@@ -54,6 +58,13 @@ record ReportsPage(
     /** The figures of a group, in their order. */
     List<Door> doors(Indicator.Group group) {
         return doors.stream().filter(door -> door.indicator().group() == group).toList();
+    }
+
+    /** The heading of a group; of what stands on a day, with that day. */
+    String heading(Indicator.Group group) {
+        return group == Indicator.Group.COVERAGE
+                ? Words.t("reports.standing", group.word(), Time.date(lastDay, Time.day(now)))
+                : group.word();
     }
 
     /** Cells that the last row of a group leaves empty, of four; the first figure of stalls takes four cells. */

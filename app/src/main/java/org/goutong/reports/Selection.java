@@ -19,6 +19,11 @@ record Selection(
         @Nullable LocalDate to,
         @Nullable CountedMeeting meeting) {
 
+    /** The day on which what stands is counted. */
+    LocalDate lastDay(LocalDate today) {
+        return to == null ? today : to;
+    }
+
     /** The moment of the first row that counts, or null. */
     @Nullable
     Instant since() {

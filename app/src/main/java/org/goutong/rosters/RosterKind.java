@@ -2,6 +2,7 @@ package org.goutong.rosters;
 
 import java.util.List;
 import java.util.Map;
+import org.goutong.employers.SourceKind;
 import org.goutong.web.Options;
 import org.goutong.web.Words;
 
@@ -19,6 +20,15 @@ public enum RosterKind {
     /** The word in the visitor's language, for example 地税名录. */
     public String word() {
         return Words.t("rosters.kind." + name());
+    }
+
+    /** How strong a source it is. */
+    SourceKind source() {
+        return switch (this) {
+            case PARK, OWN -> SourceKind.OWN;
+            case TAX -> SourceKind.TAX;
+            case REGISTRY -> SourceKind.REGISTRY;
+        };
     }
 
     static Map<String, String> choices() {

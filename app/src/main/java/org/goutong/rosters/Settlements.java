@@ -220,7 +220,8 @@ public class Settlements {
                     set.stream()
                             .map(line -> employer(roster, line, place, taken))
                             .toList(),
-                    roster.kind().word()));
+                    roster.kind().word(),
+                    roster.kind().source()));
             told.accept(entered.size());
         }
         store.settle(by.scope(), roster.id(), settlement, fresh, entered);

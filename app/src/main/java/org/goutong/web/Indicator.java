@@ -9,20 +9,28 @@ package org.goutong.web;
  * @param path where a row of the list opens, with {@code {id}}; empty when rows have no page of their own
  * @param group beside which others it stands
  * @param whole code of the indicator of which it is a part, such as applications among visits; empty for none
+ * @param standing whether it counts what stands on the last day of a period and not what happened in it: then its view has
+ *     the days from_on and until_on too, of which the second is no more part of it or is null
  */
-public record Indicator(String code, String view, String unit, String path, Group group, String whole) {
+public record Indicator(
+        String code, String view, String unit, String path, Group group, String whole, boolean standing) {
 
     /** What an indicator tells of. */
     public enum Group {
         STALLS,
         EMPLOYER_MEETINGS,
         CASES,
-        FOUNDINGS;
+        FOUNDINGS,
+        COVERAGE;
 
         /** The heading in the visitor's language. */
         public String word() {
             return Words.t("indicator.group." + name());
         }
+    }
+
+    public Indicator(String code, String view, String unit, String path, Group group, String whole) {
+        this(code, view, unit, path, group, whole, false);
     }
 
     public Indicator(String code, String view, String unit, String path, Group group) {

@@ -73,6 +73,42 @@ class EmployersPageTest {
     }
 
     @Test
+    void findsAnEmployerByAFormerNameOrAKnownSpellingAndSaysSo() throws Exception {
+        var id = given.employer(name, HERE);
+        var now = "北京" + InventedNames.brand() + "供应链管理有限公司";
+        assertThat(change(id, now, "renamedOn", "2016-03-01")).isEqualTo(303);
+        var spelling = InventedNames.brand() + "站点";
+        var mention = employers
+                .identify(new Scope.Form("000000", UUID.randomUUID()), spelling, HERE, "")
+                .mentionId();
+        answer(
+                post("/mentions/" + mention + "/settlement")
+                        .param("employer", id.toString())
+                        .param("level", HERE),
+                "street-nanfaxin");
+
+        assertThat(open(get("/employers").param("q", brand), "street-nanfaxin")
+                        .select("tbody td.name")
+                        .eachText())
+                .containsExactly(now + "曾用名：" + name);
+        assertThat(open(get("/employers").param("q", spelling), "street-nanfaxin")
+                        .select("tbody td.name")
+                        .eachText())
+                .containsExactly(now + "又写作：" + spelling);
+        assertThat(open(get("/employers").param("q", spelling).param("unit", "11"), "street-renhe")
+                        .select("tbody td.name"))
+                .as("what another unit has decided holds for nobody else")
+                .isEmpty();
+        assertThat(open(get("/employers").param("q", now), "street-nanfaxin")
+                        .select("tbody .src"))
+                .isEmpty();
+        var again = answer(filled(post("/employers")), "street-nanfaxin");
+        assertThat(Jsoup.parse(again.getContentAsString()).select(".note-strip").text())
+                .as("registering the former name again")
+                .contains(now);
+    }
+
+    @Test
     void showsTheOwnUnitAtFirstAndTheWholeCityWhenAsked() throws Exception {
         given.employer(name, NEXT);
 
@@ -137,6 +173,34 @@ class EmployersPageTest {
                 .anyMatch(change -> change.startsWith("46 → 52" + street.name()))
                 .anyMatch(change -> change.startsWith("7 层 → 地下 1 层"))
                 .anyMatch(change -> change.startsWith("还不知道 → 2016年1月4日"));
+    }
+
+    @Test
+    void notesThatSomebodyHasFoundAFactRight() throws Exception {
+        var id = given.employer(name, HERE);
+        var page = open(get("/employers/" + id), "street-nanfaxin");
+        assertThat(page.select("input[name=fact]").eachAttr("value"))
+                .contains("name", "employees")
+                .doesNotContain("closed_on");
+        assertThat(open(get("/employers/" + id), "street-renhe").select("input[name=fact]"))
+                .isEmpty();
+
+        assertThat(answer(
+                                post("/employers/" + id + "/confirmation")
+                                        .param(
+                                                "version",
+                                                page.select("input[name=version]")
+                                                        .val())
+                                        .param("fact", "employees", "name"),
+                                "street-nanfaxin")
+                        .getStatus())
+                .isEqualTo(303);
+
+        var confirmed = open(get("/employers/" + id), "street-nanfaxin");
+        assertThat(fact(confirmed, "职工")).endsWith("何川，今天核对无误");
+        assertThat(fact(confirmed, "行业")).doesNotContain("核对无误");
+        assertThat(confirmed.select("input[name=fact][checked]").eachAttr("value"))
+                .containsExactly("name", "employees");
     }
 
     private static String fact(Document page, String term) {
@@ -242,6 +306,26 @@ class EmployersPageTest {
     }
 
     @Test
+    void refusesDaysThatCannotBe() throws Exception {
+        var answer = answer(
+                filled(post("/employers"))
+                        .param("registeredOn", "2010-05-04")
+                        .param("unionFoundedOn", "2009-05-04"),
+                "street-nanfaxin");
+        assertThat(Jsoup.parse(answer.getContentAsString())
+                        .select("#unionFoundedOn-error")
+                        .text())
+                .contains("建会日期早于成立日期");
+
+        var typed = answer(
+                filled(post("/employers")).param("registeredOn", "0216-05-04").param("unionFoundedOn", "2999-01-01"),
+                "street-nanfaxin");
+        var page = Jsoup.parse(typed.getContentAsString());
+        assertThat(page.select("#registeredOn-error").text()).contains("早于 1949 年");
+        assertThat(page.select("#unionFoundedOn-error").text()).contains("日期还没到");
+    }
+
+    @Test
     void changesTheDayTheUnionWasFoundedAndShowsWhoseChangeASecondOneWouldOverwrite() throws Exception {
         var id = given.employer(name, HERE);
         var version = open(get("/employers/" + id + "/edit"), "street-nanfaxin")
@@ -330,6 +414,40 @@ class EmployersPageTest {
         assertThat(change(id, now, "renamedOn", "2016-03-01"))
                 .as("the day of a new name without one")
                 .isEqualTo(422);
+    }
+
+    @Test
+    void keepsWhereAnEmployerWasBeforeItMoved() throws Exception {
+        var id = given.employer(name, HERE);
+
+        assertThat(change(id, name, "movedOn", "2016-03-01"))
+                .as("the day of a move without one")
+                .isEqualTo(422);
+        assertThat(move(id, "空港路 8 号", "2016-03-01")).isEqualTo(303);
+        assertThat(move(id, "空港路 9 号", "2016-02-01"))
+                .as("a move before the last one")
+                .isEqualTo(422);
+        assertThat(move(id, "空港路 9 号", "2016-04-01")).isEqualTo(303);
+        assertThat(move(id, "空港路 9 号", "2016-04-05")).as("the day corrected").isEqualTo(303);
+
+        assertThat(fact(open(get("/employers/" + id), "street-nanfaxin"), "迁入日期"))
+                .startsWith("2016年4月5日")
+                .contains("南法信地区 空港路 8 号，到 2016年4月5日", "，到 2016年3月1日");
+    }
+
+    private int move(UUID id, String address, String on) throws Exception {
+        var version = open(get("/employers/" + id + "/edit"), "street-nanfaxin")
+                .select("input[name=version]")
+                .val();
+        return answer(
+                        post("/employers/" + id)
+                                .param("name", name)
+                                .param("orgCode", HERE)
+                                .param("version", version)
+                                .param("address", address)
+                                .param("movedOn", on),
+                        "street-nanfaxin")
+                .getStatus();
     }
 
     private int change(UUID id, String nameNow, String field, String value) throws Exception {

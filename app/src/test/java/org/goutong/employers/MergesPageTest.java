@@ -150,7 +150,7 @@ class MergesPageTest {
                 kept,
                 now.version(),
                 new NewEmployer(HERE, keptName, null, null, "测试路 1 号", "7", 60, null, null, null),
-                null,
+                DatedChange.NONE,
                 "单位来函更正");
 
         var page = open(get(

@@ -113,7 +113,7 @@ class RegisterCopyTest {
         var register = following.await();
         var before = register.size();
 
-        store.add(JOB, List.of(facts(name)), java.time.Instant.now(), null, "");
+        store.add(JOB, List.of(facts(name)), java.time.Instant.now(), null, "", SourceKind.OWN);
 
         for (int i = 0; register.size() == before && i < 500; i++) {
             TimeUnit.MILLISECONDS.sleep(10);

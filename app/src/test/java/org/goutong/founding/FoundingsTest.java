@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.goutong.TestClock;
 import org.goutong.cases.Cases;
 import org.goutong.cases.Stage;
 import org.goutong.employers.Employers;
+import org.goutong.employers.NewEmployer;
 import org.goutong.founding.Checklist.Status;
 import org.goutong.founding.Person.Role;
 import org.goutong.founding.Request.Kind;
@@ -198,6 +200,33 @@ class FoundingsTest {
         assertThat(checklist(id).next().orElseThrow().step()).isEqualTo(FoundingStep.PREP_REQUEST);
         given.asked(street, district, id, Kind.PREPARATION);
         assertThat(checklist(id).next().orElseThrow().step()).isEqualTo(FoundingStep.RECRUITMENT);
+    }
+
+    @Test
+    void refusesAnEmployerThatHasClosed() {
+        var now = employers.get(street.scope(), employer);
+        employers.change(
+                street,
+                employer,
+                now.version(),
+                new NewEmployer(
+                        now.orgCode(),
+                        now.name(),
+                        now.creditCode(),
+                        now.placeId(),
+                        now.address(),
+                        now.floor(),
+                        now.employees(),
+                        now.industry(),
+                        null,
+                        null,
+                        null,
+                        LocalDate.of(2016, 6, 1),
+                        null));
+
+        assertThatThrownBy(() -> foundings.start(street, List.of(employer), UnionForm.ORGANISER, name + "工会"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("founding.employer.closed");
     }
 
     @Test

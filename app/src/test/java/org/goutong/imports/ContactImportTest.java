@@ -7,6 +7,7 @@ import static org.goutong.rosters.GivenRosters.name;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.goutong.GoutongTest;
@@ -19,6 +20,7 @@ import org.goutong.employers.Employers;
 import org.goutong.employers.NewEmployer;
 import org.goutong.employers.TestCodes;
 import org.goutong.orgs.Staff;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,6 +113,58 @@ class ContactImportTest {
 
         assertThat(cases.find(street.scope(), employer).orElseThrow().contactedAt())
                 .isNull();
+    }
+
+    @Test
+    void leavesNoCaseBehindWhenTheLastOfTwoImportsIsUndone() {
+        var called = name("物流");
+        var employer = register(street, called, null);
+        var first = notes("单位名称,走访时间,走访人\n%s,2015-03-02,季学年\n".formatted(called));
+        var second = notes("单位名称,走访时间,走访人\n%s,2015-03-09,季学年\n".formatted(called));
+        var third = persons(MatchKey.EMPLOYER_AND_NAME, Mode.UPDATE, "单位名称,姓名\n%s,周宁\n".formatted(called));
+
+        GivenImports.undo(imports, street, first);
+        GivenImports.undo(imports, street, third);
+        assertThat(cases.find(street.scope(), employer)).isPresent();
+        GivenImports.undo(imports, street, second);
+        assertThat(cases.find(street.scope(), employer)).isEmpty();
+    }
+
+    @Test
+    void keepsACaseThatSomebodyHasOpenedThoughNothingIsLeftOfTheImport() {
+        var called = name("物流");
+        var employer = register(street, called, null);
+        cases.open(street, employer, Case.Channel.LIST, null);
+        var id = notes("单位名称,走访时间,走访人\n%s,2015-03-02,季学年\n".formatted(called));
+
+        GivenImports.undo(imports, street, id);
+        assertThat(cases.find(street.scope(), employer)).isPresent();
+    }
+
+    @Test
+    void opensNoCaseForWorkAtAnEmployerThatHasAUnion() {
+        var called = name("物流");
+        var employer = register(street, called, null);
+        employers.noteUnion(street, employer, LocalDate.of(2014, 6, 7));
+        var id = notes("单位名称,走访时间,走访人\n%s,2015-03-02,季学年\n".formatted(called));
+
+        var kept = cases.find(street.scope(), employer).orElseThrow();
+        assertThat(kept.open()).isFalse();
+        assertThat(kept.exitReason()).isEqualTo(Case.ExitReason.HAS_UNION.name());
+        assertThat(kept.contactedAt()).isNotNull();
+
+        GivenImports.undo(imports, street, id);
+        assertThat(cases.find(street.scope(), employer)).isEmpty();
+    }
+
+    @Test
+    void saysOnWhosePageARowHasComeToStand() throws Exception {
+        var called = name("物流");
+        var employer = register(street, called, null);
+        var id = notes("单位名称,走访时间,走访人\n%s,2015-03-02,季学年\n".formatted(called));
+
+        assertThat(Jsoup.parse(page("/imports/" + id)).select("td.name a").attr("href"))
+                .isEqualTo("/employers/" + employer);
     }
 
     @Test

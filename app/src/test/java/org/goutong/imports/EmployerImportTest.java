@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.goutong.rosters.GivenRosters.name;
 
 import java.sql.SQLException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -23,14 +26,22 @@ import org.goutong.employers.CalledEmployer;
 import org.goutong.employers.Employer;
 import org.goutong.employers.Employers;
 import org.goutong.employers.NewEmployer;
+import org.goutong.employers.SourceKind;
 import org.goutong.employers.TestCodes;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.places.GivenPlaces;
+import org.goutong.places.Places;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.Forbidden;
 import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @GoutongTest
 class EmployerImportTest {
@@ -48,6 +59,9 @@ class EmployerImportTest {
     Running running;
 
     @Autowired
+    Forecasts forecasts;
+
+    @Autowired
     Employers employers;
 
     @Autowired
@@ -58,6 +72,15 @@ class EmployerImportTest {
 
     @Autowired
     DataSource database;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    Scopes scopes;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Staff street;
 
@@ -87,17 +110,109 @@ class EmployerImportTest {
                         tuple(3, Verdict.CREATE),
                         tuple(5, Verdict.DUPLICATE),
                         tuple(6, Verdict.FAIL),
-                        tuple(7, Verdict.FAIL));
+                        tuple(7, Verdict.CREATE));
         var batch = batch(id);
         assertThat(batch.stage()).isEqualTo(Batch.Stage.DONE);
         assertThat(batch.rowCount()).isEqualTo(5);
         assertThat(batch.blank()).isEqualTo(1);
         assertThat(List.of(batch.created(), batch.skipped(), batch.failed(), batch.duplicates()))
-                .containsExactly(2, 0, 2, 1);
+                .containsExactly(3, 0, 1, 1);
         var entered = find(one);
         assertThat(entered.employees()).isEqualTo(46);
         assertThat(entered.registeredOn()).isEqualTo(LocalDate.of(2016, 6, 7));
         assertThat(entered.source()).isEqualTo("表");
+    }
+
+    @Test
+    void readsWhatPeopleAndSpreadsheetsWrite() {
+        var one = name("物流");
+        var id = run(MatchKey.NAME, Mode.CREATE_ONLY, """
+                企业名称,职工人数,成立日期,建会日期,行业
+                %s,约50余人,20160304,42528,交通运输
+                """.formatted(one));
+
+        assertThat(lines(id)).extracting(Line::remark).containsExactly("");
+        var entered = find(one);
+        assertThat(entered.employees()).isEqualTo(50);
+        assertThat(entered.registeredOn()).isEqualTo(LocalDate.of(2016, 3, 4));
+        assertThat(entered.unionFoundedOn()).isEqualTo(LocalDate.of(2016, 6, 7));
+        assertThat(entered.industry()).isEqualTo("G");
+    }
+
+    @Test
+    void takesARowWithoutWhatNobodyCanRead() {
+        var one = name("物流");
+        var id = run(MatchKey.NAME, Mode.CREATE_ONLY, """
+                企业名称,职工人数,成立日期,建会日期,行业
+                %s,四五十,2016-02-30,,服务
+                %s,46,2016-06-07,2015-06-07,F
+                有限公司,很多,,,
+                """.formatted(one, name("物流")));
+
+        assertThat(lines(id))
+                .extracting(Line::verdict)
+                .containsExactly(Verdict.CREATE, Verdict.CREATE, Verdict.FAIL);
+        assertThat(lines(id).getFirst().remark())
+                .startsWith("这几格没有收：")
+                .contains("职工人数 四五十", "成立日期 2016-02-30", "行业 服务");
+        assertThat(lines(id).get(1).remark()).contains("早于成立日期：建会日期 2015-06-07");
+        assertThat(find(one).employees()).isNull();
+        assertThat(find(one).industry()).isNull();
+        var batch = batch(id);
+        assertThat(batch.created() + batch.updated() + batch.filled() + batch.skipped() + batch.failed()
+                        + batch.duplicates())
+                .isEqualTo(batch.rowCount());
+        assertThat(queries.countWithout(street.scope(), id)).isEqualTo(2);
+        var returned = new ArrayList<Integer>();
+        queries.forEachLeft(street.scope(), id, line -> returned.add(line.number()));
+        assertThat(returned).containsExactly(2, 3, 4);
+    }
+
+    @Test
+    void entersEmployersInTheUnitsAndAtThePlacesThatTheListNames() {
+        var district = people.staff("district-shunyi");
+        var place = GivenPlaces.building(places, street);
+        var building = places.get(street.scope(), place).name();
+        var names = Stream.generate(() -> name("物流")).limit(5).toList();
+        var id = GivenImports.imported(
+                imports, district, ImportKind.EMPLOYERS, MatchKey.NAME, Mode.CREATE_ONLY, """
+                企业名称,所属街道,楼宇
+                %s,南法信,%s
+                %s,110113003,%s
+                %s,,
+                %s,朝阳门街道,
+                %s,南法信地区总工会,没有的楼
+                """.formatted(names.get(0), building, names.get(1), building, names.get(2), names.get(3), names.get(4)));
+
+        var lines = queries.listLines(district.scope(), id, null, 0, 100);
+        assertThat(lines)
+                .extracting(Line::verdict, Line::reason)
+                .containsExactly(
+                        tuple(Verdict.CREATE, null),
+                        tuple(Verdict.CREATE, null),
+                        tuple(Verdict.CREATE, null),
+                        tuple(Verdict.FAIL, Reason.UNIT_UNKNOWN),
+                        tuple(Verdict.CREATE, null));
+        assertThat(Stream.of(0, 1, 2, 4).map(number -> find(names.get(number))).toList())
+                .extracting(Employer::orgCode, Employer::placeId)
+                .containsExactly(
+                        tuple(street.orgCode(), place),
+                        tuple("110113003", null),
+                        tuple(district.orgCode(), null),
+                        tuple(street.orgCode(), null));
+        assertThat(lines.get(1).remark()).contains("没有这处场地");
+
+        var again = GivenImports.imported(
+                imports,
+                district,
+                ImportKind.EMPLOYERS,
+                MatchKey.NAME,
+                Mode.UPDATE,
+                "企业名称,所属街道,楼宇\n%s,仁和,\n%s,,%s\n".formatted(names.get(0), names.get(4), building));
+        assertThat(queries.listLines(district.scope(), again, null, 0, 100).getFirst().remark())
+                .contains("归属没有改");
+        assertThat(find(names.get(0)).orgCode()).isEqualTo(street.orgCode());
+        assertThat(find(names.get(4)).placeId()).isEqualTo(place);
     }
 
     @Test
@@ -158,6 +273,88 @@ class EmployerImportTest {
         assertThat(employers.get(street.scope(), byHand).address()).isEqualTo("亲手填的路");
         assertThat(find(changed).address()).isEqualTo("改过的路");
         assertThat(find(changed).floor()).isEqualTo("8");
+    }
+
+    @Test
+    void keepsWhatAPersonHasFoundRightAlsoWhenTheImportIsUndone() {
+        var known = name("物流");
+        run(MatchKey.NAME, Mode.CREATE_ONLY, "企业名称,地址,楼层\n%s,一路,1\n".formatted(known));
+        var second = run(MatchKey.NAME, Mode.UPDATE, "企业名称,地址,楼层\n%s,二路,2\n".formatted(known));
+        var found = find(known);
+        employers.confirm(street, found.id(), found.version(), Set.of("address"));
+
+        var third = run(MatchKey.NAME, Mode.UPDATE, "企业名称,地址,楼层\n%s,三路,3\n".formatted(known));
+        assertThat(lines(third)).extracting(Line::reason).containsExactly(Reason.CONFIRMED);
+        assertThat(find(known).address()).isEqualTo("二路");
+        assertThat(find(known).floor()).isEqualTo("3");
+        GivenImports.undo(imports, street, third);
+
+        GivenImports.undo(imports, street, second);
+        assertThat(find(known).address()).isEqualTo("二路");
+        assertThat(find(known).floor()).isEqualTo("1");
+        assertThat(kept(second))
+                .extracting(Kept::field, Kept::reason, Kept::actor)
+                .containsExactly(tuple("address", Kept.Reason.CONFIRMED, street.name()));
+    }
+
+    @Test
+    void refusesToFindRightWhatSomebodyHasChangedMeanwhileOrAnotherUnitKeeps() {
+        var known = name("物流");
+        run(MatchKey.NAME, Mode.CREATE_ONLY, "企业名称,地址\n%s,一路\n".formatted(known));
+        var seen = find(known);
+        edit(seen, "二路");
+
+        assertThatThrownBy(() -> employers.confirm(street, seen.id(), seen.version(), Set.of("address")))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> employers.confirm(
+                        people.staff("street-renhe"), seen.id(), find(known).version(), Set.of("address")))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> employers.confirm(
+                        street, seen.id(), find(known).version(), Set.of("created_by")))
+                .isInstanceOf(NotFound.class);
+        assertThat(employers.listConfirmations(street.scope(), List.of(seen.id())))
+                .isEmpty();
+    }
+
+    @Test
+    void neverLetsAWeakerListOverwriteAStrongerOne() {
+        var known = name("物流");
+        taken(SourceKind.TAX, "企业名称,地址\n%s,税务路\n".formatted(known));
+
+        var weaker = taken(SourceKind.OWN, "企业名称,地址,楼层\n%s,园区路,7\n".formatted(known));
+        assertThat(lines(weaker))
+                .extracting(Line::verdict, Line::reason, Line::detail)
+                .containsExactly(tuple(Verdict.FILL, Reason.STRONGER, "#ADDRESS"));
+        assertThat(find(known).address()).isEqualTo("税务路");
+        assertThat(find(known).floor()).isEqualTo("7");
+
+        var stronger = taken(SourceKind.REGISTRY, "企业名称,地址\n%s,登记路\n".formatted(known));
+        assertThat(find(known).address()).isEqualTo("登记路");
+        assertThat(lines(taken(SourceKind.TAX, "企业名称,地址,楼层\n%s,税务路,8\n".formatted(known))))
+                .extracting(Line::reason, Line::detail)
+                .containsExactly(tuple(Reason.STRONGER, "#ADDRESS"));
+        assertThat(find(known).floor()).isEqualTo("8");
+
+        GivenImports.undo(imports, street, stronger);
+        assertThat(find(known).address()).isEqualTo("税务路");
+        taken(SourceKind.TAX, "企业名称,地址\n%s,税务新路\n".formatted(known));
+        assertThat(find(known).address()).isEqualTo("税务新路");
+    }
+
+    private UUID taken(SourceKind source, String csv) {
+        var id = imports.upload(
+                street,
+                new NewImport(
+                        UUID.randomUUID(),
+                        street.orgCode(),
+                        ImportKind.EMPLOYERS,
+                        "",
+                        "表.csv",
+                        source,
+                        new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8))));
+        GivenImports.choose(imports, street, id, MatchKey.NAME, Mode.UPDATE);
+        GivenImports.run(imports, street, id);
+        return id;
     }
 
     @Test
@@ -271,7 +468,76 @@ class EmployerImportTest {
                 .extracting(Kept::rowNumber, Kept::field, Kept::value, Kept::actor, Kept::reason)
                 .containsExactly(
                         tuple(2, "address", "后来改的路", street.name(), Kept.Reason.CHANGED),
-                        tuple(3, "", "", street.name(), Kept.Reason.CHANGED));
+                        tuple(3, "", "后来改的路", street.name(), Kept.Reason.CHANGED));
+    }
+
+    @Test
+    void foretellsWhatUndoingWouldComeToAndWritesNothing() {
+        var known = name("物流");
+        run(MatchKey.NAME, Mode.CREATE_ONLY, "企业名称,地址,楼层\n%s,旧路1号,3\n".formatted(known));
+        var edited = name("物流");
+        var used = name("物流");
+        var id = run(
+                MatchKey.NAME,
+                Mode.UPDATE,
+                "企业名称,地址,楼层\n%s,新路2号,7\n%s,新路3号,8\n%s,,\n%s,,\n".formatted(known, edited, used, name("物流")));
+        edit(find(known), "后来改的路");
+        edit(find(edited), "后来改的路");
+        GivenImports.imported(
+                imports,
+                street,
+                ImportKind.NOTES,
+                MatchKey.CONTENT,
+                Mode.CREATE_ONLY,
+                "单位名称,走访时间,走访人\n%s,2015-03-02,季学年\n".formatted(used));
+
+        var forecast = forecasts.of(street, batch(id));
+        assertThat(List.of(forecast.removed(), forecast.restored(), forecast.looked()))
+                .containsExactly(1, 1, 4);
+        assertThat(forecast.kept())
+                .extracting(Kept::rowNumber, Kept::field, Kept::reason, Kept::changed, Kept::value, Kept::actor)
+                .containsExactlyInAnyOrder(
+                        tuple(2, "address", Kept.Reason.CHANGED, "address", "后来改的路", street.name()),
+                        tuple(3, "", Kept.Reason.CHANGED, "address", "后来改的路", street.name()),
+                        tuple(4, "", Kept.Reason.USED, "", "", ""));
+        assertThat(find(known).floor()).isEqualTo("7");
+
+        GivenImports.undo(imports, street, id);
+        assertThat(kept(id)).containsExactlyInAnyOrderElementsOf(forecast.kept());
+    }
+
+    @Test
+    void keepsTheNameThatAListChangesUntilItIsUndone() {
+        var before = name("物流");
+        var after = name("供应链");
+        var code = TestCodes.fresh();
+        run(MatchKey.CREDIT_CODE, Mode.CREATE_ONLY, "企业名称,统一社会信用代码\n%s,%s\n".formatted(before, code));
+        var id = find(before).id();
+
+        var renamed = run(MatchKey.CREDIT_CODE, Mode.UPDATE, "企业名称,统一社会信用代码\n%s,%s\n".formatted(after, code));
+        assertThat(employers.get(street.scope(), id).name()).isEqualTo(after);
+        assertThat(meant(before)).isEqualTo(id);
+        assertThat(meant(after)).isEqualTo(id);
+
+        GivenImports.undo(imports, street, renamed);
+        assertThat(meant(before)).isEqualTo(id);
+        assertThat(meant(after)).isNotEqualTo(id);
+        assertThat(formerNames(id)).isZero();
+    }
+
+    private UUID meant(String typed) {
+        return employers
+                .identify(new Scope.Stall("000000"), typed, street.orgCode(), "")
+                .employerId();
+    }
+
+    private int formerNames(UUID employer) {
+        return scopes.in(
+                street.scope(),
+                () -> jdbc.sql("select count(*) from employers.former_name where employer_id = :id")
+                        .param("id", employer)
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test

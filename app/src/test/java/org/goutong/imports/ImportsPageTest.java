@@ -72,6 +72,7 @@ class ImportsPageTest {
         var forecast = page(get(path), 200);
         assertThat(forecast.select("form[action$=/run] button").text()).isEqualTo("开始导入 1 行");
         assertThat(forecast.select("tbody").text()).contains("没写：单位名称");
+        assertThat(forecast.select("#ignored").text()).isEqualTo("这几列没有用上：序号");
 
         send(post(path + "/run"));
         GivenImports.await(imports, street, id);
@@ -102,6 +103,60 @@ class ImportsPageTest {
         var page = page(get("/imports/" + id), 200);
         assertThat(page.select("del").text()).isEqualTo("旧路1号");
         assertThat(page.select("ins").text()).isEqualTo("新路2号");
+    }
+
+    @Test
+    void keepsBeforeAndAfterAfterTheRunAndSaysWhatStaysWhenItIsUndone() throws Exception {
+        var one = name("物流");
+        imported("去年的名录.csv", "企业名称,地址,行业\n%s,旧路1号,F\n".formatted(one));
+        var id = imported("今年的名录.csv", "企业名称,地址,行业\n%s,新路2号,G\n".formatted(one));
+        var rows = page(get("/imports/" + id), 200);
+        assertThat(rows.select("del").eachText()).containsExactly("旧路1号", "批发和零售业");
+        assertThat(rows.select("ins").eachText()).containsExactly("新路2号", "交通运输、仓储和邮政业");
+        var path = rows.select("td.name a").attr("href");
+        var employer = page(get(path + "/edit"), 200);
+        send(post(path)
+                .param("name", one)
+                .param("orgCode", street.orgCode())
+                .param("version", employer.select("input[name=version]").val())
+                .param("industry", "G")
+                .param("address", "后来改的路"));
+
+        var ask = page(get("/imports/" + id + "/undoing"), 200);
+        assertThat(ask.select(".deeds").text()).contains("新增的 0 条会退出去", "改过的 1 条会变回原样", "留着 1 处");
+        assertThat(ask.select("#stays tbody tr").text()).contains(one, "地址：后来改的路", "后来有人改过", "何川");
+        assertThat(ask.select("#stays td.name a").attr("href")).isEqualTo(path);
+
+        send(post("/imports/" + id + "/undoing"));
+        GivenImports.await(imports, street, id);
+        assertThat(page(get("/imports/" + id), 200).select("tr:contains(后来有人改过)").text())
+                .contains(one, "地址：后来改的路", "何川");
+    }
+
+    @Test
+    void saysFromWhichListAValueComesAndAfterUndoingFromWhichItCameBefore() throws Exception {
+        var one = name("物流");
+        imported("去年的名录.csv", "企业名称,地址\n%s,旧路1号\n".formatted(one));
+        var path = page(get("/employers").param("q", one), 200)
+                .select("tbody a.name")
+                .attr("href");
+        var id = imported("今年的名录.csv", "企业名称,地址\n%s,新路2号\n".formatted(one));
+
+        assertThat(address(path)).contains("新路2号").endsWith("今年的名录，今天");
+        GivenImports.undo(imports, street, id);
+        assertThat(address(path)).contains("旧路1号").endsWith("去年的名录，今天");
+    }
+
+    private UUID imported(String file, String list) {
+        var id = GivenImports.uploaded(
+                imports, street, ImportKind.EMPLOYERS, file, list.getBytes(StandardCharsets.UTF_8));
+        GivenImports.choose(imports, street, id, MatchKey.NAME, Mode.UPDATE);
+        GivenImports.run(imports, street, id);
+        return id;
+    }
+
+    private String address(String path) throws Exception {
+        return page(get(path), 200).select("dt:containsOwn(位置) + dd").text();
     }
 
     @Test

@@ -91,7 +91,9 @@ class ReportsTest {
                         "visitedEmployersApplied",
                         "foundingRequests",
                         "foundingApprovals",
-                        "unionsFounded");
+                        "unionsFounded",
+                        "employersStanding",
+                        "employersStandingWithUnion");
         assertThat(items)
                 .allSatisfy(item -> assertThat(item.keySet())
                         .containsExactly("code", "name", "nameEn", "definition", "unit", "countedEvent", "dedupeRule"));

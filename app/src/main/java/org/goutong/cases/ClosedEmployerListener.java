@@ -1,0 +1,22 @@
+package org.goutong.cases;
+
+import org.goutong.employers.EmployerClosed;
+import org.goutong.orgs.Scope;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Hears that an employer has closed down and ends its case; heard twice, nothing is ended twice. */
+@Component
+class ClosedEmployerListener {
+
+    private final Cases cases;
+
+    ClosedEmployerListener(Cases cases) {
+        this.cases = cases;
+    }
+
+    @ApplicationModuleListener
+    void hear(EmployerClosed closed) {
+        cases.endOfClosed(new Scope.Unit(closed.orgCode()), closed.employerId(), closed.by());
+    }
+}

@@ -1,0 +1,80 @@
+package org.goutong.employers;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.goutong.audit.FieldValue;
+import org.goutong.matching.EmployerName;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The names that many employers had before a list gave them others. */
+@Repository
+class FormerNameStore {
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+
+    FormerNameStore(Scopes scopes, JdbcClient jdbc) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps the names that employers have until now, as far as these facts give them other ones. */
+    void keep(Scope scope, Collection<FieldValue> facts, LocalDate until) {
+        var named = named(facts);
+        if (!named.isEmpty()) {
+            scopes.run(
+                    scope,
+                    () -> jdbc.sql("""
+                            insert into employers.former_name (org_code, employer_id, name, normal_name, until_on)
+                            select e.org_code, e.id, e.name, e.normal_name, :until
+                            from unnest(:ids::uuid[], :normals::text[]) as given (id, normal)
+                            join employers.employer e on e.id = given.id and e.normal_name <> given.normal
+                            on conflict on constraint former_name_once_per_employer do update set until_on = excluded.until_on
+                            """)
+                            .param("ids", ids(named))
+                            .param("normals", normals(named))
+                            .param("until", until)
+                            .update());
+        }
+    }
+
+    /** Forgets that these names were former ones: employers have them again. */
+    void forget(Scope scope, Collection<FieldValue> facts) {
+        var named = named(facts);
+        if (!named.isEmpty()) {
+            scopes.run(
+                    scope,
+                    () -> jdbc.sql("""
+                            delete from employers.former_name f
+                            using unnest(:ids::uuid[], :normals::text[]) as given (id, normal)
+                            where f.employer_id = given.id and f.normal_name = given.normal
+                            """)
+                            .param("ids", ids(named))
+                            .param("normals", normals(named))
+                            .update());
+        }
+    }
+
+    private static List<FieldValue> named(Collection<FieldValue> facts) {
+        return facts.stream()
+                .filter(fact -> fact.field().equals("name") && fact.value() != null)
+                .toList();
+    }
+
+    private static String[] ids(List<FieldValue> facts) {
+        return column(facts, fact -> fact.subjectId().toString());
+    }
+
+    private static String[] normals(List<FieldValue> facts) {
+        return column(facts, fact -> EmployerName.of(String.valueOf(fact.value())).normal());
+    }
+
+    private static String[] column(List<FieldValue> facts, Function<FieldValue, String> value) {
+        return facts.stream().map(value).toArray(String[]::new);
+    }
+}

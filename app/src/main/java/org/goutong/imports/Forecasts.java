@@ -1,0 +1,64 @@
+package org.goutong.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.goutong.audit.FieldValue;
+import org.goutong.orgs.Staff;
+import org.springframework.stereotype.Component;
+
+/** Finds out what undoing an import would come to, a set of rows at a time; writes nothing. */
+@Component
+class Forecasts {
+
+    private static final int SET = 2_000;
+    private static final int MOST_LOOKED_AT = 10_000;
+
+    private final UndoStore undone;
+    private final Destinations destinations;
+    private final Undoing undoing;
+
+    Forecasts(UndoStore undone, Destinations destinations, Undoing undoing) {
+        this.undone = undone;
+        this.destinations = destinations;
+        this.undoing = undoing;
+    }
+
+    /** Belongs into no transaction, because it looks beyond the person’s units whether records are in use. */
+    Forecast of(Staff by, Batch batch) {
+        var kept = new ArrayList<Kept>();
+        int removed = 0;
+        int restored = 0;
+        int looked = 0;
+        int before = batch.ranTo() + 1;
+        while (true) {
+            var lines = undone.listNext(by.scope(), batch.id(), before, SET);
+            var created = Undoing.created(lines);
+            var later = undoing.later(by, batch, created);
+            var stay = new HashMap<UUID, Kept.Reason>();
+            later.keySet().forEach(id -> stay.put(id, Kept.Reason.CHANGED));
+            var untouched = Created.ids(created).stream()
+                    .filter(id -> !later.containsKey(id))
+                    .toList();
+            destinations
+                    .of(batch.kind())
+                    .listInUse(by, untouched)
+                    .forEach(id -> stay.put(id, Kept.Reason.USED));
+            kept.addAll(Undoing.stayed(lines, stay, later));
+            removed += created.size() - stay.size();
+            var restoring = undoing.restoring(by, batch, lines);
+            kept.addAll(restoring.kept());
+            restored += new HashSet<>(restoring.back().stream()
+                            .map(FieldValue::subjectId)
+                            .toList())
+                    .size();
+            looked += lines.size();
+            if (lines.size() < SET || looked >= MOST_LOOKED_AT) {
+                return new Forecast(removed, restored, List.copyOf(kept), looked, lines.size() == SET);
+            }
+            before = lines.getLast().number();
+        }
+    }
+}

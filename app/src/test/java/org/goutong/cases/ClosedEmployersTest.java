@@ -1,0 +1,137 @@
+package org.goutong.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.goutong.GivenStall;
+import org.goutong.GoutongTest;
+import org.goutong.People;
+import org.goutong.TestClock;
+import org.goutong.employers.Employers;
+import org.goutong.employers.InventedNames;
+import org.goutong.employers.NewEmployer;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Staff;
+import org.goutong.web.Refused;
+import org.goutong.web.Time;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@GoutongTest
+class ClosedEmployersTest {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    CaseStore store;
+
+    @Autowired
+    Employers employers;
+
+    @Autowired
+    GivenStall stalls;
+
+    @Autowired
+    People people;
+
+    private Staff street;
+    private UUID employer;
+
+    @BeforeEach
+    void anEmployer() {
+        street = people.staff("street-nanfaxin");
+        employer = stalls.employer("北京" + InventedNames.brand() + "货运代理有限公司", street.orgCode());
+    }
+
+    @Test
+    void endsTheCaseOfAnEmployerThatClosesDown() {
+        var id = cases.open(street, employer, Case.Channel.VISIT, street.id());
+        close();
+
+        await().untilAsserted(() -> assertThat(cases.get(street.scope(), id).state()).isEqualTo(Case.State.CLOSED));
+        assertThat(cases.get(street.scope(), id).exitReason()).isEqualTo(Case.ExitReason.EMPLOYER_CLOSED.name());
+        var last = store.findLastStep(street.scope(), id).orElseThrow();
+        assertThat(last.byName()).isEqualTo(street.name());
+        assertThat(last.what()).isEqualTo("结束：单位关停");
+
+        cases.endOfClosed(new Scope.Unit(street.orgCode()), employer, "again");
+        assertThat(store.findLastStep(street.scope(), id)).contains(last);
+    }
+
+    @Test
+    void endsACaseThatRestsSoThatNobodyIsSentThereAgain() {
+        var id = cases.open(street, employer, Case.Channel.VISIT, street.id());
+        cases.shelve(street, id, Case.ExitReason.OTHER, LocalDate.of(2999, 1, 1), "");
+        close();
+
+        await().untilAsserted(() -> assertThat(cases.get(street.scope(), id).state()).isEqualTo(Case.State.CLOSED));
+    }
+
+    @Test
+    void leavesACaseWhoseStatutoryStepsAreUnderWay() {
+        var id = cases.open(street, employer, Case.Channel.VISIT, street.id());
+        var today = Time.day(TestClock.now());
+        cases.agree(street, employer, today, "");
+        cases.fileApplication(street, id, today, "");
+        cases.beginPreparation(street, id, today, "");
+        close();
+
+        cases.endOfClosed(new Scope.Unit(street.orgCode()), employer, street.name());
+        assertThat(cases.get(street.scope(), id).open()).isTrue();
+    }
+
+    @Test
+    void offersNothingToBeginAtAnEmployerThatHasClosed() throws Exception {
+        assertThat(page()).contains("/employers/" + employer + "/case", "/foundings/new?employer=" + employer);
+        close();
+
+        assertThat(page()).doesNotContain("/employers/" + employer + "/case", "/foundings/new");
+        assertThatThrownBy(() -> cases.open(street, employer, Case.Channel.VISIT, street.id()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("cases.open.closed");
+        assertThat(cases.openAll(street, List.of(employer))).isZero();
+    }
+
+    private String page() throws Exception {
+        return Jsoup.parse(web.perform(get("/employers/" + employer).with(People.as("street-nanfaxin")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .select("main")
+                .html();
+    }
+
+    private void close() {
+        var now = employers.get(street.scope(), employer);
+        employers.change(
+                street,
+                employer,
+                now.version(),
+                new NewEmployer(
+                        now.orgCode(),
+                        now.name(),
+                        null,
+                        null,
+                        "",
+                        "",
+                        now.employees(),
+                        now.industry(),
+                        null,
+                        null,
+                        null,
+                        LocalDate.of(2016, 6, 1),
+                        null));
+    }
+}

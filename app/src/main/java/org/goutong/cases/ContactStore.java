@@ -19,7 +19,7 @@ class ContactStore {
 
     private static final String PERSON = """
             select id, case_id, name, position, level, phone_masked as phone, intent, our_level, our_name, every_days,
-                   contacted_at, left_on, added_at
+                   contacted_at, left_on, added_at, xmin::text as version
             from cases.person
             """;
 
@@ -122,9 +122,10 @@ class ContactStore {
                         .single());
     }
 
-    /** Changes a person's facts; an empty phone keeps the one that is there. */
-    void changePerson(Scope scope, UUID id, PersonFacts facts, @Nullable String phoneEncrypted) {
-        scopes.run(
+    /** Changes a person's facts unless somebody else has since the given state; no phone keeps the one that is there. */
+    boolean changePerson(
+            Scope scope, UUID id, String version, PersonFacts facts, @Nullable String phoneEncrypted) {
+        return scopes.in(
                 scope,
                 () -> facts(jdbc.sql("""
                                 update cases.person
@@ -132,11 +133,13 @@ class ContactStore {
                                     our_name = :ourName, every_days = :days, left_on = :left,
                                     phone_encrypted = coalesce(:phone, phone_encrypted),
                                     phone_masked = case when :phone::text is null then phone_masked else :masked end
-                                where id = :id
+                                where id = :id and xmin::text = :version
                                 """), facts, phoneEncrypted)
-                        .param("left", facts.leftOn(), Types.DATE)
-                        .param("id", id)
-                        .update());
+                                .param("left", facts.leftOn(), Types.DATE)
+                                .param("id", id)
+                                .param("version", version)
+                                .update()
+                        == 1);
     }
 
     private static JdbcClient.StatementSpec facts(

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.goutong.audit.History;
 import org.goutong.leads.Leads;
 import org.goutong.orgs.PersonalDataSeen;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.NotFound;
 import org.goutong.web.PersonalData;
 import org.goutong.web.Problems;
@@ -28,6 +30,7 @@ public class Contacts {
     private final CaseStore cases;
     private final ContactStore store;
     private final Leads leads;
+    private final History history;
     private final PersonalData personalData;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,6 +40,7 @@ public class Contacts {
             CaseStore cases,
             ContactStore store,
             Leads leads,
+            History history,
             PersonalData personalData,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -44,6 +48,7 @@ public class Contacts {
         this.cases = cases;
         this.store = store;
         this.leads = leads;
+        this.history = history;
         this.personalData = personalData;
         this.events = events;
         this.clock = clock;
@@ -67,7 +72,7 @@ public class Contacts {
             problems.add("at", "cases.contact.future");
         }
         if (contact.nextOn() != null && contact.nextOn().isBefore(today)) {
-            problems.add("next-on", "cases.next.passed");
+            problems.add("nextOn", "cases.next.passed");
         }
         problems.refuse();
         return scopes.in(by.scope(), () -> {
@@ -155,12 +160,21 @@ public class Contacts {
         });
     }
 
-    /** Changes what is known of somebody; an empty phone stays as it was. */
-    void changePerson(Staff by, UUID caseId, UUID id, PersonFacts facts) {
+    /**
+     * Changes what is known of somebody; an empty phone stays as it was.
+     *
+     * @param version the state that the person saw
+     * @param why for whoever reads the history; empty when nobody gave a reason
+     * @throws ChangedMeanwhile when somebody else has changed it since
+     */
+    void changePerson(Staff by, UUID caseId, UUID id, String version, PersonFacts facts, String why) {
         check(facts);
         scopes.run(by.scope(), () -> {
             getPersonOf(by.scope(), caseId, id);
-            store.changePerson(by.scope(), id, facts, encrypted(facts));
+            history.because(by.scope(), why);
+            if (!store.changePerson(by.scope(), id, version, facts, encrypted(facts))) {
+                throw new ChangedMeanwhile("cases.changed-by-someone-else");
+            }
         });
     }
 

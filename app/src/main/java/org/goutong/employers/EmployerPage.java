@@ -3,6 +3,7 @@ package org.goutong.employers;
 import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;
+import org.goutong.audit.Changes;
 import org.goutong.web.View;
 
 /**
@@ -27,7 +28,7 @@ record EmployerPage(
         List<MentionStore.Alias> aliases,
         List<EmployerStore.FormerName> formerNames,
         Origins origins,
-        List<Change> changes,
+        Changes changes,
         List<Merged> merged,
         List<Content> head,
         List<Content> panels,
@@ -36,15 +37,6 @@ record EmployerPage(
         boolean mayKeep,
         boolean mayAsk)
         implements View {
-
-    /**
-     * A change as it is shown.
-     *
-     * @param fact for example {@code 职工}
-     * @param origin who made it, and when
-     * @param why in their words; empty when they gave no reason
-     */
-    record Change(String fact, String before, String after, String origin, String why) {}
 
     /**
      * A merge of this employer with another one.

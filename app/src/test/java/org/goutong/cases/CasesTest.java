@@ -18,6 +18,7 @@ import org.goutong.audit.History;
 import org.goutong.employers.Employers;
 import org.goutong.leads.Leads;
 import org.goutong.orgs.Staff;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
@@ -209,7 +210,12 @@ class CasesTest {
         assertThatThrownBy(() -> given.reached(street, kept, 0)).hasMessage("cases.contact.not-open");
 
         cases.resume(district, kept.id());
-        concerns.answer(district, kept.id(), concern, "ELECTION_PREPARED", "", today);
+        concerns.answer(
+                district,
+                kept.id(),
+                concern,
+                concerns.getOf(district, kept.id(), concern).version(),
+                "ELECTION_PREPARED", "", today);
         concerns.settle(district, kept.id(), concern, Concern.Outcome.SETTLED);
         cases.move(district, kept.id(), Stage.CONCERNED, Stage.AGREED, today, "");
 
@@ -250,20 +256,23 @@ class CasesTest {
     void plansWhatIsNext() {
         var kept = given.of(street);
 
-        cases.plan(street, kept.id(), "请同楼已建会单位一起上门", today.plusDays(3));
+        cases.plan(street, kept.id(), kept.version(), "请同楼已建会单位一起上门", today.plusDays(3), "");
         assertThat(cases.get(street.scope(), kept.id()).dueOn()).isEqualTo(today.plusDays(3));
-        cases.plan(street, kept.id(), "", null);
+        assertThatThrownBy(() -> cases.plan(district, kept.id(), kept.version(), "别的", today.plusDays(3), ""))
+                .isInstanceOf(ChangedMeanwhile.class);
+        cases.plan(
+                street, kept.id(), cases.get(street.scope(), kept.id()).version(), "", null, "");
         assertThat(cases.get(street.scope(), kept.id()).withoutNextStep()).isTrue();
-        assertThatThrownBy(() -> cases.plan(street, kept.id(), "上门", today.minusDays(1)))
+        assertThatThrownBy(() -> cases.plan(street, kept.id(), "", "上门", today.minusDays(1), ""))
                 .isInstanceOf(InvalidForm.class);
-        assertThatThrownBy(() -> cases.plan(neighbour, kept.id(), "上门", today)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> cases.plan(neighbour, kept.id(), "", "上门", today, "")).isInstanceOf(NotFound.class);
     }
 
     @Test
     void listsAndCountsWhatAFilterLeaves() {
         var brand = org.goutong.employers.InventedNames.brand();
         var late = given.of(street, given.employer(street.orgCode(), brand));
-        cases.plan(street, late.id(), "上门", today);
+        cases.plan(street, late.id(), late.version(), "上门", today, "");
         TestClock.advance(java.time.Duration.ofDays(2));
         var tomorrow = Time.day(TestClock.now());
         var planned = new CaseFilter(

@@ -333,12 +333,30 @@ class CaseStore {
             String note,
             Staff by,
             Instant now) {
+        step(kept, kind, to, on, detail, note, null, by, now);
+    }
+
+    /** The same for a move that a contact made: it belongs to the contact. */
+    void stepByContact(Case kept, Stage to, LocalDate on, UUID contactId, Staff by, Instant now) {
+        step(kept, Step.Kind.MOVED, to, on, "", "", contactId, by, now);
+    }
+
+    private void step(
+            Case kept,
+            Step.Kind kind,
+            @Nullable Stage to,
+            LocalDate on,
+            String detail,
+            String note,
+            @Nullable UUID contactId,
+            Staff by,
+            Instant now) {
         scopes.run(
                 by.scope(),
                 () -> jdbc.sql("""
-                        insert into cases.step (org_code, case_id, kind, from_stage, to_stage, stepped_on, detail, note, by_id,
-                                                by_name, at)
-                        values (:org, :case, :kind, :from, :to, :on, :detail, :note, :by, :byName, :now)
+                        insert into cases.step (org_code, case_id, kind, from_stage, to_stage, stepped_on, detail, note,
+                                                contact_id, by_id, by_name, at)
+                        values (:org, :case, :kind, :from, :to, :on, :detail, :note, :contact, :by, :byName, :now)
                         """)
                         .param("org", kept.orgCode())
                         .param("case", kept.id())
@@ -351,6 +369,7 @@ class CaseStore {
                         .param("on", on)
                         .param("detail", detail)
                         .param("note", note)
+                        .param("contact", contactId, Types.OTHER)
                         .param("by", by.id())
                         .param("byName", by.name())
                         .param("now", now.atOffset(ZoneOffset.UTC))

@@ -31,8 +31,8 @@ class ContactStore {
         this.jdbc = jdbc;
     }
 
-    /** Notes a contact; says whether it is new. The person's last touch follows. */
-    boolean add(Case kept, NewContact contact, Staff by, Instant now) {
+    /** Notes a contact; its identifier when it is new. The person's last touch follows. */
+    Optional<UUID> add(Case kept, NewContact contact, Staff by, Instant now) {
         return scopes.in(by.scope(), () -> {
             var fresh = jdbc.sql("""
                             insert into cases.contact (org_code, case_id, contact_key, channel, outcome, person_id, person_title,
@@ -41,6 +41,7 @@ class ContactStore {
                             values (:org, :case, :key, :channel, :outcome, :person, :title, :level, :note, :at, :by, :byName,
                                     :by, :byName, :now)
                             on conflict on constraint contact_once do nothing
+                            returning id
                             """)
                             .param("org", kept.orgCode())
                             .param("case", kept.id())
@@ -54,10 +55,10 @@ class ContactStore {
                             .param("at", contact.at().atOffset(ZoneOffset.UTC))
                             .param("by", by.id())
                             .param("byName", by.name())
-                            .param("now", now.atOffset(ZoneOffset.UTC))
-                            .update()
-                    == 1;
-            if (fresh && contact.outcome() == Outcome.REACHED && contact.personId() != null) {
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .query(UUID.class)
+                    .optional();
+            if (fresh.isPresent() && contact.outcome() == Outcome.REACHED && contact.personId() != null) {
                 jdbc.sql("""
                         update cases.person set contacted_at = greatest(contacted_at, :at) where id = :person
                         """)

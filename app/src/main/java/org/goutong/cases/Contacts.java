@@ -83,12 +83,13 @@ public class Contacts {
             if (!kept.open()) {
                 throw new Refused("cases.contact.not-open");
             }
-            if (!store.add(kept, contact, by, now)) {
+            var fresh = store.add(kept, contact, by, now);
+            if (fresh.isEmpty()) {
                 return false;
             }
             if (contact.outcome() == Outcome.REACHED) {
                 leads.answer(by.scope(), List.of(kept.employerId()), day, by.id(), by.name());
-                reached(by, kept, contact, day);
+                reached(by, kept, contact, fresh.get(), day);
             } else {
                 failed(by, kept, contact, day);
             }
@@ -98,7 +99,7 @@ public class Contacts {
         });
     }
 
-    private void reached(Staff by, Case kept, NewContact contact, LocalDate day) {
+    private void reached(Staff by, Case kept, NewContact contact, UUID contactId, LocalDate day) {
         var due = kept.stage().weekly() ? ContactClock.afterContact(day) : null;
         cases.reached(
                 by.scope(),
@@ -110,7 +111,7 @@ public class Contacts {
                 contact.nextOn());
         if (kept.stage() == Stage.NOT_CONTACTED
                 && cases.move(by.scope(), kept.id(), Stage.NOT_CONTACTED, Stage.CONTACTED, due)) {
-            cases.step(kept, Step.Kind.MOVED, Stage.CONTACTED, day, "", "", by, clock.instant());
+            cases.stepByContact(kept, Stage.CONTACTED, day, contactId, by, clock.instant());
             events.publishEvent(new CaseMoved(
                     kept.orgCode(), kept.id(), kept.employerId(), Stage.NOT_CONTACTED, Stage.CONTACTED, by.name()));
         }

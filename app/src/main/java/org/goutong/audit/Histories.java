@@ -3,6 +3,7 @@ package org.goutong.audit;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,6 +75,24 @@ public class Histories {
                                 origin(change.actor(), change.changedAt()),
                                 change.why())))
                 .toList();
+    }
+
+    /** The columns of a kind of rows that people read. */
+    public Set<String> columns(String subject) {
+        return get(subject).columns();
+    }
+
+    /** Changes in one line, for example {@code 职工：20 → 46；楼层：7 层 → 8 层}; what people do not read is left out. */
+    public String told(Staff reader, String subject, List<History.Field> fields) {
+        var kind = get(subject);
+        return fields.stream()
+                .filter(field -> kind.columns().contains(field.field()))
+                .map(field -> Words.t(
+                        "audit.told",
+                        kind.field(field.field()),
+                        said(reader, kind, field.field(), field.before()),
+                        said(reader, kind, field.field(), field.after())))
+                .collect(Collectors.joining(Words.t("audit.told.and")));
     }
 
     /** What saving would overwrite: what two people changed at once, and who the other one was. */

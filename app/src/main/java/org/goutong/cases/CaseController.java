@@ -218,7 +218,7 @@ class CaseController {
                 contacts.listPeople(scope, id),
                 deliberations.findStrategy(scope, id).orElse(null),
                 deliberations.listWaiting(scope, id),
-                timeline.list(scope, kept.employerId(), false, null, null, CaseHandOverPage.SHOWN),
+                timeline.list(staff, kept.employerId(), TimelineGroup.ALL, null, null, CaseHandOverPage.SHOWN),
                 Time.day(clock.instant()));
     }
 
@@ -319,17 +319,18 @@ class CaseController {
     View timeline(
             Staff staff,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "false") boolean concerns,
+            @RequestParam(defaultValue = "") String only,
             @RequestParam(required = false) @Nullable String cursor) {
         var kept = cases.get(staff.scope(), id);
+        var group = Typed.oneOf(TimelineGroup.class, only) instanceof TimelineGroup known ? known : TimelineGroup.ALL;
         var slice = Slice.of(Slice.MOST, cursor);
         var before = TimelinePage.Position.of(slice);
         var page = Page.of(
-                timeline.list(staff.scope(), kept.employerId(), concerns, before.at(), before.id(), slice.fetch()),
+                timeline.list(staff, kept.employerId(), group, before.at(), before.id(), slice.fetch()),
                 slice,
                 row -> row.at() + "|" + row.id());
         return new TimelinePage(
-                kept, page.items(), concerns, Time.day(clock.instant()), page.next(), slice.after() == null);
+                kept, page.items(), group, Time.day(clock.instant()), page.next(), slice.after() == null);
     }
 
     /** Does something unless there are problems, and shows the form again with what is wrong. */

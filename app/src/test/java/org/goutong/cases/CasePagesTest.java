@@ -154,7 +154,7 @@ class CasePagesTest {
             "/cases/" + id + "/next",
             "/cases/" + id + "/hand-over",
             "/cases/" + id + "/timeline",
-            "/cases/" + id + "/timeline?concerns=true",
+            "/cases/" + id + "/timeline?only=concerns",
             "/cases/" + id + "/contacts/new",
             "/cases/" + id + "/people/new",
             "/cases/" + id + "/people/" + sample.person(),

@@ -122,7 +122,7 @@ class CasesTest {
         assertThat(cases.openForLeads(street.scope(), stall.id(), street.name()))
                 .isZero();
         var kept = cases.find(street.scope(), employer).orElseThrow();
-        await().untilAsserted(() -> assertThat(timeline.list(street.scope(), kept.employerId(), false, null, null, 10))
+        await().untilAsserted(() -> assertThat(timeline.list(street, kept.employerId(), TimelineGroup.ALL, null, null, 10))
                 .extracting(TimelineRow::kind)
                 .contains(TimelineRow.Kind.SIGNAL, TimelineRow.Kind.STEP));
     }
@@ -222,12 +222,12 @@ class CasesTest {
         var now = cases.get(street.scope(), kept.id());
         assertThat(now.stage()).isEqualTo(Stage.AGREED);
         assertThat(now.ownerName()).isEqualTo(district.name());
-        assertThat(timeline.list(street.scope(), now.employerId(), false, null, null, 50))
+        assertThat(timeline.list(street, now.employerId(), TimelineGroup.ALL, null, null, 50))
                 .extracting(TimelineRow::kind)
                 .contains(TimelineRow.Kind.CONTACT, TimelineRow.Kind.CONCERN, TimelineRow.Kind.ANSWER)
                 .filteredOn(kind -> kind == TimelineRow.Kind.STEP)
                 .hasSize(6);
-        assertThat(timeline.list(street.scope(), now.employerId(), true, null, null, 50))
+        assertThat(timeline.list(street, now.employerId(), TimelineGroup.CONCERNS, null, null, 50))
                 .extracting(TimelineRow::kind)
                 .containsExactly(TimelineRow.Kind.ANSWER, TimelineRow.Kind.CONCERN);
     }

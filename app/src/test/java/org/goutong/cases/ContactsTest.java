@@ -87,7 +87,7 @@ class ContactsTest {
         assertThat(now.nextStep()).isEqualTo("再打一次");
         assertThat(now.dueOn()).isEqualTo(today.plusDays(4));
         assertThat(now.contactDueOn()).isEqualTo(Time.day(GivenCases.ago(0)).plusDays(7));
-        assertThat(timeline.list(street.scope(), now.employerId(), false, null, null, 10))
+        assertThat(timeline.list(street, now.employerId(), TimelineGroup.ALL, null, null, 10))
                 .filteredOn(row -> row.kind() == TimelineRow.Kind.CONTACT)
                 .hasSize(1);
     }
@@ -118,7 +118,7 @@ class ContactsTest {
         given.reached(street, kept, 0);
 
         assertThat(cases.get(street.scope(), kept.id()).attempts()).isZero();
-        assertThat(timeline.list(street.scope(), kept.employerId(), false, null, null, 10))
+        assertThat(timeline.list(street, kept.employerId(), TimelineGroup.ALL, null, null, 10))
                 .filteredOn(row -> row.result().equals("SHUT_OUT"))
                 .extracting(TimelineRow::count)
                 .containsExactlyInAnyOrder(1, 2, 3);
@@ -331,7 +331,7 @@ class ContactsTest {
                 .isInstanceOf(InvalidForm.class);
         assertThatThrownBy(() -> deliberations.waitFor(neighbour, kept.id(), "", "谁", "", today))
                 .isInstanceOf(NotFound.class);
-        assertThat(timeline.list(scope, kept.employerId(), false, null, null, 20))
+        assertThat(timeline.list(street, kept.employerId(), TimelineGroup.ALL, null, null, 20))
                 .extracting(TimelineRow::kind)
                 .contains(TimelineRow.Kind.STRATEGY, TimelineRow.Kind.DELIBERATION, TimelineRow.Kind.WAITING);
     }

@@ -111,8 +111,8 @@ grant select on outreach.pub_employer_meeting, outreach.pub_one_to_one_held, out
     outreach.pub_attendance_without_union, outreach.pub_employer_intent, outreach.pub_preparing, outreach.pub_intending,
     outreach.pub_wanting to ${application_role};
 
--- Which employers a meeting has on its list.
+-- Which employers a meeting has on its list, and what they answered.
 create or replace view outreach.pub_guest with (security_invoker = true) as
-select g.id, g.org_code, g.meeting_id, g.employer_id
+select g.id, g.org_code, g.meeting_id, g.employer_id, g.invited_at, g.invited_by, g.answer, g.answered_at
 from outreach.guest g;
 grant select on outreach.pub_guest to ${application_role};

@@ -1,8 +1,10 @@
 package org.goutong.audit;
 
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +42,16 @@ public class History {
             String source,
             @Nullable UUID batch,
             OffsetDateTime changedAt) {}
+
+    /**
+     * What somebody changed of a row at once.
+     *
+     * @param fields what became another one, by name of the column
+     */
+    public record Changed(UUID id, String actor, String why, OffsetDateTime changedAt, List<Field> fields) {}
+
+    /** A field before and after; empty when it was, or is, unknown. */
+    public record Field(String field, String before, String after) {}
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
@@ -272,5 +284,70 @@ public class History {
                         .param("most", most)
                         .query(Change.class)
                         .list());
+    }
+
+    /** The last change of every field of a row, the latest first. */
+    public List<Change> listLast(Scope scope, UUID subjectId) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select last.field, last.before, last.after, last.actor, last.why, last.changed_at
+                        from (select distinct on (field.key) c.id, field.key as field,
+                                     coalesce(c.before ->> field.key, '') as before, coalesce(field.value, '') as after,
+                                     c.actor_name as actor, c.why, c.changed_at
+                              from audit.change c cross join jsonb_each_text(c.after) field
+                              where c.subject_id = :id order by field.key, c.id desc) last
+                        order by last.id desc, last.field
+                        """).param("id", subjectId).query(Change.class).list());
+    }
+
+    /**
+     * What was changed of a row, the latest first, as far as it is one of these columns.
+     *
+     * @param before the change to go on after; null at the beginning
+     */
+    public List<Changed> list(
+            Scope scope, UUID subjectId, Collection<String> columns, @Nullable UUID before, int most) {
+        return scopes.in(
+                scope,
+                () -> jdbc
+                        .sql("""
+                        select c.id, c.actor_name, c.why, c.changed_at, field.key as field,
+                               coalesce(c.before ->> field.key, '') as before, coalesce(field.value, '') as after
+                        from (select * from audit.change
+                              where subject_id = :id and (:before::uuid is null or id < :before)
+                                and jsonb_exists_any(after, :columns)
+                              order by id desc limit :most) c
+                        cross join jsonb_each_text(c.after) field
+                        where field.key = any(:columns)
+                        order by c.id desc, array_position(:columns, field.key)
+                        """)
+                        .param("id", subjectId)
+                        .param("before", before, Types.OTHER)
+                        .param("columns", columns.toArray(String[]::new))
+                        .param("most", most)
+                        .query((row, number) -> new Changed(
+                                row.getObject("id", UUID.class),
+                                row.getString("actor_name"),
+                                row.getString("why"),
+                                row.getObject("changed_at", OffsetDateTime.class),
+                                List.of(new Field(
+                                        row.getString("field"), row.getString("before"), row.getString("after")))))
+                        .stream()
+                        .collect(Collectors.groupingBy(Changed::id, LinkedHashMap::new, Collectors.toList()))
+                        .values()
+                        .stream()
+                        .map(History::together)
+                        .toList());
+    }
+
+    private static Changed together(List<Changed> rows) {
+        var first = rows.getFirst();
+        return new Changed(
+                first.id(),
+                first.actor(),
+                first.why(),
+                first.changedAt(),
+                rows.stream().flatMap(row -> row.fields().stream()).toList());
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often nobody was reached since the last contact
  * @param exitReason empty while it is open
  * @param resumeOn when a shelved one is looked at again
+ * @param version which state of the row this is; a plan names the state it was made from
  */
 public record Case(
         UUID id,
@@ -41,7 +42,8 @@ public record Case(
         int attempts,
         String exitReason,
         @Nullable LocalDate resumeOn,
-        OffsetDateTime openedAt) {
+        OffsetDateTime openedAt,
+        String version) {
 
     /** Whether somebody works on it. */
     public enum State {

@@ -3,11 +3,15 @@ package org.goutong.cases;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.goutong.audit.Histories;
+import org.goutong.audit.Overwritten;
+import org.goutong.audit.Reconciled;
 import org.goutong.cases.Case.ExitReason;
 import org.goutong.employers.Employers;
 import org.goutong.orgs.Colleagues;
@@ -15,6 +19,7 @@ import org.goutong.orgs.Needs;
 import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.Flash;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.Page;
@@ -45,6 +50,7 @@ class CaseController {
     private final TimelineQueries timeline;
     private final DeliberationStore deliberations;
     private final Colleagues colleagues;
+    private final Histories histories;
     private final Clock clock;
 
     CaseController(
@@ -55,6 +61,7 @@ class CaseController {
             TimelineQueries timeline,
             DeliberationStore deliberations,
             Colleagues colleagues,
+            Histories histories,
             Clock clock) {
         this.cases = cases;
         this.employers = employers;
@@ -63,6 +70,7 @@ class CaseController {
         this.timeline = timeline;
         this.deliberations = deliberations;
         this.colleagues = colleagues;
+        this.histories = histories;
         this.clock = clock;
     }
 
@@ -210,7 +218,7 @@ class CaseController {
                 contacts.listPeople(scope, id),
                 deliberations.findStrategy(scope, id).orElse(null),
                 deliberations.listWaiting(scope, id),
-                timeline.list(scope, kept.employerId(), false, null, null, CaseHandOverPage.SHOWN),
+                timeline.list(staff, kept.employerId(), TimelineGroup.ALL, null, null, CaseHandOverPage.SHOWN),
                 Time.day(clock.instant()));
     }
 
@@ -246,38 +254,64 @@ class CaseController {
     @Needs(Right.RAISE)
     View next(Staff staff, @PathVariable UUID id) {
         var kept = cases.get(staff.scope(), id);
+        return nextPage(staff, kept, NextForm.of(kept), Problems.none(), List.of());
+    }
+
+    private CaseNextPage nextPage(
+            Staff staff, Case kept, NextForm form, Problems problems, List<Overwritten> overwritten) {
         return new CaseNextPage(
                 kept,
-                kept.nextStep(),
-                kept.nextOn() == null ? "" : kept.nextOn().toString(),
+                form,
                 Time.day(clock.instant()),
-                Problems.none());
+                problems,
+                overwritten,
+                histories.latest(staff, "case", kept.id()));
     }
 
     @PostMapping("/cases/{id}/next")
     @Needs(Right.RAISE)
-    Object plan(
-            Staff staff,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String step,
-            @RequestParam(name = "next-on", defaultValue = "") String nextOn,
-            HttpServletResponse response) {
+    Object plan(Staff staff, @PathVariable UUID id, NextForm typed, HttpServletResponse response) {
         var kept = cases.get(staff.scope(), id);
-        var what = Typed.line(step);
-        var day = Typed.day(nextOn);
-        var problems = Problems.none().require("step", what, "cases.next.missing");
+        var form = typed.settled();
+        var day = Typed.day(form.nextOn());
+        var problems = Problems.none().require("step", form.step(), "cases.next.missing");
         if (day == null) {
-            problems.add("next-on", "cases.next.day");
+            problems.add("nextOn", "cases.next.day");
         }
-        return tried(
-                response,
-                problems,
-                () -> cases.plan(staff, id, what, day),
-                () -> {
-                    Flash.say("cases.next.planned");
-                    return Redirect.to("/employers/{id}", kept.employerId());
-                },
-                wrong -> new CaseNextPage(kept, what, nextOn, Time.day(clock.instant()), wrong));
+        if (form.why().length() > PersonForm.MOST_WHY) {
+            problems.add("why", "cases.why.too-long", PersonForm.MOST_WHY);
+        }
+        try {
+            return tried(
+                    response,
+                    problems,
+                    () -> cases.plan(staff, id, form.state().version(), form.step(), day, form.why()),
+                    () -> {
+                        Flash.say("cases.next.planned");
+                        return Redirect.to("/employers/{id}", kept.employerId());
+                    },
+                    wrong -> nextPage(staff, kept, form, wrong, List.of()));
+        } catch (ChangedMeanwhile changed) {
+            return putTogether(staff, id, form, response);
+        }
+    }
+
+    /** What somebody else changed meanwhile and this form did not touch stays; what both changed is asked for. */
+    private Object putTogether(Staff staff, UUID id, NextForm form, HttpServletResponse response) {
+        var kept = cases.get(staff.scope(), id);
+        var both = Reconciled.of(
+                form.state(),
+                form.columns(),
+                kept.version(),
+                NextForm.of(kept).columns(),
+                "next_step",
+                "next_on");
+        var together = form.with(both.facts(), both.seen());
+        if (both.agreed()) {
+            return plan(staff, id, together, response);
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return nextPage(staff, kept, together, Problems.none(), histories.overwritten(staff, "case", id, both));
     }
 
     @GetMapping("/cases/{id}/timeline")
@@ -285,17 +319,18 @@ class CaseController {
     View timeline(
             Staff staff,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "false") boolean concerns,
+            @RequestParam(defaultValue = "") String only,
             @RequestParam(required = false) @Nullable String cursor) {
         var kept = cases.get(staff.scope(), id);
+        var group = Typed.oneOf(TimelineGroup.class, only) instanceof TimelineGroup known ? known : TimelineGroup.ALL;
         var slice = Slice.of(Slice.MOST, cursor);
         var before = TimelinePage.Position.of(slice);
         var page = Page.of(
-                timeline.list(staff.scope(), kept.employerId(), concerns, before.at(), before.id(), slice.fetch()),
+                timeline.list(staff, kept.employerId(), group, before.at(), before.id(), slice.fetch()),
                 slice,
                 row -> row.at() + "|" + row.id());
         return new TimelinePage(
-                kept, page.items(), concerns, Time.day(clock.instant()), page.next(), slice.after() == null);
+                kept, page.items(), group, Time.day(clock.instant()), page.next(), slice.after() == null);
     }
 
     /** Does something unless there are problems, and shows the form again with what is wrong. */

@@ -148,7 +148,7 @@ class CasePanels {
             View view(Staff staff, UUID employer, LocalDate today) {
                 var scope = staff.scope();
                 var kept = store.findAt(scope, employer).orElse(null);
-                var rows = timeline.list(scope, employer, false, null, null, CaseFile.SHOWN + 1);
+                var rows = timeline.list(staff, employer, TimelineGroup.ALL, null, null, CaseFile.SHOWN + 1);
                 return new CaseFile(
                         employer,
                         kept,

@@ -25,7 +25,7 @@ class CaseStore {
     static final String CASE = """
             select c.id, c.org_code, c.employer_id, e.name as employer_name, c.stage, c.state, c.channel, c.owner_id,
                    c.owner_name, c.contact_due_on, c.next_step, c.next_on, c.due_on, c.contacted_at, c.unbroken_since,
-                   c.attempts, c.exit_reason, c.resume_on, c.opened_at
+                   c.attempts, c.exit_reason, c.resume_on, c.opened_at, c.xmin::text as version
             from cases.case c join employers.pub_employer e on e.id = c.employer_id
             """;
 
@@ -263,16 +263,18 @@ class CaseStore {
                         == 1);
     }
 
-    /** Plans what is next in an open case; null plans nothing. */
-    boolean plan(Scope scope, UUID id, String nextStep, @Nullable LocalDate nextOn) {
+    /** Plans what is next in an open case, unless somebody has changed it since the given state; null plans nothing. */
+    boolean plan(Scope scope, UUID id, String version, String nextStep, @Nullable LocalDate nextOn) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                                update cases.case set next_step = :step, next_on = :on where id = :id and state = 'OPEN'
+                                update cases.case set next_step = :step, next_on = :on
+                                where id = :id and state = 'OPEN' and xmin::text = :version
                                 """)
                                 .param("step", nextStep)
                                 .param("on", nextOn, Types.DATE)
                                 .param("id", id)
+                                .param("version", version)
                                 .update()
                         == 1);
     }
@@ -331,12 +333,30 @@ class CaseStore {
             String note,
             Staff by,
             Instant now) {
+        step(kept, kind, to, on, detail, note, null, by, now);
+    }
+
+    /** The same for a move that a contact made: it belongs to the contact. */
+    void stepByContact(Case kept, Stage to, LocalDate on, UUID contactId, Staff by, Instant now) {
+        step(kept, Step.Kind.MOVED, to, on, "", "", contactId, by, now);
+    }
+
+    private void step(
+            Case kept,
+            Step.Kind kind,
+            @Nullable Stage to,
+            LocalDate on,
+            String detail,
+            String note,
+            @Nullable UUID contactId,
+            Staff by,
+            Instant now) {
         scopes.run(
                 by.scope(),
                 () -> jdbc.sql("""
-                        insert into cases.step (org_code, case_id, kind, from_stage, to_stage, stepped_on, detail, note, by_id,
-                                                by_name, at)
-                        values (:org, :case, :kind, :from, :to, :on, :detail, :note, :by, :byName, :now)
+                        insert into cases.step (org_code, case_id, kind, from_stage, to_stage, stepped_on, detail, note,
+                                                contact_id, by_id, by_name, at)
+                        values (:org, :case, :kind, :from, :to, :on, :detail, :note, :contact, :by, :byName, :now)
                         """)
                         .param("org", kept.orgCode())
                         .param("case", kept.id())
@@ -349,6 +369,7 @@ class CaseStore {
                         .param("on", on)
                         .param("detail", detail)
                         .param("note", note)
+                        .param("contact", contactId, Types.OTHER)
                         .param("by", by.id())
                         .param("byName", by.name())
                         .param("now", now.atOffset(ZoneOffset.UTC))

@@ -16,6 +16,7 @@ import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
 import org.goutong.web.Refused;
@@ -378,17 +379,25 @@ public class Cases {
     /**
      * Plans what is next.
      *
+     * @param version the state of the case that the person saw
      * @param nextOn today or later; null when nothing is planned, which is an alarm of its own
+     * @param why for whoever reads its history; empty when nobody gave a reason
      * @throws Refused when the case is not open
+     * @throws ChangedMeanwhile when somebody else has changed it since
      */
-    public void plan(Staff by, UUID id, String nextStep, @Nullable LocalDate nextOn) {
+    public void plan(
+            Staff by, UUID id, String version, String nextStep, @Nullable LocalDate nextOn, String why) {
         if (nextOn != null && nextOn.isBefore(Time.day(clock.instant()))) {
-            Problems.none().add("next-on", "cases.next.passed").refuse();
+            Problems.none().add("nextOn", "cases.next.passed").refuse();
         }
         scopes.run(by.scope(), () -> {
             var kept = get(by.scope(), id);
-            if (!store.plan(by.scope(), id, nextStep, nextOn)) {
+            if (!kept.open()) {
                 throw new Refused("cases.move.not-open", kept.stage().word(), "");
+            }
+            history.because(by.scope(), why);
+            if (!store.plan(by.scope(), id, version, nextStep, nextOn)) {
+                throw new ChangedMeanwhile("cases.changed-by-someone-else");
             }
         });
     }

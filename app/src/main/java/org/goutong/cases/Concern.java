@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param personTitle who said it; may be empty
  * @param answerCode which of the known answers was given; empty for one of its own
  * @param answer what was answered; empty before
+ * @param version which state of the row this is; an answer names the state it was made from
  */
 record Concern(
         UUID id,
@@ -27,7 +28,8 @@ record Concern(
         @Nullable LocalDate answeredOn,
         String answeredBy,
         Outcome outcome,
-        @Nullable LocalDate outcomeOn) {
+        @Nullable LocalDate outcomeOn,
+        String version) {
 
     /** What became of it. */
     enum Outcome {

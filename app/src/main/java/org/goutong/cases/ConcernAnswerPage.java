@@ -2,11 +2,18 @@ package org.goutong.cases;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.goutong.audit.Overwritten;
+import org.goutong.audit.Seen;
 import org.goutong.web.Problems;
 import org.goutong.web.View;
 import org.goutong.web.Words;
 
-/** Answering a concern with what is known to help. */
+/**
+ * Answering a concern with what is known to help.
+ *
+ * @param overwritten what saving would overwrite, because somebody else has answered meanwhile
+ */
 record ConcernAnswerPage(
         Case kept,
         Concern concern,
@@ -15,8 +22,13 @@ record ConcernAnswerPage(
         String code,
         String words,
         LocalDate today,
-        Problems problems)
+        Problems problems,
+        List<Overwritten> overwritten)
         implements View {
+
+    String seen() {
+        return Seen.of(concern.version(), Map.of()).text();
+    }
 
     /** How an answer did so far, for example 用过 12 次，9 次管用. */
     String record(ConcernKinds.Answer answer) {

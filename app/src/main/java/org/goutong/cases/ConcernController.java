@@ -2,18 +2,24 @@ package org.goutong.cases;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.goutong.audit.Overwritten;
+import org.goutong.audit.Seen;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.Flash;
 import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
 import org.goutong.web.Time;
 import org.goutong.web.Typed;
 import org.goutong.web.View;
+import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,10 +93,16 @@ class ConcernController {
     @Needs(Right.RAISE)
     View concern(Staff staff, @PathVariable UUID id, @PathVariable("concern") UUID concernId) {
         var concern = concerns.getOf(staff, id, concernId);
-        return answerPage(staff, concern, concern.answerCode(), concern.answer(), Problems.none());
+        return answerPage(staff, concern, concern.answerCode(), concern.answer(), Problems.none(), List.of());
     }
 
-    private ConcernAnswerPage answerPage(Staff staff, Concern concern, String code, String words, Problems problems) {
+    private ConcernAnswerPage answerPage(
+            Staff staff,
+            Concern concern,
+            String code,
+            String words,
+            Problems problems,
+            List<Overwritten> overwritten) {
         return new ConcernAnswerPage(
                 cases.get(staff.scope(), concern.caseId()),
                 concern,
@@ -99,7 +111,8 @@ class ConcernController {
                 code,
                 words,
                 Time.day(clock.instant()),
-                problems);
+                problems,
+                overwritten);
     }
 
     @PostMapping("/cases/{id}/concerns/{concern}/answer")
@@ -111,23 +124,56 @@ class ConcernController {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(required = false) @Nullable String on,
+            @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "") String take,
             HttpServletResponse response) {
         var concern = concerns.getOf(staff, id, concernId);
+        if (!take.isEmpty()) {
+            return Redirect.to(
+                    "/employers/{id}", cases.get(staff.scope(), id).employerId());
+        }
         var day = on == null ? Time.day(clock.instant()) : Typed.day(on);
         var problems = Problems.none();
         if (day == null) {
             problems.add("on", "cases.day.unreadable");
         }
-        return CaseController.tried(
-                response,
-                problems,
-                () -> concerns.answer(staff, id, concernId, code, Typed.text(words), Objects.requireNonNull(day)),
-                () -> {
-                    Flash.say("cases.concern.answered.noted");
-                    return Redirect.to(
-                            "/employers/{id}", cases.get(staff.scope(), id).employerId());
-                },
-                wrong -> answerPage(staff, concern, code, words, wrong));
+        try {
+            return CaseController.tried(
+                    response,
+                    problems,
+                    () -> concerns.answer(
+                            staff,
+                            id,
+                            concernId,
+                            Seen.read(seen).version(),
+                            code,
+                            Typed.text(words),
+                            Objects.requireNonNull(day)),
+                    () -> {
+                        Flash.say("cases.concern.answered.noted");
+                        return Redirect.to(
+                                "/employers/{id}",
+                                cases.get(staff.scope(), id).employerId());
+                    },
+                    wrong -> answerPage(staff, concern, code, words, wrong, List.of()));
+        } catch (ChangedMeanwhile changed) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            var now = concerns.getOf(staff, id, concernId);
+            return answerPage(staff, now, code, words, Problems.none(), List.of(overwritten(now, code, words)));
+        }
+    }
+
+    private Overwritten overwritten(Concern now, String code, String words) {
+        return new Overwritten(
+                Words.t("cases.concern.answer"),
+                now.answerText(),
+                now.answeredOn() == null
+                        ? ""
+                        : Words.t(
+                                "audit.origin",
+                                now.answeredBy(),
+                                Time.date(now.answeredOn(), Time.day(clock.instant()))),
+                words.isBlank() ? ConcernKinds.answer(now.kind(), code).orElse("") : words);
     }
 
     @PostMapping("/cases/{id}/concerns/{concern}/outcome")

@@ -15,7 +15,7 @@ class ConcernStore {
 
     private static final String CONCERN = """
             select id, case_id, kind, wording, person_title, raised_on, raised_by, answer_code, answer, answered_on,
-                   answered_by, outcome, outcome_on
+                   answered_by, outcome, outcome_on, xmin::text as version
             from cases.concern
             """;
 
@@ -65,22 +65,27 @@ class ConcernStore {
                         .list());
     }
 
-    /** Answers a concern, or says better what was answered; what became of it is open again. */
-    void answer(Scope scope, UUID id, String code, String answer, LocalDate on, String by) {
-        scopes.run(
+    /**
+     * Answers a concern, or says better what was answered, unless somebody else has since the given state; what became of
+     * it is open again.
+     */
+    boolean answer(Scope scope, UUID id, String version, String code, String answer, LocalDate on, String by) {
+        return scopes.in(
                 scope,
                 () -> jdbc.sql("""
                         update cases.concern
                         set answer_code = :code, answer = :answer, answered_on = :on, answered_by = :by, outcome = 'OPEN',
                             outcome_on = null
-                        where id = :id
+                        where id = :id and xmin::text = :version
                         """)
                         .param("code", code)
                         .param("answer", answer)
                         .param("on", on)
                         .param("by", by)
                         .param("id", id)
-                        .update());
+                        .param("version", version)
+                        .update()
+                        == 1);
     }
 
     /** Notes what became of an answered concern; says whether it was answered. */

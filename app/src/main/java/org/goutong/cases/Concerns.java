@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
 import org.goutong.web.Refused;
@@ -59,7 +60,7 @@ class Concerns {
      * @param code one of the known answers to its kind, or empty for words of one's own
      * @throws org.goutong.web.InvalidForm when there is neither
      */
-    void answer(Staff by, UUID caseId, UUID id, String code, String words, LocalDate on) {
+    void answer(Staff by, UUID caseId, UUID id, String version, String code, String words, LocalDate on) {
         scopes.run(by.scope(), () -> {
             var concern = getOf(by, caseId, id);
             var known = ConcernKinds.answers(concern.kind(), code);
@@ -68,7 +69,9 @@ class Concerns {
                 problems.add("answer", "cases.concern.answer.missing");
             }
             notLater(problems, on).refuse();
-            store.answer(by.scope(), id, known ? code : "", words, on, by.name());
+            if (!store.answer(by.scope(), id, version, known ? code : "", words, on, by.name())) {
+                throw new ChangedMeanwhile("cases.changed-by-someone-else");
+            }
         });
     }
 

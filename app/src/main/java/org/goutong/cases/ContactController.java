@@ -2,16 +2,22 @@ package org.goutong.cases;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.goutong.audit.Histories;
+import org.goutong.audit.Overwritten;
+import org.goutong.audit.Reconciled;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.Flash;
 import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
 import org.goutong.web.Time;
 import org.goutong.web.View;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +31,13 @@ class ContactController {
 
     private final Cases cases;
     private final Contacts contacts;
+    private final Histories histories;
     private final Clock clock;
 
-    ContactController(Cases cases, Contacts contacts, Clock clock) {
+    ContactController(Cases cases, Contacts contacts, Histories histories, Clock clock) {
         this.cases = cases;
         this.contacts = contacts;
+        this.histories = histories;
         this.clock = clock;
     }
 
@@ -91,7 +99,11 @@ class ContactController {
     @GetMapping("/cases/{id}/people/new")
     @Needs(Right.RAISE)
     View newPerson(Staff staff, @PathVariable UUID id) {
-        return new PersonFormPage(cases.get(staff.scope(), id), null, PersonForm.empty(staff.name()), Problems.none());
+        return newPersonPage(cases.get(staff.scope(), id), PersonForm.empty(staff.name()), Problems.none());
+    }
+
+    private static PersonFormPage newPersonPage(Case kept, PersonForm form, Problems problems) {
+        return new PersonFormPage(kept, null, form, problems, List.of(), null);
     }
 
     @PostMapping("/cases/{id}/people")
@@ -106,15 +118,25 @@ class ContactController {
                     Flash.say("cases.person.added", form.name());
                     return Redirect.to("/employers/{id}", kept.employerId());
                 },
-                wrong -> new PersonFormPage(kept, null, form, wrong));
+                wrong -> newPersonPage(kept, form, wrong));
     }
 
     @GetMapping("/cases/{id}/people/{person}")
     @Needs(Right.RAISE)
     View person(Staff staff, @PathVariable UUID id, @PathVariable("person") UUID personId) {
-        var kept = cases.get(staff.scope(), id);
         var person = contacts.getPersonOf(staff.scope(), id, personId);
-        return new PersonFormPage(kept, person, PersonForm.of(person), Problems.none());
+        return personPage(staff, person, PersonForm.of(person), Problems.none(), List.of());
+    }
+
+    private PersonFormPage personPage(
+            Staff staff, Person person, PersonForm form, Problems problems, List<Overwritten> overwritten) {
+        return new PersonFormPage(
+                cases.get(staff.scope(), person.caseId()),
+                person,
+                form,
+                problems,
+                overwritten,
+                histories.latest(staff, "person", person.id()));
     }
 
     @PostMapping("/cases/{id}/people/{person}")
@@ -123,19 +145,40 @@ class ContactController {
             Staff staff,
             @PathVariable UUID id,
             @PathVariable("person") UUID personId,
-            PersonForm form,
+            PersonForm typed,
             HttpServletResponse response) {
-        var kept = cases.get(staff.scope(), id);
         var person = contacts.getPersonOf(staff.scope(), id, personId);
-        return CaseController.tried(
-                response,
-                Problems.none(),
-                () -> contacts.changePerson(staff, id, personId, form.facts()),
-                () -> {
-                    Flash.say("cases.person.changed", form.name());
-                    return Redirect.to("/employers/{id}", kept.employerId());
-                },
-                wrong -> new PersonFormPage(kept, person, form, wrong));
+        var form = typed.settled();
+        try {
+            return CaseController.tried(
+                    response,
+                    Problems.none(),
+                    () -> contacts.changePerson(
+                            staff, id, personId, form.state().version(), form.facts(), form.why()),
+                    () -> {
+                        Flash.say("cases.person.changed", form.name());
+                        return Redirect.to(
+                                "/employers/{id}",
+                                cases.get(staff.scope(), id).employerId());
+                    },
+                    wrong -> personPage(staff, person, form, wrong, List.of()));
+        } catch (ChangedMeanwhile changed) {
+            return putTogether(staff, id, personId, form, response);
+        }
+    }
+
+    /** What somebody else changed meanwhile and this form did not touch stays; what both changed is asked for. */
+    private Object putTogether(Staff staff, UUID id, UUID personId, PersonForm form, HttpServletResponse response) {
+        var person = contacts.getPersonOf(staff.scope(), id, personId);
+        var now = PersonForm.of(person).state();
+        var both = Reconciled.of(form.state(), form.columns(), now.version(), now.facts());
+        var together = form.with(both.facts(), both.seen());
+        if (both.agreed()) {
+            return changePerson(staff, id, personId, together, response);
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return personPage(
+                staff, person, together, Problems.none(), histories.overwritten(staff, "person", personId, both));
     }
 
     @PostMapping("/cases/{id}/people/{person}/call")

@@ -19,7 +19,7 @@ class ContactStore {
 
     private static final String PERSON = """
             select id, case_id, name, position, level, phone_masked as phone, intent, our_level, our_name, every_days,
-                   contacted_at, left_on, added_at
+                   contacted_at, left_on, added_at, xmin::text as version
             from cases.person
             """;
 
@@ -31,8 +31,8 @@ class ContactStore {
         this.jdbc = jdbc;
     }
 
-    /** Notes a contact; says whether it is new. The person's last touch follows. */
-    boolean add(Case kept, NewContact contact, Staff by, Instant now) {
+    /** Notes a contact; its identifier when it is new. The person's last touch follows. */
+    Optional<UUID> add(Case kept, NewContact contact, Staff by, Instant now) {
         return scopes.in(by.scope(), () -> {
             var fresh = jdbc.sql("""
                             insert into cases.contact (org_code, case_id, contact_key, channel, outcome, person_id, person_title,
@@ -41,6 +41,7 @@ class ContactStore {
                             values (:org, :case, :key, :channel, :outcome, :person, :title, :level, :note, :at, :by, :byName,
                                     :by, :byName, :now)
                             on conflict on constraint contact_once do nothing
+                            returning id
                             """)
                             .param("org", kept.orgCode())
                             .param("case", kept.id())
@@ -54,10 +55,10 @@ class ContactStore {
                             .param("at", contact.at().atOffset(ZoneOffset.UTC))
                             .param("by", by.id())
                             .param("byName", by.name())
-                            .param("now", now.atOffset(ZoneOffset.UTC))
-                            .update()
-                    == 1;
-            if (fresh && contact.outcome() == Outcome.REACHED && contact.personId() != null) {
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .query(UUID.class)
+                    .optional();
+            if (fresh.isPresent() && contact.outcome() == Outcome.REACHED && contact.personId() != null) {
                 jdbc.sql("""
                         update cases.person set contacted_at = greatest(contacted_at, :at) where id = :person
                         """)
@@ -122,9 +123,10 @@ class ContactStore {
                         .single());
     }
 
-    /** Changes a person's facts; an empty phone keeps the one that is there. */
-    void changePerson(Scope scope, UUID id, PersonFacts facts, @Nullable String phoneEncrypted) {
-        scopes.run(
+    /** Changes a person's facts unless somebody else has since the given state; no phone keeps the one that is there. */
+    boolean changePerson(
+            Scope scope, UUID id, String version, PersonFacts facts, @Nullable String phoneEncrypted) {
+        return scopes.in(
                 scope,
                 () -> facts(jdbc.sql("""
                                 update cases.person
@@ -132,11 +134,13 @@ class ContactStore {
                                     our_name = :ourName, every_days = :days, left_on = :left,
                                     phone_encrypted = coalesce(:phone, phone_encrypted),
                                     phone_masked = case when :phone::text is null then phone_masked else :masked end
-                                where id = :id
+                                where id = :id and xmin::text = :version
                                 """), facts, phoneEncrypted)
-                        .param("left", facts.leftOn(), Types.DATE)
-                        .param("id", id)
-                        .update());
+                                .param("left", facts.leftOn(), Types.DATE)
+                                .param("id", id)
+                                .param("version", version)
+                                .update()
+                        == 1);
     }
 
     private static JdbcClient.StatementSpec facts(

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.goutong.audit.History;
 import org.goutong.leads.Leads;
 import org.goutong.orgs.PersonalDataSeen;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.NotFound;
 import org.goutong.web.PersonalData;
 import org.goutong.web.Problems;
@@ -28,6 +30,7 @@ public class Contacts {
     private final CaseStore cases;
     private final ContactStore store;
     private final Leads leads;
+    private final History history;
     private final PersonalData personalData;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,6 +40,7 @@ public class Contacts {
             CaseStore cases,
             ContactStore store,
             Leads leads,
+            History history,
             PersonalData personalData,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -44,6 +48,7 @@ public class Contacts {
         this.cases = cases;
         this.store = store;
         this.leads = leads;
+        this.history = history;
         this.personalData = personalData;
         this.events = events;
         this.clock = clock;
@@ -67,7 +72,7 @@ public class Contacts {
             problems.add("at", "cases.contact.future");
         }
         if (contact.nextOn() != null && contact.nextOn().isBefore(today)) {
-            problems.add("next-on", "cases.next.passed");
+            problems.add("nextOn", "cases.next.passed");
         }
         problems.refuse();
         return scopes.in(by.scope(), () -> {
@@ -78,12 +83,13 @@ public class Contacts {
             if (!kept.open()) {
                 throw new Refused("cases.contact.not-open");
             }
-            if (!store.add(kept, contact, by, now)) {
+            var fresh = store.add(kept, contact, by, now);
+            if (fresh.isEmpty()) {
                 return false;
             }
             if (contact.outcome() == Outcome.REACHED) {
                 leads.answer(by.scope(), List.of(kept.employerId()), day, by.id(), by.name());
-                reached(by, kept, contact, day);
+                reached(by, kept, contact, fresh.get(), day);
             } else {
                 failed(by, kept, contact, day);
             }
@@ -93,7 +99,7 @@ public class Contacts {
         });
     }
 
-    private void reached(Staff by, Case kept, NewContact contact, LocalDate day) {
+    private void reached(Staff by, Case kept, NewContact contact, UUID contactId, LocalDate day) {
         var due = kept.stage().weekly() ? ContactClock.afterContact(day) : null;
         cases.reached(
                 by.scope(),
@@ -105,7 +111,7 @@ public class Contacts {
                 contact.nextOn());
         if (kept.stage() == Stage.NOT_CONTACTED
                 && cases.move(by.scope(), kept.id(), Stage.NOT_CONTACTED, Stage.CONTACTED, due)) {
-            cases.step(kept, Step.Kind.MOVED, Stage.CONTACTED, day, "", "", by, clock.instant());
+            cases.stepByContact(kept, Stage.CONTACTED, day, contactId, by, clock.instant());
             events.publishEvent(new CaseMoved(
                     kept.orgCode(), kept.id(), kept.employerId(), Stage.NOT_CONTACTED, Stage.CONTACTED, by.name()));
         }
@@ -155,12 +161,21 @@ public class Contacts {
         });
     }
 
-    /** Changes what is known of somebody; an empty phone stays as it was. */
-    void changePerson(Staff by, UUID caseId, UUID id, PersonFacts facts) {
+    /**
+     * Changes what is known of somebody; an empty phone stays as it was.
+     *
+     * @param version the state that the person saw
+     * @param why for whoever reads the history; empty when nobody gave a reason
+     * @throws ChangedMeanwhile when somebody else has changed it since
+     */
+    void changePerson(Staff by, UUID caseId, UUID id, String version, PersonFacts facts, String why) {
         check(facts);
         scopes.run(by.scope(), () -> {
             getPersonOf(by.scope(), caseId, id);
-            store.changePerson(by.scope(), id, facts, encrypted(facts));
+            history.because(by.scope(), why);
+            if (!store.changePerson(by.scope(), id, version, facts, encrypted(facts))) {
+                throw new ChangedMeanwhile("cases.changed-by-someone-else");
+            }
         });
     }
 

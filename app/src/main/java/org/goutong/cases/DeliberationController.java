@@ -2,17 +2,23 @@ package org.goutong.cases;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.goutong.audit.Histories;
+import org.goutong.audit.Overwritten;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.Flash;
 import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
 import org.goutong.web.Time;
 import org.goutong.web.Typed;
 import org.goutong.web.View;
+import org.goutong.web.Words;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,22 +32,34 @@ class DeliberationController {
     private final Cases cases;
     private final Deliberations deliberations;
     private final DeliberationStore store;
+    private final Histories histories;
     private final Clock clock;
 
-    DeliberationController(Cases cases, Deliberations deliberations, DeliberationStore store, Clock clock) {
+    DeliberationController(Cases cases,
+            Deliberations deliberations,
+            DeliberationStore store,
+            Histories histories,
+            Clock clock) {
         this.cases = cases;
         this.deliberations = deliberations;
         this.store = store;
+        this.histories = histories;
         this.clock = clock;
     }
 
     @GetMapping("/cases/{id}/strategy")
     @Needs(Right.RAISE)
     View show(Staff staff, @PathVariable UUID id) {
-        return page(staff, id, DeliberationForm.EMPTY, Problems.none());
+        return page(staff, id, DeliberationForm.EMPTY, Problems.none(), List.of(), List.of());
     }
 
-    private StrategyPage page(Staff staff, UUID id, DeliberationForm form, Problems problems) {
+    private StrategyPage page(
+            Staff staff,
+            UUID id,
+            DeliberationForm form,
+            Problems problems,
+            List<Overwritten> strategy,
+            List<Overwritten> waiting) {
         var scope = staff.scope();
         return new StrategyPage(
                 cases.get(scope, id),
@@ -50,7 +68,9 @@ class DeliberationController {
                 store.listWaiting(scope, id),
                 form,
                 Time.day(clock.instant()),
-                problems);
+                problems,
+                strategy,
+                waiting);
     }
 
     @PostMapping("/cases/{id}/strategy")
@@ -67,7 +87,8 @@ class DeliberationController {
                 form,
                 problems,
                 response,
-                () -> deliberations.decide(staff, id, form.strategy(), Objects.requireNonNull(expires)));
+                () -> deliberations.decide(
+                        staff, id, form.state().version(), form.strategy(), Objects.requireNonNull(expires)));
     }
 
     @PostMapping("/cases/{id}/deliberations")
@@ -107,7 +128,12 @@ class DeliberationController {
                 problems,
                 response,
                 () -> deliberations.waitFor(
-                        staff, id, form.waitingOn(), form.waitingNote(), Objects.requireNonNull(since)));
+                        staff,
+                        id,
+                        form.state().version(),
+                        form.waitingOn(),
+                        form.waitingNote(),
+                        Objects.requireNonNull(since)));
     }
 
     private Object saved(
@@ -118,15 +144,52 @@ class DeliberationController {
             HttpServletResponse response,
             Runnable work) {
         var kept = cases.get(staff.scope(), id);
-        return CaseController.tried(
-                response,
-                problems,
-                work,
-                () -> {
-                    Flash.say("cases.saved");
-                    return Redirect.to("/employers/{id}", kept.employerId());
-                },
-                wrong -> page(staff, id, form, wrong));
+        if (!form.take().isEmpty()) {
+            return Redirect.to("/employers/{id}", kept.employerId());
+        }
+        try {
+            return CaseController.tried(
+                    response,
+                    problems,
+                    work,
+                    () -> {
+                        Flash.say("cases.saved");
+                        return Redirect.to("/employers/{id}", kept.employerId());
+                    },
+                    wrong -> page(staff, id, form, wrong, List.of(), List.of()));
+        } catch (ChangedMeanwhile changed) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            var waits = !form.waitingOn().isEmpty();
+            return page(
+                    staff,
+                    id,
+                    form,
+                    Problems.none(),
+                    waits ? List.of() : overwrittenStrategy(staff, id, form),
+                    waits ? overwrittenWaiting(staff, id, form) : List.of());
+        }
+    }
+
+    private List<Overwritten> overwrittenStrategy(Staff staff, UUID id, DeliberationForm form) {
+        return store.findStrategy(staff.scope(), id).stream()
+                .map(now -> new Overwritten(
+                        Words.t("cases.strategy"),
+                        now.strategy(),
+                        histories.origin(now.byName(), now.at()),
+                        form.strategy()))
+                .toList();
+    }
+
+    /** Somebody noted another wait, or that it is over. */
+    private List<Overwritten> overwrittenWaiting(Staff staff, UUID id, DeliberationForm form) {
+        var today = Time.day(clock.instant());
+        var now = store.findWaiting(staff.scope(), id);
+        return List.of(new Overwritten(
+                Words.t("cases.waiting"),
+                now.map(Waiting::waitingOn).orElseGet(() -> Words.t("cases.waiting.ended")),
+                now.map(one -> Words.t("audit.origin", one.byName(), Time.date(one.sinceOn(), today)))
+                        .orElse(""),
+                form.waitingOn()));
     }
 
     @PostMapping("/cases/{id}/waiting/end")

@@ -26,6 +26,17 @@ class DeliberationStore {
         this.jdbc = jdbc;
     }
 
+    /** Until the running transaction ends nobody else decides anything of a case. */
+    void hold(Scope scope, UUID caseId) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("select id from cases.case where id = :case for update")
+                        .param("case", caseId)
+                        .query(UUID.class)
+                        .single());
+    }
+
+    /** Adds a strategy to a case that is held. */
     void addStrategy(Case kept, String strategy, LocalDate decidedOn, LocalDate expiresOn, Staff by, Instant now) {
         scopes.run(
                 by.scope(),
@@ -49,7 +60,7 @@ class DeliberationStore {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select strategy, decided_on, expires_on, by_name from cases.strategy
+                        select id, strategy, decided_on, expires_on, by_name, at from cases.strategy
                         where case_id = :case order by at desc, id desc limit 1
                         """).param("case", caseId).query(Strategy.class).optional());
     }
@@ -118,6 +129,13 @@ class DeliberationStore {
                 scope, () -> jdbc.sql("""
                         update cases.waiting set until_on = greatest(since_on, :on) where case_id = :case and until_on is null
                         """).param("on", on).param("case", caseId).update());
+    }
+
+    /** Whom the decision of a case waits for. */
+    Optional<Waiting> findWaiting(Scope scope, UUID caseId) {
+        return listWaiting(scope, caseId).stream()
+                .filter(one -> one.untilOn() == null)
+                .findFirst();
     }
 
     /** The chain of a decision, the latest link first; at most 20. */

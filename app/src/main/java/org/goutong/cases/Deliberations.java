@@ -2,10 +2,12 @@ package org.goutong.cases;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
 import org.goutong.web.Time;
@@ -34,9 +36,11 @@ class Deliberations {
     /**
      * Decides what is to be done; what was decided before stays in the history.
      *
+     * @param seen the strategy that the person saw; empty for none
      * @throws org.goutong.web.InvalidForm when it is empty or expires before tomorrow
+     * @throws ChangedMeanwhile when somebody else has decided another one since
      */
-    void decide(Staff by, UUID caseId, String strategy, LocalDate expiresOn) {
+    void decide(Staff by, UUID caseId, String seen, String strategy, LocalDate expiresOn) {
         var now = clock.instant();
         var today = Time.day(now);
         var problems = Problems.none().require("strategy", strategy, "cases.strategy.missing");
@@ -44,7 +48,17 @@ class Deliberations {
             problems.add("expires", "cases.strategy.expires");
         }
         problems.refuse();
-        with(by, caseId, kept -> store.addStrategy(kept, strategy, today, expiresOn, by, now));
+        with(by, caseId, kept -> {
+            store.hold(by.scope(), caseId);
+            refuseUnseen(seen, store.findStrategy(by.scope(), caseId).map(Strategy::id));
+            store.addStrategy(kept, strategy, today, expiresOn, by, now);
+        });
+    }
+
+    private static void refuseUnseen(String seen, Optional<UUID> now) {
+        if (!now.map(UUID::toString).orElse("").equals(seen)) {
+            throw new ChangedMeanwhile("cases.changed-by-someone-else");
+        }
     }
 
     /**
@@ -73,14 +87,23 @@ class Deliberations {
         with(by, caseId, kept -> store.addDeliberation(kept, heldOn, attendees, decision, nextReviewOn, by, now));
     }
 
-    /** Notes whom the employer's decision waits for, for example 集团法务. */
-    void waitFor(Staff by, UUID caseId, String waitingOn, String note, LocalDate since) {
+    /**
+     * Notes whom the employer's decision waits for, for example 集团法务.
+     *
+     * @param seen the wait that the person saw; empty for none
+     * @throws ChangedMeanwhile when somebody else has noted another one since
+     */
+    void waitFor(Staff by, UUID caseId, String seen, String waitingOn, String note, LocalDate since) {
         var problems = Problems.none().require("waitingOn", waitingOn, "cases.waiting.missing");
         if (since.isAfter(Time.day(clock.instant()))) {
             problems.add("since", "cases.day.future");
         }
         problems.refuse();
-        with(by, caseId, kept -> store.waitFor(kept, waitingOn, note, since, by));
+        with(by, caseId, kept -> {
+            store.hold(by.scope(), caseId);
+            refuseUnseen(seen, store.findWaiting(by.scope(), caseId).map(Waiting::id));
+            store.waitFor(kept, waitingOn, note, since, by);
+        });
     }
 
     /** Notes that whoever was waited for has decided. */

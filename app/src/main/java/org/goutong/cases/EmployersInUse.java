@@ -25,7 +25,7 @@ class EmployersInUse {
                 noted("question").told("concat_ws(' ', r.asked_by, left(r.wording, 60))"),
                 noted("person_link"),
                 noted("waiting"),
-                noted("step"));
+                noted("step").following("contact_id"));
     }
 
     private static Reference noted(String table) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param everyDays how often they are to be contacted
  * @param contactedAt when they were last talked to, null before
  * @param leftOn last day at the employer, null while there
+ * @param version which state of the row this is; a change names the state it was made from
  */
 record Person(
         UUID id,
@@ -30,7 +31,8 @@ record Person(
         int everyDays,
         @Nullable OffsetDateTime contactedAt,
         @Nullable LocalDate leftOn,
-        OffsetDateTime addedAt) {
+        OffsetDateTime addedAt,
+        String version) {
 
     /** Name and position in one, for example 人事主管 周宁. */
     String title() {

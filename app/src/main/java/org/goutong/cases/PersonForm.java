@@ -1,11 +1,20 @@
 package org.goutong.cases;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import org.goutong.audit.Seen;
 import org.goutong.web.Problems;
 import org.goutong.web.Typed;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody at an employer as it was typed. */
+/**
+ * Somebody at an employer as it was typed.
+ *
+ * @param seen the state of the person it was made from, as {@link Seen#text}; empty for somebody new
+ * @param take {@code theirs} when what two people changed is to be as the other one wrote it
+ * @param why why it is changed, for whoever reads the history; may be empty
+ */
 record PersonForm(
         String name,
         String position,
@@ -15,7 +24,13 @@ record PersonForm(
         String ours,
         String ourName,
         String everyDays,
-        String leftOn) {
+        String leftOn,
+        String why,
+        String seen,
+        String take) {
+
+    /** A reason is a sentence. */
+    static final int MOST_WHY = 200;
 
     PersonForm(
             @Nullable String name,
@@ -26,7 +41,10 @@ record PersonForm(
             @Nullable String ours,
             @Nullable String ourName,
             @Nullable String everyDays,
-            @Nullable String leftOn) {
+            @Nullable String leftOn,
+            @Nullable String why,
+            @Nullable String seen,
+            @Nullable String take) {
         this.name = Typed.line(name);
         this.position = Typed.line(position);
         this.standing = Typed.line(standing);
@@ -36,6 +54,9 @@ record PersonForm(
         this.ourName = Typed.line(ourName);
         this.everyDays = Typed.line(everyDays);
         this.leftOn = Typed.line(leftOn);
+        this.why = Typed.line(why);
+        this.seen = Typed.line(seen);
+        this.take = Typed.line(take);
     }
 
     static PersonForm empty(String ourName) {
@@ -48,11 +69,14 @@ record PersonForm(
                 OurLevel.ORGANISER.name(),
                 ourName,
                 Integer.toString(ContactClock.WEEK),
+                "",
+                "",
+                "",
                 "");
     }
 
     static PersonForm of(Person person) {
-        return new PersonForm(
+        var form = new PersonForm(
                 person.name(),
                 person.position(),
                 person.level().name(),
@@ -61,7 +85,58 @@ record PersonForm(
                 person.ourLevel().name(),
                 person.ourName(),
                 Integer.toString(person.everyDays()),
-                Objects.toString(person.leftOn(), ""));
+                Objects.toString(person.leftOn(), ""),
+                "",
+                "",
+                "");
+        var seen = form.columns();
+        seen.put("phone_masked", person.phone());
+        return form.with(seen, Seen.of(person.version(), seen));
+    }
+
+    /** What is typed, by column. A number that is not typed stays as it was; of a typed one only the mask goes around. */
+    Map<String, String> columns() {
+        var columns = new LinkedHashMap<String, String>();
+        columns.put("name", name);
+        columns.put("position", position);
+        columns.put("level", standing);
+        columns.put(
+                "phone_masked",
+                phone.isEmpty() ? state().facts().getOrDefault("phone_masked", "") : PersonFacts.masked(phone));
+        columns.put("intent", intent);
+        columns.put("our_level", ours);
+        columns.put("our_name", ourName);
+        columns.put("every_days", everyDays);
+        columns.put("left_on", leftOn);
+        return columns;
+    }
+
+    /** The same with other facts, made from another state of the person. */
+    PersonForm with(Map<String, String> columns, Seen state) {
+        var sameNumber = !phone.isEmpty() && PersonFacts.masked(phone).equals(columns.get("phone_masked"));
+        return new PersonForm(
+                columns.get("name"),
+                columns.get("position"),
+                columns.get("level"),
+                sameNumber ? phone : "",
+                columns.get("intent"),
+                columns.get("our_level"),
+                columns.get("our_name"),
+                columns.get("every_days"),
+                columns.get("left_on"),
+                why,
+                state.text(),
+                "");
+    }
+
+    /** The state of the person that it was made from. */
+    Seen state() {
+        return Seen.read(seen);
+    }
+
+    /** The same with what the other one wrote, where that was asked for. */
+    PersonForm settled() {
+        return take.isEmpty() ? this : with(state().takeOver(columns()), state());
     }
 
     /**
@@ -81,6 +156,9 @@ record PersonForm(
         var left = Typed.day(leftOn);
         if (left == null && !leftOn.isEmpty()) {
             problems.add("leftOn", "cases.day.unreadable");
+        }
+        if (why.length() > MOST_WHY) {
+            problems.add("why", "cases.why.too-long", MOST_WHY);
         }
         problems.refuse();
         return new PersonFacts(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedBy who wrote it
  * @param answer what was released to the employer; empty before
  * @param answeredAt null until it was answered
+ * @param version which state of the row this is; an answer names the state it was made from
  */
 record Question(
         UUID id,
@@ -22,7 +23,8 @@ record Question(
         OffsetDateTime askedAt,
         String answer,
         @Nullable OffsetDateTime answeredAt,
-        String answeredBy) {
+        String answeredBy,
+        String version) {
 
     boolean answered() {
         return answeredAt != null;

@@ -16,7 +16,9 @@ import org.springframework.stereotype.Repository;
 class QuestionStore {
 
     private static final String QUESTION = """
-            select id, case_id, person_id, asked_by, wording, asked_at, answer, answered_at, answered_by from cases.question
+            select id, case_id, person_id, asked_by, wording, asked_at, answer, answered_at, answered_by,
+                   xmin::text as version
+            from cases.question
             """;
 
     private final Scopes scopes;
@@ -77,18 +79,21 @@ class QuestionStore {
                         .optional());
     }
 
-    /** Releases an answer, or puts a released one right. */
-    void answer(Staff by, UUID id, String answer, Instant now) {
-        scopes.run(
+    /** Releases an answer, or puts a released one right, unless somebody else has since the given state. */
+    boolean answer(Staff by, UUID id, String version, String answer, Instant now) {
+        return scopes.in(
                 by.scope(),
                 () -> jdbc.sql("""
-                        update cases.question set answer = :answer, answered_at = :now, answered_by = :by where id = :id
+                        update cases.question set answer = :answer, answered_at = :now, answered_by = :by
+                        where id = :id and xmin::text = :version
                         """)
                         .param("answer", answer)
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("by", by.name())
                         .param("id", id)
-                        .update());
+                        .param("version", version)
+                        .update()
+                        == 1);
     }
 
     /** Who is to answer a question: the owner of the case, otherwise whoever gave the link. */

@@ -8,6 +8,7 @@ import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.tasks.NewTask;
 import org.goutong.tasks.Tasks;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
 import org.goutong.web.Refused;
@@ -111,12 +112,14 @@ class Questions {
      *
      * @throws org.goutong.web.InvalidForm when it is empty or too long
      */
-    void answer(Staff by, UUID caseId, UUID id, String answer) {
+    void answer(Staff by, UUID caseId, UUID id, String version, String answer) {
         check("answer", answer);
         scopes.run(by.scope(), () -> {
             var question = getOf(by, caseId, id);
             var kept = cases.get(by.scope(), caseId);
-            store.answer(by, id, answer, clock.instant());
+            if (!store.answer(by, id, version, answer, clock.instant())) {
+                throw new ChangedMeanwhile("cases.changed-by-someone-else");
+            }
             tasks.finish(by, List.of(taskKey(id)));
             if (!question.answered()) {
                 links.tellAnswered(by.scope(), kept, question);

@@ -2,11 +2,20 @@ package org.goutong.cases;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.goutong.audit.Overwritten;
+import org.goutong.audit.Seen;
 import org.goutong.web.Problems;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
 
-/** 一策一议 of an employer, and the chain of its decision. */
+/**
+ * 一策一议 of an employer, and the chain of its decision.
+ *
+ * @param overwrittenStrategy what saving the strategy would overwrite, because somebody else has decided meanwhile
+ * @param overwrittenWaiting the same for whom the decision waits for
+ */
 record StrategyPage(
         Case kept,
         @Nullable Strategy strategy,
@@ -14,5 +23,24 @@ record StrategyPage(
         List<Waiting> waiting,
         DeliberationForm form,
         LocalDate today,
-        Problems problems)
-        implements View {}
+        Problems problems,
+        List<Overwritten> overwrittenStrategy,
+        List<Overwritten> overwrittenWaiting)
+        implements View {
+
+    String seenStrategy() {
+        return seen(strategy == null ? null : strategy.id());
+    }
+
+    String seenWaiting() {
+        return seen(waiting.stream()
+                .filter(one -> one.untilOn() == null)
+                .map(Waiting::id)
+                .findFirst()
+                .orElse(null));
+    }
+
+    private static String seen(@Nullable UUID id) {
+        return Seen.of(id == null ? "" : id.toString(), Map.of()).text();
+    }
+}

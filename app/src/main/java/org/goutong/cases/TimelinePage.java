@@ -3,7 +3,9 @@ package org.goutong.cases;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.goutong.web.Address;
 import org.goutong.web.Slice;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,24 @@ import org.jspecify.annotations.Nullable;
 record TimelinePage(
         Case kept,
         List<TimelineRow> rows,
-        boolean concernsOnly,
+        TimelineGroup group,
         LocalDate today,
         @Nullable String next,
         boolean first) implements View {
+
+    String path(TimelineGroup wanted) {
+        return address(wanted).toString();
+    }
+
+    @Nullable
+    String older() {
+        return next == null ? null : address(group).with("cursor", next).toString();
+    }
+
+    private Address address(TimelineGroup wanted) {
+        return Address.of("/cases/" + kept.id() + "/timeline")
+                .with("only", wanted == TimelineGroup.ALL ? null : wanted.name().toLowerCase(Locale.ROOT));
+    }
 
     /** Where a page ended. */
     record Position(@Nullable OffsetDateTime at, @Nullable UUID id) {

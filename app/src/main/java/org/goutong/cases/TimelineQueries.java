@@ -2,11 +2,18 @@ package org.goutong.cases;
 
 import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.goutong.audit.Histories;
+import org.goutong.audit.History;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,45 +21,120 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TimelineQueries {
 
+    private static final Comparator<TimelineRow> LATEST =
+            Comparator.comparing(TimelineRow::at).thenComparing(TimelineRow::id, TimelineQueries::compare).reversed();
+
     private final Scopes scopes;
     private final JdbcClient jdbc;
+    private final Histories histories;
+    private final ObjectProvider<TimelineSource> sources;
 
-    TimelineQueries(Scopes scopes, JdbcClient jdbc) {
+    TimelineQueries(
+            Scopes scopes, JdbcClient jdbc, Histories histories, ObjectProvider<TimelineSource> sources) {
         this.scopes = scopes;
         this.jdbc = jdbc;
+        this.histories = histories;
+        this.sources = sources;
+    }
+
+    /** As the database orders identifiers: by their digits, and not as signed numbers. */
+    private static int compare(UUID one, UUID other) {
+        return one.toString().compareTo(other.toString());
     }
 
     /**
      * What happened, the latest first.
      *
-     * @param concernsOnly only concerns and their answers
      * @param beforeAt moment of the last row before, null at the beginning
      */
     List<TimelineRow> list(
+            Staff reader,
+            UUID employerId,
+            TimelineGroup group,
+            @Nullable OffsetDateTime beforeAt,
+            @Nullable UUID beforeId,
+            int most) {
+        var rows = own(reader.scope(), employerId, group, beforeAt, beforeId, most).stream();
+        if (group.kinds().contains(TimelineRow.Kind.FOUNDING)) {
+            rows = Stream.concat(
+                    rows,
+                    sources.stream()
+                            .flatMap(source ->
+                                    source.list(reader.scope(), employerId, beforeAt, beforeId, most).stream())
+                            .map(TimelineQueries::row));
+        }
+        return rows.sorted(LATEST)
+                .limit(most)
+                .map(row -> row.kind().tellsChanges() ? row.with(told(reader, row)) : row)
+                .toList();
+    }
+
+    private static TimelineRow row(TimelineSource.Told told) {
+        return new TimelineRow(
+                told.id(),
+                TimelineRow.Kind.FOUNDING,
+                told.at(),
+                "",
+                "",
+                told.what(),
+                "",
+                0,
+                told.byName(),
+                "",
+                told.path());
+    }
+
+    /** What was changed, in words; the query has put columns and values into one text. */
+    private String told(Staff reader, TimelineRow row) {
+        var fields = Arrays.stream(row.result().split("\u001e"))
+                .map(field -> field.split("\u001f", -1))
+                .map(parts -> new History.Field(parts[0], parts[1], parts[2]))
+                .toList();
+        return histories.told(reader, row.kind() == TimelineRow.Kind.FACT ? "employer" : "person", fields);
+    }
+
+    private List<TimelineRow> own(
             Scope scope,
             UUID employerId,
-            boolean concernsOnly,
+            TimelineGroup group,
             @Nullable OffsetDateTime beforeAt,
             @Nullable UUID beforeId,
             int most) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        with kept as (select id from cases.case where employer_id = :employer and state <> 'MERGED')
+                        with kept as (select id from cases.case where employer_id = :employer and state <> 'MERGED'),
+                        changed as (
+                            select c.id, c.subject_id, c.changed_at, c.actor_name, c.batch, c.why, field.told, field.fields
+                            from audit.pub_change c
+                            cross join lateral (
+                                select case when c.subject_id = :employer then :facts::text[] else :features::text[] end
+                                       as columns) read
+                            cross join lateral (
+                                select string_agg(f.key || chr(31) || coalesce(c.before ->> f.key, '') || chr(31)
+                                                  || coalesce(f.value, ''), chr(30)
+                                                  order by array_position(read.columns, f.key)) as told,
+                                       count(*)::int as fields
+                                from jsonb_each_text(c.after) f where f.key = any(read.columns)) field
+                            where field.told is not null
+                              and (c.subject_id = :employer
+                                   or c.subject_id in (select p.id from cases.person p
+                                                       where p.case_id = (select id from kept)))
+                        )
                         select * from (
                             select n.id, 'CONTACT' as kind, n.contacted_at as at, n.channel as code, n.outcome as result,
                                    coalesce(nullif(concat_ws(' ', nullif(p.position, ''), p.name), ''), n.person_title) as who,
                                    n.note, (row_number() over (partition by n.channel order by n.contacted_at, n.id))::int as count,
                                    n.author_name as by_name, n.entered_by_name as entered_by, '' as path
                             from cases.contact n left join cases.person p on p.id = n.person_id
-                            where n.case_id = (select id from kept) and not :concerns
+                            where n.case_id = (select id from kept)
                             union all
                             select s.id, 'STEP',
                                    case when s.stepped_on = (s.at at time zone 'Asia/Shanghai')::date then s.at
                                         else (s.stepped_on + time '12:00') at time zone 'Asia/Shanghai' end,
                                    s.kind, case when s.kind = 'MOVED' then coalesce(s.from_stage, '') else s.detail end,
                                    coalesce(s.to_stage, ''), s.note, 0, s.by_name, '', ''
-                            from cases.step s where s.case_id = (select id from kept) and not :concerns
+                            from cases.step s where s.case_id = (select id from kept)
                             union all
                             select c.id, 'CONCERN', (c.raised_on + time '12:00') at time zone 'Asia/Shanghai', c.kind, '',
                                    c.person_title, c.wording, 0, c.raised_by, '', ''
@@ -63,31 +145,101 @@ class TimelineQueries {
                             from cases.concern c where c.case_id = (select id from kept) and c.answered_on is not null
                             union all
                             select t.id, 'STRATEGY', t.at, '', '', '', t.strategy, 0, t.by_name, '', ''
-                            from cases.strategy t where t.case_id = (select id from kept) and not :concerns
+                            from cases.strategy t where t.case_id = (select id from kept)
                             union all
                             select d.id, 'DELIBERATION', (d.held_on + time '12:00') at time zone 'Asia/Shanghai', '', '',
                                    d.attendees, d.decision, 0, d.by_name, '', ''
-                            from cases.deliberation d where d.case_id = (select id from kept) and not :concerns
+                            from cases.deliberation d where d.case_id = (select id from kept)
                             union all
                             select w.id, 'WAITING', (w.since_on + time '12:00') at time zone 'Asia/Shanghai', '', '',
                                    w.waiting_on, w.note, 0, w.by_name, '', ''
-                            from cases.waiting w where w.case_id = (select id from kept) and not :concerns
+                            from cases.waiting w where w.case_id = (select id from kept)
                             union all
                             select g.meeting_id, 'SIGNAL', min(g.at), '', '', '', m.title, count(*)::int, '', '',
                                    '/meetings/' || g.meeting_id || '/employers'
                             from leads.pub_signal g join outreach.pub_meeting m on m.id = g.meeting_id
-                            where g.employer_id = :employer and not :concerns
+                            where g.employer_id = :employer
                             group by g.meeting_id, m.title
+                            union all
+                            select q.id, 'ASKED', q.asked_at, '', '', q.asked_by, q.wording, 0, '', '', ''
+                            from cases.question q where q.case_id = (select id from kept)
+                            union all
+                            select q.id, 'REPLIED', q.answered_at, '', '', q.asked_by, q.answer, 0, q.answered_by, '', ''
+                            from cases.question q where q.case_id = (select id from kept) and q.answered_at is not null
+                            union all
+                            select m.id, 'MATERIAL_ASKED', m.asked_at, '', '', m.asked_by, m.wish, 0, m.noted_by_name, '', ''
+                            from cases.material_request m where m.case_id = (select id from kept)
+                            union all
+                            select m.id, 'MATERIAL_GIVEN', m.delivered_at, '', '', '', m.wish, 0, m.delivered_by_name, '', ''
+                            from cases.material_request m
+                            where m.case_id = (select id from kept) and m.delivered_at is not null
+                            union all
+                            select g.id, 'INVITED', g.invited_at, '', m.kind, m.theme, '', 0, g.invited_by, '',
+                                   '/employer-meetings/' || m.id
+                            from outreach.pub_guest g join outreach.pub_employer_meeting m on m.id = g.meeting_id
+                            where g.employer_id = :employer and g.invited_at is not null
+                            union all
+                            select g.id, 'RSVP', g.answered_at, g.answer, m.kind, m.theme, '', 0, '', '',
+                                   '/employer-meetings/' || m.id
+                            from outreach.pub_guest g join outreach.pub_employer_meeting m on m.id = g.meeting_id
+                            where g.employer_id = :employer and g.answered_at is not null and g.answer <> ''
+                            union all
+                            select a.id::uuid, 'ATTENDED', a.at, '', m.kind, m.theme, '', coalesce(a.people, 1), a.by_name, '',
+                                   '/employer-meetings/' || m.id
+                            from outreach.pub_attendance a join outreach.pub_employer_meeting m on m.id = a.meeting_id
+                            where a.employer_id = :employer
+                            union all
+                            select e.id, 'REGISTERED', e.created_at, '', '', '', e.source, 0, '', '', ''
+                            from employers.pub_employer e where e.id = :employer
+                            union all
+                            select f.id, 'FACT', f.changed_at, '', f.told, '', f.why, 0, f.actor_name, '',
+                                   '/history/' || f.subject_id || '?of=employer'
+                            from changed f where f.subject_id = :employer and f.batch is null
+                            union all
+                            select f.batch, 'IMPORTED', min(f.changed_at), '', '', '', '', sum(f.fields)::int, min(f.actor_name), '',
+                                   '/history/' || f.subject_id || '?of=employer'
+                            from changed f
+                            where f.subject_id = :employer and f.batch is not null
+                              and not exists (select 1 from employers.pub_merge m where m.id = f.batch)
+                            group by f.batch, f.subject_id
+                            union all
+                            select m.id, 'MERGED', m.merged_at, case when m.kept_id = :employer then 'TOOK' else 'WENT' end, '',
+                                   case when m.kept_id = :employer then m.gone_name else m.kept_name end, m.reason, 0,
+                                   m.merged_by_name, '', ''
+                            from employers.pub_merge m where :employer in (m.kept_id, m.gone_id)
+                            union all
+                            select m.id, 'PARTED', m.undone_at, '', '',
+                                   case when m.kept_id = :employer then m.gone_name else m.kept_name end, m.undone_reason, 0,
+                                   m.undone_by_name, '', ''
+                            from employers.pub_merge m
+                            where :employer in (m.kept_id, m.gone_id) and m.undone_at is not null
+                            union all
+                            select p.id, 'PERSON_ADDED', p.added_at, '', '',
+                                   concat_ws(' ', nullif(p.position, ''), p.name), '', 0, '', '', ''
+                            from cases.person p where p.case_id = (select id from kept)
+                            union all
+                            select f.id, 'PERSON_CHANGED', f.changed_at, '', f.told,
+                                   concat_ws(' ', nullif(p.position, ''), p.name), f.why, 0, f.actor_name, '',
+                                   '/history/' || p.id || '?of=person'
+                            from changed f join cases.person p on p.id = f.subject_id
                         ) happened
-                        where :beforeAt::timestamptz is null or (at, id) < (:beforeAt, :beforeId)
+                        where kind = any(:kinds) and (:beforeAt::timestamptz is null or (at, id) < (:beforeAt, :beforeId))
                         order by at desc, id desc limit :most
                         """)
                         .param("employer", employerId)
-                        .param("concerns", concernsOnly)
+                        .param("facts", columns("employer"))
+                        .param("features", columns("person"))
+                        .param(
+                                "kinds",
+                                group.kinds().stream().map(Enum::name).toArray(String[]::new))
                         .param("beforeAt", beforeAt, Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("beforeId", beforeId, Types.OTHER)
                         .param("most", most)
                         .query(TimelineRow.class)
                         .list());
+    }
+
+    private String[] columns(String subject) {
+        return histories.columns(subject).toArray(String[]::new);
     }
 }

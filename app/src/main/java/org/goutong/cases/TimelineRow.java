@@ -9,10 +9,10 @@ import org.goutong.web.Words;
  * Something that happened with an employer.
  *
  * @param code what exactly, by kind: a channel, a kind of step, a kind of concern
- * @param result outcome of a contact; detail of a step
- * @param who at the employer; may be empty
+ * @param result outcome of a contact; detail of a step; what of a fact became what
+ * @param who at the employer, or which other employer, meeting or founding step; may be empty
  * @param note what was said; may be empty
- * @param count which visit it was, or how many applied; 0 for others
+ * @param count which visit it was, how many applied, came or were changed; 0 for others
  * @param byName who of us; the original author of an entry that came with a list
  * @param path page of it; may be empty
  */
@@ -37,7 +37,34 @@ record TimelineRow(
         STRATEGY,
         DELIBERATION,
         WAITING,
-        SIGNAL
+        SIGNAL,
+        /** It asked on its own page. */
+        ASKED,
+        REPLIED,
+        MATERIAL_ASKED,
+        MATERIAL_GIVEN,
+        INVITED,
+        RSVP,
+        ATTENDED,
+        REGISTERED,
+        FACT,
+        /** Facts came with a list, all of them in one line. */
+        IMPORTED,
+        MERGED,
+        PARTED,
+        PERSON_ADDED,
+        PERSON_CHANGED,
+        FOUNDING;
+
+        /** Whether the result says what was changed, and has to be put into words. */
+        boolean tellsChanges() {
+            return this == FACT || this == PERSON_CHANGED;
+        }
+    }
+
+    /** The same with another result. */
+    TimelineRow with(String result) {
+        return new TimelineRow(id, kind, at, code, result, who, note, count, byName, enteredBy, path);
     }
 
     /** The line under the date in bold, for example 闭门羹，第 4 次上门. */
@@ -59,7 +86,27 @@ record TimelineRow(
             case DELIBERATION -> Words.t("cases.timeline.deliberation", who);
             case WAITING -> Words.t("cases.timeline.waiting", who);
             case SIGNAL -> Words.t("cases.timeline.applied", count);
+            case ASKED -> Words.t("cases.timeline.asked", who);
+            case REPLIED -> Words.t("cases.timeline.replied", who);
+            case MATERIAL_ASKED -> Words.t("cases.timeline.material-asked", who);
+            case MATERIAL_GIVEN -> Words.t("cases.timeline.material-given");
+            case INVITED -> Words.t("cases.timeline.invited", meeting());
+            case RSVP -> Words.t("cases.timeline.rsvp." + code, meeting());
+            case ATTENDED -> Words.t("cases.timeline.attended", meeting(), count);
+            case REGISTERED -> Words.t("cases.timeline.registered");
+            case FACT -> result;
+            case IMPORTED -> Words.t("cases.timeline.imported", count);
+            case MERGED -> Words.t("cases.timeline.merged." + code, who);
+            case PARTED -> Words.t("cases.timeline.parted", who);
+            case PERSON_ADDED -> Words.t("cases.timeline.person-added", who);
+            case PERSON_CHANGED -> Words.t("cases.timeline.person-changed", who, result);
+            case FOUNDING -> who;
         };
+    }
+
+    /** What a meeting is called: its theme, otherwise its kind. */
+    private String meeting() {
+        return who.isEmpty() ? Words.t("outreach.kind." + result) : who;
     }
 
     /** The word of a stage; empty for what is none, such as the reason of an end. */
@@ -76,12 +123,34 @@ record TimelineRow(
         return by.isEmpty() ? how : how + "·" + by;
     }
 
-    /** A circle for what people did, a square for what workers did, a ring for moves. */
+    /** A circle for what people did, a square for what workers did, a ring for moves and facts. */
     String dot() {
         return switch (kind) {
             case SIGNAL -> "square";
-            case STEP, STRATEGY, WAITING -> "ring";
-            case CONTACT, CONCERN, ANSWER, DELIBERATION -> "dot";
+            case STEP,
+                    STRATEGY,
+                    WAITING,
+                    FOUNDING,
+                    REGISTERED,
+                    FACT,
+                    IMPORTED,
+                    MERGED,
+                    PARTED,
+                    PERSON_ADDED,
+                    PERSON_CHANGED ->
+                "ring";
+            case CONTACT,
+                    CONCERN,
+                    ANSWER,
+                    DELIBERATION,
+                    ASKED,
+                    REPLIED,
+                    MATERIAL_ASKED,
+                    MATERIAL_GIVEN,
+                    INVITED,
+                    RSVP,
+                    ATTENDED ->
+                "dot";
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.goutong.cases;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.goutong.employers.EmployerUse;
@@ -28,6 +29,21 @@ class UnitingCases implements EmployerUse.Uniting {
             "material_request",
             "person_link",
             "question");
+
+    /** The case of an employer with the first contact that reached somebody; null where nobody was. */
+    private static final String REACHED = """
+            with reached as (
+                select c.id as case_id, c.org_code, n.id as contact_id, n.author_name,
+                       (n.contacted_at at time zone 'Asia/Shanghai')::date as day,
+                       (select max(l.contacted_at) from cases.contact l
+                        where l.case_id = c.id and l.outcome = 'REACHED') as last_at
+                from cases.case c
+                left join lateral (select f.id, f.author_name, f.contacted_at from cases.contact f
+                                   where f.case_id = c.id and f.outcome = 'REACHED'
+                                   order by f.contacted_at, f.id limit 1) n on true
+                where c.employer_id = :employer and c.state <> 'MERGED'
+            )
+            """;
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
@@ -135,6 +151,42 @@ class UnitingCases implements EmployerUse.Uniting {
                         .param("gone", gone)
                         .param("kept", kept)
                         .param("merge", merge)
+                        .update();
+            }
+        });
+    }
+
+    /** A case is 已接触 because somebody was reached: where the contact has gone, so has the stage, and its step. */
+    @Override
+    public void parted(Scope scope, UUID gone, UUID kept) {
+        scopes.run(scope, () -> {
+            for (var employer : List.of(gone, kept)) {
+                jdbc.sql(REACHED + """
+                        update cases.case c set stage = 'NOT_CONTACTED', contacted_at = null, unbroken_since = null
+                        from reached r
+                        where c.id = r.case_id and r.contact_id is null and c.stage = 'CONTACTED'
+                          and not exists (select 1 from cases.step s
+                                          where s.case_id = c.id and s.kind = 'MOVED' and s.contact_id is null)
+                        """).param("employer", employer).update();
+                jdbc.sql(REACHED + """
+                        , moved as (
+                            update cases.case c
+                            set stage = 'CONTACTED', contacted_at = greatest(c.contacted_at, r.last_at)
+                            from reached r
+                            where c.id = r.case_id and r.contact_id is not null and c.stage = 'NOT_CONTACTED'
+                            returning c.id
+                        )
+                        insert into cases.step (org_code, case_id, kind, from_stage, to_stage, stepped_on, by_name, at,
+                                                contact_id)
+                        select r.org_code, r.case_id, 'MOVED', 'NOT_CONTACTED', 'CONTACTED', r.day, r.author_name, :now,
+                               r.contact_id
+                        from reached r join cases.case c on c.id = r.case_id
+                        where r.contact_id is not null and c.stage in ('NOT_CONTACTED', 'CONTACTED')
+                          and not exists (select 1 from cases.step s
+                                          where s.case_id = r.case_id and s.kind = 'MOVED' and s.to_stage = 'CONTACTED')
+                        """)
+                        .param("employer", employer)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update();
             }
         });

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.goutong.audit.Seen;
 import org.goutong.matching.EmployerName;
 import org.goutong.matching.SocialCreditCode;
 import org.goutong.web.Problems;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param headId which employer that means, where somebody had to choose
  * @param renamedOn day on which a changed name became another one; empty when it was only written wrongly
  * @param movedOn day on which it moved to this unit or address; empty when these were only written wrongly
- * @param version state of the row it was made from; empty for a new employer
+ * @param seen state of the employer it was made from, as {@link Seen#text}; empty for a new one
+ * @param take {@code theirs} when what two people changed is to be as the other one wrote it
  * @param mention spelling that means the new employer; empty when there is none
  * @param level unit for which that decision holds
  * @param why why it is changed, for whoever reads the history; may be empty
@@ -42,7 +44,8 @@ record EmployerForm(
         String headId,
         String renamedOn,
         String movedOn,
-        String version,
+        String seen,
+        String take,
         String mention,
         String level,
         String another,
@@ -68,7 +71,8 @@ record EmployerForm(
         headId = Typed.line(headId);
         renamedOn = Typed.line(renamedOn);
         movedOn = Typed.line(movedOn);
-        version = Typed.line(version);
+        seen = Typed.line(seen);
+        take = Typed.line(take);
         mention = Typed.line(mention);
         level = Typed.line(level);
         another = Typed.line(another);
@@ -77,12 +81,12 @@ record EmployerForm(
 
     static EmployerForm blank(String name, String creditCode, String orgCode, String mention, String level) {
         return new EmployerForm(
-                name, creditCode, orgCode, "", "", "", "", "", "", "", "", "", "", "", "", "", "", mention, level, "",
+                name, creditCode, orgCode, "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", mention, level, "",
                 "");
     }
 
     static EmployerForm of(Employer employer, String head) {
-        return new EmployerForm(
+        var form = new EmployerForm(
                 employer.name(),
                 text(employer.creditCode()),
                 employer.orgCode(),
@@ -99,11 +103,13 @@ record EmployerForm(
                 text(employer.headId()),
                 "",
                 "",
-                employer.version(),
+                "",
+                "",
                 "",
                 "",
                 "",
                 "");
+        return form.with(form.facts(), head, Seen.of(employer.version(), form.facts()).text());
     }
 
     private static String text(@Nullable Object value) {
@@ -112,37 +118,41 @@ record EmployerForm(
 
     /** The same, with the one employer that the head means. */
     EmployerForm under(@Nullable UUID meant) {
-        return with(text(meant), version);
+        var facts = facts();
+        facts.put("head_id", text(meant));
+        return with(facts, head, seen);
     }
 
-    /** The same, made from the state the row has now: to be saved all the same, over what somebody else did. */
-    EmployerForm over(Employer now) {
-        return with(headId, now.version());
-    }
-
-    private EmployerForm with(String headId, String version) {
+    /** The same with other facts, made from another state of the row. */
+    EmployerForm with(Map<String, String> facts, String head, String seen) {
         return new EmployerForm(
-                name,
-                creditCode,
-                orgCode,
-                placeId,
-                address,
-                floor,
-                employees,
-                industry,
-                unionFoundedOn,
-                registeredOn,
-                creditCodeNote,
-                closedOn,
+                facts.getOrDefault("name", ""),
+                facts.getOrDefault("credit_code", ""),
+                facts.getOrDefault("org_code", ""),
+                facts.getOrDefault("place_id", ""),
+                facts.getOrDefault("address", ""),
+                facts.getOrDefault("floor", ""),
+                facts.getOrDefault("employees", ""),
+                facts.getOrDefault("industry", ""),
+                facts.getOrDefault("union_founded_on", ""),
+                facts.getOrDefault("registered_on", ""),
+                facts.getOrDefault("credit_code_note", ""),
+                facts.getOrDefault("closed_on", ""),
                 head,
-                headId,
+                facts.getOrDefault("head_id", ""),
                 renamedOn,
                 movedOn,
-                version,
+                seen,
+                "",
                 mention,
                 level,
                 another,
                 why);
+    }
+
+    /** The state of the employer that it was made from. */
+    Seen state() {
+        return Seen.read(seen);
     }
 
     /** What is typed, by column. */

@@ -3,6 +3,7 @@ package org.goutong.employers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.goutong.audit.Overwritten;
 import org.goutong.web.Problems;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +31,6 @@ record EmployerFormPage(
         List<Overwritten> overwritten,
         UnitNames names)
         implements View {
-
-    /**
-     * A fact that somebody else may have changed while the form was open.
-     *
-     * @param now what it is by now
-     * @param origin who it comes from, and when
-     * @param typed what saving would make of it
-     */
-    record Overwritten(String fact, String now, String origin, String typed) {}
 
     String action() {
         return id == null ? "/employers" : "/employers/" + id;

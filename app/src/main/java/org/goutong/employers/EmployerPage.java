@@ -3,6 +3,7 @@ package org.goutong.employers;
 import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;
+import org.goutong.audit.Changes;
 import org.goutong.web.View;
 
 /**
@@ -29,7 +30,7 @@ record EmployerPage(
         List<EmployerStore.FormerName> formerNames,
         List<FormerSeat> formerSeats,
         Origins origins,
-        List<Change> changes,
+        Changes changes,
         List<Merged> merged,
         List<Content> head,
         List<Content> panels,
@@ -56,15 +57,6 @@ record EmployerPage(
         return origins.confirmations().stream()
                 .anyMatch(confirmation -> confirmation.fact().equals(fact.column()));
     }
-
-    /**
-     * A change as it is shown.
-     *
-     * @param fact for example {@code 职工}
-     * @param origin who made it, and when
-     * @param why in their words; empty when they gave no reason
-     */
-    record Change(String fact, String before, String after, String origin, String why) {}
 
     /** Where it was until a day. */
     record FormerSeat(String unit, String where, String until) {}

@@ -27,6 +27,9 @@ public record EmployerUse(List<Reference> references, Uniting uniting) {
          * the employer that was kept. Identifiers of rows that came since are greater than the merge's.
          */
         default void part(Scope scope, UUID gone, UUID kept, UUID merge) {}
+
+        /** Settles what follows for either of the two once all rows are where they belong; the last thing of a parting. */
+        default void parted(Scope scope, UUID gone, UUID kept) {}
     }
 
     public EmployerUse(Reference... references) {

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import org.goutong.audit.Histories;
 import org.goutong.audit.History;
+import org.goutong.audit.Overwritten;
+import org.goutong.audit.Reconciled;
 import org.goutong.employers.EmployerFilter.Code;
 import org.goutong.employers.EmployerFilter.Everything;
 import org.goutong.employers.EmployerFilter.Name;
@@ -49,7 +51,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EmployersController {
 
     private static final int MOST_PLACES = 500;
-    private static final int MOST_CHANGES = 200;
 
     private final Employers employers;
     private final EmployerStore store;
@@ -58,6 +59,7 @@ class EmployersController {
     private final Merges merges;
     private final Heads heads;
     private final History history;
+    private final Histories histories;
     private final EmployerQueries queries;
     private final Mentions mentions;
     private final MentionStore mentionStore;
@@ -75,6 +77,7 @@ class EmployersController {
             Merges merges,
             Heads heads,
             History history,
+            Histories histories,
             EmployerQueries queries,
             Mentions mentions,
             MentionStore mentionStore,
@@ -90,6 +93,7 @@ class EmployersController {
         this.merges = merges;
         this.heads = heads;
         this.history = history;
+        this.histories = histories;
         this.queries = queries;
         this.mentions = mentions;
         this.mentionStore = mentionStore;
@@ -183,8 +187,11 @@ class EmployersController {
         var names = new UnitNames(organisations, staff);
         var words = words(staff, names);
         var origins = new Origins(
-                employer.source(), employer.createdAt(), history.list(staff.scope(), id, MOST_CHANGES),
-                employers.listConfirmations(staff.scope(), List.of(id)), today());
+                employer.source(),
+                employer.createdAt(),
+                history.listLast(staff.scope(), id),
+                employers.listConfirmations(staff.scope(), List.of(id)),
+                today());
         return new EmployerPage(
                 employer,
                 names.of(employer.orgCode()),
@@ -197,14 +204,7 @@ class EmployersController {
                         .map(seat -> formerSeat(seat, words, names))
                         .toList(),
                 origins,
-                origins.changes().stream()
-                        .map(change -> new EmployerPage.Change(
-                                FactWords.fact(change.field()),
-                                words.of(change.field(), change.before()),
-                                words.of(change.field(), change.after()),
-                                origins.of(change),
-                                change.why()))
-                        .toList(),
+                histories.latest(staff, "employer", id),
                 merges.list(staff, id).stream().map(merge -> merged(merge, id)).toList(),
                 panels.on("employer-head", id),
                 panels.on("employer", id),
@@ -361,8 +361,11 @@ class EmployersController {
     @Needs(Right.SETTLE)
     Object change(Staff staff, @PathVariable UUID id, EmployerForm typed, HttpServletResponse response) {
         var before = own(staff, id);
-        var head = heads.find(staff, typed.head(), typed.headId(), before);
-        var form = typed.under(head.id());
+        var settled = typed.take().isEmpty()
+                ? typed
+                : headed(staff, typed, typed.state().takeOver(typed.facts()), typed.seen(), before);
+        var head = heads.find(staff, settled.head(), settled.headId(), before);
+        var form = settled.under(head.id());
         var places = places(staff, before.placeId());
         var problems = form.check(new UnitNames(organisations, staff).own(staff), places, today());
         checkHead(head, form, problems);
@@ -370,41 +373,46 @@ class EmployersController {
         form.checkMove(before, problems);
         if (!problems.any()) {
             try {
-                employers.edit(staff, id, form.version(), form.employer(), form.dates(), form.why());
+                employers.edit(
+                        staff, id, form.state().version(), form.employer(), form.dates(), form.why());
                 Flash.say("employers.changed", form.name());
                 return Redirect.to("/employers/{id}", id);
             } catch (InvalidForm invalid) {
                 invalid.problems().forEach(problems::add);
             } catch (ChangedMeanwhile changed) {
-                var now = own(staff, id);
-                var overwritten = overwritten(staff, now, form);
-                if (overwritten.isEmpty()) {
-                    Flash.say("employers.changed", form.name());
-                    return Redirect.to("/employers/{id}", id);
-                }
-                response.setStatus(HttpStatus.CONFLICT.value());
-                return page(staff, id, form.over(now), problems, head, List.of(), overwritten);
+                return putTogether(staff, id, form, head, response);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(staff, id, form, problems, head, List.of(), List.of());
     }
 
-    /** The facts that are others by now than what the form would make of them. */
-    private List<EmployerFormPage.Overwritten> overwritten(Staff staff, Employer now, EmployerForm form) {
-        var words = words(staff, new UnitNames(organisations, staff));
-        var origins = new Origins(
-                now.source(), now.createdAt(), history.list(staff.scope(), now.id(), MOST_CHANGES),
-                employers.listConfirmations(staff.scope(), List.of(now.id())), today());
-        var typed = form.facts();
-        return EmployerForm.of(now, "").facts().entrySet().stream()
-                .filter(fact -> !fact.getValue().equals(typed.get(fact.getKey())))
-                .map(fact -> new EmployerFormPage.Overwritten(
-                        FactWords.fact(fact.getKey()),
-                        words.of(fact.getKey(), fact.getValue()),
-                        origins.of(fact.getKey()),
-                        words.of(fact.getKey(), Objects.requireNonNull(typed.get(fact.getKey())))))
-                .toList();
+    /** What somebody else changed meanwhile and this form did not touch stays; what both changed is asked for. */
+    private Object putTogether(
+            Staff staff, UUID id, EmployerForm form, MeantHead head, HttpServletResponse response) {
+        var employer = own(staff, id);
+        var now = EmployerForm.of(employer, "");
+        var both = Reconciled.of(form.state(), form.facts(), employer.version(), now.facts());
+        var together = headed(staff, form, both.facts(), both.seen().text(), employer);
+        if (both.agreed()) {
+            return change(staff, id, together, response);
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return page(
+                staff,
+                id,
+                together,
+                Problems.none(),
+                head,
+                List.of(),
+                histories.overwritten(staff, "employer", id, both));
+    }
+
+    /** A form with other facts: where the head is another one, its name is too. */
+    private EmployerForm headed(
+            Staff staff, EmployerForm form, Map<String, String> facts, String seen, Employer now) {
+        var same = form.headId().equals(facts.get("head_id"));
+        return form.with(facts, same ? form.head() : heads.nameOf(staff.scope(), now), seen);
     }
 
     private LocalDate today() {
@@ -443,7 +451,7 @@ class EmployersController {
             Problems problems,
             MeantHead head,
             List<EmployerRow> sameName,
-            List<EmployerFormPage.Overwritten> overwritten) {
+            List<Overwritten> overwritten) {
         var names = new UnitNames(organisations, staff);
         var mention = form.mention().isEmpty() ? null : waiting(staff, id(form.mention()));
         return new EmployerFormPage(

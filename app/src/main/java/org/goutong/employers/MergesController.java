@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goutong.audit.History;
+import org.goutong.audit.HistoryRow;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Right;
@@ -202,7 +203,7 @@ class MergesController {
                 parting,
                 Time.moment(parting.merge().mergedAt().toInstant(), clock.instant()),
                 parting.later().stream()
-                        .map(later -> new EmployerPage.Change(
+                        .map(later -> new HistoryRow(
                                 FactWords.fact(later.field()),
                                 "",
                                 words.of(later.field(), later.value()),

@@ -1,6 +1,7 @@
 package org.goutong.employers;
 
 import java.util.List;
+import org.goutong.audit.HistoryRow;
 import org.goutong.web.Problems;
 import org.goutong.web.View;
 
@@ -9,7 +10,7 @@ import org.goutong.web.View;
  *
  * @param later words for facts that somebody has changed since
  */
-record PartingPage(Parting parting, String when, List<EmployerPage.Change> later, String reason, Problems problems)
+record PartingPage(Parting parting, String when, List<HistoryRow> later, String reason, Problems problems)
         implements View {
 
     String path() {

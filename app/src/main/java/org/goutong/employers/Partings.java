@@ -194,6 +194,7 @@ class Partings {
             moved.addAll(references.giveChosen(job, merge, own, gone.orgCode()));
             moved.addAll(mentions.giveDecided(job, merge.keptId(), merge.goneId(), own));
             follow(job, merge, moved, gone.orgCode());
+            references.parted(job, merge);
             store.undo(job, id, reason, by, clock.instant());
             events.publishEvent(
                     new EmployersParted(merge.orgCode(), merge.keptId(), id, merge.goneName(), reason, by.name()));

@@ -298,6 +298,12 @@ class References {
                 .param("mergedAt", merge.mergedAt());
     }
 
+    /** Settles what follows once all rows are where they belong. */
+    void parted(Scope scope, Merge merge) {
+        scopes.run(
+                scope, () -> uses.forEach(use -> use.uniting().parted(scope, merge.goneId(), merge.keptId())));
+    }
+
     /** Parts what both had one of, after rows are what they were. */
     void part(Scope scope, Merge merge) {
         scopes.run(

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes what was spoken of; empty until written
  * @param opinions what employers asked for; empty until written
  * @param cancelReason empty unless cancelled
+ * @param version which state of the row this is; a new plan names the state it was made from
  */
 public record EmployerMeeting(
         UUID id,
@@ -41,7 +42,8 @@ public record EmployerMeeting(
         String minutes,
         String opinions,
         @Nullable Instant closedAt,
-        String cancelReason) {
+        String cancelReason,
+        String version) {
 
     /** Who talks with whom; meetings of different kinds are never added up. */
     public enum Kind {

@@ -4,16 +4,24 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.goutong.audit.Seen;
 import org.goutong.web.Time;
 import org.goutong.web.Typed;
 import org.jspecify.annotations.Nullable;
 
-/** A plan for a meeting with employers as it was typed. */
+/**
+ * A plan for a meeting with employers as it was typed.
+ *
+ * @param seen the state of the meeting it was made from, as {@link Seen#text}; empty for a new one
+ * @param take {@code theirs} when what two people changed is to be as the other one wrote it
+ */
 record EmployerMeetingForm(
         String orgCode,
         String kind,
@@ -27,7 +35,9 @@ record EmployerMeetingForm(
         List<String> staff,
         String observers,
         String employer,
-        String liveLink) {
+        String liveLink,
+        String seen,
+        String take) {
 
     private static final LocalTime FROM = LocalTime.of(14, 0);
     private static final LocalTime TO = LocalTime.of(16, 0);
@@ -46,7 +56,9 @@ record EmployerMeetingForm(
             @Nullable List<String> staff,
             @Nullable String observers,
             @Nullable String employer,
-            @Nullable String liveLink) {
+            @Nullable String liveLink,
+            @Nullable String seen,
+            @Nullable String take) {
         this.orgCode = Typed.line(orgCode);
         this.kind = Typed.line(kind);
         this.place = Typed.line(place);
@@ -60,6 +72,8 @@ record EmployerMeetingForm(
         this.observers = Typed.line(observers);
         this.employer = Typed.line(employer);
         this.liveLink = Typed.line(liveLink);
+        this.seen = Typed.line(seen);
+        this.take = Typed.line(take);
     }
 
     /** An afternoon in a week: whoever is invited needs notice. */
@@ -78,12 +92,14 @@ record EmployerMeetingForm(
                 List.of(),
                 "",
                 employer,
+                "",
+                "",
                 "");
     }
 
     /** What a meeting says now. */
     static EmployerMeetingForm of(EmployerMeeting meeting, List<MeetingStaff> staff) {
-        return new EmployerMeetingForm(
+        var form = new EmployerMeetingForm(
                 meeting.orgCode(),
                 meeting.kind().name(),
                 Objects.toString(meeting.placeId(), ""),
@@ -96,7 +112,59 @@ record EmployerMeetingForm(
                 staff.stream().map(one -> one.staffId().toString()).toList(),
                 meeting.observers(),
                 Objects.toString(meeting.employerId(), ""),
-                meeting.liveLink());
+                meeting.liveLink(),
+                "",
+                "");
+        return form.with(form.facts(), Seen.of(meeting.version(), form.facts()));
+    }
+
+    /** What is typed, by field. */
+    Map<String, String> facts() {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("orgCode", orgCode);
+        facts.put("kind", kind);
+        facts.put("place", place);
+        facts.put("spot", spot);
+        facts.put("theme", theme);
+        facts.put("date", date);
+        facts.put("from", from);
+        facts.put("to", to);
+        facts.put("organiser", organiser);
+        facts.put("staff", String.join(" ", staff.stream().sorted().toList()));
+        facts.put("observers", observers);
+        facts.put("employer", employer);
+        facts.put("liveLink", liveLink);
+        return facts;
+    }
+
+    /** The same with other facts, made from another state of the meeting. */
+    EmployerMeetingForm with(Map<String, String> facts, Seen state) {
+        return new EmployerMeetingForm(
+                facts.get("orgCode"),
+                facts.get("kind"),
+                facts.get("place"),
+                facts.get("spot"),
+                facts.get("theme"),
+                facts.get("date"),
+                facts.get("from"),
+                facts.get("to"),
+                facts.get("organiser"),
+                MeetingForm.listed(facts.get("staff")),
+                facts.get("observers"),
+                facts.get("employer"),
+                facts.get("liveLink"),
+                state.text(),
+                "");
+    }
+
+    /** The state of the meeting that it was made from. */
+    Seen state() {
+        return Seen.read(seen);
+    }
+
+    /** The same with what the other one wrote, where that was asked for. */
+    EmployerMeetingForm settled() {
+        return take.isEmpty() ? this : with(state().takeOver(facts()), state());
     }
 
     EmployerMeeting.@Nullable Kind chosenKind() {

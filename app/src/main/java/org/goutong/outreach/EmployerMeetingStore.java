@@ -20,7 +20,7 @@ class EmployerMeetingStore extends RecordedMeetings {
     static final String COLUMNS = """
             select m.id, m.org_code, m.kind, m.place_id, m.place_name, m.spot, m.theme, m.union_name, m.opens_at, m.closes_at,
                    m.state, m.organiser_id, m.organiser_name, m.observers, m.employer_id, m.live_link, m.minutes, m.opinions,
-                   m.closed_at, m.cancel_reason
+                   m.closed_at, m.cancel_reason, m.xmin::text as version
             from outreach.employer_meeting m
             """;
 
@@ -45,8 +45,8 @@ class EmployerMeetingStore extends RecordedMeetings {
                         .single());
     }
 
-    /** Writes the plan anew; false when the meeting is not planned any more. */
-    boolean change(Scope scope, UUID id, EmployerPlan plan) {
+    /** Writes the plan anew; false when the meeting is not planned any more, or was changed since the given state. */
+    boolean change(Scope scope, UUID id, String version, EmployerPlan plan) {
         return scopes.in(
                 scope, () -> planned(jdbc.sql("""
                                         update outreach.employer_meeting set org_code = :org, kind = :kind, place_id = :place,
@@ -54,8 +54,8 @@ class EmployerMeetingStore extends RecordedMeetings {
                                             opens_at = :opens, closes_at = :closes, organiser_id = :organiser,
                                             organiser_name = :organiserName, observers = :observers, employer_id = :employer,
                                             live_link = :live
-                                        where id = :id and state = 'PLANNED'
-                                        """), plan).param("id", id).update() == 1);
+                                        where id = :id and state = 'PLANNED' and xmin::text = :version
+                                        """), plan).param("id", id).param("version", version).update() == 1);
     }
 
     private static JdbcClient.StatementSpec planned(JdbcClient.StatementSpec statement, EmployerPlan checked) {
@@ -178,6 +178,7 @@ class EmployerMeetingStore extends RecordedMeetings {
                 row.getString("minutes"),
                 row.getString("opinions"),
                 MeetingStore.moment(row, "closed_at"),
-                row.getString("cancel_reason"));
+                row.getString("cancel_reason"),
+                row.getString("version"));
     }
 }

@@ -13,6 +13,7 @@ import org.goutong.orgs.Staff;
 import org.goutong.web.DomainEvent;
 import org.goutong.web.FieldProblem;
 import org.goutong.web.InvalidForm;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
 import org.goutong.web.Time;
@@ -81,10 +82,12 @@ public class EmployerMeetings {
     /**
      * Writes the plan of a planned meeting anew; when hours or place move, those invited by mail are told.
      *
+     * @param version the state of the meeting that the person saw
      * @throws NotFound like {@link #plan}, and when the meeting is not in the person's scope
      * @throws Refused when it is not planned any more, or would become one with another employer
+     * @throws ChangedMeanwhile when somebody else has changed the plan since
      */
-    public void change(Staff by, UUID id, NewEmployerMeeting plan) {
+    public void change(Staff by, UUID id, String version, NewEmployerMeeting plan) {
         scopes.run(by.scope(), () -> {
             var before = get(by.scope(), id);
             var checked = check.check(by, plan);
@@ -95,8 +98,10 @@ public class EmployerMeetings {
             if (!before.orgCode().equals(plan.orgCode())) {
                 throw new Refused("outreach.with-employers.other-unit");
             }
-            if (!store.change(by.scope(), id, checked)) {
-                throw refusal(by, id);
+            if (!store.change(by.scope(), id, version, checked)) {
+                throw get(by.scope(), id).state() == EmployerMeeting.State.PLANNED
+                        ? new ChangedMeanwhile("outreach.changed-by-someone-else")
+                        : refusal(by, id);
             }
             store.post(by.scope(), id, checked.crew());
             guests.extendLinks(by.scope(), id, linkUntil(plan.closesAt()));

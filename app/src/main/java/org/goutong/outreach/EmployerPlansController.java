@@ -2,10 +2,14 @@ package org.goutong.outreach;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import org.goutong.audit.Overwritten;
+import org.goutong.audit.Reconciled;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.Flash;
 import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
@@ -91,15 +95,38 @@ class EmployerPlansController {
     }
 
     @PostMapping("/employer-meetings/{id}")
-    Object change(Staff staff, @PathVariable UUID id, EmployerMeetingForm form, HttpServletResponse response) {
+    Object change(Staff staff, @PathVariable UUID id, EmployerMeetingForm typed, HttpServletResponse response) {
         meetings.get(staff.scope(), id);
+        var form = typed.settled();
         var problems = check(staff, form);
         if (problems.any()) {
             return again(id, staff, form, problems, response);
         }
-        meetings.change(staff, id, form.plan());
+        try {
+            meetings.change(staff, id, form.state().version(), form.plan());
+        } catch (ChangedMeanwhile changed) {
+            return putTogether(staff, id, form, response);
+        }
         Flash.say("outreach.changed");
         return Redirect.to("/employer-meetings/{id}", id);
+    }
+
+    /** What somebody else changed meanwhile and this form did not touch stays; what both changed is asked for. */
+    private Object putTogether(Staff staff, UUID id, EmployerMeetingForm form, HttpServletResponse response) {
+        var meeting = meetings.get(staff.scope(), id);
+        var now = EmployerMeetingForm.of(meeting, store.listStaff(staff.scope(), id));
+        var both = Reconciled.of(form.state(), form.facts(), meeting.version(), now.facts());
+        var together = form.with(both.facts(), both.seen());
+        if (both.agreed()) {
+            return change(staff, id, together, response);
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return page(
+                id,
+                staff,
+                together,
+                Problems.none(),
+                choices.overwritten(staff, both, store.listSteps(staff.scope(), id)));
     }
 
     private Problems check(Staff staff, EmployerMeetingForm form) {
@@ -135,10 +162,16 @@ class EmployerPlansController {
     }
 
     private EmployerMeetingFormPage page(@Nullable UUID id, Staff staff, EmployerMeetingForm form, Problems problems) {
+        return page(id, staff, form, problems, List.of());
+    }
+
+    private EmployerMeetingFormPage page(
+            @Nullable UUID id, Staff staff, EmployerMeetingForm form, Problems problems, List<Overwritten> overwritten) {
         return new EmployerMeetingFormPage(
                 id,
                 form,
                 problems,
+                overwritten,
                 choices.units(staff),
                 choices.places(staff, form.place()),
                 choices.people(staff),

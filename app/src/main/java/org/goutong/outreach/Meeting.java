@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param clonedFrom the meeting it was copied from, or null
  * @param openedAt null until it was opened by hand
  * @param cancelReason empty unless cancelled
+ * @param version which state of the row this is; a new plan names the state it was made from
  */
 public record Meeting(
         UUID id,
@@ -39,7 +40,8 @@ public record Meeting(
         @Nullable UUID clonedFrom,
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
-        String cancelReason) {
+        String cancelReason,
+        String version) {
 
     /** How far a meeting is. */
     public enum State {

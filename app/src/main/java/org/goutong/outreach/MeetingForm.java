@@ -6,16 +6,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.goutong.audit.Seen;
 import org.goutong.web.Time;
 import org.goutong.web.Typed;
 import org.jspecify.annotations.Nullable;
 
-/** A plan as it was typed. */
+/**
+ * A plan as it was typed.
+ *
+ * @param seen the state of the meeting it was made from, as {@link Seen#text}; empty for a new one
+ * @param take {@code theirs} when what two people changed is to be as the other one wrote it
+ */
 record MeetingForm(
         String orgCode,
         String place,
@@ -28,7 +36,9 @@ record MeetingForm(
         String organiser,
         List<String> staff,
         String employer,
-        String clonedFrom) {
+        String clonedFrom,
+        String seen,
+        String take) {
 
     private static final LocalTime NOON_FROM = LocalTime.of(11, 30);
     private static final LocalTime NOON_TO = LocalTime.of(13, 30);
@@ -45,7 +55,9 @@ record MeetingForm(
             @Nullable String organiser,
             @Nullable List<String> staff,
             @Nullable String employer,
-            @Nullable String clonedFrom) {
+            @Nullable String clonedFrom,
+            @Nullable String seen,
+            @Nullable String take) {
         this.orgCode = Typed.line(orgCode);
         this.place = Typed.line(place);
         this.spot = Typed.line(spot);
@@ -58,6 +70,8 @@ record MeetingForm(
         this.staff = staff == null ? List.of() : staff.stream().map(Typed::line).toList();
         this.employer = Typed.line(employer);
         this.clonedFrom = Typed.line(clonedFrom);
+        this.seen = Typed.line(seen);
+        this.take = Typed.line(take);
     }
 
     /** A lunch hour: today's while it has not begun, otherwise tomorrow's. */
@@ -76,13 +90,15 @@ record MeetingForm(
                 organiser.toString(),
                 List.of(),
                 employer,
+                "",
+                "",
                 "");
     }
 
     /** What a meeting says now. */
     static MeetingForm of(Meeting meeting, List<MeetingStaff> staff) {
         var opens = meeting.opensAt().atZone(Time.ZONE);
-        return new MeetingForm(
+        var form = new MeetingForm(
                 meeting.orgCode(),
                 meeting.placeId().toString(),
                 meeting.spot(),
@@ -94,7 +110,60 @@ record MeetingForm(
                 meeting.organiserId().toString(),
                 staff.stream().map(one -> one.staffId().toString()).toList(),
                 Objects.toString(meeting.targetEmployerId(), ""),
-                Objects.toString(meeting.clonedFrom(), ""));
+                Objects.toString(meeting.clonedFrom(), ""),
+                "",
+                "");
+        return form.with(form.facts(), Seen.of(meeting.version(), form.facts()));
+    }
+
+    /** What is typed, by field. */
+    Map<String, String> facts() {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("orgCode", orgCode);
+        facts.put("place", place);
+        facts.put("spot", spot);
+        facts.put("title", title);
+        facts.put("theme", theme);
+        facts.put("date", date);
+        facts.put("from", from);
+        facts.put("to", to);
+        facts.put("organiser", organiser);
+        facts.put("staff", String.join(" ", staff.stream().sorted().toList()));
+        facts.put("employer", employer);
+        return facts;
+    }
+
+    /** The same with other facts, made from another state of the meeting. */
+    MeetingForm with(Map<String, String> facts, Seen state) {
+        return new MeetingForm(
+                facts.get("orgCode"),
+                facts.get("place"),
+                facts.get("spot"),
+                facts.get("title"),
+                facts.get("theme"),
+                facts.get("date"),
+                facts.get("from"),
+                facts.get("to"),
+                facts.get("organiser"),
+                listed(facts.get("staff")),
+                facts.get("employer"),
+                clonedFrom,
+                state.text(),
+                "");
+    }
+
+    /** The state of the meeting that it was made from. */
+    Seen state() {
+        return Seen.read(seen);
+    }
+
+    /** The same with what the other one wrote, where that was asked for. */
+    MeetingForm settled() {
+        return take.isEmpty() ? this : with(state().takeOver(facts()), state());
+    }
+
+    static List<String> listed(@Nullable String staff) {
+        return staff == null || staff.isEmpty() ? List.of() : List.of(staff.split(" "));
     }
 
     /** The same again on the next such weekday after today. */
@@ -113,7 +182,9 @@ record MeetingForm(
                 same.organiser,
                 same.staff,
                 same.employer,
-                meeting.id().toString());
+                meeting.id().toString(),
+                "",
+                "");
     }
 
     static @Nullable LocalDate day(String typed) {

@@ -21,7 +21,7 @@ class MeetingStore extends RecordedMeetings {
     static final String COLUMNS = """
             select m.id, m.org_code, m.code, m.place_id, m.place_name, m.spot, m.title, m.theme, m.union_name, m.opens_at,
                    m.closes_at, m.state, m.organiser_id, m.organiser_name, m.target_employer_id, m.cloned_from,
-                   m.opened_at, m.closed_at, m.cancel_reason
+                   m.opened_at, m.closed_at, m.cancel_reason, m.xmin::text as version
             from outreach.meeting m
             """;
 
@@ -49,8 +49,8 @@ class MeetingStore extends RecordedMeetings {
                         .optional());
     }
 
-    /** Writes the plan anew; false when the meeting is not planned any more. */
-    boolean change(Scope scope, UUID id, CheckedPlan plan) {
+    /** Writes the plan anew; false when the meeting is not planned any more, or was changed since the given state. */
+    boolean change(Scope scope, UUID id, String version, CheckedPlan plan) {
         return scopes.in(
                 scope, () -> planned(jdbc.sql("""
                                                 update outreach.meeting set org_code = :org, place_id = :place,
@@ -58,8 +58,8 @@ class MeetingStore extends RecordedMeetings {
                                                     union_name = :union, opens_at = :opens, closes_at = :closes,
                                                     organiser_id = :organiser, organiser_name = :organiserName,
                                                     target_employer_id = :employer
-                                                where id = :id and state = 'PLANNED'
-                                                """), plan).param("id", id).update() == 1);
+                                                where id = :id and state = 'PLANNED' and xmin::text = :version
+                                                """), plan).param("id", id).param("version", version).update() == 1);
     }
 
     private static JdbcClient.StatementSpec planned(JdbcClient.StatementSpec statement, CheckedPlan checked) {
@@ -177,7 +177,8 @@ class MeetingStore extends RecordedMeetings {
                 row.getObject("cloned_from", UUID.class),
                 moment(row, "opened_at"),
                 moment(row, "closed_at"),
-                row.getString("cancel_reason"));
+                row.getString("cancel_reason"),
+                row.getString("version"));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -13,6 +13,7 @@ import org.goutong.orgs.Staff;
 import org.goutong.web.DomainEvent;
 import org.goutong.web.FieldProblem;
 import org.goutong.web.InvalidForm;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
 import org.goutong.web.Time;
@@ -84,15 +85,19 @@ public class Meetings {
     /**
      * Writes the plan of a meeting anew; its code stays.
      *
+     * @param version the state of the meeting that the person saw
      * @throws NotFound like {@link #plan}, and when the meeting is not in the person's scope
      * @throws Refused when it is not planned any more
+     * @throws ChangedMeanwhile when somebody else has changed the plan since
      */
-    public void change(Staff by, UUID id, NewMeeting plan) {
+    public void change(Staff by, UUID id, String version, NewMeeting plan) {
         scopes.run(by.scope(), () -> {
             var before = get(by.scope(), id);
             var checked = check.check(by, plan);
-            if (!store.change(by.scope(), id, checked)) {
-                throw refusal(by, id);
+            if (!store.change(by.scope(), id, version, checked)) {
+                throw get(by.scope(), id).state() == Meeting.State.PLANNED
+                        ? new ChangedMeanwhile("outreach.changed-by-someone-else")
+                        : refusal(by, id);
             }
             store.post(by.scope(), id, checked.crew());
             var changes = checked.changesFrom(before);

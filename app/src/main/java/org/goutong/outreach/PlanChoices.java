@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.goutong.audit.Overwritten;
+import org.goutong.audit.Reconciled;
 import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Staff;
@@ -15,6 +18,7 @@ import org.goutong.web.NotFound;
 import org.goutong.web.Options;
 import org.goutong.web.Problems;
 import org.goutong.web.Time;
+import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -150,5 +154,39 @@ class PlanChoices {
                         .filter(target -> staff.covers(target.orgCode()))
                         .map(TargetEmployers.Target::name)
                         .orElse("");
+    }
+
+    /** What saving a plan would overwrite: what two people changed at once, and who the other one was. */
+    List<Overwritten> overwritten(Staff staff, Reconciled both, List<MeetingStep> steps) {
+        var origin = steps.stream()
+                .findFirst()
+                .map(step -> Words.t("audit.origin", step.byName(), Time.moment(step.at(), clock.instant())))
+                .orElse("");
+        var people = people(staff);
+        return both.seen().disputed().stream()
+                .map(field -> new Overwritten(
+                        Words.t("outreach.fact." + field),
+                        said(staff, people, field, both.theirs(field)),
+                        origin,
+                        said(staff, people, field, both.mine(field))))
+                .toList();
+    }
+
+    private String said(Staff staff, Map<String, String> people, String field, String value) {
+        if (value.isEmpty()) {
+            return Words.t("audit.unknown");
+        }
+        return switch (field) {
+            case "orgCode" -> units.of(staff).getOrDefault(value, value);
+            case "kind" -> EmployerMeeting.Kind.valueOf(value).word();
+            case "place" -> place(staff, value) instanceof Place place ? place.name() : "…";
+            case "date" -> Time.date(LocalDate.parse(value), Time.day(clock.instant()));
+            case "employer" -> target(staff, value);
+            case "organiser", "staff" ->
+                MeetingForm.listed(value).stream()
+                        .map(id -> people.getOrDefault(id, "…"))
+                        .collect(Collectors.joining("，"));
+            default -> value;
+        };
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param employersWithUnion how many of the employers have a union, null when nobody has counted
  * @param members how many of the people are members, null when nobody has counted
  * @param countedOn the day of the counts, null when unknown
+ * @param version which state of the row this is; a change names the state it was made from
  */
 public record Place(
         UUID id,
@@ -30,7 +31,8 @@ public record Place(
         @Nullable Integer employersWithUnion,
         @Nullable Integer members,
         @Nullable LocalDate countedOn,
-        String note) {
+        String note,
+        String version) {
 
     /** Employers with a union as a percentage such as {@code "13.54"}; null when it cannot be said. */
     public @Nullable String unionCoverage() {

@@ -2,13 +2,21 @@ package org.goutong.places;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.goutong.audit.Seen;
 import org.goutong.web.Problems;
 import org.goutong.web.Typed;
 import org.jspecify.annotations.Nullable;
 
-/** A place as it was typed. */
+/**
+ * A place as it was typed.
+ *
+ * @param seen the state of the place it was made from, as {@link Seen#text}; empty for a new one
+ * @param take {@code theirs} when what two people changed is to be as the other one wrote it
+ * @param why why it is changed, for whoever reads the history; may be empty
+ */
 record PlaceForm(
         String orgCode,
         String kind,
@@ -21,7 +29,10 @@ record PlaceForm(
         String employersWithUnion,
         String members,
         String countedOn,
-        String note) {
+        String note,
+        String why,
+        String seen,
+        String take) {
 
     private static final int MOST = 9_999_999;
 
@@ -37,7 +48,10 @@ record PlaceForm(
             @Nullable String employersWithUnion,
             @Nullable String members,
             @Nullable String countedOn,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable String why,
+            @Nullable String seen,
+            @Nullable String take) {
         this.orgCode = Typed.line(orgCode);
         this.kind = Typed.line(kind);
         this.name = Typed.line(name);
@@ -50,14 +64,17 @@ record PlaceForm(
         this.members = Typed.line(members);
         this.countedOn = Typed.line(countedOn);
         this.note = Typed.line(note);
+        this.why = Typed.line(why);
+        this.seen = Typed.line(seen);
+        this.take = Typed.line(take);
     }
 
     static PlaceForm empty(String orgCode) {
-        return new PlaceForm(orgCode, "BUILDING", "", "", "", "", "", "", "", "", "", "");
+        return new PlaceForm(orgCode, "BUILDING", "", "", "", "", "", "", "", "", "", "", "", "", "");
     }
 
     static PlaceForm of(Place place) {
-        return new PlaceForm(
+        var form = new PlaceForm(
                 place.orgCode(),
                 place.kind().name(),
                 place.name(),
@@ -69,7 +86,59 @@ record PlaceForm(
                 Objects.toString(place.employersWithUnion(), ""),
                 Objects.toString(place.members(), ""),
                 Objects.toString(place.countedOn(), ""),
-                place.note());
+                place.note(),
+                "",
+                "",
+                "");
+        return form.with(form.facts(), Seen.of(place.version(), form.facts()));
+    }
+
+    /** What is typed, by column. */
+    Map<String, String> facts() {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("name", name);
+        facts.put("kind", kind);
+        facts.put("address", address);
+        facts.put("org_code", orgCode);
+        facts.put("host_name", hostName);
+        facts.put("host_phone", hostPhone);
+        facts.put("employers", employers);
+        facts.put("employers_with_union", employersWithUnion);
+        facts.put("employees", employees);
+        facts.put("members", members);
+        facts.put("counted_on", countedOn);
+        facts.put("note", note);
+        return facts;
+    }
+
+    /** The same with other facts, made from another state of the place. */
+    PlaceForm with(Map<String, String> facts, Seen state) {
+        return new PlaceForm(
+                facts.get("org_code"),
+                facts.get("kind"),
+                facts.get("name"),
+                facts.get("address"),
+                facts.get("host_name"),
+                facts.get("host_phone"),
+                facts.get("employers"),
+                facts.get("employees"),
+                facts.get("employers_with_union"),
+                facts.get("members"),
+                facts.get("counted_on"),
+                facts.get("note"),
+                why,
+                state.text(),
+                "");
+    }
+
+    /** The state of the place that it was made from. */
+    Seen state() {
+        return Seen.read(seen);
+    }
+
+    /** The same with what the other one wrote, where that was asked for. */
+    PlaceForm settled() {
+        return take.isEmpty() ? this : with(state().takeOver(facts()), state());
     }
 
     /**
@@ -104,6 +173,7 @@ record PlaceForm(
             problems.add("countedOn", "places.counted.unreadable");
         }
         limit(problems, "note", note, 1000);
+        limit(problems, "why", why, 200);
         return problems;
     }
 

@@ -22,7 +22,7 @@ class PlaceStore {
 
     static final String COLUMNS = """
             select p.id, p.org_code, p.kind, p.name, p.address, p.host_name, p.host_phone, p.employers, p.employees,
-                   p.employers_with_union, p.members, p.counted_on, p.note
+                   p.employers_with_union, p.members, p.counted_on, p.note, p.xmin::text as version
             from places.place p
             """;
 
@@ -45,16 +45,6 @@ class PlaceStore {
                         .optional());
     }
 
-    /** Like {@link #find}, and nobody else changes it until the transaction ends. */
-    Optional<Place> lock(Scope scope, UUID id) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql(COLUMNS + " where p.id = :id for update")
-                        .param("id", id)
-                        .query(Place.class)
-                        .optional());
-    }
-
     UUID add(Scope scope, NewPlace place, UUID by, Instant now) {
         return scopes.in(
                 scope,
@@ -67,16 +57,21 @@ class PlaceStore {
                                 """), place, by, now).query(UUID.class).single());
     }
 
-    void change(Scope scope, UUID id, NewPlace place, UUID by, Instant now) {
-        scopes.run(
+    /** Changes the facts unless somebody else has since the given state; says whether it did. */
+    boolean change(Scope scope, UUID id, String version, NewPlace place, UUID by, Instant now) {
+        return scopes.in(
                 scope,
                 () -> bound(jdbc.sql("""
                                 update places.place set org_code = :org, kind = :kind, name = :name, address = :address,
                                     host_name = :hostName, host_phone = :hostPhone, employers = :employers,
                                     employees = :employees, employers_with_union = :withUnion, members = :members,
                                     counted_on = :counted, note = :note, updated_at = :now, updated_by = :by
-                                where id = :id
-                                """), place, by, now).param("id", id).update());
+                                where id = :id and xmin::text = :version
+                                """), place, by, now)
+                                .param("id", id)
+                                .param("version", version)
+                                .update()
+                        == 1);
     }
 
     private static JdbcClient.StatementSpec bound(

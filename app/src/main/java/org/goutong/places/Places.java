@@ -10,10 +10,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.goutong.audit.FieldValue;
+import org.goutong.audit.History;
 import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,6 +32,7 @@ public class Places {
     private final PlaceStore store;
     private final PlaceQueries queries;
     private final Organisations organisations;
+    private final History history;
     private final ObjectProvider<PlaceUse> uses;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,6 +42,7 @@ public class Places {
             PlaceStore store,
             PlaceQueries queries,
             Organisations organisations,
+            History history,
             ObjectProvider<PlaceUse> uses,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -46,6 +50,7 @@ public class Places {
         this.store = store;
         this.queries = queries;
         this.organisations = organisations;
+        this.history = history;
         this.uses = uses;
         this.events = events;
         this.clock = clock;
@@ -79,16 +84,22 @@ public class Places {
     /**
      * Changes what is known of a place; nothing happens when all reads as before.
      *
+     * @param version the state of the place that the person saw
+     * @param why for whoever reads its history; empty when nobody gave a reason
+     * @throws ChangedMeanwhile when somebody else has changed it since
      * @throws NotFound when the place or the new unit is not there or not in the person's scope
      * @throws org.springframework.dao.DuplicateKeyException {@code place_name_once_per_unit}
      */
-    public void change(Staff by, UUID id, NewPlace place) {
+    public void change(Staff by, UUID id, String version, NewPlace place, String why) {
         scopes.run(by.scope(), () -> {
             refuseForeignUnit(by, place.orgCode());
-            var before = store.lock(by.scope(), id).orElseThrow(NotFound::new);
+            var before = store.find(by.scope(), id).orElseThrow(NotFound::new);
             var changes = changes(before, place);
             if (!changes.isEmpty()) {
-                store.change(by.scope(), id, place, by.id(), clock.instant());
+                history.because(by.scope(), why);
+                if (!store.change(by.scope(), id, version, place, by.id(), clock.instant())) {
+                    throw new ChangedMeanwhile("places.changed-by-someone-else");
+                }
                 events.publishEvent(new PlaceChanged(id, place.orgCode(), changes, by.name()));
             }
         });

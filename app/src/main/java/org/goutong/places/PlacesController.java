@@ -3,13 +3,17 @@ package org.goutong.places;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.goutong.audit.Histories;
+import org.goutong.audit.Reconciled;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Organisation;
 import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.Constraints;
 import org.goutong.web.Flash;
 import org.goutong.web.Page;
@@ -36,6 +40,7 @@ class PlacesController {
     private final Places places;
     private final PlaceQueries queries;
     private final Organisations organisations;
+    private final Histories histories;
     private final Panels panels;
     private final Constraints constraints;
     private final Clock clock;
@@ -44,12 +49,14 @@ class PlacesController {
             Places places,
             PlaceQueries queries,
             Organisations organisations,
+            Histories histories,
             Panels panels,
             Constraints constraints,
             Clock clock) {
         this.places = places;
         this.queries = queries;
         this.organisations = organisations;
+        this.histories = histories;
         this.panels = panels;
         this.constraints = constraints;
         this.clock = clock;
@@ -87,7 +94,7 @@ class PlacesController {
     @GetMapping("/places/new")
     @Needs(Right.PLAN)
     View blank(Staff staff) {
-        return new PlaceFormPage(null, PlaceForm.empty(staff.orgCode()), Problems.none(), units(staff));
+        return new PlaceFormPage(null, PlaceForm.empty(staff.orgCode()), Problems.none(), List.of(), units(staff));
     }
 
     @PostMapping("/places")
@@ -115,6 +122,7 @@ class PlacesController {
                 place,
                 unitName(staff, place.orgCode()),
                 place.countedOn() == null ? "" : Time.date(place.countedOn(), today),
+                histories.latest(staff, "place", id),
                 panels.on("place", id),
                 staff.may(Right.PLAN));
     }
@@ -123,24 +131,40 @@ class PlacesController {
     @Needs(Right.PLAN)
     View edit(Staff staff, @PathVariable UUID id) {
         var place = places.get(staff.scope(), id);
-        return new PlaceFormPage(id, PlaceForm.of(place), Problems.none(), units(staff));
+        return new PlaceFormPage(id, PlaceForm.of(place), Problems.none(), List.of(), units(staff));
     }
 
     @PostMapping("/places/{id}")
     @Needs(Right.PLAN)
-    Object change(Staff staff, @PathVariable UUID id, PlaceForm form, HttpServletResponse response) {
+    Object change(Staff staff, @PathVariable UUID id, PlaceForm typed, HttpServletResponse response) {
         places.get(staff.scope(), id);
+        var form = typed.settled();
         var problems = form.check(units(staff), Time.day(clock.instant()));
         if (!problems.any()) {
             try {
-                places.change(staff, id, form.place());
+                places.change(staff, id, form.state().version(), form.place(), form.why());
                 Flash.say("places.changed", form.name());
                 return Redirect.to("/places/{id}", id);
+            } catch (ChangedMeanwhile changed) {
+                return putTogether(staff, id, form, response);
             } catch (DataIntegrityViolationException refusal) {
                 explain(refusal, problems);
             }
         }
         return again(id, staff, form, problems, response);
+    }
+
+    /** What somebody else changed meanwhile and this form did not touch stays; what both changed is asked for. */
+    private Object putTogether(Staff staff, UUID id, PlaceForm form, HttpServletResponse response) {
+        var now = PlaceForm.of(places.get(staff.scope(), id));
+        var both = Reconciled.of(form.state(), form.facts(), now.state().version(), now.facts());
+        var together = form.with(both.facts(), both.seen());
+        if (both.agreed()) {
+            return change(staff, id, together, response);
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return new PlaceFormPage(
+                id, together, Problems.none(), histories.overwritten(staff, "place", id, both), units(staff));
     }
 
     private void explain(DataIntegrityViolationException refusal, Problems problems) {
@@ -154,7 +178,7 @@ class PlacesController {
     private PlaceFormPage again(
             @Nullable UUID id, Staff staff, PlaceForm form, Problems problems, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return new PlaceFormPage(id, form, problems, units(staff));
+        return new PlaceFormPage(id, form, problems, List.of(), units(staff));
     }
 
     private String unitName(Staff staff, String code) {

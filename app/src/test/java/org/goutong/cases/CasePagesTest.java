@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.goutong.FilledForm;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.employers.Employers;
@@ -153,7 +154,7 @@ class CasePagesTest {
             "/cases/" + id + "/next",
             "/cases/" + id + "/hand-over",
             "/cases/" + id + "/timeline",
-            "/cases/" + id + "/timeline?concerns=true",
+            "/cases/" + id + "/timeline?only=concerns",
             "/cases/" + id + "/contacts/new",
             "/cases/" + id + "/people/new",
             "/cases/" + id + "/people/" + sample.person(),
@@ -180,6 +181,106 @@ class CasePagesTest {
                             .noneMatch(text -> text.matches(".*(单位|联系|顾虑|推进|日期).*"));
                 }
             }
+        }
+    }
+
+    @Test
+    void asksTheSecondOfTwoBeforeAPersonIsOverwritten() throws Exception {
+        var kept = given.of(street, employer);
+        var person = contacts.addPerson(
+                street,
+                kept.id(),
+                new PersonFacts("周宁", "人事主管", Level.HR, "13800138000", Intent.UNKNOWN, OurLevel.ORGANISER, "", 7, null));
+        var path = "/cases/" + kept.id() + "/people/" + person;
+        var opened = page("street-nanfaxin", path);
+        assertThat(opened.html()).doesNotContain("13800138000");
+        var first = FilledForm.of(opened, path, "intent", "WILLING", "position", "人事总监", "why", "名片");
+        assertThat(send("street-nanfaxin", first).getStatus()).isEqualTo(303);
+
+        var both = send("district-shunyi", FilledForm.of(opened, path, "intent", "AGAINST", "phone", "13900139000"));
+        assertThat(both.getStatus()).isEqualTo(409);
+        var asked = document(both);
+        assertThat(asked.select("[role=alert] tbody tr").eachText())
+                .singleElement()
+                .asString()
+                .contains("对建会的态度", street.name());
+        assertThat(asked.select("#position").val()).isEqualTo("人事总监");
+        assertThat(asked.select("#phone").val()).isEqualTo("13900139000");
+        assertThat(send("district-shunyi", FilledForm.of(asked, path, "why", "当面说的"))
+                        .getStatus())
+                .isEqualTo(303);
+
+        var now = contacts.getPersonOf(street.scope(), kept.id(), person);
+        assertThat(now.intent()).isEqualTo(Intent.AGAINST);
+        assertThat(now.position()).isEqualTo("人事总监");
+        assertThat(now.phone()).isEqualTo("139****9000");
+        assertThat(page("street-nanfaxin", path).select("#changes").text())
+                .contains("原因：名片", "原因：当面说的", "138****8000 → 139****9000");
+        assertThat(page("street-nanfaxin", path + "?lang=en").select("#changes").text())
+                .contains("View of a union", "Why: 名片");
+    }
+
+    @Test
+    void asksTheSecondOfTwoBeforeANextStepIsOverwritten() throws Exception {
+        var kept = given.of(street, employer);
+        var path = "/cases/" + kept.id() + "/next";
+        var opened = page("street-nanfaxin", path);
+        cases.release(street, kept.id(), street.id());
+        assertThat(send("street-nanfaxin", FilledForm.of(opened, path, "step", "请同楼单位一起上门"))
+                        .getStatus())
+                .as("another owner is no other plan")
+                .isEqualTo(303);
+
+        var late = send("district-shunyi", FilledForm.of(opened, path, "step", "再打电话"));
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(document(late).select("[role=alert]").text()).contains("请同楼单位一起上门", "再打电话", street.name());
+        var theirs = FilledForm.of(document(late), path, "take", "theirs");
+        assertThat(send("district-shunyi", theirs).getStatus()).isEqualTo(303);
+        assertThat(cases.get(street.scope(), kept.id()).nextStep()).isEqualTo("请同楼单位一起上门");
+        assertThat(page("street-nanfaxin", path).select("#changes").text()).contains("下一步", "请同楼单位一起上门");
+        assertThat(page("street-nanfaxin", "/history/" + kept.id() + "?of=case")
+                        .select("main")
+                        .text())
+                .contains("负责人", street.name() + " → 空");
+    }
+
+    @Test
+    void asksTheSecondOfTwoBeforeAStrategyOrAnAnswerIsOverwritten() throws Exception {
+        var sample = GivenCases.sample(
+                org.springframework.web.context.support.WebApplicationContextUtils.getRequiredWebApplicationContext(
+                        web.getDispatcherServlet().getServletContext()),
+                street);
+        var id = "/cases/" + sample.id();
+        var opened = page("street-nanfaxin", id + "/strategy");
+        assertThat(send("street-nanfaxin", FilledForm.of(opened, id + "/strategy", "strategy", "先算大账"))
+                        .getStatus())
+                .isEqualTo(303);
+        var late = send("district-shunyi", FilledForm.of(opened, id + "/strategy", "strategy", "先请同行"));
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(document(late).select("[role=alert]").text()).contains("先算大账", "先请同行", street.name());
+        assertThat(send("district-shunyi", FilledForm.of(document(late), id + "/strategy"))
+                        .getStatus())
+                .as("saved on purpose")
+                .isEqualTo(303);
+
+        var waiting = FilledForm.of(opened, id + "/waiting", "waitingOn", "集团法务");
+        assertThat(send("street-nanfaxin", waiting).getStatus()).isEqualTo(303);
+        assertThat(send("district-shunyi", FilledForm.of(opened, id + "/waiting", "waitingOn", "董事长"))
+                        .getStatus())
+                .isEqualTo(409);
+
+        for (var path : new String[] {"/concerns/" + sample.concern(), "/questions/" + sample.question()}) {
+            var field = path.startsWith("/concerns") ? "words" : "answer";
+            var form = page("street-nanfaxin", id + path);
+            assertThat(send("street-nanfaxin", FilledForm.of(form, id + path + "/answer", field, "有六成返还"))
+                            .getStatus())
+                    .isEqualTo(303);
+            var second = send("district-shunyi", FilledForm.of(form, id + path + "/answer", field, "别担心"));
+            assertThat(second.getStatus()).as(path).isEqualTo(409);
+            assertThat(document(second).select("[role=alert]").text()).contains("有六成返还", "别担心", street.name());
+            assertThat(send("district-shunyi", FilledForm.of(document(second), id + path + "/answer"))
+                            .getStatus())
+                    .isEqualTo(303);
         }
     }
 

@@ -73,6 +73,7 @@ class CaseRulesTest {
                 0,
                 state == Case.State.OPEN ? "" : "REFUSED",
                 null,
-                OffsetDateTime.parse("2026-03-02T09:00:00+08:00"));
+                OffsetDateTime.parse("2026-03-02T09:00:00+08:00"),
+                "1");
     }
 }

@@ -18,6 +18,7 @@ import org.goutong.audit.History;
 import org.goutong.employers.Employers;
 import org.goutong.leads.Leads;
 import org.goutong.orgs.Staff;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
@@ -121,7 +122,7 @@ class CasesTest {
         assertThat(cases.openForLeads(street.scope(), stall.id(), street.name()))
                 .isZero();
         var kept = cases.find(street.scope(), employer).orElseThrow();
-        await().untilAsserted(() -> assertThat(timeline.list(street.scope(), kept.employerId(), false, null, null, 10))
+        await().untilAsserted(() -> assertThat(timeline.list(street, kept.employerId(), TimelineGroup.ALL, null, null, 10))
                 .extracting(TimelineRow::kind)
                 .contains(TimelineRow.Kind.SIGNAL, TimelineRow.Kind.STEP));
     }
@@ -209,19 +210,24 @@ class CasesTest {
         assertThatThrownBy(() -> given.reached(street, kept, 0)).hasMessage("cases.contact.not-open");
 
         cases.resume(district, kept.id());
-        concerns.answer(district, kept.id(), concern, "ELECTION_PREPARED", "", today);
+        concerns.answer(
+                district,
+                kept.id(),
+                concern,
+                concerns.getOf(district, kept.id(), concern).version(),
+                "ELECTION_PREPARED", "", today);
         concerns.settle(district, kept.id(), concern, Concern.Outcome.SETTLED);
         cases.move(district, kept.id(), Stage.CONCERNED, Stage.AGREED, today, "");
 
         var now = cases.get(street.scope(), kept.id());
         assertThat(now.stage()).isEqualTo(Stage.AGREED);
         assertThat(now.ownerName()).isEqualTo(district.name());
-        assertThat(timeline.list(street.scope(), now.employerId(), false, null, null, 50))
+        assertThat(timeline.list(street, now.employerId(), TimelineGroup.ALL, null, null, 50))
                 .extracting(TimelineRow::kind)
                 .contains(TimelineRow.Kind.CONTACT, TimelineRow.Kind.CONCERN, TimelineRow.Kind.ANSWER)
                 .filteredOn(kind -> kind == TimelineRow.Kind.STEP)
                 .hasSize(6);
-        assertThat(timeline.list(street.scope(), now.employerId(), true, null, null, 50))
+        assertThat(timeline.list(street, now.employerId(), TimelineGroup.CONCERNS, null, null, 50))
                 .extracting(TimelineRow::kind)
                 .containsExactly(TimelineRow.Kind.ANSWER, TimelineRow.Kind.CONCERN);
     }
@@ -250,20 +256,23 @@ class CasesTest {
     void plansWhatIsNext() {
         var kept = given.of(street);
 
-        cases.plan(street, kept.id(), "请同楼已建会单位一起上门", today.plusDays(3));
+        cases.plan(street, kept.id(), kept.version(), "请同楼已建会单位一起上门", today.plusDays(3), "");
         assertThat(cases.get(street.scope(), kept.id()).dueOn()).isEqualTo(today.plusDays(3));
-        cases.plan(street, kept.id(), "", null);
+        assertThatThrownBy(() -> cases.plan(district, kept.id(), kept.version(), "别的", today.plusDays(3), ""))
+                .isInstanceOf(ChangedMeanwhile.class);
+        cases.plan(
+                street, kept.id(), cases.get(street.scope(), kept.id()).version(), "", null, "");
         assertThat(cases.get(street.scope(), kept.id()).withoutNextStep()).isTrue();
-        assertThatThrownBy(() -> cases.plan(street, kept.id(), "上门", today.minusDays(1)))
+        assertThatThrownBy(() -> cases.plan(street, kept.id(), "", "上门", today.minusDays(1), ""))
                 .isInstanceOf(InvalidForm.class);
-        assertThatThrownBy(() -> cases.plan(neighbour, kept.id(), "上门", today)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> cases.plan(neighbour, kept.id(), "", "上门", today, "")).isInstanceOf(NotFound.class);
     }
 
     @Test
     void listsAndCountsWhatAFilterLeaves() {
         var brand = org.goutong.employers.InventedNames.brand();
         var late = given.of(street, given.employer(street.orgCode(), brand));
-        cases.plan(street, late.id(), "上门", today);
+        cases.plan(street, late.id(), late.version(), "上门", today, "");
         TestClock.advance(java.time.Duration.ofDays(2));
         var tomorrow = Time.day(TestClock.now());
         var planned = new CaseFilter(

@@ -11,6 +11,7 @@ import org.goutong.TestClock;
 import org.goutong.employers.Employers;
 import org.goutong.orgs.PersonalDataSeen;
 import org.goutong.orgs.Staff;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;
 import org.goutong.web.Time;
@@ -86,7 +87,7 @@ class ContactsTest {
         assertThat(now.nextStep()).isEqualTo("再打一次");
         assertThat(now.dueOn()).isEqualTo(today.plusDays(4));
         assertThat(now.contactDueOn()).isEqualTo(Time.day(GivenCases.ago(0)).plusDays(7));
-        assertThat(timeline.list(street.scope(), now.employerId(), false, null, null, 10))
+        assertThat(timeline.list(street, now.employerId(), TimelineGroup.ALL, null, null, 10))
                 .filteredOn(row -> row.kind() == TimelineRow.Kind.CONTACT)
                 .hasSize(1);
     }
@@ -103,7 +104,13 @@ class ContactsTest {
             assertThat(now.nextStep()).isNotEmpty();
         }
 
-        cases.plan(street, kept.id(), "请同楼已建会单位一起上门", today.plusDays(20));
+        cases.plan(
+                street,
+                kept.id(),
+                cases.get(street.scope(), kept.id()).version(),
+                "请同楼已建会单位一起上门",
+                today.plusDays(20),
+                "");
         contacts.note(street, kept.id(), GivenCases.contact(Outcome.NO_ANSWER, GivenCases.ago(0), "", null));
         var planned = cases.get(street.scope(), kept.id());
         assertThat(planned.nextStep()).isEqualTo("请同楼已建会单位一起上门");
@@ -111,7 +118,7 @@ class ContactsTest {
         given.reached(street, kept, 0);
 
         assertThat(cases.get(street.scope(), kept.id()).attempts()).isZero();
-        assertThat(timeline.list(street.scope(), kept.employerId(), false, null, null, 10))
+        assertThat(timeline.list(street, kept.employerId(), TimelineGroup.ALL, null, null, 10))
                 .filteredOn(row -> row.result().equals("SHUT_OUT"))
                 .extracting(TimelineRow::count)
                 .containsExactlyInAnyOrder(1, 2, 3);
@@ -176,7 +183,9 @@ class ContactsTest {
                 street,
                 kept.id(),
                 id,
-                new PersonFacts("周宁", "人事总监", Level.HR, "", Intent.AGAINST, OurLevel.ORGANISER, "何川", 7, today));
+                contacts.getPersonOf(street.scope(), kept.id(), id).version(),
+                new PersonFacts("周宁", "人事总监", Level.HR, "", Intent.AGAINST, OurLevel.ORGANISER, "何川", 7, today),
+                "");
         var changed = contacts.getPersonOf(street.scope(), kept.id(), id);
         assertThat(changed.phone()).isEqualTo("138****8000");
         assertThat(changed.intent()).isEqualTo(Intent.AGAINST);
@@ -211,7 +220,12 @@ class ContactsTest {
         var first = concerns.raise(street, kept.id(), "COST", "怕多一笔开支", "总经理", today);
         assertThatThrownBy(() -> concerns.settle(street, kept.id(), first, Concern.Outcome.SETTLED))
                 .hasMessage("cases.concern.not-answered");
-        assertThatThrownBy(() -> concerns.answer(street, kept.id(), first, "ELECTION_PREPARED", "", today))
+        assertThatThrownBy(() -> concerns.answer(
+                        street,
+                        kept.id(),
+                        first,
+                        concerns.getOf(street, kept.id(), first).version(),
+                        "ELECTION_PREPARED", "", today))
                 .isInstanceOf(InvalidForm.class);
         assertThatThrownBy(() -> concerns.raise(street, kept.id(), "OTHER", "", "", today))
                 .isInstanceOf(InvalidForm.class);
@@ -219,7 +233,12 @@ class ContactsTest {
                 .isInstanceOf(InvalidForm.class);
         var before = given("COST", "COST_RETURNED");
 
-        concerns.answer(street, kept.id(), first, "COST_RETURNED", "", today);
+        concerns.answer(
+                        street,
+                        kept.id(),
+                        first,
+                        concerns.getOf(street, kept.id(), first).version(),
+                        "COST_RETURNED", "", today);
         concerns.settle(street, kept.id(), first, Concern.Outcome.SETTLED);
 
         assertThat(given("COST", "COST_RETURNED")).isEqualTo(before + 1);
@@ -266,11 +285,27 @@ class ContactsTest {
     @Test
     void decidesDeliberatesAndWaits() {
         var kept = given.of(street);
-        deliberations.decide(street, kept.id(), "先请同楼已建会企业讲", today.plusDays(90));
-        deliberations.decide(street, kept.id(), "再给总经理算大账", today.plusDays(30));
+        deliberations.decide(street, kept.id(), "", "先请同楼已建会企业讲", today.plusDays(90));
+        assertThatThrownBy(
+                        () -> deliberations.decide(street, kept.id(), "", "别的办法", today.plusDays(30)))
+                .isInstanceOf(ChangedMeanwhile.class);
+        deliberations.decide(
+                street,
+                kept.id(),
+                deliberationStore
+                        .findStrategy(street.scope(), kept.id())
+                        .orElseThrow()
+                        .id()
+                        .toString(),
+                "再给总经理算大账",
+                today.plusDays(30));
         deliberations.deliberate(street, kept.id(), today, "镇总工会主席、何川", "下周一起上门", today.plusDays(14));
-        deliberations.waitFor(street, kept.id(), "人事主管", "", today.minusDays(9));
-        deliberations.waitFor(street, kept.id(), "集团法务", "要看英文《工会法》", today.minusDays(4));
+        deliberations.waitFor(street, kept.id(), "", "人事主管", "", today.minusDays(9));
+        assertThatThrownBy(() -> deliberations.waitFor(street, kept.id(), "", "董事长", "", today))
+                .isInstanceOf(ChangedMeanwhile.class);
+        var first = deliberationStore.findWaiting(street.scope(), kept.id()).orElseThrow();
+        deliberations.waitFor(
+                street, kept.id(), first.id().toString(), "集团法务", "要看英文《工会法》", today.minusDays(4));
 
         var scope = street.scope();
         assertThat(deliberationStore
@@ -290,13 +325,13 @@ class ContactsTest {
                         org.assertj.core.groups.Tuple.tuple("人事主管", 5L));
         deliberations.decided(street, kept.id());
         assertThat(deliberationStore.listWaiting(scope, kept.id())).allMatch(one -> one.untilOn() != null);
-        assertThatThrownBy(() -> deliberations.decide(street, kept.id(), "", today))
+        assertThatThrownBy(() -> deliberations.decide(street, kept.id(), "", "", today))
                 .isInstanceOf(InvalidForm.class);
         assertThatThrownBy(() -> deliberations.deliberate(street, kept.id(), today, "何川", "等", today))
                 .isInstanceOf(InvalidForm.class);
-        assertThatThrownBy(() -> deliberations.waitFor(neighbour, kept.id(), "谁", "", today))
+        assertThatThrownBy(() -> deliberations.waitFor(neighbour, kept.id(), "", "谁", "", today))
                 .isInstanceOf(NotFound.class);
-        assertThat(timeline.list(scope, kept.employerId(), false, null, null, 20))
+        assertThat(timeline.list(street, kept.employerId(), TimelineGroup.ALL, null, null, 20))
                 .extracting(TimelineRow::kind)
                 .contains(TimelineRow.Kind.STRATEGY, TimelineRow.Kind.DELIBERATION, TimelineRow.Kind.WAITING);
     }

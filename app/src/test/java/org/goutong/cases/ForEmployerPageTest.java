@@ -154,7 +154,12 @@ class ForEmployerPageTest {
 
         links.make(street, kept.id(), person, 2, form("", "zh"));
         contacts.changePerson(
-                street, kept.id(), person, facts(Time.day(TestClock.now()).minusDays(1)));
+                street,
+                kept.id(),
+                person,
+                contacts.getPersonOf(street.scope(), kept.id(), person).version(),
+                facts(Time.day(TestClock.now()).minusDays(1)),
+                "");
         assertThat(body(links.path(person, 3, "zh"), 404)).isEqualTo(unknown);
     }
 
@@ -211,13 +216,13 @@ class ForEmployerPageTest {
         var question = questionRows.list(street.scope(), kept.id()).getFirst();
         Awaitility.await().untilAsserted(() -> assertThat(tasks(question)).hasSize(1));
 
-        questions.answer(street, kept.id(), question.id(), "由贵单位自己的工会管，经审委员会看着。");
+        questions.answer(street, kept.id(), question.id(), version(question), "由贵单位自己的工会管，经审委员会看着。");
 
         assertThat(page(link, 200).select("main").text())
                 .contains("由贵单位自己的工会管", "何川 答复")
                 .doesNotContain("正在办");
         assertThat(tasks(question)).isEmpty();
-        questions.answer(street, kept.id(), question.id(), "由贵单位自己的工会管。");
+        questions.answer(street, kept.id(), question.id(), version(question), "由贵单位自己的工会管。");
         assertThat(scopes.in(
                         street.scope(),
                         () -> jdbc.sql("select rule from notices.notice where subject_name = ? order by rule")
@@ -452,5 +457,9 @@ class ForEmployerPageTest {
 
     private Document page(String path, int status) throws Exception {
         return Jsoup.parse(body(path, status));
+    }
+
+    private String version(Question question) {
+        return questionRows.find(street.scope(), question.id()).orElseThrow().version();
     }
 }

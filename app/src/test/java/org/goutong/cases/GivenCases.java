@@ -141,7 +141,7 @@ public final class GivenCases {
                         null));
         context.getBean(Concerns.class).raise(by, kept.id(), "COST", internal, "总经理", LocalDate.of(2016, 6, 7));
         var today = Time.day(TestClock.now());
-        context.getBean(Deliberations.class).decide(by, kept.id(), internal, today.plusDays(30));
+        context.getBean(Deliberations.class).decide(by, kept.id(), "", internal, today.plusDays(30));
         var link = link(context, by, kept.id(), person);
         return new Worked(kept.id(), person, question(context, by, kept.id(), person, "经费由谁管？"), link);
     }

@@ -148,7 +148,13 @@ class PersonLinkPageTest {
         assertThat(page("street-nanfaxin").select("main").text()).contains("已收回");
         assertThatThrownBy(() -> links.revoke(street, kept.id(), person)).isInstanceOf(Refused.class);
 
-        contacts.changePerson(street, kept.id(), person, facts("周宁", LocalDate.of(2016, 1, 1)));
+        contacts.changePerson(
+                street,
+                kept.id(),
+                person,
+                contacts.getPersonOf(street.scope(), kept.id(), person).version(),
+                facts("周宁", LocalDate.of(2016, 1, 1)),
+                "");
         assertThatThrownBy(
                         () -> links.make(street, kept.id(), person, 1, new PersonLinkForm("", "zh", "010-6944 0000")))
                 .isInstanceOf(Refused.class);

@@ -94,7 +94,13 @@ class RemindersTest {
     void tellsTheOwnerOnceWhatIsDueHoweverOftenItRuns() {
         var kept = given.of(street);
         given.reached(street, kept, 0);
-        cases.plan(street, kept.id(), "再打一次", Time.day(TestClock.now()).plusDays(20));
+        cases.plan(
+                street,
+                kept.id(),
+                cases.get(street.scope(), kept.id()).version(),
+                "再打一次",
+                Time.day(TestClock.now()).plusDays(20),
+                "");
 
         assertThat(reminders.remind(after(6))).isGreaterThanOrEqualTo(0);
         assertThat(told(kept)).isEmpty();
@@ -259,7 +265,7 @@ class RemindersTest {
     @Test
     void alarmsWhenNothingIsPlanned() {
         var kept = given.of(street);
-        cases.plan(street, kept.id(), "", null);
+        cases.plan(street, kept.id(), kept.version(), "", null, "");
         var day = Time.day(TestClock.now());
         reminders.remind(day);
         reminders.remind(day);

@@ -326,39 +326,93 @@ class EmployersPageTest {
     }
 
     @Test
-    void changesTheDayTheUnionWasFoundedAndShowsWhoseChangeASecondOneWouldOverwrite() throws Exception {
+    void asksOnlyAboutTheFactsThatTwoPeopleChangedAtOnce() throws Exception {
         var id = given.employer(name, HERE);
-        var version = open(get("/employers/" + id + "/edit"), "street-nanfaxin")
-                .select("input[name=version]")
-                .val();
-        var change = filled(post("/employers/" + id)).param("version", version).param("unionFoundedOn", "2016-05-04");
-
-        assertThat(answer(change, "street-nanfaxin").getStatus()).isEqualTo(303);
+        var seen = seen(id);
+        var first = filled(post("/employers/" + id))
+                .param("seen", seen)
+                .param("unionFoundedOn", "2016-05-04")
+                .param("employees", "50")
+                .param("why", "单位来函");
+        assertThat(answer(first, "street-nanfaxin").getStatus()).isEqualTo(303);
         assertThat(open(get("/employers/" + id), "street-nanfaxin")
                         .select(".page-sub .state")
                         .text())
                 .isEqualTo("已建会");
-        assertThat(answer(change, "street-nanfaxin").getStatus())
+        assertThat(answer(first, "street-nanfaxin").getStatus())
                 .as("the same again")
                 .isEqualTo(303);
 
         var late = answer(
-                filled(post("/employers/" + id)).param("version", version).param("employees", "52"), "district-shunyi");
+                filled(post("/employers/" + id))
+                        .param("seen", seen)
+                        .param("employees", "52")
+                        .param("address", "裕东路 7 号"),
+                "district-shunyi");
         assertThat(late.getStatus()).isEqualTo(409);
         var page = Jsoup.parse(late.getContentAsString());
         assertThat(page.select("table tbody tr").eachText())
-                .hasSize(2)
-                .anyMatch(row -> row.contains("5月4日") && row.contains("何川"))
-                .anyMatch(row -> row.endsWith("52"));
-        var all = filled(post("/employers/" + id)).param("employees", "52");
-        assertThat(answer(
-                                all.param(
-                                        "version",
-                                        page.select("input[name=version]").val()),
-                                "district-shunyi")
-                        .getStatus())
+                .singleElement()
+                .asString()
+                .contains("50", "何川")
+                .endsWith("52");
+        assertThat(page.select("input[name=unionFoundedOn]").val())
+                .as("what the second did not touch says what the first wrote")
+                .isEqualTo("2016-05-04");
+
+        var again = filled(post("/employers/" + id))
+                .param("seen", page.select("input[name=seen]").val())
+                .param("unionFoundedOn", "2016-05-04")
+                .param("employees", "52")
+                .param("address", "裕东路 7 号");
+        var took = open(get("/employers/" + id), "street-nanfaxin").text();
+        assertThat(took).contains("50 人");
+        assertThat(answer(again.param("why", "现场数过"), "district-shunyi").getStatus())
                 .isEqualTo(303);
-        assertThat(open(get("/employers/" + id), "street-nanfaxin").text()).contains("52 人");
+        var file = open(get("/employers/" + id), "street-nanfaxin");
+        assertThat(file.text()).contains("52 人", "裕东路 7 号", "现场数过", "单位来函");
+        assertThat(file.select("#changes dt").eachText()).contains("职工", "建会日期");
+    }
+
+    @Test
+    void takesOverWhatTheOtherOneWroteAndKeepsTheRest() throws Exception {
+        var id = given.employer(name, HERE);
+        var seen = seen(id);
+        var other = filled(post("/employers/" + id)).param("seen", seen).param("employees", "50");
+        assertThat(answer(other, "street-nanfaxin").getStatus()).isEqualTo(303);
+        var untouched = filled(post("/employers/" + id)).param("seen", seen).param("address", "裕东路 7 号");
+        assertThat(answer(untouched, "district-shunyi").getStatus())
+                .as("nobody has to be asked")
+                .isEqualTo(303);
+
+        var mine = filled(post("/employers/" + id))
+                .param("seen", seen)
+                .param("employees", "52")
+                .param("address", "裕东路 7 号");
+        var asked = Jsoup.parse(answer(mine, "district-shunyi").getContentAsString());
+        var taking = filled(post("/employers/" + id))
+                .param("seen", asked.select("input[name=seen]").val())
+                .param("take", "theirs")
+                .param("employees", "52")
+                .param("address", "裕东路 7 号");
+        assertThat(answer(taking, "district-shunyi").getStatus()).isEqualTo(303);
+        assertThat(open(get("/employers/" + id), "street-nanfaxin").text()).contains("50 人", "裕东路 7 号");
+    }
+
+    @Test
+    void saysSinceWhenAnEmployerHasNoUnion() throws Exception {
+        var id = given.employer(name, HERE);
+
+        assertThat(open(get("/employers/" + id), "street-nanfaxin")
+                        .select("dt:matchesOwn(^工会$) + dd .src")
+                        .text())
+                .isNotEmpty();
+    }
+
+    private String seen(UUID id) throws Exception {
+        return open(get("/employers/" + id + "/edit"), "street-nanfaxin")
+                .select("input[name=seen]")
+                .val();
     }
 
     @Test
@@ -452,13 +506,13 @@ class EmployersPageTest {
 
     private int change(UUID id, String nameNow, String field, String value) throws Exception {
         var version = open(get("/employers/" + id + "/edit"), "street-nanfaxin")
-                .select("input[name=version]")
+                .select("input[name=seen]")
                 .val();
         return answer(
                         post("/employers/" + id)
                                 .param("name", nameNow)
                                 .param("orgCode", HERE)
-                                .param("version", version)
+                                .param("seen", version)
                                 .param(field, value),
                         "street-nanfaxin")
                 .getStatus();

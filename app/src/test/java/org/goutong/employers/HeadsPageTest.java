@@ -138,7 +138,7 @@ class HeadsPageTest {
         return answer(post("/employers/" + id)
                 .param("name", form.select("input[name=name]").val())
                 .param("orgCode", HERE)
-                .param("version", form.select("input[name=version]").val())
+                .param("seen", form.select("input[name=seen]").val())
                 .param("head", head)
                 .param("headId", chosen));
     }

@@ -346,6 +346,62 @@ class MergesTest {
     }
 
     @Test
+    void takesTheStageAlongWithTheContactThatMadeIt() {
+        var kept = entered(keptName, null, 20);
+        var gone = entered(goneName, null, 46);
+        GivenCases.worked(context, street, kept, 0, false);
+        GivenCases.worked(context, street, gone, 0, false);
+        var merge = merge(kept, gone, Set.of(), "同一家");
+        var one = cases.find(street.scope(), kept).orElseThrow();
+        GivenCases.noted(context, street, one.id(), "打给并进来的那家");
+        assertThat(cases.get(street.scope(), one.id()).stage()).isEqualTo(Stage.CONTACTED);
+
+        var chosen = partings.preview(street, merge).told().stream()
+                .filter(told -> told.told().contains("打给并进来的那家"))
+                .map(References.Told::id)
+                .toList();
+        partings.part(street, merge, chosen, "认错了");
+
+        var stays = cases.find(street.scope(), kept).orElseThrow();
+        var went = cases.find(street.scope(), gone).orElseThrow();
+        assertThat(stays.stage()).isEqualTo(Stage.NOT_CONTACTED);
+        assertThat(stays.contactedAt()).isNull();
+        assertThat(went.stage()).isEqualTo(Stage.CONTACTED);
+        assertThat(went.contactedAt()).isNotNull();
+        assertThat(moves(stays.id())).isZero();
+        assertThat(moves(went.id())).isOne();
+    }
+
+    @Test
+    void leavesTheStageWithTheContactThatNobodyGaveBack() {
+        var kept = entered(keptName, null, 20);
+        var gone = entered(goneName, null, 46);
+        GivenCases.worked(context, street, kept, 0, false);
+        GivenCases.worked(context, street, gone, 0, false);
+        var merge = merge(kept, gone, Set.of(), "同一家");
+        var one = cases.find(street.scope(), kept).orElseThrow();
+        GivenCases.noted(context, street, one.id(), "打给留下的那家");
+
+        partings.part(street, merge, Set.of(), "认错了");
+
+        var stays = cases.find(street.scope(), kept).orElseThrow();
+        assertThat(stays.stage()).isEqualTo(Stage.CONTACTED);
+        assertThat(moves(stays.id())).isOne();
+        var went = cases.find(street.scope(), gone).orElseThrow();
+        assertThat(went.stage()).isEqualTo(Stage.NOT_CONTACTED);
+        assertThat(moves(went.id())).isZero();
+    }
+
+    private int moves(UUID caseId) {
+        return scopes.in(
+                JOB,
+                () -> jdbc.sql("select count(*) from cases.step where case_id = :case and kind = 'MOVED'")
+                        .param("case", caseId)
+                        .query(Integer.class)
+                        .single());
+    }
+
+    @Test
     void keepsWhatSomebodyHasChangedSinceAndSaysSo() {
         var kept = entered(keptName, null, 20);
         var gone = entered(goneName, null, 46);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.goutong.FilledForm;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
@@ -82,6 +83,31 @@ class EmployerMeetingPagesTest {
         assertThat(page.select("h1").text()).isEqualTo("管理方座谈会");
         assertThat(page.select(".facts").text()).contains("区总工会权益部", "酒仙桥路 10 号三层会议室");
         assertThat(page.select(".btn-primary").text()).isEqualTo("邀请单位");
+    }
+
+    @Test
+    void asksTheSecondOfTwoBeforeAPlanIsOverwritten() throws Exception {
+        var path = "/employer-meetings/" + GivenEmployerMeetings.planned(meetings, street);
+        var opened = page(path + "/edit", 200);
+        assertThat(send(FilledForm.of(opened, path, "theme", "算大账", "observers", "区总工会"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(send(FilledForm.of(opened, path, "from", "13:30")).getStatus())
+                .as("nobody else changed the hours")
+                .isEqualTo(303);
+
+        var late = send(FilledForm.of(opened, path, "theme", "读《工会法》"));
+        assertThat(late.getStatus()).isEqualTo(409);
+        var asked = Jsoup.parse(late.getContentAsString());
+        assertThat(asked.select("[role=alert] tbody tr").eachText())
+                .singleElement()
+                .asString()
+                .contains("主题", "算大账", street.name(), "读《工会法》");
+        assertThat(asked.select("#from").val()).isEqualTo("13:30");
+        assertThat(send(FilledForm.of(asked, path)).getStatus()).isEqualTo(303);
+        var shown = page(path + "/edit?lang=en", 200);
+        assertThat(shown.select("#theme").val()).isEqualTo("读《工会法》");
+        assertThat(shown.select("#observers").val()).isEqualTo("区总工会");
     }
 
     @Test

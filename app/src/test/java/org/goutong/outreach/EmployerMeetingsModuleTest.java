@@ -122,9 +122,9 @@ class EmployerMeetingsModuleTest {
 
         assertThat(all(id)).extracting(Guest::employerId).containsExactly(both.getFirst());
         assertThatThrownBy(() -> invite(id, both)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> meetings.change(street, id, plan(EmployerMeeting.Kind.ONE_TO_ONE, both.getLast())))
+        assertThatThrownBy(() -> meetings.change(street, id, version(id), plan(EmployerMeeting.Kind.ONE_TO_ONE, both.getLast())))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> meetings.change(street, id, plan(EmployerMeeting.Kind.MIXED, null)))
+        assertThatThrownBy(() -> meetings.change(street, id, version(id), plan(EmployerMeeting.Kind.MIXED, null)))
                 .isInstanceOf(Refused.class);
     }
 
@@ -135,15 +135,15 @@ class EmployerMeetingsModuleTest {
         var later = TestClock.now().plus(Duration.ofDays(20));
 
         meetings.change(
-                street, id, GivenEmployerMeetings.plan(street, EmployerMeeting.Kind.UNIONISED_ONLY, later, null));
+                street, id, version(id), GivenEmployerMeetings.plan(street, EmployerMeeting.Kind.UNIONISED_ONLY, later, null));
 
         var meeting = meetings.get(street.scope(), id);
         assertThat(meeting.kind()).isEqualTo(EmployerMeeting.Kind.UNIONISED_ONLY);
         assertThat(all(id).getFirst().linkUntil()).isEqualTo(meeting.closesAt().plus(EmployerMeetings.LINK_OUTLIVES));
-        assertThatThrownBy(() -> meetings.change(neighbour, id, plan(EmployerMeeting.Kind.MIXED, null)))
+        assertThatThrownBy(() -> meetings.change(neighbour, id, version(id), plan(EmployerMeeting.Kind.MIXED, null)))
                 .isInstanceOf(NotFound.class);
         meetings.cancel(street, id, "园区停电");
-        assertThatThrownBy(() -> meetings.change(street, id, plan(EmployerMeeting.Kind.MIXED, null)))
+        assertThatThrownBy(() -> meetings.change(street, id, version(id), plan(EmployerMeeting.Kind.MIXED, null)))
                 .isInstanceOf(Refused.class);
     }
 
@@ -485,5 +485,9 @@ class EmployerMeetingsModuleTest {
                         .param(subject.toString())
                         .query(String.class)
                         .list());
+    }
+
+    private String version(UUID id) {
+        return meetings.get(street.scope(), id).version();
     }
 }

@@ -95,11 +95,12 @@ class InvitationMailTest extends WithMailServer {
 
         var later = TestClock.now().plus(Duration.ofDays(9));
         var moved = GivenEmployerMeetings.plan(street, EmployerMeeting.Kind.MIXED, later, null);
-        meetings.change(street, meeting, moved);
-        meetings.change(street, meeting, moved);
+        meetings.change(street, meeting, meetings.get(street.scope(), meeting).version(), moved);
+        meetings.change(street, meeting, meetings.get(street.scope(), meeting).version(), moved);
         meetings.change(
                 street,
                 meeting,
+                meetings.get(street.scope(), meeting).version(),
                 GivenEmployerMeetings.plan(street, EmployerMeeting.Kind.MIXED, later.plus(Duration.ofDays(1)), null));
         meetings.cancel(street, meeting, "只在内部说的原因");
         send();

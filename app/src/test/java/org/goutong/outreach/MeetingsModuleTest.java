@@ -21,6 +21,7 @@ import org.goutong.orgs.Scope;
 import org.goutong.orgs.Staff;
 import org.goutong.places.GivenPlaces;
 import org.goutong.places.Places;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
@@ -256,7 +257,10 @@ class MeetingsModuleTest {
         var before = meetings.get(street.scope(), id);
         var later = before.opensAt().plus(Duration.ofDays(7)).truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
 
-        meetings.change(street, id, GivenMeetings.plan(street, before.placeId(), later));
+        meetings.change(street, id, before.version(), GivenMeetings.plan(street, before.placeId(), later));
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() -> meetings.change(
+                        street, id, before.version(), GivenMeetings.plan(street, before.placeId(), later)));
         assertThat(meetings.get(street.scope(), id).opensAt()).isEqualTo(later);
         assertThat(meetings.get(street.scope(), id).code()).isEqualTo(before.code());
         assertThat(events.stream(MeetingChanged.class)
@@ -268,7 +272,7 @@ class MeetingsModuleTest {
         meetings.open(street, id);
         assertRefused(
                 "outreach.moved.OPENED",
-                () -> meetings.change(street, id, GivenMeetings.plan(street, before.placeId(), later)));
+                () -> meetings.change(street, id, before.version(), GivenMeetings.plan(street, before.placeId(), later)));
     }
 
     @Test

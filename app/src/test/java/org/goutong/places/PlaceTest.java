@@ -41,6 +41,7 @@ class PlaceTest {
                 withUnion,
                 members,
                 null,
-                "");
+                "",
+                "1");
     }
 }

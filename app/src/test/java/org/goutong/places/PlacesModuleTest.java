@@ -49,7 +49,7 @@ class PlacesModuleTest {
 
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> places.get(neighbour.scope(), id));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> places.change(neighbour, id, named("抢来的", neighbour.orgCode())));
+                .isThrownBy(() -> places.change(neighbour, id, "", named("抢来的", neighbour.orgCode()), ""));
         assertThat(places.get(people.staff("district-shunyi").scope(), id).id()).isEqualTo(id);
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> places.get(people.staff("admin").scope(), id));
@@ -82,14 +82,16 @@ class PlacesModuleTest {
         var name = places.get(street.scope(), id).name();
         var before = named(name, street.orgCode());
 
-        places.change(street, id, before);
+        places.change(street, id, version(street, id), before, "");
         assertThat(events.stream(PlaceChanged.class)).isEmpty();
 
         places.change(
                 street,
                 id,
+                version(street, id),
                 new NewPlace(
-                        before.orgCode(), before.kind(), name, before.address(), "", "", 160, null, 23, 610, null, ""));
+                        before.orgCode(), before.kind(), name, before.address(), "", "", 160, null, 23, 610, null, ""),
+                "");
 
         assertThat(events.stream(PlaceChanged.class).map(PlaceChanged::detail))
                 .containsExactly(
@@ -115,5 +117,9 @@ class PlacesModuleTest {
 
         assertThat(new HashSet<>(seen)).hasSameSizeAs(seen);
         assertThat(seen).containsExactly("安华大厦", "安华大厦二期", "北环中心", "朝阳公寓", "中关村园");
+    }
+
+    private String version(org.goutong.orgs.Staff by, UUID id) {
+        return places.get(by.scope(), id).version();
     }
 }

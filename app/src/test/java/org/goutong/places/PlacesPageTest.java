@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.UUID;
+import org.goutong.FilledForm;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.jsoup.Jsoup;
@@ -120,6 +121,43 @@ class PlacesPageTest {
         var page = page(get(answer.getHeader("Location")).with(as("street-nanfaxin")), 200);
         assertThat(page.select("h1").text()).isEqualTo(name);
         assertThat(page.select(".figure .value").eachText()).containsExactly("1,234家", "还没有数", "还没有数", "还没有数");
+    }
+
+    @Test
+    void asksTheSecondOfTwoOnlyAboutWhatBothChanged() throws Exception {
+        var id = GivenPlaces.building(places, people.staff("street-nanfaxin"));
+        var path = "/places/" + id;
+        var opened = page(get(path + "/edit").with(as("street-nanfaxin")), 200);
+        var first = FilledForm.of(opened, path, "employers", "160", "hostName", "林女士", "why", "物业来电");
+        page(first.with(csrf()).with(as("street-nanfaxin")), 303);
+
+        var untouched = FilledForm.of(opened, path, "note", "周三人多");
+        page(untouched.with(csrf()).with(as("district-shunyi")), 303);
+        var conflict = page(
+                FilledForm.of(opened, path, "employers", "170", "note", "周三人多")
+                        .with(csrf())
+                        .with(as("district-shunyi")),
+                409);
+        assertThat(conflict.select("[role=alert] tbody tr").eachText())
+                .singleElement()
+                .asString()
+                .contains("单位数", "160", "何川", "170");
+        assertThat(conflict.select("#hostName").val()).isEqualTo("林女士");
+
+        page(
+                FilledForm.of(conflict, path, "take", "theirs")
+                        .with(csrf())
+                        .with(as("district-shunyi")),
+                303);
+        var street = people.staff("street-nanfaxin");
+        assertThat(places.get(street.scope(), id).employers()).isEqualTo(160);
+        assertThat(places.get(street.scope(), id).note()).isEqualTo("周三人多");
+        page(FilledForm.of(conflict, path).with(csrf()).with(as("district-shunyi")), 409);
+
+        var shown = page(get(path).with(as("street-nanfaxin")), 200).select("#changes");
+        assertThat(shown.text()).contains("157 → 160", "原因：物业来电", "周三人多");
+        var english = page(get(path + "?lang=en").with(as("street-nanfaxin")), 200);
+        assertThat(english.select("#changes").text()).contains("Employers", "Why: 物业来电");
     }
 
     @Test

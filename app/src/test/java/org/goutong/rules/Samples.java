@@ -67,6 +67,7 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         paths.put("meetings/{id}", stall.meeting().toString());
         paths.put("meetings/{meetingId}", stall.meeting().toString());
         paths.put("meetings/{code}", stall.code());
+        paths.put("history/{rowId}", stall.place().toString());
         paths.put("places/{id}", stall.place().toString());
         paths.put("places/{placeId}", stall.place().toString());
         paths.put("applications/{applicationId}", stall.application().toString());
@@ -208,6 +209,7 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         values.put("/employer-meetings/{id}?kind", "MIXED");
         values.put("/employer-meetings/{id}?from", "14:00");
         values.put("/employer-meetings/{id}?to", "16:00");
+        values.put("/history/{rowId}?of", "place");
         values.put("none", "true");
         values.put("role", "DISTRICT_ORGANISER");
         values.put("kind", "BUILDING");

@@ -1,0 +1,79 @@
+package org.goutong.founding;
+
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.goutong.cases.TimelineSource;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The steps of a founding in the one scroll of each of its employers. */
+@Component
+class FoundingTimeline implements TimelineSource {
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+
+    FoundingTimeline(Scopes scopes, JdbcClient jdbc) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Told> list(
+            Scope scope, UUID employerId, @Nullable OffsetDateTime beforeAt, @Nullable UUID beforeId, int most) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        with own as materialized (
+                            select m.process_id, m.joined_on, m.left_on from founding.member_employer m
+                            where m.employer_id = :employer
+                        )
+                        select h.* from (
+                            select s.id, s.done_on + time '12:00' as day, s.step as code, 'DONE' as state, s.by_name, s.process_id
+                            from founding.step s where s.process_id in (select process_id from own)
+                            union all
+                            select r.id, r.sent_on + time '11:00', r.kind, 'SENT', r.sent_by_name, r.process_id
+                            from founding.request r where r.process_id in (select process_id from own)
+                            union all
+                            select r.id, r.replied_on + time '11:30', r.kind, r.state, coalesce(r.replied_by_name, ''),
+                                   r.process_id
+                            from founding.request r
+                            where r.process_id in (select process_id from own) and r.replied_on is not null
+                        ) told
+                        join own on own.process_id = told.process_id
+                                and told.day::date between own.joined_on and coalesce(own.left_on, 'infinity')
+                        cross join lateral (select told.id, told.day at time zone 'Asia/Shanghai' as at, told.code, told.state,
+                                                   told.by_name, told.process_id) h
+                        where :beforeAt::timestamptz is null or (h.at, h.id) < (:beforeAt, :beforeId)
+                        order by h.at desc, h.id desc limit :most
+                        """)
+                        .param("employer", employerId)
+                        .param("beforeAt", beforeAt, Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("beforeId", beforeId, Types.OTHER)
+                        .param("most", most)
+                        .query((row, number) -> new Told(
+                                row.getObject("id", UUID.class),
+                                row.getObject("at", OffsetDateTime.class),
+                                what(row.getString("code"), row.getString("state")),
+                                row.getString("by_name"),
+                                "/foundings/" + row.getString("process_id")))
+                        .list());
+    }
+
+    private static String what(String code, String state) {
+        if (state.equals("DONE")) {
+            var step = FoundingStep.valueOf(code);
+            return Words.t("founding.step.of-ten", step.number(), step.word());
+        }
+        return Words.t(
+                "founding.timeline.request",
+                Request.Kind.valueOf(code).word(),
+                Request.State.valueOf(state).word());
+    }
+}

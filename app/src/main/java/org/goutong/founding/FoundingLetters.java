@@ -41,7 +41,7 @@ class FoundingLetters {
 
     /** Writes one document. The names of voters go only into those that the union keeps. */
     Letter write(Scope scope, UUID id, FoundingDocument document) {
-        return scopes.in(scope, () -> LetterText.write(document.code(), facts(scope, id, document)));
+        return scopes.in(scope, () -> LetterText.write(document, facts(scope, id, document)));
     }
 
     private LetterFacts facts(Scope scope, UUID id, FoundingDocument document) {

@@ -118,11 +118,7 @@ final class KnownFacts {
                         names(dossier.persons(Role.LEADER).stream()
                                 .map(Person::name)
                                 .toList()))
-                .with(
-                        "contact",
-                        names(dossier.persons(Role.LEADER).stream()
-                                .map(Person::name)
-                                .toList()))
+                .with("contact", dossier.founding().ownerName())
                 .with(
                         "scrutineers",
                         names(dossier.persons(Role.SCRUTINEER).stream()

@@ -39,6 +39,14 @@ final class LetterFacts {
             "steps", Set.of("no", "name", "on"),
             "blank", Set.of("no"));
 
+    /** Who joined, who leads and how many: never in a paper that the employer gets to see. */
+    private static final Set<String> INTERNAL = Set.of(
+            ("members women-members leader group-size group-names due quorum needed present delegates-count delegates-least "
+                            + "delegates-most delegates-elected scrutineers tellers issued returned valid voided")
+                    .split(" "));
+
+    private static final Set<String> INTERNAL_LISTS = Set.of("group", "roll", "delegates", "due-pairs", "results");
+
     private static final Set<String> CONDITIONS = Set.of(
             "joint",
             "congress",
@@ -54,6 +62,17 @@ final class LetterFacts {
     private final Map<String, String> facts = new HashMap<>();
     private final Map<String, List<Map<String, String>>> lists = new HashMap<>();
     private final Set<String> holding = new HashSet<>();
+    private boolean forEmployer;
+
+    /** The same facts for a paper that the employer gets to see: one that asks for an internal fact is a mistake. */
+    LetterFacts forEmployer() {
+        var same = new LetterFacts();
+        same.facts.putAll(facts);
+        same.lists.putAll(lists);
+        same.holding.addAll(holding);
+        same.forEmployer = true;
+        return same;
+    }
 
     LetterFacts with(String name, Object fact) {
         facts.put(known(FACTS, name), String.valueOf(fact));
@@ -75,11 +94,13 @@ final class LetterFacts {
 
     /** A fact; empty when nobody knows it yet. */
     String fact(String name) {
+        requireOpen(INTERNAL, name);
         return facts.getOrDefault(known(FACTS, name), "");
     }
 
     /** The rows of a list, filled up with empty ones so that a form has room for names. */
     List<Map<String, String>> rows(String name, int least) {
+        requireOpen(INTERNAL_LISTS, name);
         var rows = new ArrayList<>(lists.getOrDefault(known(LISTS.keySet(), name), List.of()));
         var empty = new HashMap<String, String>();
         LISTS.get(name).forEach(column -> empty.put(column, ""));
@@ -87,6 +108,12 @@ final class LetterFacts {
             rows.add(empty);
         }
         return rows;
+    }
+
+    private void requireOpen(Set<String> internal, String name) {
+        if (forEmployer && internal.contains(name)) {
+            throw new IllegalArgumentException("a paper for the employer asks for " + name);
+        }
     }
 
     boolean holds(String condition) {

@@ -48,6 +48,11 @@ final class LetterText {
         this.facts = facts;
     }
 
+    /** Writes a document; one that the employer gets to see without any fact that it must not know. */
+    static Letter write(FoundingDocument document, LetterFacts facts) {
+        return write(document.code(), document.facesEmployer() ? facts.forEmployer() : facts);
+    }
+
     /**
      * Writes a letter.
      *

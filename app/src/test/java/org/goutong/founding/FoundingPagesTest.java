@@ -97,7 +97,7 @@ class FoundingPagesTest {
         var page = page("/foundings/" + id);
         assertThat(page.select(".steps-list li")).hasSize(10);
         assertThat(page.select(".steps-list [aria-current=step]")).hasSize(1);
-        assertThat(page.text()).contains("单位自己要做的").contains("何小川");
+        assertThat(page.text()).contains("单位自己要做的").contains(GivenFoundings.LEADER);
 
         var wrong = answer(send("/foundings/" + id + "/facts")
                 .param("step", "1")

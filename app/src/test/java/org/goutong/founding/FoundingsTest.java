@@ -476,7 +476,7 @@ class FoundingsTest {
         assemblies.listVoters(street.scope(), id).forEach(voter -> names.add(voter.name()));
         FoundingDocument.ALL.stream()
                 .filter(FoundingDocument::facesEmployer)
-                .flatMap(document -> LetterText.write(document.code(), facts).texts().stream())
+                .flatMap(document -> LetterText.write(document, facts).texts().stream())
                 .forEach(text -> assertThat(names).noneMatch(text::contains));
     }
 

@@ -19,6 +19,9 @@ import org.springframework.context.ApplicationContext;
 @TestConfiguration(proxyBeanMethods = false)
 public class GivenFoundings {
 
+    /** Who leads the preparatory group; stands for nothing. */
+    public static final String LEADER = "柳小筹";
+
     private final Foundings foundings;
     private final FoundingPersons persons;
     private final Requests requests;
@@ -38,7 +41,7 @@ public class GivenFoundings {
     public UUID begun(Staff by, UUID employer, String unionName) {
         var id = foundings.start(by, List.of(employer), UnionForm.COMMITTEE, unionName);
         foundings.describe(by, id, new FoundingFacts(UnionForm.COMMITTEE, unionName, 46, 20, 37, 12, "郑重", "未设", true));
-        persons.name(by, id, new NewPerson(Role.LEADER, null, "何小川", "货运部", true));
+        persons.name(by, id, new NewPerson(Role.LEADER, null, LEADER, "货运部", true));
         persons.name(by, id, new NewPerson(Role.PREPARER, null, "贾小宁", "关务部", true));
         persons.name(by, id, new NewPerson(Role.PREPARER, null, "苏小禾", "财务部", true));
         return id;
@@ -123,6 +126,14 @@ public class GivenFoundings {
         TestClock.advance(Duration.ofDays(8));
         asked(by, superior, id, Kind.RESULT);
         return id;
+    }
+
+    /** The papers of a founding that an employer gets to see. */
+    public static List<String> papersForEmployer() {
+        return FoundingDocument.ALL.stream()
+                .filter(FoundingDocument::facesEmployer)
+                .map(FoundingDocument::code)
+                .toList();
     }
 
     /** A founding of a person's unit that has sent its first request, with somebody in a role and on the roll. */

@@ -38,7 +38,7 @@ class LettersTest {
     @FieldSource("documents")
     void isWrittenWithEveryConditionAndWithNone(FoundingDocument document) {
         for (var facts : List.of(committee(), organiser(), new LetterFacts())) {
-            var letter = LetterText.write(document.code(), facts);
+            var letter = LetterText.write(document, facts);
 
             assertThat(letter.title()).isNotBlank();
             assertThat(letter.blocks()).hasSizeGreaterThan(1);
@@ -51,7 +51,7 @@ class LettersTest {
     @ParameterizedTest
     @FieldSource("documents")
     void saysTheSameInTheFileAndOnThePage(FoundingDocument document) throws IOException {
-        var letter = LetterText.write(document.code(), committee());
+        var letter = LetterText.write(document, committee());
 
         assertThat(texts(file(letter))).isEqualTo(letter.texts());
     }
@@ -60,7 +60,7 @@ class LettersTest {
     @FieldSource("documents")
     void carriesTheFacts(FoundingDocument document) {
         var texts =
-                String.join("\n", LetterText.write(document.code(), committee()).texts());
+                String.join("\n", LetterText.write(document, committee()).texts());
 
         assertThat(texts)
                 .satisfiesAnyOf(
@@ -71,17 +71,49 @@ class LettersTest {
     @ParameterizedTest
     @FieldSource("documents")
     void namesToTheEmployerOnlyPersonsInTheirRole(FoundingDocument document) {
-        var texts = LetterText.write(document.code(), committee()).texts();
+        var texts = LetterText.write(document, committee()).texts();
 
         if (document.facesEmployer()) {
             assertThat(texts).noneMatch(text -> text.contains(APPLICANT));
         }
     }
 
+    @ParameterizedTest
+    @FieldSource("documents")
+    void tellsTheEmployerNeitherHowManyJoinedNorWhoLeads(FoundingDocument document) {
+        var planted = Map.of("members", "7717", "women-members", "6613", "leader", "柳小筹", "group-names", "柳小筹、贾宁");
+        var facts = committee();
+        planted.forEach(facts::with);
+        facts.with("due", "7716").with("present", "5527").with("contact", "何川");
+
+        var texts = String.join("\n", LetterText.write(document, facts).texts());
+
+        if (document.facesEmployer()) {
+            assertThat(texts)
+                    .doesNotContain("7717", "6613", "7716", "5527", "柳小筹")
+                    .doesNotContain("入会人数", "会员人数", "女会员");
+        }
+    }
+
+    @Test
+    void refusesAPaperForTheEmployerThatAsksForAnInternalFact() {
+        assertThatThrownBy(() -> LetterText.write("PREP_PLAN", committee().forEmployer()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("members");
+        assertThatThrownBy(() -> LetterText.write("MEMBER_ROLL", committee().forEmployer()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void namesOurOrganiserToTheEmployerAsContact() {
+        assertThat(LetterText.write("EMPLOYER_PROFILE", committee().with("contact", "何川")).texts())
+                .contains("上级工会联系人", "何川");
+    }
+
     @Test
     void listsTheMembersOnlyWhereTheUnionKeepsThem() {
         assertThat(documents)
-                .filteredOn(document -> LetterText.write(document.code(), committee()).texts().stream()
+                .filteredOn(document -> LetterText.write(document, committee()).texts().stream()
                         .anyMatch(text -> text.contains(APPLICANT)))
                 .extracting(FoundingDocument::code)
                 .containsExactly("MEMBER_ROLL", "DELEGATE_LIST", "SIGN_IN_SHEET", "REALNAME_IMPORT");

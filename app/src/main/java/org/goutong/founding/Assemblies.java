@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Assemblies {
 
-    /** After so many wrong names at the door a clerk signs people in. */
-    private static final int MOST_MISSES = 60;
-
     private final Scopes scopes;
     private final AssemblyStore store;
     private final FoundingStore foundings;
@@ -183,10 +180,13 @@ class Assemblies {
         return store.findDoor(scope).orElseThrow(NotFound::new);
     }
 
-    /** Signs the holder of a door's key in, by name and the last four digits of the phone. */
-    Door.Answer signInByHolder(String token, String name, String tail) {
+    /**
+     * Keeps that the holder of a door's key says to have come, by name and the last four digits of the phone. Whoever is on
+     * the roll and whoever is not hear the same; a clerk who sees the person signs them in.
+     */
+    Door.Answer arriveByHolder(String token, String name, String tail) {
         var scope = new Scope.Receipt(Transfers.hash(token));
-        return store.signInByHolder(scope, name, tail, MOST_MISSES, clock.instant());
+        return store.arriveByHolder(scope, name, tail, clock.instant());
     }
 
     /**

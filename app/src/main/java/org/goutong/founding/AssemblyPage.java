@@ -46,7 +46,12 @@ record AssemblyPage(
 
     TurnoutPanel turnout() {
         return new TurnoutPanel(
-                dossier.founding().id(), due(), dossier.turnout().present(), running(), today);
+                dossier.founding().id(),
+                due(),
+                dossier.turnout().present(),
+                running(),
+                running() && mayWrite ? expected().stream().filter(Voter::waits).toList() : List.of(),
+                today);
     }
 
     /** Who signs in at the door. */

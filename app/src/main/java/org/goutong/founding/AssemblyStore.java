@@ -71,10 +71,14 @@ class AssemblyStore {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select v.id, v.name, v.phone_tail, v.delegate, v.votes, s.signed_at
+                        select v.id, v.name, v.phone_tail, v.delegate, v.votes, s.signed_at, came.arrived_at
                         from founding.voter v
                         join founding.process p on p.id = v.process_id
                         left join founding.sign_in s on s.voter_id = v.id and s.meeting_number = p.meeting_number
+                        left join lateral (
+                            select min(a.arrived_at) as arrived_at from founding.arrival a
+                            where a.process_id = v.process_id and a.meeting_number = p.meeting_number and a.name = v.name
+                              and v.phone_tail in ('', a.phone_tail)) came on true
                         where v.process_id = :process and v.removed_at is null order by v.id limit 3000
                         """).param("process", process).query(Voter.class).list());
     }
@@ -112,7 +116,7 @@ class AssemblyStore {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                                update founding.process set meeting_opened_at = :now, meeting_hash = :hash, meeting_misses = 0
+                                update founding.process set meeting_opened_at = :now, meeting_hash = :hash
                                 where id = :id and meeting_opened_at is null
                                 """)
                                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -165,14 +169,14 @@ class AssemblyStore {
                         .optional());
     }
 
-    Door.Answer signInByHolder(Scope scope, String name, String tail, int mostMisses, Instant now) {
+    /** Keeps who says that they have come; the roll is not read. */
+    Door.Answer arriveByHolder(Scope scope, String name, String tail, Instant now) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql("select founding.sign_in_by_holder(:name, :tail, :now, :most)")
+                () -> jdbc.sql("select founding.arrive_by_holder(:name, :tail, :now)")
                         .param("name", name)
                         .param("tail", tail)
                         .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("most", mostMisses)
                         .query(Door.Answer.class)
                         .single());
     }
@@ -258,13 +262,23 @@ class AssemblyStore {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("id", process)
                         .update());
+        forgetArrivals(scope, process);
     }
 
     void giveUp(Scope scope, UUID process) {
         scopes.run(scope, () -> jdbc.sql("""
                         update founding.process set meeting_number = meeting_number + 1, meeting_opened_at = null,
-                               meeting_hash = null, meeting_misses = 0, meeting_on = null
+                               meeting_hash = null, meeting_on = null
                         where id = :id and meeting_closed_at is null
                         """).param("id", process).update());
+        forgetArrivals(scope, process);
+    }
+
+    private void forgetArrivals(Scope scope, UUID process) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("delete from founding.arrival where process_id = :process")
+                        .param("process", process)
+                        .update());
     }
 }

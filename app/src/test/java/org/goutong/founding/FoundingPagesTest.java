@@ -235,14 +235,16 @@ class FoundingPagesTest {
         given.opened(street, id);
         var door = "/d/" + assemblies.token(queries.get(street.scope(), id));
 
-        assertThat(answer(get(door)).getContentAsString())
-                .contains("name=\"tail\"")
-                .doesNotContain("会员01");
+        var page = Jsoup.parse(answer(get(door)).getContentAsString()).selectFirst("main");
+        assertThat(page.select("[name=tail]")).hasSize(1);
+        assertThat(page.text()).doesNotContain("会员01", "37", "30");
         assertThat(answer(post(door).param("name", "会员36").param("tail", "36")).getStatus())
                 .isEqualTo(422);
-        assertThat(answer(post(door).param("name", "会员36").param("tail", "0036"))
-                        .getContentAsString())
-                .contains("签到成功");
+        var known = answer(post(door).param("name", "会员36").param("tail", "0036"));
+        var unknown = answer(post(door).param("name", "没有人").param("tail", "0036"));
+        assertThat(known.getContentAsString()).contains("已收到，请到签到处确认").isEqualTo(unknown.getContentAsString());
+        assertThat(page("/foundings/" + id + "/assembly/turnout").select("form[action$=/arrival]"))
+                .hasSize(1);
         assertThat(answer(get("/d/nobody")).getStatus()).isEqualTo(404);
     }
 

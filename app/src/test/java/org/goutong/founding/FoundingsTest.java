@@ -295,22 +295,50 @@ class FoundingsTest {
     }
 
     @Test
-    void opensTheDoorToWhoeverHoldsItsKey() {
+    void countsWhoCameByTheirPhoneOnceAClerkHasSeenThem() {
         var id = given.begun(street, employer, name + "工会委员会");
         given.nominated(street, district, id);
         given.opened(street, id);
         var token = assemblies.token(queries.get(street.scope(), id));
 
-        assertThat(assemblies.signInByHolder(token, "会员37", "0037")).isEqualTo(Door.Answer.SIGNED);
-        assertThat(assemblies.signInByHolder(token, "会员37", "0037")).isEqualTo(Door.Answer.ALREADY);
-        assertThat(assemblies.signInByHolder(token, "会员36", "0037")).isEqualTo(Door.Answer.UNKNOWN);
-        assertThat(assemblies.door(token).present()).isEqualTo(31);
-        assertThat(assemblies.door(token).quorum()).isEqualTo(25);
-        for (int i = 0; i < 60; i++) {
-            assemblies.signInByHolder(token, "猜" + i, "0000");
-        }
-        assertThat(assemblies.signInByHolder(token, "会员36", "0036")).isEqualTo(Door.Answer.LOCKED);
+        assertThat(assemblies.arriveByHolder(token, "会员37", "0037")).isEqualTo(Door.Answer.NOTED);
+        assertThat(assemblies.arriveByHolder(token, "会员37", "0037")).isEqualTo(Door.Answer.NOTED);
+        assertThat(waiting(id)).containsExactly("会员37");
+        assertThat(dossiers.get(street.scope(), id).turnout().present()).isEqualTo(30);
+
+        var late = assemblies.listVoters(street.scope(), id).getLast();
+        assertThat(assemblies.signIn(street, id, late.id())).isTrue();
+        assertThat(waiting(id)).isEmpty();
+        assertThat(dossiers.get(street.scope(), id).turnout().present()).isEqualTo(31);
         assertThatThrownBy(() -> assemblies.door("wrong")).isInstanceOf(NotFound.class);
+    }
+
+    /** Whoever knows names and phones of the staff, as the personnel department does, learns from no answer who joined. */
+    @Test
+    void tellsNobodyAtTheDoorWhoIsOnTheRoll() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.nominated(street, district, id);
+        given.opened(street, id);
+        var token = assemblies.token(queries.get(street.scope(), id));
+
+        for (int i = 0; i < 70; i++) {
+            assertThat(assemblies.arriveByHolder(token, "猜" + i, "0000")).isEqualTo(Door.Answer.NOTED);
+        }
+        assertThat(assemblies.arriveByHolder(token, "会员36", "0037")).isEqualTo(Door.Answer.NOTED);
+        assertThat(assemblies.arriveByHolder(token, "会员36", "0036")).isEqualTo(Door.Answer.NOTED);
+        assertThat(waiting(id)).containsExactly("会员36");
+        assertThat(assemblies.door(token)).isEqualTo(new Door(name + "工会委员会", true));
+        assertThat(dossiers.get(street.scope(), id).turnout().present()).isEqualTo(30);
+
+        assemblies.giveUp(street, id);
+        assertThat(assemblies.arriveByHolder(token, "会员36", "0036")).isEqualTo(Door.Answer.CLOSED);
+    }
+
+    private List<String> waiting(UUID id) {
+        return assemblies.listVoters(street.scope(), id).stream()
+                .filter(Voter::waits)
+                .map(Voter::name)
+                .toList();
     }
 
     @Test

@@ -180,8 +180,23 @@ public class Foundings {
             if (facts.form() != dossier.founding().form()) {
                 dossiers.requireOpen(dossier, FoundingStep.PREP_APPROVAL);
             }
+            if (dossier.done(FoundingStep.NOMINATION).isPresent()) {
+                requireSameCommittees(dossier, facts);
+            }
             store.saveFacts(by.scope(), id, facts);
         });
+    }
+
+    /** What is elected was approved with the candidates: other numbers may not ask for more or less of it. */
+    private void requireSameCommittees(Dossier dossier, FoundingFacts facts) {
+        var founding = dossier.founding();
+        if (facts.women() == null
+                || facts.womenMembers() == null
+                || facts.ownAccounts() != founding.ownAccounts()
+                || new WomenRule(facts.women(), facts.womenMembers(), dossiers.today()).committee()
+                        != dossier.womenRule(dossiers.today()).committee()) {
+            throw new Refused("founding.facts.committees-approved");
+        }
     }
 
     /** Plans the election; refused once candidates are approved. */

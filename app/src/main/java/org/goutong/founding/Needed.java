@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.goutong.founding.Checklist.Missing;
 import org.goutong.founding.Person.Role;
 import org.goutong.founding.Request.Kind;
 import org.goutong.law.LegalParameters;
+import org.jspecify.annotations.Nullable;
 
 /** What each step of a founding still needs on a day, by the articles that ask for it. */
 record Needed(Dossier dossier, LocalDate today) {
@@ -145,6 +147,7 @@ record Needed(Dossier dossier, LocalDate today) {
             if (seats == null || !band.holds(seats)) {
                 missing.add(Missing.of("founding.missing.seats", band.basis(), band.least(), band.most()));
             }
+            requiredCommittees(missing);
         }
         dossier.seats(today).forEach((office, seats) -> {
             var rule = new ContestRule(office, seats, today);
@@ -172,6 +175,32 @@ record Needed(Dossier dossier, LocalDate today) {
                             finding.bar().word())));
         });
         return missing;
+    }
+
+    /** A committee that a rule asks for has seats; while nobody has counted the women it stays open whether there is one. */
+    private void requiredCommittees(List<Missing> missing) {
+        var founding = dossier.founding();
+        var audit = LegalParameters.on(today, "audit.seats-least");
+        if (founding.ownAccounts() && fewer(founding.auditSeats(), audit.count())) {
+            missing.add(Missing.of("founding.missing.audit-seats", audit.basis()));
+        }
+        if (founding.women() == null || founding.womenMembers() == null) {
+            missing.add(Missing.of("founding.missing.women", ""));
+        }
+        var women = dossier.womenRule(today);
+        if (women.committee() && fewer(founding.womenSeats(), 1)) {
+            missing.add(Missing.of(
+                    "founding.missing.women-seats",
+                    women.requiredBy().stream()
+                            .map(LegalParameters.Parameter::basis)
+                            .collect(Collectors.joining("；")),
+                    women.employees(),
+                    women.members()));
+        }
+    }
+
+    private static boolean fewer(@Nullable Integer seats, int least) {
+        return seats == null || seats < least;
     }
 
     LegalParameters.Parameter candidatesNoticeRule() {

@@ -260,6 +260,38 @@ class FoundingsTest {
         assertThat(dossiers.get(street.scope(), id).candidates(Office.CHAIR)).isEmpty();
     }
 
+    /** An office without seats is no way around a rule that asks for it. */
+    @Test
+    void asksForTheCommitteesThatTheLawRequires() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.recruited(street, district, id);
+        foundings.plan(street, id, new ElectionPlan(false, null, 0, 3, null, 0, 3));
+
+        assertThat(checklist(id).item(FoundingStep.NOMINATION).missing())
+                .anyMatch(missing -> missing.key().equals("founding.missing.audit-seats")
+                        && missing.basis().contains("五十八"))
+                .anyMatch(missing -> missing.key().equals("founding.missing.women-seats")
+                        && missing.basis().contains("工会章程"));
+        foundings.plan(street, id, new ElectionPlan(false, null, 0, 3, 1, 1, 3));
+        assertThat(checklist(id).item(FoundingStep.NOMINATION).missing())
+                .extracting(Checklist.Missing::key)
+                .doesNotContain("founding.missing.audit-seats", "founding.missing.women-seats");
+        foundings.plan(street, id, new ElectionPlan(false, null, 0, 3, 1, null, 3));
+        assertThatThrownBy(() -> foundings.postCandidates(street, id, dossiers.today()))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void keepsTheCommitteesOnceCandidatesAreApproved() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.nominated(street, district, id);
+
+        assertThatThrownBy(() -> foundings.describe(street, id, given.facts(name + "工会委员会", 37, 8)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("committees-approved");
+        foundings.describe(street, id, given.facts(name + "工会委员会", 37, 13));
+    }
+
     @Test
     void lastsSevenDaysBeforeCandidatesAreSent() {
         var id = given.begun(street, employer, name + "工会委员会");

@@ -40,11 +40,16 @@ public class GivenFoundings {
     /** Begins a founding with 37 members and a preparatory group of three. */
     public UUID begun(Staff by, UUID employer, String unionName) {
         var id = foundings.start(by, List.of(employer), UnionForm.COMMITTEE, unionName);
-        foundings.describe(by, id, new FoundingFacts(UnionForm.COMMITTEE, unionName, 46, 20, 37, 12, "郑重", "未设", true));
+        foundings.describe(by, id, facts(unionName, 37, 12));
         persons.name(by, id, new NewPerson(Role.LEADER, null, LEADER, "货运部", true));
         persons.name(by, id, new NewPerson(Role.PREPARER, null, "贾小宁", "关务部", true));
         persons.name(by, id, new NewPerson(Role.PREPARER, null, "苏小禾", "财务部", true));
         return id;
+    }
+
+    /** Facts of 46 employees, 20 of them women. */
+    FoundingFacts facts(String unionName, int members, int womenMembers) {
+        return new FoundingFacts(UnionForm.COMMITTEE, unionName, 46, 20, members, womenMembers, "郑重", "未设", true);
     }
 
     /** Sends a request and has it approved by somebody else. */
@@ -57,10 +62,15 @@ public class GivenFoundings {
                 dossiers.today());
     }
 
-    /** Goes on until candidates are approved. */
-    void nominated(Staff by, Staff superior, UUID id) {
+    /** Goes on until the members are recruited. */
+    void recruited(Staff by, Staff superior, UUID id) {
         asked(by, superior, id, Kind.PREPARATION);
         foundings.finish(by, id, FoundingStep.RECRUITMENT);
+    }
+
+    /** Goes on until candidates are approved. */
+    void nominated(Staff by, Staff superior, UUID id) {
+        recruited(by, superior, id);
         foundings.plan(by, id, new ElectionPlan(false, null, 0, 3, 1, 1, 5));
         stand(by, id, Office.CHAIR, "何小川", "贾小宁");
         stand(by, id, Office.COMMITTEE, "何小川", "贾小宁", "苏小禾", "林小可");

@@ -3,7 +3,9 @@ package org.goutong.founding;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.goutong.founding.Checklist.Missing;
 import org.goutong.members.Members;
 import org.goutong.orgs.PersonalDataSeen;
 import org.goutong.orgs.PersonalLinks;
@@ -130,6 +132,9 @@ class Assemblies {
             if (day == null || day.isAfter(dossiers.today())) {
                 throw new Refused("founding.meeting.no-day");
             }
+            if (new DateOrder(dossier, dossiers.today()).objectionToMeeting(day) instanceof Missing early) {
+                throw new Refused(early.key(), early.arguments().toArray());
+            }
             if (!store.open(by.scope(), id, Transfers.hash(token(founding)), clock.instant())) {
                 throw new Refused("founding.meeting.open-already");
             }
@@ -253,8 +258,9 @@ class Assemblies {
                     .item(FoundingStep.MEETING)
                     .missing());
             store.close(by.scope(), id, clock.instant());
-            foundings.finish(by, dossier.founding(), FoundingStep.MEETING, dossiers.today());
-            cases.follow(by, id, dossiers.today());
+            var heldOn = Objects.requireNonNull(dossier.founding().meetingOn());
+            foundings.finish(by, dossier.founding(), FoundingStep.MEETING, heldOn);
+            cases.follow(by, id, heldOn);
             events.publishEvent(
                     new FoundingStepDone(dossier.founding().orgCode(), id, FoundingStep.MEETING.name(), by.name()));
         });

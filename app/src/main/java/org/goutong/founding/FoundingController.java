@@ -1,8 +1,6 @@
 package org.goutong.founding;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +129,7 @@ class FoundingController {
             @RequestParam int step,
             HttpServletResponse response) {
         var problems = Problems.none();
-        var day = pastDay(problems, on);
+        var day = pages.pastDay(problems, on);
         if (day == null) {
             return again(staff, id, step, Map.of("on", on), problems, response);
         }
@@ -159,7 +157,7 @@ class FoundingController {
             @RequestParam int step,
             HttpServletResponse response) {
         var problems = Problems.none();
-        var day = day(on);
+        var day = Typed.day(on);
         if (day == null) {
             problems.add("on", "founding.day.missing");
         }
@@ -181,14 +179,28 @@ class FoundingController {
     }
 
     @PostMapping("/foundings/{id}/steps/{number}")
-    Object finish(Staff staff, @PathVariable UUID id, @PathVariable int number) {
+    Object finish(
+            Staff staff,
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String on,
+            HttpServletResponse response) {
         var step = Arrays.stream(FoundingStep.values())
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        foundings.finish(staff, id, step);
-        Flash.say("founding.step.finished", step.word());
-        return Redirect.to("/foundings/{id}", id);
+        var problems = Problems.none();
+        var day = pages.pastDay(problems, on);
+        if (day != null) {
+            try {
+                foundings.finish(staff, id, step, day);
+                Flash.say("founding.step.finished", step.word());
+                return Redirect.to("/foundings/{id}", id);
+            } catch (InvalidForm invalid) {
+                invalid.problems().forEach(problems::add);
+            }
+        }
+        return again(staff, id, number, Map.of("on", on), problems, response);
     }
 
     @PostMapping("/foundings/{id}/registration")
@@ -200,7 +212,7 @@ class FoundingController {
             @RequestParam int step,
             HttpServletResponse response) {
         var problems = Problems.none();
-        var day = pastDay(problems, on);
+        var day = pages.pastDay(problems, on);
         if (day != null) {
             try {
                 unions.register(staff, id, Typed.line(registration), day);
@@ -217,36 +229,24 @@ class FoundingController {
     Object dissolve(
             Staff staff,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String ended,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam int step,
             HttpServletResponse response) {
         var problems = Problems.none();
-        var day = pastDay(problems, on);
+        var day = pages.pastDay(problems, "ended", ended);
         var because = Typed.line(reason);
         problems.require("reason", because, "founding.dissolution.reason");
         if (day == null || problems.any()) {
-            return again(staff, id, step, Map.of("on", on, "reason", reason), problems, response);
+            return again(staff, id, step, Map.of("ended", ended, "reason", reason), problems, response);
         }
-        unions.dissolve(staff, id, day, because);
-        Flash.say("founding.dissolution.noted");
-        return Redirect.to("/foundings/{id}", id);
-    }
-
-    private @Nullable LocalDate pastDay(Problems problems, String typed) {
-        var day = typed.isBlank() ? dossiers.today() : day(typed);
-        if (day == null || day.isAfter(dossiers.today())) {
-            problems.add("on", "founding.day.past");
-            return null;
-        }
-        return day;
-    }
-
-    static @Nullable LocalDate day(String typed) {
         try {
-            return LocalDate.parse(Typed.line(typed));
-        } catch (DateTimeException unreadable) {
-            return null;
+            unions.dissolve(staff, id, day, because);
+            Flash.say("founding.dissolution.noted");
+            return Redirect.to("/foundings/{id}", id);
+        } catch (InvalidForm invalid) {
+            invalid.problems().forEach(problems::add);
+            return again(staff, id, step, Map.of("ended", ended, "reason", reason), problems, response);
         }
     }
 

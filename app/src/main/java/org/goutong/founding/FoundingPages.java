@@ -1,10 +1,12 @@
 package org.goutong.founding;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Problems;
+import org.goutong.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,22 @@ class FoundingPages {
     FoundingPages(Dossiers dossiers, Transfers transfers) {
         this.dossiers = dossiers;
         this.transfers = transfers;
+    }
+
+    /** A day as it was typed, today when nothing was; null, with its problem, when it is none or has not come. */
+    @Nullable
+    LocalDate pastDay(Problems problems, String typed) {
+        return pastDay(problems, "on", typed);
+    }
+
+    @Nullable
+    LocalDate pastDay(Problems problems, String field, String typed) {
+        var day = typed.isBlank() ? dossiers.today() : Typed.day(typed);
+        if (day == null || day.isAfter(dossiers.today())) {
+            problems.add(field, "founding.day.past");
+            return null;
+        }
+        return day;
     }
 
     FoundingPage draw(Staff staff, UUID id, @Nullable Integer step) {

@@ -16,6 +16,7 @@ import org.goutong.orgs.Staff;
 import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
 import org.goutong.web.Refused;
+import org.goutong.web.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -219,6 +220,8 @@ public class Foundings {
             var dossier = dossiers.hold(by.scope(), id);
             dossiers.requireNow(dossier, FoundingStep.NOMINATION);
             refuseMissing(new Needed(dossier, dossiers.today()).candidates());
+            DateOrder.refuse(new DateOrder(dossier, dossiers.today())
+                    .objection(FoundingStep.NOMINATION, Words.t("founding.notice.candidates"), on));
             if (!store.postCandidates(by.scope(), id, on)) {
                 throw new Refused("founding.notice.posted-already");
             }
@@ -230,26 +233,20 @@ public class Foundings {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             dossiers.requireNow(dossier, FoundingStep.RESULT_APPROVAL);
-            var electedOn = dossier.founding().electedOn();
-            if (electedOn != null && on.isBefore(electedOn)) {
-                Problems.none().add("on", "founding.notice.before-election").refuse();
-            }
+            DateOrder.refuse(new DateOrder(dossier, dossiers.today())
+                    .objection(FoundingStep.RESULT_APPROVAL, Words.t("founding.notice.result"), on));
             if (!store.postResult(by.scope(), id, on)) {
                 throw new Refused("founding.notice.posted-already");
             }
         });
     }
 
-    /** Says when and where the meeting is: not before the candidates' notice has hung. */
+    /** Says when and where the meeting is: not before candidates were approved and their notice has hung. */
     void schedule(Staff by, UUID id, LocalDate on, String time, String place) {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             dossiers.requireOpen(dossier, FoundingStep.MEETING);
-            var posted = dossier.founding().candidatesPostedOn();
-            var rule = new Needed(dossier, dossiers.today()).candidatesNoticeRule();
-            if (posted != null && !new PublicNotice(posted, rule.count()).over(on)) {
-                Problems.none().add("on", "founding.meeting.before-notice-ends").refuse();
-            }
+            DateOrder.refuse(new DateOrder(dossier, dossiers.today()).objectionToMeeting(on));
             store.saveMeeting(by.scope(), id, on, time, place);
         });
     }
@@ -257,14 +254,17 @@ public class Foundings {
     /**
      * Ends a step that nobody else answers.
      *
+     * @param on the day it was done, not before the step before it
      * @throws Refused when it is not next, or something is missing
+     * @throws org.goutong.web.InvalidForm when the day is out of order
      */
-    void finish(Staff by, UUID id, FoundingStep step) {
+    void finish(Staff by, UUID id, FoundingStep step, LocalDate on) {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             dossiers.requireNow(dossier, step);
             refuseMissing(Checklist.of(dossier, dossiers.today()).item(step).missing());
-            store.finish(by, dossier.founding(), step, dossiers.today());
+            DateOrder.refuse(new DateOrder(dossier, dossiers.today()).objection(step, step.word(), on));
+            store.finish(by, dossier.founding(), step, on);
             events.publishEvent(new FoundingStepDone(dossier.founding().orgCode(), id, step.name(), by.name()));
         });
     }

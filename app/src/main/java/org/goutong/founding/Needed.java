@@ -223,6 +223,8 @@ record Needed(Dossier dossier, LocalDate today) {
         var founding = dossier.founding();
         if (founding.meetingOn() == null || founding.meetingPlace().isEmpty()) {
             missing.add(Missing.of("founding.missing.meeting", ""));
+        } else if (new DateOrder(dossier, today).objectionToMeeting(founding.meetingOn()) instanceof Missing early) {
+            missing.add(early);
         }
         if (dossier.persons(Role.SCRUTINEER).isEmpty()
                 || dossier.persons(Role.TELLER).isEmpty()) {

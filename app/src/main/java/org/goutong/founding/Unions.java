@@ -16,6 +16,7 @@ import org.goutong.tasks.NewTask;
 import org.goutong.tasks.Tasks;
 import org.goutong.web.Problems;
 import org.goutong.web.Refused;
+import org.goutong.web.Time;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -126,6 +127,8 @@ class Unions {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             dossiers.requireNow(dossier, FoundingStep.REGISTRATION);
+            DateOrder.refuse(new DateOrder(dossier, dossiers.today())
+                    .objection(FoundingStep.REGISTRATION, FoundingStep.REGISTRATION.word(), on));
             store.register(by.scope(), id, proper, on);
             store.finish(by, dossier.founding(), FoundingStep.REGISTRATION, on);
             events.publishEvent(new FoundingStepDone(
@@ -143,6 +146,12 @@ class Unions {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             var founding = dossier.founding();
+            var foundedOn = founding.foundedOn();
+            if (foundedOn != null && on.isBefore(foundedOn)) {
+                Problems.none()
+                        .add("ended", "founding.dissolution.before-founded", Time.date(foundedOn, dossiers.today()))
+                        .refuse();
+            }
             if (!store.dissolve(by.scope(), id, on, because)) {
                 throw new Refused("founding.union.not-living", founding.unionName());
             }

@@ -120,8 +120,8 @@ class FoundingsTest {
 
         assertThat(cases.find(street.scope(), employer).orElseThrow().stage()).isEqualTo(Stage.FOUNDED);
         unions.register(street, id, "81110113MA0123453F", today);
-        foundings.finish(street, id, FoundingStep.OPENING);
-        foundings.finish(street, id, FoundingStep.FILING);
+        foundings.finish(street, id, FoundingStep.OPENING, dossiers.today());
+        foundings.finish(street, id, FoundingStep.FILING, dossiers.today());
 
         assertThat(checklist(id).next()).isEmpty();
         assertThat(checklist(id).over()).isEqualTo(10);
@@ -132,10 +132,10 @@ class FoundingsTest {
     void takesNoStepBeforeItsTime() {
         var id = given.begun(street, employer, name + "工会委员会");
 
-        assertThatThrownBy(() -> foundings.finish(street, id, FoundingStep.RECRUITMENT))
+        assertThatThrownBy(() -> foundings.finish(street, id, FoundingStep.RECRUITMENT, dossiers.today()))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("not-now");
-        assertThatThrownBy(() -> requests.send(street, id, Kind.CANDIDATES)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> requests.send(street, id, Kind.CANDIDATES, dossiers.today())).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> assemblies.open(street, id)).isInstanceOf(Refused.class);
     }
 
@@ -146,7 +146,7 @@ class FoundingsTest {
         assertThat(checklist(id).item(FoundingStep.PREP_REQUEST).missing())
                 .extracting(Checklist.Missing::key)
                 .contains("founding.missing.employees", "founding.missing.group", "founding.missing.leader");
-        assertThatThrownBy(() -> requests.send(street, id, Kind.PREPARATION))
+        assertThatThrownBy(() -> requests.send(street, id, Kind.PREPARATION, dossiers.today()))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("missing");
     }
@@ -154,7 +154,7 @@ class FoundingsTest {
     @Test
     void isAnsweredBySomebodyElseOfTheUnionAbove() {
         var id = given.begun(street, employer, name + "工会委员会");
-        requests.send(street, id, Kind.PREPARATION);
+        requests.send(street, id, Kind.PREPARATION, dossiers.today());
         var request = dossiers.get(street.scope(), id).request(Kind.PREPARATION).orElseThrow();
 
         assertThat(queries.listRequests(district.scope(), district.orgCode(), true, 500))
@@ -165,7 +165,7 @@ class FoundingsTest {
                 .hasMessageContaining("by-another");
         assertThatThrownBy(() -> requests.approve(neighbour, request.id(), "一号", dossiers.today()))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> requests.send(street, id, Kind.PREPARATION)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> requests.send(street, id, Kind.PREPARATION, dossiers.today())).isInstanceOf(Refused.class);
         var number = "测工复〔2026〕" + UUID.randomUUID();
         requests.approve(district, request.id(), number, dossiers.today());
         assertThatThrownBy(() -> requests.sendBack(district, request.id(), "不对"))
@@ -176,7 +176,7 @@ class FoundingsTest {
 
         var other = stalls.employer(GivenRosters.name("物流"), street.orgCode());
         var second = given.begun(street, other, "第二工会" + UUID.randomUUID());
-        requests.send(street, second, Kind.PREPARATION);
+        requests.send(street, second, Kind.PREPARATION, dossiers.today());
         var next =
                 dossiers.get(street.scope(), second).request(Kind.PREPARATION).orElseThrow();
         assertThatThrownBy(() -> requests.approve(district, next.id(), number, dossiers.today()))
@@ -186,7 +186,7 @@ class FoundingsTest {
     @Test
     void canBeSentAgainWhenItWasReturned() {
         var id = given.begun(street, employer, name + "工会委员会");
-        requests.send(street, id, Kind.PREPARATION);
+        requests.send(street, id, Kind.PREPARATION, dossiers.today());
         requests.sendBack(
                 district,
                 dossiers.get(street.scope(), id)
@@ -244,7 +244,7 @@ class FoundingsTest {
     void hangsTheNoticeAgainWhenCandidatesChange() {
         var id = given.begun(street, employer, name + "工会委员会");
         given.asked(street, district, id, Kind.PREPARATION);
-        foundings.finish(street, id, FoundingStep.RECRUITMENT);
+        foundings.finish(street, id, FoundingStep.RECRUITMENT, dossiers.today());
         foundings.plan(street, id, new ElectionPlan(false, null, 0, 3, 1, 1, 3));
 
         assertThatThrownBy(() -> foundings.postCandidates(street, id, dossiers.today()))
@@ -540,6 +540,57 @@ class FoundingsTest {
                 .forEach(text -> assertThat(names).noneMatch(text::contains));
     }
 
+    /** Everything on paper may have its own day, but no step comes before the one before it. */
+    @Test
+    void keepsTheDaysInTheOrderOfTheSteps() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        var today = dossiers.today();
+        assertThatThrownBy(() -> requests.send(street, id, Kind.PREPARATION, today.plusDays(1)))
+                .isInstanceOf(InvalidForm.class);
+        requests.send(street, id, Kind.PREPARATION, today.minusDays(60));
+        var request = dossiers.get(street.scope(), id).request(Kind.PREPARATION).orElseThrow();
+        var number = "测工复〔2026〕" + UUID.randomUUID();
+        assertThatThrownBy(() -> requests.approve(district, request.id(), number, today.minusDays(61)))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("before-request");
+        requests.approve(district, request.id(), number, today.minusDays(58));
+        assertThatThrownBy(() -> foundings.finish(street, id, FoundingStep.RECRUITMENT, today.minusDays(59)))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("before-step");
+        given.enrolled(street, id);
+        foundings.finish(street, id, FoundingStep.RECRUITMENT, today.minusDays(50));
+        given.standing(street, id);
+        assertThatThrownBy(() -> foundings.postCandidates(street, id, today.minusDays(51)))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("before-step");
+        foundings.postCandidates(street, id, today.minusDays(50));
+        assertThatThrownBy(() -> requests.send(street, id, Kind.CANDIDATES, today.minusDays(43)))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("in-notice");
+        requests.send(street, id, Kind.CANDIDATES, today.minusDays(42));
+        foundings.schedule(street, id, today.minusDays(41), "", "会议室");
+        requests.approve(
+                district,
+                dossiers.get(street.scope(), id)
+                        .request(Kind.CANDIDATES)
+                        .orElseThrow()
+                        .id(),
+                number + "-2",
+                today.minusDays(40));
+        assertThat(checklist(id).item(FoundingStep.MEETING).missing())
+                .extracting(Checklist.Missing::key)
+                .contains("founding.date.before-step");
+        assertThatThrownBy(() -> assemblies.open(street, id))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("before-step");
+        assertThatThrownBy(() -> foundings.schedule(street, id, today.minusDays(41), "", "会议室"))
+                .isInstanceOf(InvalidForm.class);
+        foundings.schedule(street, id, today.minusDays(39), "", "会议室");
+        assertThat(checklist(id).item(FoundingStep.MEETING).missing())
+                .extracting(Checklist.Missing::key)
+                .doesNotContain("founding.date.before-step");
+    }
+
     @Test
     void countsTheDaysOfANotice() {
         var id = given.begun(street, employer, name + "工会委员会");
@@ -553,9 +604,9 @@ class FoundingsTest {
         assertThat(checklist(id).next().orElseThrow().missing())
                 .extracting(Checklist.Missing::key)
                 .contains("founding.missing.notice-runs");
-        assertThatThrownBy(() -> requests.send(street, id, Kind.RESULT)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> requests.send(street, id, Kind.RESULT, dossiers.today())).isInstanceOf(Refused.class);
         TestClock.advance(Duration.ofDays(1));
-        requests.send(street, id, Kind.RESULT);
+        requests.send(street, id, Kind.RESULT, dossiers.today());
     }
 
     private Checklist checklist(UUID id) {

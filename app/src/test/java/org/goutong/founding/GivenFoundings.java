@@ -54,7 +54,7 @@ public class GivenFoundings {
 
     /** Sends a request and has it approved by somebody else. */
     void asked(Staff by, Staff superior, UUID id, Kind kind) {
-        requests.send(by, id, kind);
+        requests.send(by, id, kind, dossiers.today());
         requests.approve(
                 superior,
                 dossiers.get(by.scope(), id).request(kind).orElseThrow().id(),
@@ -65,20 +65,35 @@ public class GivenFoundings {
     /** Goes on until the members are recruited. */
     void recruited(Staff by, Staff superior, UUID id) {
         asked(by, superior, id, Kind.PREPARATION);
-        foundings.finish(by, id, FoundingStep.RECRUITMENT);
+        foundings.finish(by, id, FoundingStep.RECRUITMENT, dossiers.today());
+    }
+
+    /** Puts 37 people on the roll, unless they are. */
+    void enrolled(Staff by, UUID id) {
+        assemblies.enrol(
+                by,
+                id,
+                IntStream.rangeClosed(1, 37)
+                        .mapToObj(number -> "会员%02d %04d".formatted(number, number))
+                        .collect(Collectors.joining("\n")));
     }
 
     /** Goes on until candidates are approved. */
     void nominated(Staff by, Staff superior, UUID id) {
         recruited(by, superior, id);
+        standing(by, id);
+        foundings.postCandidates(by, id, dossiers.today());
+        TestClock.advance(Duration.ofDays(8));
+        asked(by, superior, id, Kind.CANDIDATES);
+    }
+
+    /** Plans the election and names its candidates. */
+    void standing(Staff by, UUID id) {
         foundings.plan(by, id, new ElectionPlan(false, null, 0, 3, 1, 1, 5));
         stand(by, id, Office.CHAIR, "何小川", "贾小宁");
         stand(by, id, Office.COMMITTEE, "何小川", "贾小宁", "苏小禾", "林小可");
         stand(by, id, Office.AUDIT, "程小一");
         stand(by, id, Office.WOMEN, "苏小禾");
-        foundings.postCandidates(by, id, dossiers.today());
-        TestClock.advance(Duration.ofDays(8));
-        asked(by, superior, id, Kind.CANDIDATES);
     }
 
     private void stand(Staff by, UUID id, Office office, String... names) {
@@ -95,12 +110,7 @@ public class GivenFoundings {
         foundings.schedule(by, id, Time.day(TestClock.now()), "14:00", "七层会议室");
         persons.name(by, id, new NewPerson(Role.SCRUTINEER, null, "方小正", "", true));
         persons.name(by, id, new NewPerson(Role.TELLER, null, "纪小数", "", true));
-        assemblies.enrol(
-                by,
-                id,
-                IntStream.rangeClosed(1, 37)
-                        .mapToObj(number -> "会员%02d %04d".formatted(number, number))
-                        .collect(Collectors.joining("\n")));
+        enrolled(by, id);
         assemblies.open(by, id);
         assemblies.listVoters(by.scope(), id).stream()
                 .limit(30)
@@ -171,7 +181,7 @@ public class GivenFoundings {
                 context.getBean(Assemblies.class),
                 context.getBean(Dossiers.class));
         var id = given.begun(person, employer, unionName);
-        given.requests.send(person, id, Kind.PREPARATION);
+        given.requests.send(person, id, Kind.PREPARATION, given.dossiers.today());
         given.assemblies.enrol(person, id, "样品甲 1234");
         var dossier = given.dossiers.get(person.scope(), id);
         return new Sample(

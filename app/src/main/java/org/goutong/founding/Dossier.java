@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Everything known of one founding; never who voted how, and no voter's name.
  *
  * @param superiorName the union that approves
+ * @param principals who is in charge of the employers
  * @param turnout who may vote and who came, in numbers
  */
 record Dossier(
@@ -24,7 +25,8 @@ record Dossier(
         List<Person> persons,
         List<Request> requests,
         Turnout turnout,
-        List<Ballot> ballots) {
+        List<Ballot> ballots,
+        List<Principal> principals) {
 
     Optional<StepDone> done(FoundingStep step) {
         return steps.stream().filter(done -> done.step() == step).findFirst();
@@ -40,6 +42,28 @@ record Dossier(
                 .filter(person -> person.role().prepares())
                 .sorted(Comparator.comparing(Person::role))
                 .toList();
+    }
+
+    /** Those in charge who have the name of somebody in a role, unless a person found that it is another one. */
+    List<Principal> namesakes(Person person) {
+        return person.namesakeBecause().isEmpty()
+                ? principals.stream()
+                        .filter(principal -> principal.named(person.name()))
+                        .toList()
+                : List.of();
+    }
+
+    /** What keeps somebody from an office, were they the one in charge whose name they have, and did not say so. */
+    List<Bar.Finding> suspicions(Person person, LocalDate day) {
+        var bars = namesakes(person).stream()
+                .map(Principal::bar)
+                .filter(bar -> !person.bars().contains(bar))
+                .toList();
+        return person.office() == null
+                ? List.of()
+                : Bar.against(person.office(), bars, day).stream()
+                        .filter(Bar.Finding::excludes)
+                        .toList();
     }
 
     List<Person> candidates(Office office) {

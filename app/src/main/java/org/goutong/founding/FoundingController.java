@@ -120,6 +120,28 @@ class FoundingController {
         return back(id, step);
     }
 
+    @PostMapping("/foundings/{id}/persons/{personId}/namesake")
+    Object tellApart(
+            Staff staff,
+            @PathVariable UUID id,
+            @PathVariable UUID personId,
+            @RequestParam(defaultValue = "") String because,
+            @RequestParam int step,
+            HttpServletResponse response) {
+        var field = "because-" + personId;
+        var reason = Typed.line(because);
+        var problems = Problems.none().require(field, reason, "founding.namesake.because.missing");
+        if (reason.length() > LONGEST) {
+            problems.add(field, "founding.text.long", LONGEST);
+        }
+        if (problems.any()) {
+            return again(staff, id, step, Map.of(field, reason), problems, response);
+        }
+        persons.tellApart(staff, id, personId, reason);
+        Flash.say("founding.namesake.kept");
+        return back(id, step);
+    }
+
     @PostMapping("/foundings/{id}/notices/{notice}")
     Object post(
             Staff staff,

@@ -94,6 +94,19 @@ class FoundingPersons {
         });
     }
 
+    /**
+     * Keeps why somebody is not the one in charge of the employer who has the same name.
+     *
+     * @param because how it was found out, for example 身份证号不同，是仓库的张伟
+     */
+    void tellApart(Staff by, UUID id, UUID personId, String because) {
+        scopes.run(by.scope(), () -> {
+            var dossier = dossiers.hold(by.scope(), id);
+            dossiers.requireOpen(dossier, lastStep(person(dossier, personId).role()));
+            store.tellApart(by.scope(), id, personId, because);
+        });
+    }
+
     /** Keeps what a candidate declared, signed on paper. */
     void declare(Staff by, UUID id, UUID personId, Collection<Bar> bars) {
         scopes.run(by.scope(), () -> {

@@ -42,7 +42,7 @@ class FoundingQueries {
     }
 
     /** The founding with everything that belongs to it, or 404. */
-    Dossier dossier(Scope scope, UUID id, String superiorName) {
+    Dossier dossier(Scope scope, UUID id, String superiorName, List<Principal> principals) {
         return scopes.in(
                 scope,
                 () -> new Dossier(
@@ -53,7 +53,18 @@ class FoundingQueries {
                         persons(id),
                         requests(id),
                         turnout(id),
-                        ballots(id)));
+                        ballots(id),
+                        principals));
+    }
+
+    /** The employers that belong to a founding now. */
+    List<UUID> listEmployers(Scope scope, UUID id) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select employer_id from founding.member_employer where process_id = :id and left_on is null")
+                        .param("id", id)
+                        .query(UUID.class)
+                        .list());
     }
 
     private List<FoundingEmployer> employers(UUID id) {
@@ -73,7 +84,7 @@ class FoundingQueries {
 
     private List<Person> persons(UUID id) {
         return jdbc.sql("""
-                select id, role, office, name, post, member, declared_on, bars from founding.person
+                select id, role, office, name, post, member, declared_on, bars, namesake_because from founding.person
                 where process_id = :id and removed_at is null order by id limit 500
                 """).param("id", id).query(FoundingQueries::person).list();
     }
@@ -90,7 +101,8 @@ class FoundingQueries {
                 row.getObject("declared_on", LocalDate.class),
                 Arrays.stream((String[]) row.getArray("bars").getArray())
                         .map(Bar::valueOf)
-                        .toList());
+                        .toList(),
+                row.getString("namesake_because"));
     }
 
     private static final String REQUEST = """

@@ -51,6 +51,9 @@ record Needed(Dossier dossier, LocalDate today) {
         if (dossier.persons(Role.LEADER).isEmpty()) {
             missing.add(Missing.of("founding.missing.leader", ""));
         }
+        group.forEach(person -> dossier.namesakes(person)
+                .forEach(principal ->
+                        missing.add(Missing.of("founding.missing.group-principal", "", person.name(), principal.word()))));
         return missing;
     }
 
@@ -170,6 +173,12 @@ record Needed(Dossier dossier, LocalDate today) {
                     .filter(Bar.Finding::excludes)
                     .forEach(finding -> missing.add(Missing.of(
                             "founding.missing.barred",
+                            finding.basis(),
+                            person.name(),
+                            finding.bar().word())));
+            dossier.suspicions(person, today)
+                    .forEach(finding -> missing.add(Missing.of(
+                            "founding.missing.namesake",
                             finding.basis(),
                             person.name(),
                             finding.bar().word())));

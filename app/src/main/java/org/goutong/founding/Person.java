@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param post department and job, as letters say it
  * @param declaredOn day on which a candidate declared what may stand against them
  * @param bars what they declared
+ * @param namesakeBecause why they are not the one in charge of the employer who has the same name; empty otherwise
  */
 record Person(
         UUID id,
@@ -23,7 +24,8 @@ record Person(
         String post,
         boolean member,
         @Nullable LocalDate declaredOn,
-        List<Bar> bars) {
+        List<Bar> bars,
+        String namesakeBecause) {
 
     /** What somebody does in a founding. */
     enum Role {

@@ -74,6 +74,17 @@ class PersonStore {
                         == 1);
     }
 
+    /** Keeps why somebody is not the one in charge who has the same name. */
+    void tellApart(Scope scope, UUID process, UUID person, String because) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("update founding.person set namesake_because = :because where id = :id and process_id = :process")
+                        .param("because", because)
+                        .param("id", person)
+                        .param("process", process)
+                        .update());
+    }
+
     /** Marks the preparatory group as members. */
     void admitPreparer(Scope scope, UUID process, UUID person) {
         scopes.run(

@@ -16,6 +16,7 @@ import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.cases.Cases;
+import org.goutong.cases.GivenCases;
 import org.goutong.cases.Stage;
 import org.goutong.employers.Employers;
 import org.goutong.founding.Checklist.Status;
@@ -31,6 +32,7 @@ import org.goutong.web.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -79,6 +81,9 @@ class FoundingsTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     ApplicationEvents events;
@@ -279,6 +284,41 @@ class FoundingsTest {
         foundings.plan(street, id, new ElectionPlan(false, null, 0, 3, 1, null, 3));
         assertThatThrownBy(() -> foundings.postCandidates(street, id, dossiers.today()))
                 .isInstanceOf(Refused.class);
+    }
+
+    /** Whoever is in charge is recognised by name, whatever they declare, until a person has looked. */
+    @Test
+    void barsWhoeverHasTheNameOfSomebodyInCharge() {
+        GivenCases.worked(context, street, employer, "只在内部说的");
+        var id = given.begun(street, employer, name + "工会委员会");
+        persons.name(street, id, new NewPerson(Role.PREPARER, null, "周宁", "人事部", true));
+        assertThat(checklist(id).item(FoundingStep.PREP_REQUEST).missing())
+                .extracting(Checklist.Missing::key)
+                .containsExactly("founding.missing.group-principal");
+        var preparer = dossiers.get(street.scope(), id).preparers().getLast();
+        persons.tellApart(street, id, preparer.id(), "身份证号不同");
+        assertThat(checklist(id).item(FoundingStep.PREP_REQUEST).missing()).isEmpty();
+        persons.removePerson(street, id, preparer.id());
+
+        given.recruited(street, district, id);
+        given.standing(street, id);
+        assertThat(checklist(id).item(FoundingStep.NOMINATION).missing())
+                .extracting(Checklist.Missing::key)
+                .doesNotContain("founding.missing.namesake");
+        given.stand(street, id, Office.CHAIR, "郑 重", "周宁");
+        given.stand(street, id, Office.AUDIT, "周宁");
+        assertThat(checklist(id).item(FoundingStep.NOMINATION).missing())
+                .filteredOn(missing -> missing.key().equals("founding.missing.namesake"))
+                .hasSize(2)
+                .anyMatch(missing -> missing.basis().contains("第十四条"))
+                .anyMatch(missing -> missing.basis().contains("第六条"));
+        assertThatThrownBy(() -> foundings.postCandidates(street, id, dossiers.today()))
+                .isInstanceOf(Refused.class);
+        var hr = dossiers.get(street.scope(), id).candidates(Office.CHAIR).getLast();
+        persons.tellApart(street, id, hr.id(), "同名，是关务部的");
+        assertThat(checklist(id).item(FoundingStep.NOMINATION).missing())
+                .filteredOn(missing -> missing.key().equals("founding.missing.namesake"))
+                .hasSize(1);
     }
 
     @Test

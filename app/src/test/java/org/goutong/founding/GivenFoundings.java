@@ -96,7 +96,7 @@ public class GivenFoundings {
         stand(by, id, Office.WOMEN, "苏小禾");
     }
 
-    private void stand(Staff by, UUID id, Office office, String... names) {
+    void stand(Staff by, UUID id, Office office, String... names) {
         for (var name : names) {
             persons.name(by, id, new NewPerson(Role.CANDIDATE, office, name, "货运部", true));
         }

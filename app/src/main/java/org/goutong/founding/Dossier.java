@@ -44,6 +44,11 @@ record Dossier(
                 .toList();
     }
 
+    /** How many persons these are, each counted once. */
+    static int distinct(List<Person> persons) {
+        return (int) persons.stream().map(Person::name).distinct().count();
+    }
+
     /** Those in charge who have the name of somebody in a role, unless a person found that it is another one. */
     List<Principal> namesakes(Person person) {
         return person.namesakeBecause().isEmpty()

@@ -85,13 +85,17 @@ class FoundingController {
     Object name(
             Staff staff, @PathVariable UUID id, PersonForm form, @RequestParam int step, HttpServletResponse response) {
         var problems = form.check();
-        if (problems.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return pages.draw(staff, id, step, null, null, form, Map.of(), problems);
+        if (!problems.any()) {
+            try {
+                persons.name(staff, id, form.person());
+                Flash.say("founding.person.named", form.name());
+                return back(id, step);
+            } catch (InvalidForm invalid) {
+                invalid.problems().forEach(problems::add);
+            }
         }
-        persons.name(staff, id, form.person());
-        Flash.say("founding.person.named", form.name());
-        return back(id, step);
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return pages.draw(staff, id, step, null, null, form, Map.of(), problems);
     }
 
     @PostMapping("/foundings/{id}/persons/{personId}/removal")

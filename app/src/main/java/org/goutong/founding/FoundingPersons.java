@@ -8,6 +8,7 @@ import org.goutong.founding.Person.Role;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.web.NotFound;
+import org.goutong.web.Problems;
 import org.goutong.web.Refused;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +30,17 @@ class FoundingPersons {
         this.clock = clock;
     }
 
-    /** Names somebody in a role. Candidates count no votes, and whoever counts does not stand. */
+    /**
+     * Names somebody in a role. Candidates count no votes, and whoever counts does not stand.
+     *
+     * @throws org.goutong.web.InvalidForm when they are named in it already
+     */
     void name(Staff by, UUID id, NewPerson person) {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             dossiers.requireOpen(dossier, lastStep(person.role()));
             refuseBoth(dossier, person);
+            refuseTwice(dossier, person);
             if (person.role() == Role.LEADER && !dossier.persons(Role.LEADER).isEmpty()) {
                 throw new Refused(
                         "founding.leader.one",
@@ -55,6 +61,18 @@ class FoundingPersons {
                         || person.role() == Role.CANDIDATE && counts.contains(other.role()));
         if (clash) {
             throw new Refused("founding.person.candidate-counts", person.name());
+        }
+    }
+
+    /** Whoever is named twice would count twice. */
+    private static void refuseTwice(Dossier dossier, NewPerson person) {
+        var twice = dossier.persons().stream()
+                .filter(other -> other.name().equals(person.name()))
+                .anyMatch(other -> person.role().prepares()
+                        ? other.role().prepares()
+                        : other.role() == person.role() && other.office() == person.office());
+        if (twice) {
+            Problems.none().add("name", "founding.person.twice", person.name()).refuse();
         }
     }
 

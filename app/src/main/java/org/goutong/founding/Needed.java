@@ -39,14 +39,15 @@ record Needed(Dossier dossier, LocalDate today) {
         }
         form(missing);
         var group = dossier.preparers();
-        var rule = new PreparatoryGroup(group.size(), today);
+        var persons = Dossier.distinct(group);
+        var rule = new PreparatoryGroup(persons, today);
         if (!rule.complete()) {
             missing.add(Missing.of(
                     "founding.missing.group",
                     rule.least().basis(),
                     rule.least().count(),
                     rule.most().count(),
-                    group.size()));
+                    persons));
         }
         if (dossier.persons(Role.LEADER).isEmpty()) {
             missing.add(Missing.of("founding.missing.leader", ""));
@@ -82,7 +83,7 @@ record Needed(Dossier dossier, LocalDate today) {
         var founding = dossier.founding();
         if (founding.members() == null || founding.womenMembers() == null) {
             missing.add(Missing.of("founding.missing.members", ""));
-        } else if (founding.members() < dossier.preparers().size()) {
+        } else if (founding.members() < Dossier.distinct(dossier.preparers())) {
             missing.add(Missing.of("founding.missing.fewer-members", "", founding.members()));
         }
         dossier.preparers().stream()
@@ -154,7 +155,7 @@ record Needed(Dossier dossier, LocalDate today) {
         }
         dossier.seats(today).forEach((office, seats) -> {
             var rule = new ContestRule(office, seats, today);
-            var standing = dossier.candidates(office).size();
+            var standing = Dossier.distinct(dossier.candidates(office));
             if (rule.missing(standing) > 0) {
                 missing.add(Missing.of(
                         "founding.missing.candidates",

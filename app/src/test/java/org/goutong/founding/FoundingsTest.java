@@ -246,6 +246,24 @@ class FoundingsTest {
     }
 
     @Test
+    void countsNobodyTwice() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.enrolled(street, id);
+        assertThatThrownBy(() -> persons.name(street, id, new NewPerson(Role.PREPARER, null, "贾小宁", "", true)))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("twice");
+        assertThatThrownBy(() ->
+                        persons.name(street, id, new NewPerson(Role.PREPARER, null, GivenFoundings.LEADER, "", true)))
+                .isInstanceOf(InvalidForm.class);
+        persons.name(street, id, new NewPerson(Role.CANDIDATE, Office.CHAIR, "何小川", "", true));
+        persons.name(street, id, new NewPerson(Role.CANDIDATE, Office.COMMITTEE, "何小川", "", true));
+        assertThatThrownBy(() -> persons.name(street, id, new NewPerson(Role.CANDIDATE, Office.CHAIR, "何小川", "", true)))
+                .isInstanceOf(InvalidForm.class);
+        assertThat(Dossier.distinct(dossiers.get(street.scope(), id).candidates(Office.CHAIR)))
+                .isOne();
+    }
+
+    @Test
     void hangsTheNoticeAgainWhenCandidatesChange() {
         var id = given.begun(street, employer, name + "工会委员会");
         given.asked(street, district, id, Kind.PREPARATION);

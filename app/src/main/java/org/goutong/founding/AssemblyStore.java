@@ -83,6 +83,20 @@ class AssemblyStore {
                         """).param("process", process).query(Voter.class).list());
     }
 
+    /** Whether those of a name on the roll have a vote, one entry for each of them. */
+    List<Boolean> listVotes(Scope scope, UUID process, String name) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select v.votes from founding.voter v
+                        where v.process_id = :process and v.removed_at is null and v.name = :name
+                        """)
+                        .param("process", process)
+                        .param("name", name)
+                        .query(Boolean.class)
+                        .list());
+    }
+
     boolean change(Scope scope, UUID process, UUID voter, boolean delegate, boolean votes) {
         return scopes.in(
                 scope,

@@ -16,7 +16,8 @@ record FactsForm(
         String womenMembers,
         String legalRepresentative,
         String party,
-        @Nullable Boolean ownAccounts) {
+        @Nullable Boolean ownAccounts,
+        String membersReason) {
 
     private static final int MOST = 9_999_999;
     private static final int LONGEST = 60;
@@ -30,7 +31,8 @@ record FactsForm(
             @Nullable String womenMembers,
             @Nullable String legalRepresentative,
             @Nullable String party,
-            @Nullable Boolean ownAccounts) {
+            @Nullable Boolean ownAccounts,
+            @Nullable String membersReason) {
         this.form = Typed.line(form);
         this.unionName = Typed.line(unionName);
         this.employees = Typed.line(employees);
@@ -40,6 +42,7 @@ record FactsForm(
         this.legalRepresentative = Typed.line(legalRepresentative);
         this.party = Typed.line(party);
         this.ownAccounts = Boolean.TRUE.equals(ownAccounts);
+        this.membersReason = Typed.line(membersReason);
     }
 
     static FactsForm of(Founding founding) {
@@ -52,7 +55,8 @@ record FactsForm(
                 Objects.toString(founding.womenMembers(), ""),
                 founding.legalRepresentative(),
                 founding.party(),
-                founding.ownAccounts());
+                founding.ownAccounts(),
+                founding.membersReason());
     }
 
     Problems check() {
@@ -70,6 +74,12 @@ record FactsForm(
         if (joined != null && femaleJoined != null && femaleJoined > joined) {
             problems.add("womenMembers", "constraint.process_women_within_members");
         }
+        if (all != null && joined != null && joined > all && membersReason.isEmpty()) {
+            problems.add("membersReason", "founding.members.more-than-employees");
+        }
+        if (membersReason.length() > LONGEST) {
+            problems.add("membersReason", "founding.text.long", LONGEST);
+        }
         if (legalRepresentative.length() > LONGEST) {
             problems.add("legalRepresentative", "founding.text.long", LONGEST);
         }
@@ -77,6 +87,13 @@ record FactsForm(
             problems.add("party", "founding.text.long", LONGEST);
         }
         return problems;
+    }
+
+    /** Whether the reason for more members than employees is asked for. */
+    boolean asksForReason() {
+        var all = Typed.count(employees, MOST);
+        var joined = Typed.count(members, MOST);
+        return !membersReason.isEmpty() || all != null && joined != null && joined > all;
     }
 
     static @Nullable Integer count(Problems problems, String field, String typed) {
@@ -98,6 +115,7 @@ record FactsForm(
                 Typed.count(womenMembers, MOST),
                 legalRepresentative,
                 party,
-                Boolean.TRUE.equals(ownAccounts));
+                Boolean.TRUE.equals(ownAccounts),
+                membersReason);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param superiorCode unit whose union approves it
  * @param members of whom the union will consist; null until somebody counted
+ * @param membersReason why there are more members than employees; empty when there are not
  * @param party what kind of Party organisation there is, in words
  * @param ownAccounts whether the union keeps accounts of its own, and so elects an audit committee
  * @param congress whether delegates meet in place of all members
@@ -26,6 +27,7 @@ record Founding(
         @Nullable Integer women,
         @Nullable Integer members,
         @Nullable Integer womenMembers,
+        String membersReason,
         String legalRepresentative,
         String party,
         boolean ownAccounts,
@@ -54,6 +56,11 @@ record Founding(
         String dissolvedBecause,
         UUID ownerId,
         String ownerName) {
+
+    /** Whether there are more members than employees and nobody has said why. */
+    boolean unexplainedMembers() {
+        return members != null && employees != null && members > employees && membersReason.isEmpty();
+    }
 
     boolean founded() {
         return foundedOn != null;

@@ -12,4 +12,5 @@ record FoundingFacts(
         @Nullable Integer womenMembers,
         String legalRepresentative,
         String party,
-        boolean ownAccounts) {}
+        boolean ownAccounts,
+        String membersReason) {}

@@ -1,6 +1,7 @@
 package org.goutong.founding;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goutong.orgs.Right;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class FoundingPages {
 
     private final Dossiers dossiers;
+    private final AssemblyStore rolls;
     private final Transfers transfers;
 
-    FoundingPages(Dossiers dossiers, Transfers transfers) {
+    FoundingPages(Dossiers dossiers, AssemblyStore rolls, Transfers transfers) {
         this.dossiers = dossiers;
+        this.rolls = rolls;
         this.transfers = transfers;
     }
 
@@ -68,6 +71,12 @@ class FoundingPages {
                 person == null ? PersonForm.empty() : person,
                 typed,
                 problems,
+                staff.may(Right.RAISE) && (shown == FoundingStep.NOMINATION || shown == FoundingStep.MEETING)
+                        ? rolls.listVoters(staff.scope(), id).stream()
+                                .filter(Voter::votes)
+                                .map(Voter::name)
+                                .toList()
+                        : List.of(),
                 staff.may(Right.RAISE),
                 staff.may(Right.RAISE) && Requests.mayAnswer(staff, founding),
                 waiting.map(request -> request.sentBy().equals(staff.id())).orElse(false),

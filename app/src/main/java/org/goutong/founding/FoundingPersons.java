@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.UUID;
 import org.goutong.founding.Person.Role;
+import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.web.NotFound;
@@ -18,13 +19,21 @@ class FoundingPersons {
 
     private final Scopes scopes;
     private final PersonStore store;
+    private final AssemblyStore rolls;
     private final FoundingStore foundings;
     private final Dossiers dossiers;
     private final Clock clock;
 
-    FoundingPersons(Scopes scopes, PersonStore store, FoundingStore foundings, Dossiers dossiers, Clock clock) {
+    FoundingPersons(
+            Scopes scopes,
+            PersonStore store,
+            AssemblyStore rolls,
+            FoundingStore foundings,
+            Dossiers dossiers,
+            Clock clock) {
         this.scopes = scopes;
         this.store = store;
+        this.rolls = rolls;
         this.foundings = foundings;
         this.dossiers = dossiers;
         this.clock = clock;
@@ -33,7 +42,7 @@ class FoundingPersons {
     /**
      * Names somebody in a role. Candidates count no votes, and whoever counts does not stand.
      *
-     * @throws org.goutong.web.InvalidForm when they are named in it already
+     * @throws org.goutong.web.InvalidForm when they are named in it already, or are not on the roll
      */
     void name(Staff by, UUID id, NewPerson person) {
         scopes.run(by.scope(), () -> {
@@ -41,6 +50,7 @@ class FoundingPersons {
             dossiers.requireOpen(dossier, lastStep(person.role()));
             refuseBoth(dossier, person);
             refuseTwice(dossier, person);
+            requireOnRoll(by.scope(), dossier, person);
             if (person.role() == Role.LEADER && !dossier.persons(Role.LEADER).isEmpty()) {
                 throw new Refused(
                         "founding.leader.one",
@@ -61,6 +71,28 @@ class FoundingPersons {
                         || person.role() == Role.CANDIDATE && counts.contains(other.role()));
         if (clash) {
             throw new Refused("founding.person.candidate-counts", person.name());
+        }
+    }
+
+    /** Members choose among themselves; only a chair may come from outside, and only where the law lets one. */
+    private void requireOnRoll(Scope scope, Dossier dossier, NewPerson person) {
+        if (person.role().prepares()) {
+            return;
+        }
+        if (person.outside()) {
+            if (person.office() != Office.CHAIR) {
+                Problems.none().add("office", "founding.person.outside-chair").refuse();
+            }
+            return;
+        }
+        var votes = rolls.listVotes(scope, dossier.founding().id(), person.name());
+        if (votes.isEmpty()) {
+            Problems.none()
+                    .add("name", "founding.person.not-on-roll", person.name())
+                    .refuse();
+        }
+        if (!votes.contains(true)) {
+            Problems.none().add("name", "founding.person.retained", person.name()).refuse();
         }
     }
 

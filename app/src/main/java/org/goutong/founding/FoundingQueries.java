@@ -84,8 +84,11 @@ class FoundingQueries {
 
     private List<Person> persons(UUID id) {
         return jdbc.sql("""
-                select id, role, office, name, post, member, declared_on, bars, namesake_because from founding.person
-                where process_id = :id and removed_at is null order by id limit 500
+                select p.id, p.role, p.office, p.name, p.post, p.member, p.declared_on, p.bars, p.namesake_because, p.outside,
+                       exists (select 1 from founding.voter v
+                               where v.process_id = p.process_id and v.removed_at is null and v.votes and v.name = p.name) as on_roll
+                from founding.person p
+                where p.process_id = :id and p.removed_at is null order by p.id limit 500
                 """).param("id", id).query(FoundingQueries::person).list();
     }
 
@@ -102,7 +105,9 @@ class FoundingQueries {
                 Arrays.stream((String[]) row.getArray("bars").getArray())
                         .map(Bar::valueOf)
                         .toList(),
-                row.getString("namesake_because"));
+                row.getString("namesake_because"),
+                row.getBoolean("outside"),
+                row.getBoolean("on_roll"));
     }
 
     private static final String REQUEST = """
@@ -129,7 +134,7 @@ class FoundingQueries {
 
     private Turnout turnout(UUID id) {
         return jdbc.sql("""
-                select count(*) filter (where v.votes)::int as members, count(*) filter (where v.votes and v.delegate)::int as delegates,
+                select count(*)::int as listed, count(*) filter (where v.votes)::int as members, count(*) filter (where v.votes and v.delegate)::int as delegates,
                        count(s.voter_id)::int as present
                 from founding.voter v
                 join founding.process p on p.id = v.process_id

@@ -107,7 +107,8 @@ class FoundingStore {
                 () -> jdbc.sql("""
                         update founding.process
                         set form = :form, union_name = :name, employees = :employees, women = :women, members = :members,
-                            women_members = :womenMembers, legal_representative = :legal, party = :party, own_accounts = :accounts
+                            women_members = :womenMembers, legal_representative = :legal, party = :party, own_accounts = :accounts,
+                            members_reason = :reason
                         where id = :id and founded_on is null
                         """)
                         .param("form", facts.form().name())
@@ -119,6 +120,7 @@ class FoundingStore {
                         .param("legal", facts.legalRepresentative())
                         .param("party", facts.party())
                         .param("accounts", facts.ownAccounts())
+                        .param("reason", facts.membersReason())
                         .param("id", id)
                         .update());
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goutong.founding.Checklist.Missing;
 import org.goutong.founding.Person.Role;
 import org.goutong.founding.Request.Kind;
@@ -89,8 +90,30 @@ record Needed(Dossier dossier, LocalDate today) {
         dossier.preparers().stream()
                 .filter(person -> !person.member())
                 .forEach(person -> missing.add(Missing.of("founding.missing.join-first", "", person.name())));
+        roll(missing);
+        dossier.preparers().forEach(person -> onRoll(missing, person));
         form(missing);
         return missing;
+    }
+
+    /** The roll is the members: everybody who belongs, with a vote or without. */
+    private void roll(List<Missing> missing) {
+        var founding = dossier.founding();
+        var listed = dossier.turnout().listed();
+        if (listed == 0) {
+            missing.add(Missing.of("founding.missing.roll", ""));
+        } else if (founding.members() != null && founding.members() != listed) {
+            missing.add(Missing.of("founding.meeting.roll-differs", "", listed, founding.members()));
+        }
+        if (founding.unexplainedMembers()) {
+            missing.add(Missing.of("founding.missing.members-reason", "", founding.members(), founding.employees()));
+        }
+    }
+
+    private static void onRoll(List<Missing> missing, Person person) {
+        if (person.missesRoll()) {
+            missing.add(Missing.of("founding.missing.not-on-roll", "", person.name()));
+        }
     }
 
     private List<Missing> delegates() {
@@ -167,6 +190,7 @@ record Needed(Dossier dossier, LocalDate today) {
             }
         });
         dossier.persons(Role.CANDIDATE).forEach(person -> {
+            onRoll(missing, person);
             if (person.declaredOn() == null) {
                 missing.add(Missing.of("founding.missing.declaration", "", person.name()));
             }
@@ -240,6 +264,9 @@ record Needed(Dossier dossier, LocalDate today) {
                 || dossier.persons(Role.TELLER).isEmpty()) {
             missing.add(Missing.of("founding.missing.tellers", ""));
         }
+        Stream.of(Role.SCRUTINEER, Role.TELLER)
+                .flatMap(role -> dossier.persons(role).stream())
+                .forEach(person -> onRoll(missing, person));
         if (dossier.turnout().due(founding.congress()) == 0) {
             missing.add(Missing.of("founding.missing.roll", ""));
         }

@@ -27,8 +27,8 @@ class PersonStore {
         scopes.run(
                 scope,
                 () -> jdbc.sql("""
-                        insert into founding.person (org_code, process_id, role, office, name, post, member)
-                        values (:org, :process, :role, :office, :name, :post, :member)
+                        insert into founding.person (org_code, process_id, role, office, name, post, member, outside)
+                        values (:org, :process, :role, :office, :name, :post, :member, :outside)
                         """)
                         .param("org", founding.orgCode())
                         .param("process", founding.id())
@@ -40,6 +40,7 @@ class PersonStore {
                         .param("name", person.name())
                         .param("post", person.post())
                         .param("member", person.member())
+                        .param("outside", person.outside())
                         .update());
     }
 

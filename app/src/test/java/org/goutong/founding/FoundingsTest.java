@@ -234,6 +234,7 @@ class FoundingsTest {
     @Test
     void letsNobodyStandAndCount() {
         var id = given.begun(street, employer, name + "工会委员会");
+        given.enrolled(street, id);
         persons.name(street, id, new NewPerson(Role.TELLER, null, "纪小数", "", true));
 
         assertThatThrownBy(() -> persons.name(street, id, new NewPerson(Role.CANDIDATE, Office.CHAIR, "纪小数", "", true)))
@@ -243,6 +244,63 @@ class FoundingsTest {
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> persons.name(street, id, new NewPerson(Role.LEADER, null, "别人", "", true)))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void choosesFromTheRoll() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.asked(street, district, id, Kind.PREPARATION);
+        assemblies.enrol(street, id, "丙三 4321");
+        assertThat(checklist(id).item(FoundingStep.RECRUITMENT).missing())
+                .extracting(Checklist.Missing::key)
+                .contains("founding.meeting.roll-differs");
+        assemblies.strike(
+                street, id, assemblies.listVoters(street.scope(), id).getFirst().id());
+        given.enrolled(street, id);
+        assertThat(checklist(id).item(FoundingStep.RECRUITMENT).missing()).isEmpty();
+
+        for (var role : List.of(
+                new NewPerson(Role.CANDIDATE, Office.COMMITTEE, "外来人", "", true),
+                new NewPerson(Role.SCRUTINEER, null, "外来人", "", true),
+                new NewPerson(Role.CANDIDATE, Office.COMMITTEE, "外来人", "", true, true))) {
+            assertThatThrownBy(() -> persons.name(street, id, role)).isInstanceOf(InvalidForm.class);
+        }
+        persons.name(street, id, new NewPerson(Role.CANDIDATE, Office.CHAIR, "外来人", "上级工会", true, true));
+        var last = assemblies.listVoters(street.scope(), id).getLast();
+        assemblies.change(street, id, last.id(), false, false);
+        assertThatThrownBy(() ->
+                        persons.name(street, id, new NewPerson(Role.CANDIDATE, Office.CHAIR, last.name(), "", true)))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("retained");
+        persons.name(street, id, new NewPerson(Role.CANDIDATE, Office.CHAIR, "会员36", "", true));
+        assemblies.strike(
+                street,
+                id,
+                assemblies.listVoters(street.scope(), id).stream()
+                        .filter(voter -> voter.name().equals("会员36"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
+        assertThat(checklist(id).item(FoundingStep.NOMINATION).status()).isEqualTo(Status.LATER);
+        assertThat(new Needed(dossiers.get(street.scope(), id), dossiers.today()).candidates())
+                .filteredOn(missing -> missing.key().equals("founding.missing.not-on-roll"))
+                .hasSize(1);
+    }
+
+    @Test
+    void asksWhyThereAreMoreMembersThanEmployees() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.asked(street, district, id, Kind.PREPARATION);
+        foundings.describe(street, id, given.facts(name + "工会委员会", 47, 12));
+        assertThat(checklist(id).item(FoundingStep.RECRUITMENT).missing())
+                .extracting(Checklist.Missing::key)
+                .contains("founding.missing.members-reason");
+        var form = new FactsForm("COMMITTEE", "工会", "46", "20", "47", "12", "", "", true, "");
+        assertThat(form.check().of("membersReason")).isNotNull();
+        assertThat(new FactsForm("COMMITTEE", "工会", "46", "20", "47", "12", "", "", true, "有派遣职工")
+                        .check()
+                        .any())
+                .isFalse();
     }
 
     @Test
@@ -267,8 +325,10 @@ class FoundingsTest {
     void hangsTheNoticeAgainWhenCandidatesChange() {
         var id = given.begun(street, employer, name + "工会委员会");
         given.asked(street, district, id, Kind.PREPARATION);
+        given.enrolled(street, id);
         foundings.finish(street, id, FoundingStep.RECRUITMENT, dossiers.today());
         foundings.plan(street, id, new ElectionPlan(false, null, 0, 3, 1, 1, 3));
+        assemblies.enrol(street, id, "郑重 4321");
 
         assertThatThrownBy(() -> foundings.postCandidates(street, id, dossiers.today()))
                 .isInstanceOf(Refused.class)
@@ -323,6 +383,7 @@ class FoundingsTest {
         assertThat(checklist(id).item(FoundingStep.NOMINATION).missing())
                 .extracting(Checklist.Missing::key)
                 .doesNotContain("founding.missing.namesake");
+        assemblies.enrol(street, id, "郑 重 4321\n周宁 4322");
         given.stand(street, id, Office.CHAIR, "郑 重", "周宁");
         given.stand(street, id, Office.AUDIT, "周宁");
         assertThat(checklist(id).item(FoundingStep.NOMINATION).missing())
@@ -379,7 +440,7 @@ class FoundingsTest {
         }
 
         assertThat(counted).isOne();
-        assertThat(dossiers.get(street.scope(), id).turnout()).isEqualTo(new Turnout(37, 0, 31));
+        assertThat(dossiers.get(street.scope(), id).turnout()).isEqualTo(new Turnout(37, 37, 0, 31));
         assemblies.signOut(street, id, late.id());
         assertThat(dossiers.get(street.scope(), id).turnout().present()).isEqualTo(30);
     }
@@ -501,19 +562,22 @@ class FoundingsTest {
         assertThat(assemblies.enrol(street, id, "甲一 1234")).isZero();
         var voter = assemblies.listVoters(street.scope(), id).getFirst();
         assemblies.change(street, id, voter.id(), true, false);
-        assertThat(dossiers.get(street.scope(), id).turnout()).isEqualTo(new Turnout(1, 0, 0));
+        assertThat(dossiers.get(street.scope(), id).turnout()).isEqualTo(new Turnout(2, 1, 0, 0));
         assemblies.strike(street, id, voter.id());
         assertThat(assemblies.listVoters(street.scope(), id)).hasSize(1);
         assertThat(assemblies.enrolMembers(street, id)).isZero();
         assertThatThrownBy(() -> assemblies.enrol(street, id, "")).isInstanceOf(InvalidForm.class);
+        assemblies.strike(
+                street, id, assemblies.listVoters(street.scope(), id).getFirst().id());
 
         given.nominated(street, district, id);
+        assemblies.enrol(street, id, "丙三 4321");
         foundings.schedule(street, id, dossiers.today(), "", "会议室");
         assertThatThrownBy(() -> assemblies.open(street, id))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("roll-differs");
         assemblies.strike(
-                street, id, assemblies.listVoters(street.scope(), id).getFirst().id());
+                street, id, assemblies.listVoters(street.scope(), id).getLast().id());
         given.opened(street, id);
         assertThatThrownBy(() -> assemblies.enrol(street, id, "丙三")).isInstanceOf(Refused.class);
     }
@@ -615,6 +679,9 @@ class FoundingsTest {
         assertThatThrownBy(() -> foundings.finish(street, id, FoundingStep.RECRUITMENT, today.minusDays(59)))
                 .isInstanceOf(InvalidForm.class)
                 .hasMessageContaining("before-step");
+        assertThat(checklist(id).item(FoundingStep.RECRUITMENT).missing())
+                .extracting(Checklist.Missing::key)
+                .contains("founding.missing.roll", "founding.missing.not-on-roll");
         given.enrolled(street, id);
         foundings.finish(street, id, FoundingStep.RECRUITMENT, today.minusDays(50));
         given.standing(street, id);

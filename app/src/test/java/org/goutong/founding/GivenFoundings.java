@@ -22,6 +22,10 @@ public class GivenFoundings {
     /** Who leads the preparatory group; stands for nothing. */
     public static final String LEADER = "柳小筹";
 
+    /** Who prepares, stands or counts; the first on the roll. */
+    private static final List<String> NAMED =
+            List.of(LEADER, "贾小宁", "苏小禾", "何小川", "林小可", "程小一", "方小正", "纪小数");
+
     private final Foundings foundings;
     private final FoundingPersons persons;
     private final Requests requests;
@@ -49,7 +53,7 @@ public class GivenFoundings {
 
     /** Facts of 46 employees, 20 of them women. */
     FoundingFacts facts(String unionName, int members, int womenMembers) {
-        return new FoundingFacts(UnionForm.COMMITTEE, unionName, 46, 20, members, womenMembers, "郑重", "未设", true);
+        return new FoundingFacts(UnionForm.COMMITTEE, unionName, 46, 20, members, womenMembers, "郑重", "未设", true, "");
     }
 
     /** Sends a request and has it approved by somebody else. */
@@ -65,6 +69,7 @@ public class GivenFoundings {
     /** Goes on until the members are recruited. */
     void recruited(Staff by, Staff superior, UUID id) {
         asked(by, superior, id, Kind.PREPARATION);
+        enrolled(by, id);
         foundings.finish(by, id, FoundingStep.RECRUITMENT, dossiers.today());
     }
 
@@ -74,7 +79,10 @@ public class GivenFoundings {
                 by,
                 id,
                 IntStream.rangeClosed(1, 37)
-                        .mapToObj(number -> "会员%02d %04d".formatted(number, number))
+                        .mapToObj(number -> "%s %04d"
+                                .formatted(
+                                        number <= NAMED.size() ? NAMED.get(number - 1) : "会员%02d".formatted(number),
+                                        number))
                         .collect(Collectors.joining("\n")));
     }
 
@@ -110,7 +118,6 @@ public class GivenFoundings {
         foundings.schedule(by, id, Time.day(TestClock.now()), "14:00", "七层会议室");
         persons.name(by, id, new NewPerson(Role.SCRUTINEER, null, "方小正", "", true));
         persons.name(by, id, new NewPerson(Role.TELLER, null, "纪小数", "", true));
-        enrolled(by, id);
         assemblies.open(by, id);
         assemblies.listVoters(by.scope(), id).stream()
                 .limit(30)

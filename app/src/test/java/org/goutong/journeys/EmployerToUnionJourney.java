@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class EmployerToUnionJourney {
 
     /** Everything was on paper before somebody entered it. */
+    private static final String[] NAMED = {"何小川", "贾小宁", "苏小禾", "林小可", "程小一", "方小正", "纪小数"};
+
     private static final LocalDate ASKED = LocalDate.now().minusDays(45);
 
     private static final LocalDate RECRUITED = LocalDate.now().minusDays(35);
@@ -79,6 +81,18 @@ class EmployerToUnionJourney {
         reply(above, founding, 2, "journey-prep", ASKED.plusDays(2));
         var page = desk.open(founding).page;
         desk.look("founding-step3").check();
+        desk.open(founding + "/assembly");
+        page.fill(
+                "#lines",
+                IntStream.rangeClosed(1, 12)
+                        .mapToObj(number -> "%s %04d"
+                                .formatted(
+                                        number <= NAMED.length ? NAMED[number - 1] : "会员%02d".formatted(number),
+                                        number))
+                        .collect(Collectors.joining("\n")));
+        save(page, "/roll");
+        desk.look("founding-roll").check();
+        desk.open(founding);
         fill(page, "on", RECRUITED.toString());
         save(page, "/steps/3");
     }
@@ -128,13 +142,6 @@ class EmployerToUnionJourney {
         person(page, "纪小数", "TELLER");
         desk.look("founding-step6").check();
         desk.open(founding + "/assembly");
-        page.fill(
-                "#lines",
-                IntStream.rangeClosed(1, 12)
-                        .mapToObj(number -> "会员%02d %04d".formatted(number, number))
-                        .collect(Collectors.joining("\n")));
-        save(page, "/roll");
-        desk.look("founding-roll").check();
         page.getByText("开始签到").click();
         for (int i = 0; i < 9; i++) {
             page.locator("form[action$='/arrival'] button").first().click();

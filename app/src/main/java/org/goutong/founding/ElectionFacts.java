@@ -6,6 +6,7 @@ import static org.goutong.founding.KnownFacts.numbered;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,7 +116,7 @@ final class ElectionFacts {
                             .map(Outcome.Votes::name)
                             .toList()));
         }
-        counts(facts, dossier);
+        counts(facts, dossier, today);
         var elected = founding.electedOn();
         if (elected != null && founding.termYears() != null) {
             facts.with("term-from", day(elected))
@@ -123,53 +124,108 @@ final class ElectionFacts {
         }
     }
 
-    private static void counts(LetterFacts facts, Dossier dossier) {
-        var results = new ArrayList<Map<String, String>>();
-        for (var ballot : dossier.ballots()) {
-            if (ballot.meetingNumber() == dossier.founding().meetingNumber()) {
-                ballot.votes()
-                        .forEach(one -> results.add(Map.of(
-                                "office",
-                                        office(ballot.office())
-                                                + (ballot.round() > 1 ? "（第%d次投票）".formatted(ballot.round()) : ""),
-                                "name", one.name(),
-                                "votes", String.valueOf(one.votes()),
-                                "result", result(ballot.outcome(), one))));
-            }
-        }
-        facts.with("results", results);
+    /** Each ballot of the present meeting with its own numbers; before there is one, a form for each office. */
+    private static void counts(LetterFacts facts, Dossier dossier, LocalDate today) {
+        var ballots = dossier.ballots().stream()
+                .filter(ballot ->
+                        ballot.meetingNumber() == dossier.founding().meetingNumber())
+                .toList();
         facts.with(
-                "women-elected",
-                numbered(dossier.elected(Office.WOMEN).stream()
-                        .map(one -> Map.of("name", one.name(), "office", office(Office.WOMEN), "post", ""))
-                        .toList()));
-        dossier.ballots().stream()
-                .filter(ballot -> ballot.meetingNumber() == dossier.founding().meetingNumber())
-                .reduce((first, second) -> second)
-                .ifPresent(last -> {
-                    var count = last.count();
-                    facts.with("issued", count.issued())
-                            .with("returned", count.returned())
-                            .with("valid", count.valid())
-                            .with("voided", count.voided())
-                            .with("present", count.present());
-                    flaws(facts, last.outcome());
-                });
+                        "counts",
+                        ballots.isEmpty()
+                                ? toCount(dossier, today)
+                                : ballots.stream().map(ElectionFacts::counted).toList())
+                .with(
+                        "results",
+                        ballots.isEmpty()
+                                ? toCountFor(dossier, today)
+                                : ballots.stream()
+                                        .flatMap(ballot -> ballot.votes().stream().map(one -> result(ballot, one)))
+                                        .toList())
+                .with(
+                        "women-elected",
+                        numbered(dossier.elected(Office.WOMEN).stream()
+                                .map(one -> Map.of("name", one.name(), "office", office(Office.WOMEN), "post", ""))
+                                .toList()));
     }
 
-    private static void flaws(LetterFacts facts, Outcome outcome) {
-        switch (outcome) {
+    private static String key(Office office, int round) {
+        return office.name() + round;
+    }
+
+    private static List<Map<String, String>> toCount(Dossier dossier, LocalDate today) {
+        return dossier.seats(today).entrySet().stream()
+                .map(entry -> {
+                    var row = new HashMap<String, String>();
+                    List.of("present", "issued", "returned", "valid", "voided", "validity", "flaws", "tied", "tally")
+                            .forEach(blank -> row.put(blank, ""));
+                    row.put("key", key(entry.getKey(), 1));
+                    row.put("office", office(entry.getKey()));
+                    row.put("round", "1");
+                    row.put("seats", String.valueOf(entry.getValue()));
+                    return (Map<String, String>) row;
+                })
+                .toList();
+    }
+
+    private static List<Map<String, String>> toCountFor(Dossier dossier, LocalDate today) {
+        return dossier.seats(today).keySet().stream()
+                .flatMap(office -> dossier.candidates(office).stream()
+                        .map(person -> Map.of(
+                                "of",
+                                key(office, 1),
+                                "office",
+                                office(office),
+                                "name",
+                                person.name(),
+                                "votes",
+                                "",
+                                "result",
+                                "")))
+                .toList();
+    }
+
+    private static Map<String, String> counted(Ballot ballot) {
+        var count = ballot.count();
+        var row = new HashMap<String, String>();
+        row.put("key", key(ballot.office(), ballot.round()));
+        row.put("office", office(ballot.office()));
+        row.put("round", String.valueOf(ballot.round()));
+        row.put("seats", String.valueOf(ballot.seats()));
+        row.put("due", String.valueOf(ballot.due()));
+        row.put("present", String.valueOf(count.present()));
+        row.put("needed", String.valueOf(new Attendance(ballot.due(), ballot.heldOn()).needed()));
+        row.put("issued", String.valueOf(count.issued()));
+        row.put("returned", String.valueOf(count.returned()));
+        row.put("valid", String.valueOf(count.valid()));
+        row.put("voided", String.valueOf(count.voided()));
+        row.put("flaws", flaws(ballot.outcome()));
+        row.put("validity", flaws(ballot.outcome()).isEmpty() ? "有效" : "无效");
+        row.put("tied", ballot.outcome() instanceof Outcome.Decided decided && !decided.tied().isEmpty() ? "是" : "");
+        row.put(
+                "tally",
+                names(ballot.votes().stream()
+                        .map(one -> "%s%d票（%s）".formatted(one.name(), one.votes(), result(ballot.outcome(), one)))
+                        .toList()));
+        return row;
+    }
+
+    private static String flaws(Outcome outcome) {
+        return switch (outcome) {
             case Outcome.Void invalid ->
-                facts.when("void", true)
-                        .with("election-valid", "无效")
-                        .with(
-                                "flaws",
-                                names(invalid.flaws().stream()
-                                        .map(Count.Flaw::chinese)
-                                        .toList()));
-            case Outcome.Decided decided ->
-                facts.with("election-valid", "有效").when("tied", !decided.tied().isEmpty());
-        }
+                names(invalid.flaws().stream().map(Count.Flaw::chinese).toList());
+            case Outcome.Decided decided -> "";
+        };
+    }
+
+    private static Map<String, String> result(Ballot ballot, Outcome.Votes one) {
+        return Map.of(
+                "of", key(ballot.office(), ballot.round()),
+                "office",
+                        office(ballot.office()) + (ballot.round() > 1 ? "（第%d次投票）".formatted(ballot.round()) : ""),
+                "name", one.name(),
+                "votes", String.valueOf(one.votes()),
+                "result", result(ballot.outcome(), one));
     }
 
     private static String result(Outcome outcome, Outcome.Votes one) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What letters can say of one founding: facts, lists and conditions by the names that the texts of the letters use. A
@@ -21,7 +22,7 @@ final class LetterFacts {
                             + "meeting-name meeting-date meeting-time meeting-place due quorum needed present delegates-count "
                             + "delegates-least delegates-most delegates-elected contest notice-days notice-from notice-to posted-on "
                             + "chair-candidates vice-chair-candidates committee-candidates audit-candidates women-candidates "
-                            + "organiser-candidates scrutineers tellers issued returned valid voided election-valid flaws "
+                            + "organiser-candidates scrutineers tellers "
                             + "elected-chair elected-vice-chair elected-committee elected-audit elected-women elected-organiser "
                             + "result-from result-to term-years term-from term-to women-basis registration-days change-days "
                             + "registration-code registered-union-on seats-committee fund-rate fund-day")
@@ -35,17 +36,21 @@ final class LetterFacts {
             "due-pairs", Set.of("no", "name", "no2", "name2"),
             "candidates", Set.of("no", "name", "office", "post", "declared"),
             "women-elected", Set.of("no", "name", "office", "post"),
-            "results", Set.of("office", "name", "votes", "result"),
+            "counts",
+                    Set.of(
+                            "key", "office", "round", "seats", "due", "present", "needed", "issued", "returned", "valid",
+                            "voided", "validity", "flaws", "tied", "tally"),
+            "results", Set.of("of", "office", "name", "votes", "result"),
             "steps", Set.of("no", "name", "on"),
             "blank", Set.of("no"));
 
     /** Who joined, who leads and how many: never in a paper that the employer gets to see. */
     private static final Set<String> INTERNAL = Set.of(
             ("members women-members leader group-size group-names due quorum needed present delegates-count delegates-least "
-                            + "delegates-most delegates-elected scrutineers tellers issued returned valid voided")
+                            + "delegates-most delegates-elected scrutineers tellers")
                     .split(" "));
 
-    private static final Set<String> INTERNAL_LISTS = Set.of("group", "roll", "delegates", "due-pairs", "results");
+    private static final Set<String> INTERNAL_LISTS = Set.of("group", "roll", "delegates", "due-pairs", "results", "counts");
 
     private static final Set<String> CONDITIONS = Set.of(
             "joint",
@@ -55,9 +60,7 @@ final class LetterFacts {
             "vice-chair",
             "audit",
             "women-committee",
-            "women-member",
-            "void",
-            "tied");
+            "women-member");
 
     private final Map<String, String> facts = new HashMap<>();
     private final Map<String, List<Map<String, String>>> lists = new HashMap<>();
@@ -100,8 +103,16 @@ final class LetterFacts {
 
     /** The rows of a list, filled up with empty ones so that a form has room for names. */
     List<Map<String, String>> rows(String name, int least) {
+        return rows(name, null, least);
+    }
+
+    /** The same, of the rows that belong to a row of another list by its key; all when there is none. */
+    List<Map<String, String>> rows(String name, @Nullable String of, int least) {
         requireOpen(INTERNAL_LISTS, name);
         var rows = new ArrayList<>(lists.getOrDefault(known(LISTS.keySet(), name), List.of()));
+        if (of != null && LISTS.get(name).contains("of")) {
+            rows.removeIf(row -> !of.equals(row.get("of")));
+        }
         var empty = new HashMap<String, String>();
         LISTS.get(name).forEach(column -> empty.put(column, ""));
         while (rows.size() < least) {

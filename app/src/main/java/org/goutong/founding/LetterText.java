@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * |= Number | Name |         its head             | {no} | {union} |     a row
  * |*candidates 8 | {no} |    a row for each candidate, at least 8
  * [congress] …  [!audit] …   only when a condition holds, or does not
+ * *counts … *                the lines between for each row of a list, whose columns are facts and conditions there
  * </pre>
  */
 final class LetterText {
@@ -35,12 +36,15 @@ final class LetterText {
     private static final Pattern CONDITION = Pattern.compile("^\\[(!?)([a-z-]+)] ");
     private static final Pattern FACT = Pattern.compile("\\{([a-z0-9-]+)}");
     private static final Pattern REPEATED = Pattern.compile("^\\|\\*([a-z-]+) (\\d+) (\\|.*)$");
+    private static final Pattern SECTION = Pattern.compile("^\\*([a-z-]+)$");
+    private static final String END = "*";
     private static final String TO_WRITE_ON = "________";
     private static final List<String> COUNTED = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
 
     private final LetterFacts facts;
     private final List<Block> blocks = new ArrayList<>();
     private String title = "";
+    private Map<String, String> around = Map.of();
     private @Nullable Table table;
     private int counted;
 
@@ -60,7 +64,7 @@ final class LetterText {
      */
     static Letter write(String code, LetterFacts facts) {
         var text = new LetterText(facts);
-        read(code).lines().filter(line -> !line.isBlank()).forEach(text::add);
+        text.add(read(code).lines().filter(line -> !line.isBlank()).toList());
         return new Letter(text.title, List.copyOf(text.blocks));
     }
 
@@ -72,10 +76,27 @@ final class LetterText {
         }
     }
 
+    private void add(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            var repeated = SECTION.matcher(lines.get(i));
+            if (repeated.matches()) {
+                var end = i + lines.subList(i, lines.size()).indexOf(END);
+                for (var row : facts.rows(repeated.group(1), 1)) {
+                    around = row;
+                    lines.subList(i + 1, end).forEach(this::add);
+                }
+                around = Map.of();
+                i = end;
+            } else {
+                add(lines.get(i));
+            }
+        }
+    }
+
     private void add(String line) {
         var condition = CONDITION.matcher(line);
         if (condition.find()) {
-            if (facts.holds(condition.group(2)) == condition.group(1).isEmpty()) {
+            if (holds(condition.group(2)) == condition.group(1).isEmpty()) {
                 add(line.substring(condition.end()));
             }
         } else if (line.startsWith("|")) {
@@ -83,6 +104,10 @@ final class LetterText {
         } else {
             addLine(line);
         }
+    }
+
+    private boolean holds(String condition) {
+        return around.containsKey(condition) ? !around.get(condition).isEmpty() : facts.holds(condition);
     }
 
     private void addLine(String line) {
@@ -106,9 +131,13 @@ final class LetterText {
 
     private String filled(String text) {
         return fill(text, name -> {
-            var fact = facts.fact(name);
+            var fact = fact(name);
             return fact.isEmpty() ? TO_WRITE_ON : fact;
         });
+    }
+
+    private String fact(String name) {
+        return around.containsKey(name) ? around.get(name) : facts.fact(name);
     }
 
     private void addToTable(String line) {
@@ -125,7 +154,7 @@ final class LetterText {
         if (line.startsWith("|=")) {
             addRow(true, line.substring(2), Map.of());
         } else if (repeated.matches()) {
-            facts.rows(repeated.group(1), Integer.parseInt(repeated.group(2)))
+            facts.rows(repeated.group(1), around.get("key"), Integer.parseInt(repeated.group(2)))
                     .forEach(row -> addRow(false, repeated.group(3).substring(1), row));
         } else {
             addRow(false, line.substring(1), Map.of("no", String.valueOf(numbered() + 1)));
@@ -139,7 +168,7 @@ final class LetterText {
     private void addRow(boolean head, String line, Map<String, String> row) {
         var cells = Arrays.stream(line.split("\\|", -1))
                 .map(String::strip)
-                .map(cell -> fill(cell, name -> row.containsKey(name) ? row.get(name) : facts.fact(name)))
+                .map(cell -> fill(cell, name -> row.containsKey(name) ? row.get(name) : fact(name)))
                 .toList();
         var wanted = table().widths().size();
         if (cells.size() != wanted + 1) {

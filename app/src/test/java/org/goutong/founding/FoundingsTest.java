@@ -716,6 +716,41 @@ class FoundingsTest {
                 .doesNotContain("founding.date.before-step");
     }
 
+    /** Every ballot stands in the papers with its own numbers, a void one with its flaw. */
+    @Test
+    void writesABlockForEachBallot() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.nominated(street, district, id);
+        given.opened(street, id);
+        var chairs = dossiers.get(street.scope(), id).standing(Office.CHAIR);
+        assemblies.count(
+                street,
+                id,
+                Office.CHAIR,
+                new Count(30, 29, 30, 29, 1),
+                Map.of(chairs.get(0).id(), 20, chairs.get(1).id(), 9));
+        given.counted(street, id, Office.CHAIR, 23, 7);
+        given.counted(street, id, Office.COMMITTEE, 28, 21, 20, 20);
+        given.counted(street, id, Office.COMMITTEE, 11, 19);
+        var facts = new LetterFacts();
+        KnownFacts.add(facts, dossiers.get(street.scope(), id), dossiers.today(), dossiers.today());
+
+        var record = String.join("|", LetterText.write("COUNT_RECORD", facts).texts());
+        assertThat(record)
+                .contains("主席（第1次投票，应选1名）|应到会人数|37|实到会人数|30|发出选票|29|收回选票|30|有效票|29|废票|1"
+                        + "|当选所需票数|19|选举是否有效|无效|候选人|赞成票|结果|何小川|20|无效|贾小宁|9|无效"
+                        + "|选举无效的原因：收回的选票比发出的多。应当重新选举。")
+                .contains("主席（第2次投票，应选1名）|应到会人数|37|实到会人数|30|发出选票|30")
+                .contains("何小川|23|当选|贾小宁|7|未当选|委员（第1次投票，应选3名）")
+                .contains("苏小禾|20|再次投票|林小可|20|再次投票|票数相等")
+                .contains("委员（第2次投票，应选1名）");
+        assertThat(LetterText.write("MEETING_MINUTES", facts).texts())
+                .anyMatch(text -> text.startsWith("主席（第1次投票，应选1名）：实到会30人，发出选票29张")
+                        && text.contains("选举无效")
+                        && text.contains("何小川20票（无效）"))
+                .anyMatch(text -> text.startsWith("委员（第2次投票，应选1名）") && text.contains("林小可19票（当选）"));
+    }
+
     @Test
     void countsTheDaysOfANotice() {
         var id = given.begun(street, employer, name + "工会委员会");

@@ -6,6 +6,7 @@ import static org.goutong.founding.KnownFacts.numbered;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ElectionFacts {
 
     private static final int SIGN_IN_ROWS = 2;
+    /** Lines on a ballot for others than the candidates. */
+    private static final int MOST_OTHERS = 3;
 
     private ElectionFacts() {}
 
@@ -32,11 +35,28 @@ final class ElectionFacts {
                 "candidates",
                 numbered(dossier.persons(Role.CANDIDATE).stream()
                         .map(person -> Map.of(
+                                "of", String.valueOf(person.office()),
                                 "name", person.name(),
                                 "office", office(person.office()),
                                 "post", person.post(),
                                 "declared", person.declaredOn() == null ? "" : "已声明"))
                         .toList()));
+        var seats = dossier.seats(today);
+        facts.with(
+                        "ballots",
+                        seats.entrySet().stream()
+                                .map(entry -> Map.of(
+                                        "key", entry.getKey().name(),
+                                        "office", office(entry.getKey()),
+                                        "seats", String.valueOf(entry.getValue())))
+                                .toList())
+                .with(
+                        "others",
+                        seats.entrySet().stream()
+                                .flatMap(entry -> Collections.nCopies(
+                                        Math.min(entry.getValue(), MOST_OTHERS), Map.of("of", entry.getKey().name()))
+                                        .stream())
+                                .toList());
         for (var office : Office.values()) {
             facts.with(
                     fact(office) + "-candidates",

@@ -28,21 +28,27 @@ final class LetterFacts {
                             + "registration-code registered-union-on seats-committee fund-rate fund-day")
                     .split(" "));
 
-    private static final Map<String, Set<String>> LISTS = Map.of(
-            "firms", Set.of("no", "name", "code", "address"),
-            "group", Set.of("no", "name", "role", "post", "member"),
-            "roll", Set.of("no", "name"),
-            "delegates", Set.of("no", "name"),
-            "due-pairs", Set.of("no", "name", "no2", "name2"),
-            "candidates", Set.of("no", "name", "office", "post", "declared"),
-            "women-elected", Set.of("no", "name", "office", "post"),
-            "counts",
-                    Set.of(
-                            "key", "office", "round", "seats", "due", "present", "needed", "issued", "returned", "valid",
-                            "voided", "validity", "flaws", "tied", "tally"),
-            "results", Set.of("of", "office", "name", "votes", "result"),
-            "steps", Set.of("no", "name", "on"),
-            "blank", Set.of("no"));
+    private static final Map<String, Set<String>> LISTS = Map.ofEntries(
+            list("firms", "no name code address"),
+            list("group", "no name role post member"),
+            list("roll", "no name"),
+            list("delegates", "no name"),
+            list("due-pairs", "no name no2 name2"),
+            list("candidates", "of no name office post declared"),
+            list("declarations", "name offices post"),
+            list("ballots", "key office seats"),
+            list("others", "of no"),
+            list("women-elected", "no name office post"),
+            list(
+                    "counts",
+                    "key office round seats due present needed issued returned valid voided validity flaws tied tally"),
+            list("results", "of office name votes result"),
+            list("steps", "no name on"),
+            list("blank", "no"));
+
+    private static Map.Entry<String, Set<String>> list(String name, String columns) {
+        return Map.entry(name, Set.of(columns.split(" ")));
+    }
 
     /** Who joined, who leads and how many: never in a paper that the employer gets to see. */
     private static final Set<String> INTERNAL = Set.of(

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.goutong.founding.Letter.Block;
+import org.goutong.founding.Letter.Height;
 import org.goutong.founding.Letter.Kind;
 import org.goutong.founding.Letter.Line;
 import org.goutong.founding.Letter.Row;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  * is a paragraph, and its beginning says which:
  *
  * <pre>
- * # title      ^ number      @ addressee      ## heading      > signature      ~ note      %、counted paragraph
+ * = letterhead      ^ number      # title, a second one on a new page      @ addressee      ## heading
+ * > signature      ~ note      %、counted paragraph
  * |: 1 3 5                   a table begins, with the shares of its columns
  * |= Number | Name |         its head             | {no} | {union} |     a row
+ * |^ cell | cell |           a row with room for an opinion or a seal; |_ one with room to paste a card
  * |*candidates 8 | {no} |    a row for each candidate, at least 8
  * [congress] …  [!audit] …   only when a condition holds, or does not
  * *counts … *                the lines between for each row of a list, whose columns are facts and conditions there
@@ -42,6 +45,7 @@ final class LetterText {
     private static final List<String> COUNTED = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
 
     private final LetterFacts facts;
+    private final List<Line> head = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
     private String title = "";
     private Map<String, String> around = Map.of();
@@ -65,7 +69,7 @@ final class LetterText {
     static Letter write(String code, LetterFacts facts) {
         var text = new LetterText(facts);
         text.add(read(code).lines().filter(line -> !line.isBlank()).toList());
-        return new Letter(text.title, List.copyOf(text.blocks));
+        return new Letter(List.copyOf(text.head), text.title, List.copyOf(text.blocks));
     }
 
     private static String read(String code) {
@@ -112,7 +116,14 @@ final class LetterText {
 
     private void addLine(String line) {
         switch (line.split(" ", 2)[0]) {
-            case "#" -> title = filled(line.substring(2));
+            case "#" -> {
+                if (title.isEmpty()) {
+                    title = filled(line.substring(2));
+                } else {
+                    addLine(Kind.TITLE, line.substring(2));
+                }
+            }
+            case "=" -> addLine(Kind.LETTERHEAD, line.substring(2));
             case "##" -> {
                 counted = 0;
                 addLine(Kind.HEADING, line.substring(3));
@@ -126,7 +137,7 @@ final class LetterText {
     }
 
     private void addLine(Kind kind, String text) {
-        blocks.add(new Line(kind, filled(text)));
+        (title.isEmpty() ? head : blocks).add(new Line(kind, filled(text)));
     }
 
     private String filled(String text) {
@@ -152,12 +163,14 @@ final class LetterText {
         }
         var repeated = REPEATED.matcher(line);
         if (line.startsWith("|=")) {
-            addRow(true, line.substring(2), Map.of());
+            addRow(true, Height.LINE, line.substring(2), Map.of());
         } else if (repeated.matches()) {
             facts.rows(repeated.group(1), around.get("key"), Integer.parseInt(repeated.group(2)))
-                    .forEach(row -> addRow(false, repeated.group(3).substring(1), row));
+                    .forEach(row -> addRow(false, Height.LINE, repeated.group(3).substring(1), row));
+        } else if (line.startsWith("|^") || line.startsWith("|_")) {
+            addRow(false, line.startsWith("|^") ? Height.OPINION : Height.PASTE, line.substring(2), Map.of());
         } else {
-            addRow(false, line.substring(1), Map.of("no", String.valueOf(numbered() + 1)));
+            addRow(false, Height.LINE, line.substring(1), Map.of("no", String.valueOf(numbered() + 1)));
         }
     }
 
@@ -165,7 +178,7 @@ final class LetterText {
         return (int) table().rows().stream().filter(row -> !row.head()).count();
     }
 
-    private void addRow(boolean head, String line, Map<String, String> row) {
+    private void addRow(boolean head, Height height, String line, Map<String, String> row) {
         var cells = Arrays.stream(line.split("\\|", -1))
                 .map(String::strip)
                 .map(cell -> fill(cell, name -> row.containsKey(name) ? row.get(name) : fact(name)))
@@ -174,7 +187,7 @@ final class LetterText {
         if (cells.size() != wanted + 1) {
             throw new IllegalArgumentException("%s: %d cells in %s".formatted(title, cells.size() - 1, line));
         }
-        table().rows().add(new Row(head, cells.subList(0, wanted)));
+        table().rows().add(new Row(head, height, cells.subList(0, wanted)));
     }
 
     private Table table() {

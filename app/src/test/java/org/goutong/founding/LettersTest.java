@@ -165,6 +165,64 @@ class LettersTest {
     }
 
     @Test
+    void drawsEveryTableOnAGridOfItsColumns() throws IOException {
+        var table = file(LetterText.write("PREP_GROUP_LIST", committee())).getTables().getFirst();
+
+        assertThat(table.getCTTbl().getTblGrid().getGridColList())
+                .extracting(column -> Integer.valueOf(column.getW().toString()))
+                .containsExactly(804, 1608, 1608, 3216, 1608);
+        assertThat(table.getCTTbl().getTblGrid().getGridColList().stream()
+                        .mapToInt(column -> Integer.parseInt(column.getW().toString()))
+                        .sum())
+                .isEqualTo(8_844);
+    }
+
+    @Test
+    void leavesRoomToPasteACard() throws IOException {
+        var rows = file(LetterText.write("CHAIR_ID_COPY", committee())).getTables().getFirst().getRows();
+
+        assertThat(rows.get(2).getHeight()).isGreaterThan(4_000);
+        assertThat(rows.get(0).getHeight()).isLessThan(600);
+    }
+
+    @Test
+    void sendsRepliesUnderTheLetterheadOfTheUnionAbove() throws IOException {
+        var facts = committee().with("superior", "南法信地区总工会").with("founding-reply-number", "南工复〔2026〕3号");
+        var document = file(LetterText.write("FOUNDING_APPROVAL", facts));
+
+        assertThat(document.getParagraphs().get(0).getText()).isEqualTo("南法信地区总工会文件");
+        assertThat(document.getParagraphs().get(0).getRuns().getFirst().getColor())
+                .isEqualTo("C00000");
+        assertThat(document.getParagraphs().get(1).getText()).isEqualTo("南工复〔2026〕3号");
+        assertThat(document.getParagraphs().get(1).getCTP().getPPr().getPBdr().isSetBottom())
+                .isTrue();
+        assertThat(document.getFooterList()).hasSize(1);
+        assertThat(document.getFooterList().getFirst().getParagraphArray(0).getCTP().getFldSimpleList())
+                .hasSize(1);
+    }
+
+    @Test
+    void groupsABallotByOffices() {
+        var facts = committee()
+                .with(
+                        "ballots",
+                        List.of(
+                                Map.of("key", "CHAIR", "office", "主席", "seats", "1"),
+                                Map.of("key", "COMMITTEE", "office", "委员", "seats", "3")))
+                .with(
+                        "candidates",
+                        List.of(
+                                Map.of("of", "CHAIR", "name", "何川", "post", ""),
+                                Map.of("of", "COMMITTEE", "name", "贾宁", "post", "")));
+        var letter = LetterText.write("BALLOT", facts);
+
+        assertThat(letter.blocks()).filteredOn(Letter.Table.class::isInstance).hasSize(2);
+        assertThat(String.join("|", letter.texts()))
+                .contains("主席：应选1名|候选人|单位及岗位|赞成|反对|弃权|何川||□|□|□|另选他人：")
+                .contains("委员：应选3名|候选人|单位及岗位|赞成|反对|弃权|贾宁||□|□|□|另选他人：");
+    }
+
+    @Test
     void refusesAFactThatNoLetterKnows() {
         assertThatThrownBy(() -> new LetterFacts().with("untion", "x")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new LetterFacts().fact("untion")).isInstanceOf(IllegalArgumentException.class);

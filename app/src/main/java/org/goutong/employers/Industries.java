@@ -40,6 +40,12 @@ final class Industries {
                 : Words.english() ? section.english() : section.chinese();
     }
 
+    /** The Chinese name of a section, as papers have it; another text as it is. */
+    static String chinese(String code) {
+        var section = SECTIONS.get(code);
+        return section == null ? code : section.chinese();
+    }
+
     /** The letter of a section, from the letter or its name in either language. */
     static Optional<String> find(String typed) {
         return SECTIONS.entrySet().stream()

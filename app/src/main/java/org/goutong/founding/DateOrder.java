@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.goutong.founding.Checklist.Missing;
 import org.goutong.founding.Request.Kind;
-import org.goutong.law.LegalParameters.Parameter;
 import org.goutong.web.Problems;
 import org.goutong.web.Time;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +52,9 @@ record DateOrder(Dossier dossier, LocalDate today) {
         var needed = new Needed(dossier, today);
         return switch (kind) {
             case PREPARATION -> null;
-            case CANDIDATES -> notice(dossier.founding().candidatesPostedOn(), needed.candidatesNoticeRule());
-            case RESULT -> notice(dossier.founding().resultPostedOn(), needed.resultNoticeRule());
+            case CANDIDATES -> needed.candidatesNotice();
+            case RESULT -> needed.resultNotice();
         };
-    }
-
-    private static @Nullable PublicNotice notice(
-            @Nullable LocalDate posted, Parameter rule) {
-        return posted == null ? null : new PublicNotice(posted, rule.count());
     }
 
     /** What is wrong with the day of a reply: it comes when the request was sent, or later. */

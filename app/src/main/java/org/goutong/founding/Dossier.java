@@ -108,7 +108,8 @@ record Dossier(
         put(seats, Office.VICE_CHAIR, founding.viceChairs());
         put(seats, Office.COMMITTEE, orNone(founding.committeeSeats()));
         put(seats, Office.AUDIT, founding.ownAccounts() ? orNone(founding.auditSeats()) : 0);
-        put(seats, Office.WOMEN, womenRule(day).committee() ? orNone(founding.womenSeats()) : 0);
+        var women = womenRule(day);
+        put(seats, Office.WOMEN, women.committee() ? orNone(founding.womenSeats()) : women.oneMember() ? 1 : 0);
         return seats;
     }
 
@@ -116,6 +117,15 @@ record Dossier(
         if (number > 0) {
             seats.put(office, number);
         }
+    }
+
+    /** Who sits on the committee: the chair, the vice-chairs and the other members, each once. */
+    List<String> committee() {
+        return Stream.of(Office.CHAIR, Office.VICE_CHAIR, Office.COMMITTEE)
+                .flatMap(office -> elected(office).stream())
+                .map(Outcome.Votes::name)
+                .distinct()
+                .toList();
     }
 
     private static int orNone(@Nullable Integer number) {

@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goutong.founding.Person.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +75,42 @@ final class ElectionFacts {
                                         dossier.candidates(entry.getKey()).size()))
                         .collect(Collectors.joining())
                         .replaceAll("；$", "。"));
+        facts.with("organs", organs(dossier, seats.keySet(), dossier.womenRule(today).committee()))
+                .when(
+                        "declared",
+                        dossier.persons(Role.CANDIDATE).stream().allMatch(person -> person.declaredOn() != null))
+                .with(
+                        "declarations",
+                        dossier.persons(Role.CANDIDATE).stream()
+                                .collect(Collectors.groupingBy(
+                                        Person::name, LinkedHashMap::new, Collectors.toList()))
+                                .values()
+                                .stream()
+                                .map(ElectionFacts::declaration)
+                                .toList());
+    }
+
+    /** Only what is really elected. */
+    private static String organs(Dossier dossier, Set<Office> offices, boolean women) {
+        var organs = new ArrayList<String>();
+        organs.add(dossier.founding().form().hasCommittee() ? "第一届委员会" : "组织员");
+        if (offices.contains(Office.AUDIT)) {
+            organs.add("经费审查委员会");
+        }
+        if (offices.contains(Office.WOMEN)) {
+            organs.add(women ? "女职工委员会" : "女职工委员");
+        }
+        return names(organs);
+    }
+
+    private static Map<String, String> declaration(List<Person> same) {
+        return Map.of(
+                "name",
+                same.getFirst().name(),
+                "offices",
+                names(same.stream().map(person -> office(person.office())).toList()),
+                "post",
+                same.getFirst().post());
     }
 
     private static String fact(Office office) {
@@ -94,6 +133,19 @@ final class ElectionFacts {
         var needed = new Needed(dossier, today);
         facts.with("notice-days", needed.candidatesNoticeRule().count());
         var posted = dossier.founding().candidatesPostedOn();
+        if (needed.candidatesNotice() instanceof PublicNotice notice) {
+            objections(
+                    facts,
+                    "candidates",
+                    notice,
+                    dossier.founding().candidatesObjections(),
+                    "未收到影响提名的反映",
+                    today);
+        }
+        if (needed.resultNotice() instanceof PublicNotice notice) {
+            objections(
+                    facts, "result", notice, dossier.founding().resultObjections(), "未收到影响当选的反映", today);
+        }
         if (posted != null) {
             facts.with("posted-on", day(posted))
                     .with("notice-from", day(posted.plusDays(1)))
@@ -112,6 +164,20 @@ final class ElectionFacts {
                             day(new PublicNotice(
                                             result, needed.resultNoticeRule().count())
                                     .endsOn()));
+        }
+    }
+
+    /** What was said while a notice hung: nothing is said of it before it ended, and nothing that nobody wrote down. */
+    private static void objections(
+            LetterFacts facts,
+            String which,
+            PublicNotice notice,
+            @Nullable String kept,
+            String nothing,
+            LocalDate today) {
+        facts.when(which + "-notice-over", notice.over(today));
+        if (kept != null) {
+            facts.with(which + "-objections", kept.isEmpty() ? nothing : "收到的反映和处理情况：" + kept);
         }
     }
 
@@ -136,6 +202,16 @@ final class ElectionFacts {
                             .map(Outcome.Votes::name)
                             .toList()));
         }
+        var committee = dossier.committee();
+        facts.with("elected-committee", names(committee))
+                .with("committee-size", committee.isEmpty() ? "" : committee.size())
+                .with(
+                        "head",
+                        Stream.of(Office.CHAIR, Office.ORGANISER)
+                                .flatMap(office -> dossier.elected(office).stream())
+                                .map(Outcome.Votes::name)
+                                .findFirst()
+                                .orElse(""));
         counts(facts, dossier, today);
         var elected = founding.electedOn();
         if (elected != null && founding.termYears() != null) {
@@ -165,8 +241,23 @@ final class ElectionFacts {
                 .with(
                         "women-elected",
                         numbered(dossier.elected(Office.WOMEN).stream()
-                                .map(one -> Map.of("name", one.name(), "office", office(Office.WOMEN), "post", ""))
+                                .map(one -> Map.of(
+                                        "name", one.name(),
+                                        "office", womenOffice(dossier, today),
+                                        "post", post(dossier, one)))
                                 .toList()));
+    }
+
+    private static String womenOffice(Dossier dossier, LocalDate today) {
+        return dossier.womenRule(today).committee() ? office(Office.WOMEN) : "女职工委员";
+    }
+
+    private static String post(Dossier dossier, Outcome.Votes one) {
+        return dossier.persons().stream()
+                .filter(person -> person.id().equals(one.candidate()))
+                .map(Person::post)
+                .findFirst()
+                .orElse("");
     }
 
     private static String key(Office office, int round) {

@@ -17,7 +17,11 @@ record FactsForm(
         String legalRepresentative,
         String party,
         @Nullable Boolean ownAccounts,
-        String membersReason) {
+        String membersReason,
+        String contactPhone,
+        String superiorPhone,
+        String registry,
+        String dispatched) {
 
     private static final int MOST = 9_999_999;
     private static final int LONGEST = 60;
@@ -32,7 +36,11 @@ record FactsForm(
             @Nullable String legalRepresentative,
             @Nullable String party,
             @Nullable Boolean ownAccounts,
-            @Nullable String membersReason) {
+            @Nullable String membersReason,
+            @Nullable String contactPhone,
+            @Nullable String superiorPhone,
+            @Nullable String registry,
+            @Nullable String dispatched) {
         this.form = Typed.line(form);
         this.unionName = Typed.line(unionName);
         this.employees = Typed.line(employees);
@@ -43,6 +51,10 @@ record FactsForm(
         this.party = Typed.line(party);
         this.ownAccounts = Boolean.TRUE.equals(ownAccounts);
         this.membersReason = Typed.line(membersReason);
+        this.contactPhone = Typed.line(contactPhone);
+        this.superiorPhone = Typed.line(superiorPhone);
+        this.registry = Typed.line(registry);
+        this.dispatched = Typed.line(dispatched);
     }
 
     static FactsForm of(Founding founding) {
@@ -56,7 +68,11 @@ record FactsForm(
                 founding.legalRepresentative(),
                 founding.party(),
                 founding.ownAccounts(),
-                founding.membersReason());
+                founding.membersReason(),
+                founding.contactPhone(),
+                founding.superiorPhone(),
+                founding.registry(),
+                Objects.toString(founding.dispatched(), ""));
     }
 
     Problems check() {
@@ -77,16 +93,25 @@ record FactsForm(
         if (all != null && joined != null && joined > all && membersReason.isEmpty()) {
             problems.add("membersReason", "founding.members.more-than-employees");
         }
-        if (membersReason.length() > LONGEST) {
-            problems.add("membersReason", "founding.text.long", LONGEST);
-        }
-        if (legalRepresentative.length() > LONGEST) {
-            problems.add("legalRepresentative", "founding.text.long", LONGEST);
-        }
-        if (party.length() > LONGEST) {
-            problems.add("party", "founding.text.long", LONGEST);
-        }
+        fits(problems, "membersReason", membersReason);
+        fits(problems, "legalRepresentative", legalRepresentative);
+        fits(problems, "party", party);
+        fits(problems, "registry", registry);
+        phone(problems, "contactPhone", contactPhone);
+        phone(problems, "superiorPhone", superiorPhone);
         return problems;
+    }
+
+    private static void fits(Problems problems, String field, String typed) {
+        if (typed.length() > LONGEST) {
+            problems.add(field, "founding.text.long", LONGEST);
+        }
+    }
+
+    private static void phone(Problems problems, String field, String typed) {
+        if (!typed.isEmpty() && !typed.matches("[0-9 ()（）+转-]{5,30}")) {
+            problems.add(field, "founding.phone.digits");
+        }
     }
 
     /** Whether the reason for more members than employees is asked for. */
@@ -116,6 +141,10 @@ record FactsForm(
                 legalRepresentative,
                 party,
                 Boolean.TRUE.equals(ownAccounts),
-                membersReason);
+                membersReason,
+                contactPhone,
+                superiorPhone,
+                registry,
+                dispatched.isEmpty() ? null : Boolean.valueOf(dispatched));
     }
 }

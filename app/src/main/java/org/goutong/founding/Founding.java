@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param ownAccounts whether the union keeps accounts of its own, and so elects an audit committee
  * @param congress whether delegates meet in place of all members
  * @param meetingNumber counts meetings: one that came to nothing is held again
+ * @param contactPhone of our organiser, for the employer
+ * @param superiorPhone of the union above, where objections are heard
+ * @param registry authority that registered the employer
+ * @param dispatched whether agency workers work there; null until somebody said
+ * @param candidatesObjections what was said while the candidates' notice hung and what was done; empty for nothing, null
+ *     until somebody wrote it down
  * @param unionCode unit that it became, null until it is approved
  */
 record Founding(
@@ -54,6 +60,12 @@ record Founding(
         @Nullable LocalDate registeredOn,
         @Nullable LocalDate dissolvedOn,
         String dissolvedBecause,
+        String contactPhone,
+        String superiorPhone,
+        String registry,
+        @Nullable Boolean dispatched,
+        @Nullable String candidatesObjections,
+        @Nullable String resultObjections,
         UUID ownerId,
         String ownerName) {
 

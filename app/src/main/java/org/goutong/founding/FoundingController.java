@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FoundingController {
 
     private static final int LONGEST = 60;
+    private static final int LONGEST_NOTE = 200;
 
     private final Foundings foundings;
     private final FoundingPersons persons;
@@ -171,6 +172,27 @@ class FoundingController {
             invalid.problems().forEach(problems::add);
             return again(staff, id, step, Map.of("on", on), problems, response);
         }
+    }
+
+    @PostMapping("/foundings/{id}/notices/{notice}/objections")
+    Object keepObjections(
+            Staff staff,
+            @PathVariable UUID id,
+            @PathVariable String notice,
+            @RequestParam(defaultValue = "") String objections,
+            @RequestParam int step,
+            HttpServletResponse response) {
+        var text = Typed.line(objections);
+        var problems = Problems.none().require("objections", text, "founding.objections.missing");
+        if (text.length() > LONGEST_NOTE) {
+            problems.add("objections", "founding.text.long", LONGEST_NOTE);
+        }
+        if (problems.any()) {
+            return again(staff, id, step, Map.of("objections", text), problems, response);
+        }
+        foundings.keepObjections(staff, id, notice.equals("candidates"), text);
+        Flash.say("founding.objections.noted");
+        return back(id, step);
     }
 
     @PostMapping("/foundings/{id}/schedule")

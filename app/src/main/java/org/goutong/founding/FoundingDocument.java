@@ -1,5 +1,6 @@
 package org.goutong.founding;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.goutong.web.ReferenceTable;
 import org.goutong.web.Words;
@@ -54,6 +55,16 @@ record FoundingDocument(
                     Requirement.valueOf(row.getField("requirement")),
                     row.getField("basis_zh")))
             .toList();
+
+    /** Whether a founding needs it at all: without delegates no list of them, without women no list of theirs. */
+    boolean applies(Dossier dossier, LocalDate day) {
+        return switch (code) {
+            case "DELEGATE_ALLOCATION", "DELEGATE_LIST", "DELEGATE_CREDENTIALS_REPORT" ->
+                dossier.founding().congress();
+            case "WOMEN_COMMITTEE_LIST" -> dossier.seats(day).containsKey(Office.WOMEN);
+            default -> true;
+        };
+    }
 
     static List<FoundingDocument> of(FoundingStep step) {
         return ALL.stream().filter(document -> document.step() == step).toList();

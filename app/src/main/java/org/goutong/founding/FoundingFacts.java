@@ -13,4 +13,8 @@ record FoundingFacts(
         String legalRepresentative,
         String party,
         boolean ownAccounts,
-        String membersReason) {}
+        String membersReason,
+        String contactPhone,
+        String superiorPhone,
+        String registry,
+        @Nullable Boolean dispatched) {}

@@ -59,7 +59,9 @@ record FoundingPage(
     }
 
     List<FoundingDocument> documents() {
-        return FoundingDocument.of(shown);
+        return FoundingDocument.of(shown).stream()
+                .filter(document -> document.applies(dossier, today))
+                .toList();
     }
 
     /** What the title says: how far it is, and how much the next step needs. */
@@ -114,21 +116,12 @@ record FoundingPage(
 
     @Nullable
     PublicNotice candidatesNotice() {
-        var posted = dossier.founding().candidatesPostedOn();
-        return posted == null
-                ? null
-                : new PublicNotice(
-                        posted,
-                        new Needed(dossier, today).candidatesNoticeRule().count());
+        return new Needed(dossier, today).candidatesNotice();
     }
 
     @Nullable
     PublicNotice resultNotice() {
-        var posted = dossier.founding().resultPostedOn();
-        return posted == null
-                ? null
-                : new PublicNotice(
-                        posted, new Needed(dossier, today).resultNoticeRule().count());
+        return new Needed(dossier, today).resultNotice();
     }
 
     FormRule formRule() {
@@ -171,6 +164,11 @@ record FoundingPage(
 
     private static <T> Map<String, String> choices(T[] values, Function<T, String> key, Function<T, String> word) {
         return Arrays.stream(values).collect(Collectors.toMap(key, word, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    static Map<String, String> yesOrNo() {
+        return choices(
+                new String[] {"true", "false"}, key -> key, key -> Words.t("founding.dispatched." + key));
     }
 
     static Bar[] bars() {

@@ -39,8 +39,14 @@ class FoundingStore {
         return scopes.in(
                 by.scope(),
                 () -> jdbc.sql("""
-                        insert into founding.process (org_code, superior_code, form, union_name, owner_id, owner_name, started_at)
-                        values (:org, :superior, :form, :name, :owner, :ownerName, :now) returning id
+                        insert into founding.process (org_code, superior_code, form, union_name, owner_id, owner_name, started_at,
+                                                      contact_phone, superior_phone)
+                        values (:org, :superior, :form, :name, :owner, :ownerName, :now,
+                                coalesce((select p.contact_phone from founding.process p
+                                          where p.owner_id = :owner and p.contact_phone <> '' order by p.id desc limit 1), ''),
+                                coalesce((select p.superior_phone from founding.process p
+                                          where p.superior_code = :superior and p.superior_phone <> ''
+                                          order by p.id desc limit 1), '')) returning id
                         """)
                         .param("org", orgCode)
                         .param("superior", superiorCode)
@@ -108,7 +114,8 @@ class FoundingStore {
                         update founding.process
                         set form = :form, union_name = :name, employees = :employees, women = :women, members = :members,
                             women_members = :womenMembers, legal_representative = :legal, party = :party, own_accounts = :accounts,
-                            members_reason = :reason
+                            members_reason = :reason, contact_phone = :contactPhone, superior_phone = :superiorPhone,
+                            registry = :registry, dispatched = :dispatched
                         where id = :id and founded_on is null
                         """)
                         .param("form", facts.form().name())
@@ -121,6 +128,10 @@ class FoundingStore {
                         .param("party", facts.party())
                         .param("accounts", facts.ownAccounts())
                         .param("reason", facts.membersReason())
+                        .param("contactPhone", facts.contactPhone())
+                        .param("superiorPhone", facts.superiorPhone())
+                        .param("registry", facts.registry())
+                        .param("dispatched", facts.dispatched(), Types.BOOLEAN)
                         .param("id", id)
                         .update());
     }
@@ -174,6 +185,17 @@ class FoundingStore {
                 """);
     }
 
+    /** Keeps what was said while a notice hung. */
+    void saveObjections(Scope scope, UUID id, boolean candidates, String objections) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("update founding.process set %s = :text where id = :id"
+                                .formatted(candidates ? "candidates_objections" : "result_objections"))
+                        .param("text", objections)
+                        .param("id", id)
+                        .update());
+    }
+
     private boolean post(Scope scope, UUID id, LocalDate on, String statement) {
         return scopes.in(
                 scope, () -> jdbc.sql(statement).param("on", on).param("id", id).update() == 1);
@@ -183,10 +205,10 @@ class FoundingStore {
     void takeDownCandidates(Scope scope, UUID id) {
         scopes.run(
                 scope,
-                () -> jdbc.sql(
-                                "update founding.process set candidates_posted_on = null where id = :id and candidates_posted_on is not null")
-                        .param("id", id)
-                        .update());
+                () -> jdbc.sql("""
+                        update founding.process set candidates_posted_on = null, candidates_objections = null
+                        where id = :id and candidates_posted_on is not null
+                        """).param("id", id).update());
     }
 
     /** Notes a step as done; says whether it was not yet. */

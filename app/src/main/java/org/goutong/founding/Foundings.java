@@ -30,6 +30,7 @@ public class Foundings {
     static final int FEWEST_JOINED = 2;
 
     private static final int LONGEST_NAME = 80;
+    private static final Set<String> NOTHING = Set.of("无", "没有", "none", "None");
 
     private final Scopes scopes;
     private final FoundingStore store;
@@ -194,8 +195,8 @@ public class Foundings {
         if (facts.women() == null
                 || facts.womenMembers() == null
                 || facts.ownAccounts() != founding.ownAccounts()
-                || new WomenRule(facts.women(), facts.womenMembers(), dossiers.today()).committee()
-                        != dossier.womenRule(dossiers.today()).committee()) {
+                || !new WomenRule(facts.women(), facts.womenMembers(), dossiers.today())
+                        .sameSeats(dossier.womenRule(dossiers.today()))) {
             throw new Refused("founding.facts.committees-approved");
         }
     }
@@ -238,6 +239,25 @@ public class Foundings {
             if (!store.postResult(by.scope(), id, on)) {
                 throw new Refused("founding.notice.posted-already");
             }
+        });
+    }
+
+    /**
+     * Keeps what was said while a notice hung and what was done about it.
+     *
+     * @param text 无 and 没有 say that nothing was
+     * @throws Refused while the notice hangs, or when the step is over
+     */
+    void keepObjections(Staff by, UUID id, boolean candidates, String text) {
+        scopes.run(by.scope(), () -> {
+            var dossier = dossiers.hold(by.scope(), id);
+            dossiers.requireOpen(dossier, candidates ? FoundingStep.NOMINATION : FoundingStep.RESULT_APPROVAL);
+            var needed = new Needed(dossier, dossiers.today());
+            var notice = candidates ? needed.candidatesNotice() : needed.resultNotice();
+            if (notice == null || !notice.over(dossiers.today())) {
+                throw new Refused("founding.objections.notice-runs");
+            }
+            store.saveObjections(by.scope(), id, candidates, NOTHING.contains(text) ? "" : text);
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class LetterFacts {
 
     private static final Set<String> FACTS = Set.of(
-            ("union prep superior superior-phone employer credit-code address industry legal-representative registered-on "
+            ("union committee-name organs head committee-size candidates-objections result-objections meeting-when "
+                            + "prep superior superior-phone employer credit-code address industry legal-representative registered-on "
                             + "employees women members women-members dispatched party contact contact-phone form organ date leader "
                             + "group-size group-least group-most group-names prep-reply-number prep-reply-date "
                             + "candidate-reply-number candidate-reply-date founding-reply-number founding-reply-date "
@@ -66,11 +68,15 @@ final class LetterFacts {
             "vice-chair",
             "audit",
             "women-committee",
-            "women-member");
+            "women-member",
+            "declared",
+            "candidates-notice-over",
+            "result-notice-over");
 
     private final Map<String, String> facts = new HashMap<>();
     private final Map<String, List<Map<String, String>>> lists = new HashMap<>();
     private final Set<String> holding = new HashSet<>();
+    private Set<String> unknown = new TreeSet<>();
     private boolean forEmployer;
 
     /** The same facts for a paper that the employer gets to see: one that asks for an internal fact is a mistake. */
@@ -79,6 +85,7 @@ final class LetterFacts {
         same.facts.putAll(facts);
         same.lists.putAll(lists);
         same.holding.addAll(holding);
+        same.unknown = unknown;
         same.forEmployer = true;
         return same;
     }
@@ -104,7 +111,16 @@ final class LetterFacts {
     /** A fact; empty when nobody knows it yet. */
     String fact(String name) {
         requireOpen(INTERNAL, name);
-        return facts.getOrDefault(known(FACTS, name), "");
+        var fact = facts.getOrDefault(known(FACTS, name), "");
+        if (fact.isEmpty()) {
+            unknown.add(name);
+        }
+        return fact;
+    }
+
+    /** What letters asked for and nobody knows yet. */
+    Set<String> unknown() {
+        return Set.copyOf(unknown);
     }
 
     /** The rows of a list, filled up with empty ones so that a form has room for names. */

@@ -40,6 +40,7 @@ final class LetterText {
     private static final Pattern FACT = Pattern.compile("\\{([a-z0-9-]+)}");
     private static final Pattern REPEATED = Pattern.compile("^\\|\\*([a-z-]+) (\\d+) (\\|.*)$");
     private static final Pattern SECTION = Pattern.compile("^\\*([a-z-]+)$");
+    private static final Pattern DAY = Pattern.compile("date$|-on$|-from$|-to$|-when$");
     private static final String END = "*";
     private static final String TO_WRITE_ON = "________";
     private static final List<String> COUNTED = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
@@ -137,14 +138,27 @@ final class LetterText {
     }
 
     private void addLine(Kind kind, String text) {
-        (title.isEmpty() ? head : blocks).add(new Line(kind, filled(text)));
+        var line = new Line(kind, filled(text));
+        if (title.isEmpty()) {
+            head.add(line);
+        } else {
+            blocks.add(line);
+        }
     }
 
     private String filled(String text) {
         return fill(text, name -> {
             var fact = fact(name);
-            return fact.isEmpty() ? TO_WRITE_ON : fact;
+            return fact.isEmpty() ? blank(name) : fact;
         });
+    }
+
+    /** A line to write on that says what is to be written. */
+    private static String blank(String name) {
+        if (DAY.matcher(name).find()) {
+            return "____年____月____日";
+        }
+        return (name.endsWith("-number") ? "文号：" : name.endsWith("-objections") ? "的反映：" : "") + TO_WRITE_ON;
     }
 
     private String fact(String name) {
@@ -181,13 +195,22 @@ final class LetterText {
     private void addRow(boolean head, Height height, String line, Map<String, String> row) {
         var cells = Arrays.stream(line.split("\\|", -1))
                 .map(String::strip)
-                .map(cell -> fill(cell, name -> row.containsKey(name) ? row.get(name) : fact(name)))
+                .map(cell -> cell(cell, row))
                 .toList();
         var wanted = table().widths().size();
         if (cells.size() != wanted + 1) {
             throw new IllegalArgumentException("%s: %d cells in %s".formatted(title, cells.size() - 1, line));
         }
         table().rows().add(new Row(head, height, cells.subList(0, wanted)));
+    }
+
+    /** A cell with one fact stays empty until it is known; in a phrase there is a line to write on. */
+    private String cell(String cell, Map<String, String> row) {
+        var alone = FACT.matcher(cell).matches();
+        return fill(cell, name -> {
+            var fact = row.containsKey(name) ? row.get(name) : fact(name);
+            return fact.isEmpty() && !alone && !row.containsKey(name) ? blank(name) : fact;
+        });
     }
 
     private Table table() {

@@ -237,6 +237,20 @@ record Needed(Dossier dossier, LocalDate today) {
         return seats == null || seats < least;
     }
 
+    /** The candidates' notice; null until it hangs. */
+    @Nullable
+    PublicNotice candidatesNotice() {
+        var posted = dossier.founding().candidatesPostedOn();
+        return posted == null ? null : new PublicNotice(posted, candidatesNoticeRule().count());
+    }
+
+    /** The notice of the result; null until it hangs. */
+    @Nullable
+    PublicNotice resultNotice() {
+        var posted = dossier.founding().resultPostedOn();
+        return posted == null ? null : new PublicNotice(posted, resultNoticeRule().count());
+    }
+
     LegalParameters.Parameter candidatesNoticeRule() {
         return LegalParameters.on(today, "notice.candidates-days");
     }

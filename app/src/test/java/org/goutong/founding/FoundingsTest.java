@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +20,14 @@ import org.goutong.cases.Cases;
 import org.goutong.cases.GivenCases;
 import org.goutong.cases.Stage;
 import org.goutong.employers.Employers;
+import org.goutong.employers.NewEmployer;
+import org.goutong.employers.TestCodes;
 import org.goutong.founding.Checklist.Status;
 import org.goutong.founding.Person.Role;
 import org.goutong.founding.Request.Kind;
 import org.goutong.orgs.Organisation;
 import org.goutong.orgs.Organisations;
+import org.goutong.orgs.Scope;
 import org.goutong.orgs.Staff;
 import org.goutong.rosters.GivenRosters;
 import org.goutong.web.InvalidForm;
@@ -63,6 +67,9 @@ class FoundingsTest {
 
     @Autowired
     FoundingQueries queries;
+
+    @Autowired
+    FoundingLetters letters;
 
     @Autowired
     GivenFoundings given;
@@ -295,9 +302,9 @@ class FoundingsTest {
         assertThat(checklist(id).item(FoundingStep.RECRUITMENT).missing())
                 .extracting(Checklist.Missing::key)
                 .contains("founding.missing.members-reason");
-        var form = new FactsForm("COMMITTEE", "工会", "46", "20", "47", "12", "", "", true, "");
+        var form = new FactsForm("COMMITTEE", "工会", "46", "20", "47", "12", "", "", true, "", "", "", "", "");
         assertThat(form.check().of("membersReason")).isNotNull();
-        assertThat(new FactsForm("COMMITTEE", "工会", "46", "20", "47", "12", "", "", true, "有派遣职工")
+        assertThat(new FactsForm("COMMITTEE", "工会", "46", "20", "47", "12", "", "", true, "有派遣职工", "", "", "", "")
                         .check()
                         .any())
                 .isFalse();
@@ -749,6 +756,98 @@ class FoundingsTest {
                         && text.contains("选举无效")
                         && text.contains("何小川20票（无效）"))
                 .anyMatch(text -> text.startsWith("委员（第2次投票，应选1名）") && text.contains("林小可19票（当选）"));
+    }
+
+    @Test
+    void keepsWhatWasSaidWhileANoticeHung() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.recruited(street, district, id);
+        given.standing(street, id);
+        assertThatThrownBy(() -> foundings.keepObjections(street, id, true, "无"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("notice-runs");
+        foundings.postCandidates(street, id, dossiers.today());
+        TestClock.advance(Duration.ofDays(8));
+        foundings.keepObjections(street, id, true, "无");
+        assertThat(queries.get(street.scope(), id).candidatesObjections()).isEmpty();
+        foundings.keepObjections(street, id, true, "一人反映候选人不是本部门的，已核实");
+        var facts = new LetterFacts();
+        KnownFacts.add(facts, dossiers.get(street.scope(), id), dossiers.today(), dossiers.today());
+        assertThat(LetterText.write("CANDIDATE_REQUEST", facts).texts())
+                .anyMatch(text -> text.contains("公示期间收到的反映和处理情况：一人反映"));
+        given.stand(street, id, Office.AUDIT, "林小可");
+        assertThat(queries.get(street.scope(), id).candidatesObjections()).isNull();
+    }
+
+    /** A whole dossier by the front doors: what remains to be written is meant for a hand. */
+    @Test
+    void leavesNothingBlankInAWholeDossier() {
+        var named = employers
+                .registerAll(
+                        new Scope.Job(Scope.Purpose.DEMO),
+                        List.of(new NewEmployer(
+                                street.orgCode(),
+                                name + "分部",
+                                TestCodes.fresh(),
+                                null,
+                                "测试路 1 号",
+                                "",
+                                46,
+                                "G",
+                                null,
+                                LocalDate.of(2015, 3, 2))),
+                        "测试名录")
+                .getFirst();
+        var id = given.founded(street, district, named, name + "分部工会委员会");
+        unions.register(street, id, TestCodes.union(), dossiers.today());
+        foundings.finish(street, id, FoundingStep.OPENING, dossiers.today());
+        foundings.finish(street, id, FoundingStep.FILING, dossiers.today());
+
+        var dossier = dossiers.get(street.scope(), id);
+        for (var document : FoundingDocument.ALL) {
+            if (!document.applies(dossier, dossiers.today())) {
+                assertThat(document.step() == FoundingStep.DELEGATES).isTrue();
+                continue;
+            }
+            var facts = letters.facts(street.scope(), id, document);
+            var texts = String.join("\n", LetterText.write(document, facts).texts());
+            assertThat(facts.unknown()).as(document.code()).isEmpty();
+            assertThat(texts)
+                    .as(document.code())
+                    .doesNotContain("委员会第一届委员会")
+                    .doesNotContain("____第", "（）", "，，");
+        }
+        assertThat(text(id, "FOUNDING_APPROVAL"))
+                .contains("分部工会第一届委员会由何小川、贾小宁、苏小禾组成，何小川任主席")
+                .contains("经费审查委员会由程小一组成")
+                .contains("女职工委员会由苏小禾组成");
+        assertThat(text(id, "EMPLOYER_PROFILE")).contains("交通运输", "北京市顺义区市场监督管理局 2015年3月2日", "010-");
+        assertThat(text(id, "MEETING_REQUEST")).contains("选举第一届委员会、经费审查委员会、女职工委员会。");
+        assertThat(text(id, "ENTERPRISE_FILE"))
+                .contains("关于候选人建议人选的请示")
+                .doesNotContain("会员花名册|", "选票（无记名）");
+    }
+
+    private String text(UUID id, String document) {
+        return String.join(
+                "|",
+                letters.write(street.scope(), id, FoundingLetters.document(document)).texts());
+    }
+
+    @Test
+    void namesTheWomensMemberBelowTheThreshold() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        foundings.describe(street, id, given.facts(name + "工会委员会", 37, 9));
+        given.recruited(street, district, id);
+        foundings.plan(street, id, new ElectionPlan(false, null, 0, 3, 1, null, 5));
+
+        assertThat(dossiers.get(street.scope(), id).seats(dossiers.today())).containsEntry(Office.WOMEN, 1);
+        given.standing(street, id);
+        var facts = new LetterFacts();
+        KnownFacts.add(facts, dossiers.get(street.scope(), id), dossiers.today(), dossiers.today());
+        assertThat(LetterText.write("CANDIDATE_APPROVAL", facts).texts())
+                .anyMatch(text -> text.endsWith("同意苏小禾为女职工委员候选人。"));
+        assertThat(facts.fact("organs")).isEqualTo("第一届委员会、经费审查委员会、女职工委员");
     }
 
     @Test

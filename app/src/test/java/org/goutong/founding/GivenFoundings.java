@@ -53,7 +53,7 @@ public class GivenFoundings {
 
     /** Facts of 46 employees, 20 of them women. */
     FoundingFacts facts(String unionName, int members, int womenMembers) {
-        return new FoundingFacts(UnionForm.COMMITTEE, unionName, 46, 20, members, womenMembers, "郑重", "未设", true, "");
+        return new FoundingFacts(UnionForm.COMMITTEE, unionName, 46, 20, members, womenMembers, "郑重", "未设", true, "", "010-84530000", "010-84530001", "北京市顺义区市场监督管理局", false);
     }
 
     /** Sends a request and has it approved by somebody else. */
@@ -92,6 +92,7 @@ public class GivenFoundings {
         standing(by, id);
         foundings.postCandidates(by, id, dossiers.today());
         TestClock.advance(Duration.ofDays(8));
+        foundings.keepObjections(by, id, true, "无");
         asked(by, superior, id, Kind.CANDIDATES);
     }
 
@@ -151,6 +152,7 @@ public class GivenFoundings {
         elected(by, superior, id);
         foundings.postResult(by, id, dossiers.today());
         TestClock.advance(Duration.ofDays(8));
+        foundings.keepObjections(by, id, false, "无");
         asked(by, superior, id, Kind.RESULT);
         return id;
     }

@@ -132,7 +132,7 @@ class LettersTest {
     @Test
     void leavesALineToWriteOnWhereAFactIsNotKnown() {
         assertThat(LetterText.write("PREP_APPROVAL_LETTER", new LetterFacts()).texts())
-                .contains("________", "关于同意成立________筹备组的批复");
+                .contains("文号：________", "____年____月____日", "关于同意成立________筹备组的批复");
     }
 
     @Test
@@ -223,6 +223,38 @@ class LettersTest {
     }
 
     @Test
+    void saysOfObjectionsNothingBeforeTheNoticeEnded() {
+        assertThat(LetterText.write("CANDIDATE_REQUEST", committee()).texts())
+                .noneMatch(text -> text.contains("公示") || text.contains("反映"));
+        var over = committee().when("candidates-notice-over", true);
+        assertThat(LetterText.write("CANDIDATE_REQUEST", over).texts())
+                .anyMatch(text -> text.endsWith("公示，公示期间的反映：________。"));
+        assertThat(LetterText.write("CANDIDATE_REQUEST", over.with("candidates-objections", "未收到影响提名的反映"))
+                        .texts())
+                .anyMatch(text -> text.endsWith("公示期间未收到影响提名的反映。"));
+    }
+
+    @Test
+    void writesADeclarationForEachCandidate() throws IOException {
+        var letter = LetterText.write(
+                "ELIGIBILITY_DECLARATION",
+                committee()
+                        .with(
+                                "declarations",
+                                List.of(
+                                        Map.of("name", "何川", "offices", "主席、委员", "post", ""),
+                                        Map.of("name", "贾宁", "offices", "委员", "post", ""))));
+
+        assertThat(letter.texts())
+                .anyMatch(text -> text.startsWith("本人何川被提名为砚北货运工会主席、委员候选人"))
+                .anyMatch(text -> text.startsWith("本人贾宁被提名为砚北货运工会委员候选人"));
+        assertThat(file(letter).getParagraphs())
+                .filteredOn(XWPFParagraph::isPageBreak)
+                .singleElement()
+                .satisfies(paragraph -> assertThat(paragraph.getText()).isEqualTo("候选人资格声明"));
+    }
+
+    @Test
     void refusesAFactThatNoLetterKnows() {
         assertThatThrownBy(() -> new LetterFacts().with("untion", "x")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new LetterFacts().fact("untion")).isInstanceOf(IllegalArgumentException.class);
@@ -262,6 +294,7 @@ class LettersTest {
     private static LetterFacts given() {
         return new LetterFacts()
                 .with("union", "砚北货运工会")
+                .with("committee-name", "砚北货运工会第一届委员会")
                 .with("employer", "北京砚北国际货运代理有限公司")
                 .with("term-years", 5)
                 .with("group", List.of(Map.of("no", "1", "name", "何川", "role", "组长", "post", "货运部", "member", "是")))

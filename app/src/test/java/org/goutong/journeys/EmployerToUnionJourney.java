@@ -220,7 +220,7 @@ class EmployerToUnionJourney {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        assertThat(files).hasSize(40).allMatch(file -> file.endsWith(".docx"));
+        assertThat(files).hasSize(37).allMatch(file -> file.endsWith(".docx"));
     }
 
     private static void person(Page page, String name, String role) {

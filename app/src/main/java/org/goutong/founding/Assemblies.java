@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.goutong.founding.Checklist.Missing;
 import org.goutong.members.Members;
 import org.goutong.orgs.PersonalDataSeen;
@@ -25,6 +26,7 @@ class Assemblies {
 
     private final Scopes scopes;
     private final AssemblyStore store;
+    private final PersonStore persons;
     private final FoundingStore foundings;
     private final Dossiers dossiers;
     private final FoundingCases cases;
@@ -36,6 +38,7 @@ class Assemblies {
     Assemblies(
             Scopes scopes,
             AssemblyStore store,
+            PersonStore persons,
             FoundingStore foundings,
             Dossiers dossiers,
             FoundingCases cases,
@@ -45,6 +48,7 @@ class Assemblies {
             Clock clock) {
         this.scopes = scopes;
         this.store = store;
+        this.persons = persons;
         this.foundings = foundings;
         this.dossiers = dossiers;
         this.cases = cases;
@@ -198,10 +202,12 @@ class Assemblies {
      * Keeps what the scrutineers counted for an office: turnout and counts. A void count is kept too, with its flaws.
      *
      * @param votes for each candidate of the office
+     * @param others whom voters chose in place of a candidate
      * @throws Refused when too few came, or no seat of the office is open
-     * @throws org.goutong.web.InvalidForm when a number is missing
+     * @throws org.goutong.web.InvalidForm when a number is missing, or somebody written in cannot be elected
      */
-    Outcome count(Staff by, UUID id, Office office, Count counted, Map<UUID, Integer> votes) {
+    Outcome count(
+            Staff by, UUID id, Office office, Count counted, Map<UUID, Integer> votes, List<WriteIn> others) {
         return scopes.in(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             var founding = dossier.founding();
@@ -220,18 +226,62 @@ class Assemblies {
             standing.stream()
                     .filter(candidate -> !votes.containsKey(candidate.id()))
                     .forEach(candidate -> problems.add("votes-" + candidate.id(), "founding.ballot.votes"));
+            checkOthers(by.scope(), dossier, office, others, problems);
             problems.refuse();
             var round = dossier.ballots(office).size() + 1;
-            store.count(by, founding, office, round, open, attendance, counted, standing, votes, clock.instant());
-            return Outcome.of(
-                    attendance,
-                    counted,
-                    open,
-                    standing.stream()
-                            .map(candidate ->
-                                    new Outcome.Votes(candidate.id(), candidate.name(), votes.get(candidate.id())))
-                            .toList());
+            var all = Stream.concat(
+                            standing.stream()
+                                    .map(candidate -> new Outcome.Votes(
+                                            candidate.id(), candidate.name(), votes.get(candidate.id()))),
+                            others.stream()
+                                    .map(other -> new Outcome.Votes(
+                                            persons.writeIn(by.scope(), founding, office, other),
+                                            other.name(),
+                                            other.votes())))
+                    .toList();
+            store.count(by, founding, office, round, open, attendance, counted, all, clock.instant());
+            return Outcome.of(attendance, counted, open, all);
         });
+    }
+
+    /** Whoever is written in has to be a member who may be elected, and no candidate. */
+    private void checkOthers(Scope scope, Dossier dossier, Office office, List<WriteIn> others, Problems problems) {
+        for (int i = 0; i < others.size(); i++) {
+            var other = others.get(i);
+            var field = "other-name-" + (i + 1);
+            var votes = store.listVotes(scope, dossier.founding().id(), other.name());
+            var barred = dossier.suspicions(office, other.name(), dossiers.today());
+            if (votes.isEmpty()) {
+                problems.add(field, "founding.person.not-on-roll", other.name());
+            } else if (!votes.contains(true)) {
+                problems.add(field, "founding.person.retained", other.name());
+            } else if (!barred.isEmpty() && other.because().isEmpty()) {
+                problems.add(
+                        field,
+                        "founding.ballot.other-namesake",
+                        other.name(),
+                        barred.getFirst().bar().word(),
+                        barred.getFirst().basis());
+            } else if (stands(dossier, office, other.name())
+                    || others.subList(0, i).stream().anyMatch(before -> before.name().equals(other.name()))) {
+                problems.add(field, "founding.ballot.other-stands", other.name());
+            } else if (counts(dossier, other.name())) {
+                problems.add(field, "founding.person.candidate-counts", other.name());
+            }
+        }
+    }
+
+    private static boolean stands(Dossier dossier, Office office, String name) {
+        return Stream.concat(
+                        dossier.standing(office).stream().map(Person::name),
+                        dossier.elected(office).stream().map(Outcome.Votes::name))
+                .anyMatch(name::equals);
+    }
+
+    private static boolean counts(Dossier dossier, String name) {
+        return Stream.of(Person.Role.SCRUTINEER, Person.Role.TELLER)
+                .flatMap(role -> dossier.persons(role).stream())
+                .anyMatch(person -> person.name().equals(name));
     }
 
     /** Takes a count back that was typed wrong, the last of its office; it stays in the history. */

@@ -1,8 +1,10 @@
 package org.goutong.founding;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goutong.orgs.Needs;
@@ -155,14 +157,30 @@ class AssemblyController {
                 .filter(field -> field.matches("votes-[0-9a-f-]{36}"))
                 .forEach(field -> votes.put(
                         UUID.fromString(field.substring("votes-".length())), number(problems, fields, field)));
+        var others = others(problems, fields);
         try {
             problems.refuse();
-            assemblies.count(staff, id, office, count, votes);
+            assemblies.count(staff, id, office, count, votes, others);
             Flash.say("founding.ballot.kept");
             return back(id);
         } catch (InvalidForm invalid) {
             return again(staff, id, fields, invalid, response);
         }
+    }
+
+    /** Whom voters wrote in; an empty row is none, and rows move up. */
+    private static List<WriteIn> others(Problems problems, Map<String, String> fields) {
+        var others = new ArrayList<WriteIn>();
+        for (int i = 1; i <= AssemblyPage.OTHERS; i++) {
+            var name = Typed.line(fields.get("other-name-" + i));
+            if (!name.isEmpty()) {
+                others.add(new WriteIn(
+                        name,
+                        number(problems, fields, "other-votes-" + i),
+                        Typed.line(fields.get("other-because-" + i))));
+            }
+        }
+        return others;
     }
 
     private static int number(Problems problems, Map<String, String> fields, String field) {

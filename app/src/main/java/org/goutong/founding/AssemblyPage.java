@@ -24,6 +24,16 @@ record AssemblyPage(
         LocalDate today)
         implements View {
 
+    /** Rows for those whom voters wrote in. */
+    static final int OTHERS = 3;
+
+    /** Whom voters wrote in and elected to an office. */
+    List<Person> writtenIn(Office office) {
+        return dossier.electedWriteIns().stream()
+                .filter(person -> person.office() == office)
+                .toList();
+    }
+
     String path() {
         return "/foundings/" + dossier.founding().id();
     }

@@ -3,7 +3,6 @@ package org.goutong.founding;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.goutong.members.MemberName;
@@ -195,7 +194,7 @@ class AssemblyStore {
                         .single());
     }
 
-    /** Enters a count with the votes of each candidate, in two statements. */
+    /** Enters a count with the votes of everybody, in two statements. */
     void count(
             Staff by,
             Founding founding,
@@ -204,8 +203,7 @@ class AssemblyStore {
             int seats,
             Attendance attendance,
             Count counted,
-            List<Person> standing,
-            Map<UUID, Integer> votes,
+            List<Outcome.Votes> votes,
             Instant now) {
         scopes.run(by.scope(), () -> {
             var ballot = jdbc.sql("""
@@ -240,14 +238,8 @@ class AssemblyStore {
                     .param("ballot", ballot)
                     .param(
                             "persons",
-                            standing.stream()
-                                    .map(person -> person.id().toString())
-                                    .toArray(String[]::new))
-                    .param(
-                            "votes",
-                            standing.stream()
-                                    .map(person -> votes.get(person.id()))
-                                    .toArray(Integer[]::new))
+                            votes.stream().map(one -> one.candidate().toString()).toArray(String[]::new))
+                    .param("votes", votes.stream().map(Outcome.Votes::votes).toArray(Integer[]::new))
                     .update();
         });
     }

@@ -32,8 +32,11 @@ record Dossier(
         return steps.stream().filter(done -> done.step() == step).findFirst();
     }
 
+    /** Those named in a role; whom only voters wrote on their ballots are not among them. */
     List<Person> persons(Role role) {
-        return persons.stream().filter(person -> person.role() == role).toList();
+        return persons.stream()
+                .filter(person -> person.role() == role && !person.writtenIn())
+                .toList();
     }
 
     /** The preparatory group, its leader first. */
@@ -60,19 +63,38 @@ record Dossier(
 
     /** What keeps somebody from an office, were they the one in charge whose name they have, and did not say so. */
     List<Bar.Finding> suspicions(Person person, LocalDate day) {
-        var bars = namesakes(person).stream()
-                .map(Principal::bar)
-                .filter(bar -> !person.bars().contains(bar))
-                .toList();
-        return person.office() == null
+        return person.office() == null || !person.namesakeBecause().isEmpty()
                 ? List.of()
-                : Bar.against(person.office(), bars, day).stream()
-                        .filter(Bar.Finding::excludes)
+                : suspicions(person.office(), person.name(), day).stream()
+                        .filter(finding -> !person.bars().contains(finding.bar()))
                         .toList();
     }
 
+    /** What keeps whoever is in charge and has this name from an office. */
+    List<Bar.Finding> suspicions(Office office, String name, LocalDate day) {
+        var bars = principals.stream()
+                .filter(principal -> principal.named(name))
+                .map(Principal::bar)
+                .toList();
+        return Bar.against(office, bars, day).stream()
+                .filter(Bar.Finding::excludes)
+                .toList();
+    }
+
     List<Person> candidates(Office office) {
-        return persons.stream().filter(person -> person.office() == office).toList();
+        return persons.stream()
+                .filter(person -> person.office() == office && !person.writtenIn())
+                .toList();
+    }
+
+    /** Whom voters wrote in and elected. */
+    List<Person> electedWriteIns() {
+        return persons.stream()
+                .filter(Person::writtenIn)
+                .filter(person -> person.office() != null
+                        && elected(person.office()).stream()
+                                .anyMatch(one -> one.candidate().equals(person.id())))
+                .toList();
     }
 
     /** The last request of a kind that was not returned, or the last at all. */
@@ -185,7 +207,8 @@ record Dossier(
     }
 
     private List<Person> among(Office office, List<Outcome.Votes> votes) {
-        return candidates(office).stream()
+        return persons.stream()
+                .filter(person -> person.office() == office)
                 .filter(person -> votes.stream().anyMatch(one -> one.candidate().equals(person.id())))
                 .toList();
     }

@@ -161,7 +161,8 @@ class FoundingPersons {
     void declare(Staff by, UUID id, UUID personId, Collection<Bar> bars) {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
-            dossiers.requireOpen(dossier, FoundingStep.NOMINATION);
+            var person = person(dossier, personId);
+            dossiers.requireOpen(dossier, person.writtenIn() ? FoundingStep.MEETING : FoundingStep.NOMINATION);
             if (!store.declare(by.scope(), id, personId, bars, dossiers.today())) {
                 throw new NotFound();
             }

@@ -84,7 +84,7 @@ class FoundingQueries {
 
     private List<Person> persons(UUID id) {
         return jdbc.sql("""
-                select p.id, p.role, p.office, p.name, p.post, p.member, p.declared_on, p.bars, p.namesake_because, p.outside,
+                select p.id, p.role, p.office, p.name, p.post, p.member, p.declared_on, p.bars, p.namesake_because, p.outside, p.written_in,
                        exists (select 1 from founding.voter v
                                where v.process_id = p.process_id and v.removed_at is null and v.votes and v.name = p.name) as on_roll
                 from founding.person p
@@ -107,7 +107,8 @@ class FoundingQueries {
                         .toList(),
                 row.getString("namesake_because"),
                 row.getBoolean("outside"),
-                row.getBoolean("on_roll"));
+                row.getBoolean("on_roll"),
+                row.getBoolean("written_in"));
     }
 
     private static final String REQUEST = """

@@ -191,16 +191,7 @@ record Needed(Dossier dossier, LocalDate today) {
         });
         dossier.persons(Role.CANDIDATE).forEach(person -> {
             onRoll(missing, person);
-            if (person.declaredOn() == null) {
-                missing.add(Missing.of("founding.missing.declaration", "", person.name()));
-            }
-            person.findings(today).stream()
-                    .filter(Bar.Finding::excludes)
-                    .forEach(finding -> missing.add(Missing.of(
-                            "founding.missing.barred",
-                            finding.basis(),
-                            person.name(),
-                            finding.bar().word())));
+            declared(missing, person);
             dossier.suspicions(person, today)
                     .forEach(finding -> missing.add(Missing.of(
                             "founding.missing.namesake",
@@ -209,6 +200,20 @@ record Needed(Dossier dossier, LocalDate today) {
                             finding.bar().word())));
         });
         return missing;
+    }
+
+    /** Somebody has said what may stand against them, and nothing does. */
+    private void declared(List<Missing> missing, Person person) {
+        if (person.declaredOn() == null) {
+            missing.add(Missing.of("founding.missing.declaration", "", person.name()));
+        }
+        person.findings(today).stream()
+                .filter(Bar.Finding::excludes)
+                .forEach(finding -> missing.add(Missing.of(
+                        "founding.missing.barred",
+                        finding.basis(),
+                        person.name(),
+                        finding.bar().word())));
     }
 
     /** A committee that a rule asks for has seats; while nobody has counted the women it stays open whether there is one. */
@@ -284,6 +289,7 @@ record Needed(Dossier dossier, LocalDate today) {
         if (dossier.turnout().due(founding.congress()) == 0) {
             missing.add(Missing.of("founding.missing.roll", ""));
         }
+        dossier.electedWriteIns().forEach(person -> declared(missing, person));
         dossier.seats(today).keySet().stream()
                 .filter(office -> !dossier.settled(office, today))
                 .forEach(office -> missing.add(

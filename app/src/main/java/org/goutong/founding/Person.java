@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param namesakeBecause why they are not the one in charge of the employer who has the same name; empty otherwise
  * @param outside whether the union above recommended them for chair from outside: 《企业工会主席产生办法（试行）》第十二条
  * @param onRoll whether somebody of this name is on the roll with a vote
+ * @param writtenIn whether nobody nominated them and voters wrote them on their ballots
  */
 record Person(
         UUID id,
@@ -29,7 +30,8 @@ record Person(
         List<Bar> bars,
         String namesakeBecause,
         boolean outside,
-        boolean onRoll) {
+        boolean onRoll,
+        boolean writtenIn) {
 
     /** What somebody does in a founding. */
     enum Role {

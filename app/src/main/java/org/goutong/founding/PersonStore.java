@@ -44,6 +44,26 @@ class PersonStore {
                         .update());
     }
 
+    /** Enters somebody whom voters wrote in, unless they are; returns their identifier. */
+    UUID writeIn(Scope scope, Founding founding, Office office, WriteIn other) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        insert into founding.person (org_code, process_id, role, office, name, written_in, namesake_because)
+                        values (:org, :process, 'CANDIDATE', :office, :name, true, :because)
+                        on conflict (process_id, role, coalesce(office, ''), name) where removed_at is null
+                        do update set namesake_because = excluded.namesake_because
+                        returning id
+                        """)
+                        .param("org", founding.orgCode())
+                        .param("process", founding.id())
+                        .param("office", office.name())
+                        .param("name", other.name())
+                        .param("because", other.because())
+                        .query(UUID.class)
+                        .single());
+    }
+
     /** Takes somebody out of a role; says whether they were in it. */
     boolean removePerson(Scope scope, UUID process, UUID person, Instant now) {
         return scopes.in(

@@ -221,6 +221,7 @@ class FoundingPagesTest {
                                 .param("returned", "30")
                                 .param("valid", "29")
                                 .param("voided", "1")
+                                .param("other-name-1", "")
                                 .param("votes-" + chairs.get(0).id(), "20")
                                 .param("votes-" + chairs.get(1).id(), "9"))
                         .getStatus())

@@ -523,6 +523,74 @@ class FoundingsTest {
                 .isOne();
     }
 
+    /** Voters may choose somebody else, who is elected by the same rule when nothing stands against it. */
+    @Test
+    void electsWhomVotersWroteIn() {
+        GivenCases.worked(context, street, employer, "只在内部说的");
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.nominated(street, district, id);
+        given.opened(street, id);
+        var chairs = dossiers.get(street.scope(), id).standing(Office.CHAIR);
+        var votes = Map.of(chairs.get(0).id(), 6, chairs.get(1).id(), 3);
+        var count = new Count(30, 30, 30, 30, 0);
+
+        for (var wrong : List.of("外来人", "何小川", "方小正")) {
+            assertThatThrownBy(() -> assemblies.count(
+                            street, id, Office.CHAIR, count, votes, List.of(new WriteIn(wrong, 21, ""))))
+                    .as(wrong)
+                    .isInstanceOf(InvalidForm.class)
+                    .hasMessageContaining("other-name-1");
+        }
+        var outcome = assemblies.count(
+                street, id, Office.CHAIR, count, votes, List.of(new WriteIn("会员20", 20, ""), new WriteIn("会员21", 1, "")));
+
+        assertThat(outcome).isInstanceOf(Outcome.Decided.class);
+        var dossier = dossiers.get(street.scope(), id);
+        assertThat(dossier.elected(Office.CHAIR))
+                .extracting(Outcome.Votes::name)
+                .containsExactly("会员20");
+        assertThat(dossier.candidates(Office.CHAIR)).hasSize(2);
+        assertThat(checklist(id).item(FoundingStep.MEETING).missing())
+                .extracting(Checklist.Missing::key)
+                .contains("founding.missing.declaration");
+        var elected = dossier.electedWriteIns().getFirst();
+        persons.declare(street, id, elected.id(), List.of(Bar.EXECUTIVE));
+        assertThat(checklist(id).item(FoundingStep.MEETING).missing())
+                .extracting(Checklist.Missing::key)
+                .contains("founding.missing.barred");
+        persons.declare(street, id, elected.id(), List.of());
+        assertThat(checklist(id).item(FoundingStep.MEETING).missing())
+                .extracting(Checklist.Missing::key)
+                .doesNotContain("founding.missing.barred", "founding.missing.declaration");
+        given.counted(street, id, Office.COMMITTEE, 28, 25, 21, 10);
+        given.counted(street, id, Office.AUDIT, 27);
+        given.counted(street, id, Office.WOMEN, 26);
+        assemblies.close(street, id);
+        assertThat(text(id, "ELECTION_RESULT_REPORT")).contains("主席：会员20；", "会员20|20|当选");
+    }
+
+    @Test
+    void electsNobodyInChargeWhomVotersWroteIn() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        foundings.describe(
+                street,
+                id,
+                new FoundingFacts(
+                        UnionForm.COMMITTEE, name + "工会委员会", 46, 20, 37, 12, "会员20", "", true, "", "", "", "", null));
+        given.nominated(street, district, id);
+        given.opened(street, id);
+        var chairs = dossiers.get(street.scope(), id).standing(Office.CHAIR);
+        var votes = Map.of(chairs.get(0).id(), 6, chairs.get(1).id(), 3);
+        var count = new Count(30, 30, 30, 30, 0);
+
+        assertThatThrownBy(() -> assemblies.count(
+                        street, id, Office.CHAIR, count, votes, List.of(new WriteIn("会员20", 20, ""))))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("other-namesake");
+        assemblies.count(street, id, Office.CHAIR, count, votes, List.of(new WriteIn("会员20", 20, "身份证号不同")));
+        assertThat(dossiers.get(street.scope(), id).elected(Office.CHAIR)).hasSize(1);
+    }
+
     @Test
     void keepsAVoidCountWithItsFlawsAndHoldsAnother() {
         var id = given.begun(street, employer, name + "工会委员会");
@@ -531,7 +599,7 @@ class FoundingsTest {
         var chairs = dossiers.get(street.scope(), id).standing(Office.CHAIR);
         var votes = Map.of(chairs.get(0).id(), 20, chairs.get(1).id(), 9);
 
-        assertThat(assemblies.count(street, id, Office.CHAIR, new Count(30, 29, 30, 29, 1), votes))
+        assertThat(assemblies.count(street, id, Office.CHAIR, new Count(30, 29, 30, 29, 1), votes, List.of()))
                 .isInstanceOf(Outcome.Void.class);
         assertThat(dossiers.get(street.scope(), id).settled(Office.CHAIR, dossiers.today()))
                 .isFalse();
@@ -552,7 +620,7 @@ class FoundingsTest {
 
         var chairs = dossiers.get(street.scope(), id).standing(Office.CHAIR);
         var votes = Map.of(chairs.get(0).id(), 20, chairs.get(1).id(), 4);
-        assertThatThrownBy(() -> assemblies.count(street, id, Office.CHAIR, new Count(24, 24, 24, 24, 0), votes))
+        assertThatThrownBy(() -> assemblies.count(street, id, Office.CHAIR, new Count(24, 24, 24, 24, 0), votes, List.of()))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("no-quorum");
         assemblies.giveUp(street, id);
@@ -735,7 +803,8 @@ class FoundingsTest {
                 id,
                 Office.CHAIR,
                 new Count(30, 29, 30, 29, 1),
-                Map.of(chairs.get(0).id(), 20, chairs.get(1).id(), 9));
+                Map.of(chairs.get(0).id(), 20, chairs.get(1).id(), 9),
+                List.of());
         given.counted(street, id, Office.CHAIR, 23, 7);
         given.counted(street, id, Office.COMMITTEE, 28, 21, 20, 20);
         given.counted(street, id, Office.COMMITTEE, 11, 19);

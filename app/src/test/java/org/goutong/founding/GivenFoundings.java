@@ -132,7 +132,7 @@ public class GivenFoundings {
         for (int i = 0; i < standing.size(); i++) {
             counts.put(standing.get(i).id(), votes[i]);
         }
-        return assemblies.count(by, id, office, new Count(30, 30, 30, 30, 0), counts);
+        return assemblies.count(by, id, office, new Count(30, 30, 30, 30, 0), counts, List.of());
     }
 
     /** Goes on until everybody is elected. */

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goutong.founding.Checklist.Missing;
 import org.goutong.members.Members;
@@ -112,6 +114,22 @@ class Assemblies {
         });
     }
 
+    /**
+     * Makes exactly these people delegates.
+     *
+     * @throws NotFound when one of them is not on the roll
+     */
+    void chooseDelegates(Staff by, UUID id, Set<UUID> voters) {
+        scopes.run(by.scope(), () -> {
+            requireNotHeld(dossiers.hold(by.scope(), id));
+            var listed = store.listVoters(by.scope(), id).stream().map(Voter::id).collect(Collectors.toSet());
+            if (!listed.containsAll(voters)) {
+                throw new NotFound();
+            }
+            store.chooseDelegates(by.scope(), id, voters);
+        });
+    }
+
     /** Takes somebody off the roll. */
     void strike(Staff by, UUID id, UUID voter) {
         scopes.run(by.scope(), () -> {
@@ -122,7 +140,11 @@ class Assemblies {
         });
     }
 
-    /** Opens the door: from now on people sign in, and the roll stays as it is. */
+    /**
+     * Opens the door: from now on people sign in, and the roll stays as it is.
+     *
+     * @throws org.goutong.web.InvalidForm when the roll is not the members
+     */
     void open(Staff by, UUID id) {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
@@ -150,7 +172,9 @@ class Assemblies {
         var listed = store.listVoters(scope, founding.id()).size();
         var members = founding.members();
         if (members == null || listed != members) {
-            throw new Refused("founding.meeting.roll-differs", listed, members == null ? 0 : members);
+            Problems.none()
+                    .add("lines", "founding.meeting.roll-differs", listed, members == null ? 0 : members)
+                    .refuse();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
@@ -101,6 +102,14 @@ class AssemblyController {
         return back(id);
     }
 
+    @PostMapping("/foundings/{id}/delegates")
+    Object chooseDelegates(
+            Staff staff, @PathVariable UUID id, @RequestParam(required = false) @Nullable Set<UUID> voter) {
+        assemblies.chooseDelegates(staff, id, voter == null ? Set.of() : voter);
+        Flash.say("founding.roll.delegates.kept", voter == null ? 0 : voter.size());
+        return back(id);
+    }
+
     @PostMapping("/foundings/{id}/roll/{voterId}/removal")
     Object strike(Staff staff, @PathVariable UUID id, @PathVariable UUID voterId) {
         assemblies.strike(staff, id, voterId);
@@ -109,10 +118,14 @@ class AssemblyController {
     }
 
     @PostMapping("/foundings/{id}/assembly/opening")
-    Object open(Staff staff, @PathVariable UUID id) {
-        assemblies.open(staff, id);
-        Flash.say("founding.assembly.opened");
-        return back(id);
+    Object open(Staff staff, @PathVariable UUID id, HttpServletResponse response) {
+        try {
+            assemblies.open(staff, id);
+            Flash.say("founding.assembly.opened");
+            return back(id);
+        } catch (InvalidForm invalid) {
+            return again(staff, id, Map.of(), invalid, response);
+        }
     }
 
     @GetMapping("/foundings/{id}/assembly/qr")

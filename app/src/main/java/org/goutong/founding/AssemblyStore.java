@@ -2,6 +2,7 @@ package org.goutong.founding;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,6 +110,19 @@ class AssemblyStore {
                                 .param("process", process)
                                 .update()
                         == 1);
+    }
+
+    /** Makes exactly these people of a roll delegates, in one statement. */
+    void chooseDelegates(Scope scope, UUID process, Collection<UUID> voters) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        update founding.voter set delegate = (id = any(:voters))
+                        where process_id = :process and removed_at is null and delegate <> (id = any(:voters))
+                        """)
+                        .param("voters", voters.toArray(UUID[]::new))
+                        .param("process", process)
+                        .update());
     }
 
     boolean strike(Scope scope, UUID process, UUID voter, Instant now) {

@@ -66,6 +66,23 @@ record FoundingDocument(
         };
     }
 
+    /** What the union above reads before it answers a request. */
+    static List<FoundingDocument> askedWith(Request.Kind kind) {
+        var codes = switch (kind) {
+            case PREPARATION -> List.of("PREP_REQUEST_LETTER", "EMPLOYER_PROFILE", "PREP_GROUP_LIST", "PREP_PLAN");
+            case CANDIDATES -> List.of("CANDIDATE_REQUEST", "CANDIDATE_LIST", "ELIGIBILITY_DECLARATION");
+            case RESULT -> List.of("ELECTION_RESULT_REPORT", "COUNT_RECORD", "MEETING_MINUTES");
+        };
+        return ALL.stream()
+                .filter(document -> codes.contains(document.code()))
+                .toList();
+    }
+
+    /** Whether the employer has to stamp it, or to give a copy for it. */
+    boolean stamped() {
+        return facesEmployer && !code.equals("CANDIDATE_PUBLIC_NOTICE");
+    }
+
     static List<FoundingDocument> of(FoundingStep step) {
         return ALL.stream().filter(document -> document.step() == step).toList();
     }

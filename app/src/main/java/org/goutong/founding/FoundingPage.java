@@ -54,6 +54,22 @@ record FoundingPage(
         return mayWrite && !dossier.founding().dissolved();
     }
 
+    /** Whether a request waits for this reader's answer: then they judge what was asked and change nothing of it. */
+    boolean answers() {
+        return mayAnswer && !sender && dossier.requests().stream().anyMatch(one -> one.state() == Request.State.SENT);
+    }
+
+    /** Whether the reader works on the founding now. */
+    boolean works() {
+        return editable() && !answers();
+    }
+
+    /** What was asked, to read before it is answered. */
+    List<FoundingDocument> asked() {
+        var kind = kind();
+        return kind == null ? List.of() : FoundingDocument.askedWith(kind);
+    }
+
     String typed(String field) {
         return typed.getOrDefault(field, "");
     }

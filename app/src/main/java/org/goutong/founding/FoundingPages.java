@@ -61,7 +61,9 @@ class FoundingPages {
         var shown = step != null && step >= 1 && step <= steps.length
                 ? steps[step - 1]
                 : checklist.next().map(Checklist.Item::step).orElse(FoundingStep.FILING);
-        var waiting = Checklist.waitsFor(dossier, shown);
+        var waiting = dossier.requests().stream()
+                .filter(request -> request.state() == Request.State.SENT)
+                .findFirst();
         return new FoundingPage(
                 dossier,
                 checklist,

@@ -70,8 +70,8 @@ public class Foundings {
      * @param unionName as it will stand in the letters, for example 北京砚北国际货运代理有限公司工会委员会
      * @return the founding
      * @throws NotFound when an employer belongs to another unit
-     * @throws Refused when one has a union, or is in a founding already
-     * @throws org.goutong.web.InvalidForm when the name is none of a union, or the form is one of a single employer
+     * @throws org.goutong.web.InvalidForm when the name is none of a union, the form is one of a single employer, or an
+     *     employer has a union or is in a founding already
      */
     public UUID start(Staff by, List<UUID> employerIds, UnionForm form, String unionName) {
         checkName(unionName);
@@ -110,14 +110,22 @@ public class Foundings {
         problems.refuse();
     }
 
+    /** Whether an employer can join a founding: it has no union and is in no other founding. */
+    boolean mayJoin(Scope scope, Founding founding, UUID employerId) {
+        return !employers.get(scope, employerId).hasUnion(dossiers.today())
+                && queries.findAt(scope, employerId).isEmpty();
+    }
+
     private void requireFree(Staff by, UUID employerId) {
         var employer = employers.get(by.scope(), employerId);
         if (employer.hasUnion(dossiers.today())) {
-            throw new Refused("founding.employer.has-union", employer.name());
+            Problems.none()
+                    .add("employer", "founding.employer.has-union", employer.name())
+                    .refuse();
         }
-        queries.findAt(by.scope(), employerId).ifPresent(other -> {
-            throw new Refused("founding.employer.in-founding", employer.name(), other.unionName());
-        });
+        queries.findAt(by.scope(), employerId).ifPresent(other -> Problems.none()
+                .add("employer", "founding.employer.in-founding", employer.name(), other.unionName())
+                .refuse());
     }
 
     /** The general union that approves: the unit itself, or the one above a station. */
@@ -132,7 +140,8 @@ public class Foundings {
      * Admits an employer to a joint union or a federation, before it is founded or years later; the steps that are done
      * stay done.
      *
-     * @throws Refused when the form joins no employers, or the employer has a union or is in a founding
+     * @throws Refused when the form joins no employers
+     * @throws org.goutong.web.InvalidForm when the employer has a union, or is in a founding
      */
     public void admitEmployer(Staff by, UUID id, UUID employerId) {
         scopes.run(by.scope(), () -> {

@@ -16,6 +16,7 @@ import org.goutong.orgs.Staff;
 import org.goutong.tasks.NewTask;
 import org.goutong.tasks.Tasks;
 import org.goutong.web.NotFound;
+import org.goutong.web.Problems;
 import org.goutong.web.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -117,7 +118,7 @@ class Requests {
      *
      * @param on the day of the reply; one on paper may have been earlier, but not before it was asked for
      * @throws Refused when somebody has answered it, or the person asked for it
-     * @throws org.goutong.web.InvalidForm when the day is out of order
+     * @throws org.goutong.web.InvalidForm when the day is out of order, or the number is used
      */
     void approve(Staff by, UUID requestId, String number, LocalDate on) {
         scopes.run(by.scope(), () -> {
@@ -125,6 +126,11 @@ class Requests {
             var dossier = dossiers.hold(by.scope(), request.processId());
             var founding = dossier.founding();
             DateOrder.refuse(new DateOrder(dossier, dossiers.today()).objection(request, on));
+            if (store.usedNumber(by.scope(), founding.superiorCode(), number)) {
+                Problems.none()
+                        .add("number", "constraint.request_reply_number_once")
+                        .refuse();
+            }
             if (!store.approve(by, requestId, number, on)) {
                 throw answered(by, requestId);
             }

@@ -92,7 +92,7 @@ class Unions {
     private static List<NewTask> afterCare(Staff by, Founding founding, LocalDate on) {
         return AFTER_CARE.entrySet().stream()
                 .map(entry -> new NewTask(
-                        "founding:%s:%s".formatted(founding.id(), entry.getKey()),
+                        task(founding, entry.getKey()),
                         founding.orgCode(),
                         entry.getKey(),
                         founding.unionName(),
@@ -105,8 +105,12 @@ class Unions {
                 .toList();
     }
 
+    private static String task(Founding founding, String what) {
+        return "founding:%s:%s".formatted(founding.id(), what);
+    }
+
     /**
-     * Notes the registration as a legal person and ends that step.
+     * Notes the registration as a legal person, and ends that step and its task.
      *
      * @param code the unified social credit code of the union, beginning with 81
      * @throws org.goutong.web.InvalidForm when it is none of a union
@@ -131,6 +135,7 @@ class Unions {
                     .objection(FoundingStep.REGISTRATION, FoundingStep.REGISTRATION.word(), on));
             store.register(by.scope(), id, proper, on);
             store.finish(by, dossier.founding(), FoundingStep.REGISTRATION, on);
+            tasks.finish(by, List.of(task(dossier.founding(), "REGISTER_UNION")));
             events.publishEvent(new FoundingStepDone(
                     dossier.founding().orgCode(), id, FoundingStep.REGISTRATION.name(), by.name()));
         });

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -30,6 +31,7 @@ import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Staff;
 import org.goutong.rosters.GivenRosters;
+import org.goutong.tasks.Tasks;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
@@ -38,7 +40,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -61,6 +62,9 @@ class FoundingsTest {
 
     @Autowired
     Unions unions;
+
+    @Autowired
+    Tasks tasks;
 
     @Autowired
     Dossiers dossiers;
@@ -132,6 +136,8 @@ class FoundingsTest {
 
         assertThat(cases.find(street.scope(), employer).orElseThrow().stage()).isEqualTo(Stage.FOUNDED);
         unions.register(street, id, "81110113MA0123453F", today);
+        assertThat(tasks.finish(street, List.of("founding:" + id + ":REGISTER_UNION")))
+                .isZero();
         foundings.finish(street, id, FoundingStep.OPENING, dossiers.today());
         foundings.finish(street, id, FoundingStep.FILING, dossiers.today());
 
@@ -192,7 +198,8 @@ class FoundingsTest {
         var next =
                 dossiers.get(street.scope(), second).request(Kind.PREPARATION).orElseThrow();
         assertThatThrownBy(() -> requests.approve(district, next.id(), number, dossiers.today()))
-                .isInstanceOf(DataIntegrityViolationException.class);
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("number");
     }
 
     @Test
@@ -217,7 +224,7 @@ class FoundingsTest {
         given.begun(street, employer, name + "工会委员会");
 
         assertThatThrownBy(() -> foundings.start(street, List.of(employer), UnionForm.ORGANISER, name + "工会"))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(InvalidForm.class)
                 .hasMessageContaining("in-founding");
         assertThatThrownBy(() -> foundings.start(neighbour, List.of(employer), UnionForm.ORGANISER, name + "工会"))
                 .isInstanceOf(NotFound.class);
@@ -279,12 +286,12 @@ class FoundingsTest {
                         persons.name(street, id, new NewPerson(Role.CANDIDATE, Office.CHAIR, last.name(), "", true)))
                 .isInstanceOf(InvalidForm.class)
                 .hasMessageContaining("retained");
-        persons.name(street, id, new NewPerson(Role.CANDIDATE, Office.CHAIR, "会员36", "", true));
+        persons.name(street, id, new NewPerson(Role.CANDIDATE, Office.CHAIR, "会员三六", "", true));
         assemblies.strike(
                 street,
                 id,
                 assemblies.listVoters(street.scope(), id).stream()
-                        .filter(voter -> voter.name().equals("会员36"))
+                        .filter(voter -> voter.name().equals("会员三六"))
                         .findFirst()
                         .orElseThrow()
                         .id());
@@ -292,6 +299,39 @@ class FoundingsTest {
         assertThat(new Needed(dossiers.get(street.scope(), id), dossiers.today()).candidates())
                 .filteredOn(missing -> missing.key().equals("founding.missing.not-on-roll"))
                 .hasSize(1);
+    }
+
+    @Test
+    void takesNoDigitsForNames() {
+        var id = given.begun(street, employer, name + "工会委员会");
+
+        for (var line : List.of("13800138000", "何川1 8000", "1", "何川 80001")) {
+            assertThatThrownBy(() -> assemblies.enrol(street, id, line))
+                    .as(line)
+                    .isInstanceOf(InvalidForm.class)
+                    .hasMessageContaining("unreadable");
+        }
+        assertThat(assemblies.enrol(street, id, "阿依古丽·买买提 8000\n于是 Li Wei，8001")).isEqualTo(2);
+    }
+
+    @Test
+    void choosesDelegatesInOneForm() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.enrolled(street, id);
+        var voters = assemblies.listVoters(street.scope(), id);
+        assemblies.chooseDelegates(
+                street,
+                id,
+                Set.of(voters.get(0).id(), voters.get(1).id(), voters.get(2).id()));
+        assemblies.chooseDelegates(
+                street, id, Set.of(voters.get(2).id(), voters.get(3).id()));
+
+        assertThat(assemblies.listVoters(street.scope(), id))
+                .filteredOn(Voter::delegate)
+                .extracting(Voter::id)
+                .containsExactly(voters.get(2).id(), voters.get(3).id());
+        assertThatThrownBy(() -> assemblies.chooseDelegates(street, id, Set.of(UUID.randomUUID())))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -459,9 +499,9 @@ class FoundingsTest {
         given.opened(street, id);
         var token = assemblies.token(queries.get(street.scope(), id));
 
-        assertThat(assemblies.arriveByHolder(token, "会员37", "0037")).isEqualTo(Door.Answer.NOTED);
-        assertThat(assemblies.arriveByHolder(token, "会员37", "0037")).isEqualTo(Door.Answer.NOTED);
-        assertThat(waiting(id)).containsExactly("会员37");
+        assertThat(assemblies.arriveByHolder(token, "会员三七", "0037")).isEqualTo(Door.Answer.NOTED);
+        assertThat(assemblies.arriveByHolder(token, "会员三七", "0037")).isEqualTo(Door.Answer.NOTED);
+        assertThat(waiting(id)).containsExactly("会员三七");
         assertThat(dossiers.get(street.scope(), id).turnout().present()).isEqualTo(30);
 
         var late = assemblies.listVoters(street.scope(), id).getLast();
@@ -482,14 +522,14 @@ class FoundingsTest {
         for (int i = 0; i < 70; i++) {
             assertThat(assemblies.arriveByHolder(token, "猜" + i, "0000")).isEqualTo(Door.Answer.NOTED);
         }
-        assertThat(assemblies.arriveByHolder(token, "会员36", "0037")).isEqualTo(Door.Answer.NOTED);
-        assertThat(assemblies.arriveByHolder(token, "会员36", "0036")).isEqualTo(Door.Answer.NOTED);
-        assertThat(waiting(id)).containsExactly("会员36");
+        assertThat(assemblies.arriveByHolder(token, "会员三六", "0037")).isEqualTo(Door.Answer.NOTED);
+        assertThat(assemblies.arriveByHolder(token, "会员三六", "0036")).isEqualTo(Door.Answer.NOTED);
+        assertThat(waiting(id)).containsExactly("会员三六");
         assertThat(assemblies.door(token)).isEqualTo(new Door(name + "工会委员会", true));
         assertThat(dossiers.get(street.scope(), id).turnout().present()).isEqualTo(30);
 
         assemblies.giveUp(street, id);
-        assertThat(assemblies.arriveByHolder(token, "会员36", "0036")).isEqualTo(Door.Answer.CLOSED);
+        assertThat(assemblies.arriveByHolder(token, "会员三六", "0036")).isEqualTo(Door.Answer.CLOSED);
     }
 
     private List<String> waiting(UUID id) {
@@ -542,13 +582,13 @@ class FoundingsTest {
                     .hasMessageContaining("other-name-1");
         }
         var outcome = assemblies.count(
-                street, id, Office.CHAIR, count, votes, List.of(new WriteIn("会员20", 20, ""), new WriteIn("会员21", 1, "")));
+                street, id, Office.CHAIR, count, votes, List.of(new WriteIn("会员二〇", 20, ""), new WriteIn("会员二一", 1, "")));
 
         assertThat(outcome).isInstanceOf(Outcome.Decided.class);
         var dossier = dossiers.get(street.scope(), id);
         assertThat(dossier.elected(Office.CHAIR))
                 .extracting(Outcome.Votes::name)
-                .containsExactly("会员20");
+                .containsExactly("会员二〇");
         assertThat(dossier.candidates(Office.CHAIR)).hasSize(2);
         assertThat(checklist(id).item(FoundingStep.MEETING).missing())
                 .extracting(Checklist.Missing::key)
@@ -566,7 +606,7 @@ class FoundingsTest {
         given.counted(street, id, Office.AUDIT, 27);
         given.counted(street, id, Office.WOMEN, 26);
         assemblies.close(street, id);
-        assertThat(text(id, "ELECTION_RESULT_REPORT")).contains("主席：会员20；", "会员20|20|当选");
+        assertThat(text(id, "ELECTION_RESULT_REPORT")).contains("主席：会员二〇；", "会员二〇|20|当选");
     }
 
     @Test
@@ -576,7 +616,7 @@ class FoundingsTest {
                 street,
                 id,
                 new FoundingFacts(
-                        UnionForm.COMMITTEE, name + "工会委员会", 46, 20, 37, 12, "会员20", "", true, "", "", "", "", null));
+                        UnionForm.COMMITTEE, name + "工会委员会", 46, 20, 37, 12, "会员二〇", "", true, "", "", "", "", null));
         given.nominated(street, district, id);
         given.opened(street, id);
         var chairs = dossiers.get(street.scope(), id).standing(Office.CHAIR);
@@ -584,10 +624,10 @@ class FoundingsTest {
         var count = new Count(30, 30, 30, 30, 0);
 
         assertThatThrownBy(() -> assemblies.count(
-                        street, id, Office.CHAIR, count, votes, List.of(new WriteIn("会员20", 20, ""))))
+                        street, id, Office.CHAIR, count, votes, List.of(new WriteIn("会员二〇", 20, ""))))
                 .isInstanceOf(InvalidForm.class)
                 .hasMessageContaining("other-namesake");
-        assemblies.count(street, id, Office.CHAIR, count, votes, List.of(new WriteIn("会员20", 20, "身份证号不同")));
+        assemblies.count(street, id, Office.CHAIR, count, votes, List.of(new WriteIn("会员二〇", 20, "身份证号不同")));
         assertThat(dossiers.get(street.scope(), id).elected(Office.CHAIR)).hasSize(1);
     }
 
@@ -649,7 +689,7 @@ class FoundingsTest {
         assemblies.enrol(street, id, "丙三 4321");
         foundings.schedule(street, id, dossiers.today(), "", "会议室");
         assertThatThrownBy(() -> assemblies.open(street, id))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(InvalidForm.class)
                 .hasMessageContaining("roll-differs");
         assemblies.strike(
                 street, id, assemblies.listVoters(street.scope(), id).getLast().id());
@@ -673,7 +713,7 @@ class FoundingsTest {
                 .extracting(FoundingEmployer::employerId)
                 .containsExactly(employer, second);
         assertThat(queries.findAt(street.scope(), third)).isEmpty();
-        assertThatThrownBy(() -> foundings.admitEmployer(street, joint, second)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> foundings.admitEmployer(street, joint, second)).isInstanceOf(InvalidForm.class);
         assertThatThrownBy(() -> foundings.removeEmployer(street, joint, employer))
                 .isInstanceOf(NotFound.class);
     }

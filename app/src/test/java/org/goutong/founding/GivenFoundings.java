@@ -81,9 +81,15 @@ public class GivenFoundings {
                 IntStream.rangeClosed(1, 37)
                         .mapToObj(number -> "%s %04d"
                                 .formatted(
-                                        number <= NAMED.size() ? NAMED.get(number - 1) : "会员%02d".formatted(number),
+                                        number <= NAMED.size() ? NAMED.get(number - 1) : named(number),
                                         number))
                         .collect(Collectors.joining("\n")));
+    }
+
+    /** Names have no digits, for example 会员三六. */
+    private static String named(int number) {
+        var digits = "〇一二三四五六七八九";
+        return "会员" + digits.charAt(number / 10) + digits.charAt(number % 10);
     }
 
     /** Goes on until candidates are approved. */
@@ -114,11 +120,16 @@ public class GivenFoundings {
                 .forEach(person -> persons.declare(by, id, person.id(), List.of()));
     }
 
-    /** Opens the door for 37 people, of whom 30 come. */
-    void opened(Staff by, UUID id) {
+    /** Says when and where the meeting is, and who counts. */
+    void scheduled(Staff by, UUID id) {
         foundings.schedule(by, id, Time.day(TestClock.now()), "14:00", "七层会议室");
         persons.name(by, id, new NewPerson(Role.SCRUTINEER, null, "方小正", "", true));
         persons.name(by, id, new NewPerson(Role.TELLER, null, "纪小数", "", true));
+    }
+
+    /** Opens the door for 37 people, of whom 30 come. */
+    void opened(Staff by, UUID id) {
+        scheduled(by, id);
         assemblies.open(by, id);
         assemblies.listVoters(by.scope(), id).stream()
                 .limit(30)

@@ -87,7 +87,7 @@ class EmployerToUnionJourney {
                 IntStream.rangeClosed(1, 12)
                         .mapToObj(number -> "%s %04d"
                                 .formatted(
-                                        number <= NAMED.length ? NAMED[number - 1] : "会员%02d".formatted(number),
+                                        number <= NAMED.length ? NAMED[number - 1] : "会员" + "〇一二三四五六七八九十甲乙".charAt(number),
                                         number))
                         .collect(Collectors.joining("\n")));
         save(page, "/roll");

@@ -69,7 +69,8 @@ class FoundingQueries {
 
     private List<FoundingEmployer> employers(UUID id) {
         return jdbc.sql("""
-                select m.employer_id, e.name, e.credit_code, e.address, m.leads as leading, m.employees, m.members, m.joined_on, m.left_on
+                select m.employer_id, e.name, e.credit_code, e.address, m.leads as leading, m.employees, m.members, m.own_union,
+                       m.joined_on, m.left_on
                 from founding.member_employer m join employers.pub_employer e on e.id = m.employer_id
                 where m.process_id = :id order by m.id limit 500
                 """).param("id", id).query(FoundingEmployer.class).list();
@@ -257,7 +258,7 @@ class FoundingQueries {
                         .list());
     }
 
-    /** The founding that an employer is in. */
+    /** The founding that an employer is in, its own union before a federation that it joined. */
     Optional<Founding> findAt(Scope scope, UUID employer) {
         return scopes.in(
                 scope,
@@ -265,6 +266,7 @@ class FoundingQueries {
                         select p.* from founding.process p
                         join founding.member_employer m on m.process_id = p.id
                         where m.employer_id = :employer and m.left_on is null
+                        order by m.own_union, p.id limit 1
                         """)
                         .param("employer", employer)
                         .query(Founding.class)

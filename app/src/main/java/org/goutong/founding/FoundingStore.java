@@ -60,18 +60,19 @@ class FoundingStore {
     }
 
     /** Adds an employer with the members that the unions know of; the sums of the founding follow. */
-    void addEmployer(Scope scope, Founding founding, UUID employer, boolean leading, LocalDate on) {
+    void addEmployer(Scope scope, Founding founding, UUID employer, boolean leading, boolean ownUnion, LocalDate on) {
         scopes.run(scope, () -> {
             jdbc.sql("""
-                    insert into founding.member_employer (org_code, process_id, employer_id, leads, employees, members, joined_on)
+                    insert into founding.member_employer (org_code, process_id, employer_id, leads, employees, members, own_union, joined_on)
                     select :org, :process, e.id, :leading, e.employees,
-                           (select count(*)::int from members.pub_member m where m.employer_id = e.id), :on
+                           (select count(*)::int from members.pub_member m where m.employer_id = e.id), :ownUnion, :on
                     from employers.pub_employer e where e.id = :employer
                     """)
                     .param("org", founding.orgCode())
                     .param("process", founding.id())
                     .param("employer", employer)
                     .param("leading", leading)
+                    .param("ownUnion", ownUnion)
                     .param("on", on)
                     .update();
             jdbc.sql("""

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.goutong.employers.Employer;
 import org.goutong.employers.Employers;
 import org.goutong.orgs.Organisation;
 import org.goutong.orgs.Organisation.Kind;
@@ -17,6 +18,7 @@ import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
 import org.goutong.web.Refused;
 import org.goutong.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -83,7 +85,7 @@ public class Foundings {
             if (!by.covers(leading.orgCode())) {
                 throw new NotFound();
             }
-            requireFree(by, leading.id());
+            requireFree(by, form, leading.id());
             var id = store.add(
                     by,
                     leading.orgCode(),
@@ -91,7 +93,13 @@ public class Foundings {
                     form,
                     unionName,
                     clock.instant());
-            store.addEmployer(by.scope(), queries.get(by.scope(), id), leading.id(), true, dossiers.today());
+            store.addEmployer(
+                    by.scope(),
+                    queries.get(by.scope(), id),
+                    leading.id(),
+                    true,
+                    leading.hasUnion(dossiers.today()),
+                    dossiers.today());
             events.publishEvent(new FoundingStarted(leading.orgCode(), id, unionName, by.name()));
             employerIds.stream().skip(1).forEach(other -> admitEmployer(by, id, other));
             return id;
@@ -110,22 +118,32 @@ public class Foundings {
         problems.refuse();
     }
 
-    /** Whether an employer can join a founding: it has no union and is in no other founding. */
+    /**
+     * Whether an employer can join a founding: it is in no other one and has no union, except that a federation consists
+     * of unions and takes those that have one.
+     */
     boolean mayJoin(Scope scope, Founding founding, UUID employerId) {
-        return !employers.get(scope, employerId).hasUnion(dossiers.today())
-                && queries.findAt(scope, employerId).isEmpty();
+        return objection(scope, founding.form(), employers.get(scope, employerId)) == null;
     }
 
-    private void requireFree(Staff by, UUID employerId) {
-        var employer = employers.get(by.scope(), employerId);
-        if (employer.hasUnion(dossiers.today())) {
+    private void requireFree(Staff by, UnionForm form, UUID employerId) {
+        if (objection(by.scope(), form, employers.get(by.scope(), employerId)) instanceof Checklist.Missing objection) {
             Problems.none()
-                    .add("employer", "founding.employer.has-union", employer.name())
+                    .add("employer", objection.key(), objection.arguments().toArray())
                     .refuse();
         }
-        queries.findAt(by.scope(), employerId).ifPresent(other -> Problems.none()
-                .add("employer", "founding.employer.in-founding", employer.name(), other.unionName())
-                .refuse());
+    }
+
+    private Checklist.@Nullable Missing objection(Scope scope, UnionForm form, Employer employer) {
+        var unites = form == UnionForm.FEDERATION && employer.hasUnion(dossiers.today());
+        if (employer.hasUnion(dossiers.today()) && !unites) {
+            return Checklist.Missing.of("founding.employer.has-union", "", employer.name());
+        }
+        return queries.findAt(scope, employer.id())
+                .filter(other -> !unites || other.form() == UnionForm.FEDERATION || !other.founded())
+                .map(other -> Checklist.Missing.of(
+                        "founding.employer.in-founding", "", employer.name(), other.unionName()))
+                .orElse(null);
     }
 
     /** The general union that approves: the unit itself, or the one above a station. */
@@ -150,13 +168,14 @@ public class Foundings {
             if (!founding.form().severalEmployers() || founding.dissolved()) {
                 throw new Refused("founding.employer.one-only", founding.form().word());
             }
-            if (!by.covers(employers.get(by.scope(), employerId).orgCode())) {
+            var employer = employers.get(by.scope(), employerId);
+            if (!by.covers(employer.orgCode())) {
                 throw new NotFound();
             }
-            requireFree(by, employerId);
-            store.addEmployer(by.scope(), founding, employerId, false, dossiers.today());
-            var foundedOn = founding.foundedOn();
-            if (foundedOn != null) {
+            requireFree(by, founding.form(), employerId);
+            var ownUnion = employer.hasUnion(dossiers.today());
+            store.addEmployer(by.scope(), founding, employerId, false, ownUnion, dossiers.today());
+            if (founding.founded() && !ownUnion) {
                 employers.noteUnion(by, employerId, dossiers.today());
             }
             cases.follow(by, id, dossiers.today());
@@ -164,7 +183,7 @@ public class Foundings {
                     founding.orgCode(),
                     id,
                     employerId,
-                    employers.get(by.scope(), employerId).name(),
+                    employer.name(),
                     by.name()));
         });
     }

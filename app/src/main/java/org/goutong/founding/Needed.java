@@ -69,7 +69,7 @@ record Needed(Dossier dossier, LocalDate today) {
             missing.add(Missing.of("founding.missing.employers", least.basis(), least.count(), together.size()));
         }
         together.stream()
-                .filter(employer -> employer.members() != null)
+                .filter(employer -> employer.members() != null && form != UnionForm.FEDERATION)
                 .filter(employer ->
                         !new FormRule(employer.members(), today).allowed().contains(form))
                 .forEach(employer -> missing.add(Missing.of(

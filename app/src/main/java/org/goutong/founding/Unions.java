@@ -37,6 +37,7 @@ class Unions {
     private final Scopes scopes;
     private final FoundingStore store;
     private final Dossiers dossiers;
+    private final FoundingCases cases;
     private final Transfers transfers;
     private final PrimaryUnions unions;
     private final Employers employers;
@@ -47,6 +48,7 @@ class Unions {
             Scopes scopes,
             FoundingStore store,
             Dossiers dossiers,
+            FoundingCases cases,
             Transfers transfers,
             PrimaryUnions unions,
             Employers employers,
@@ -55,6 +57,7 @@ class Unions {
         this.scopes = scopes;
         this.store = store;
         this.dossiers = dossiers;
+        this.cases = cases;
         this.transfers = transfers;
         this.unions = unions;
         this.employers = employers;
@@ -79,7 +82,9 @@ class Unions {
             throw new Refused("founding.union.founded-already", founding.unionName());
         }
         var present = dossier.present();
-        present.forEach(employer -> employers.noteUnion(by, employer.employerId(), on));
+        present.stream()
+                .filter(employer -> !employer.ownUnion())
+                .forEach(employer -> employers.noteUnion(by, employer.employerId(), on));
         transfers.offer(
                 by,
                 founding,
@@ -142,8 +147,8 @@ class Unions {
     }
 
     /**
-     * Ends a union, with its date and reason: it is closed in the tree and its employers have none any more. Its members
-     * stay members.
+     * Ends a union, with its date and reason: it is closed in the tree and its employers have none any more; their cases
+     * are open again. Its members stay members, and unions that had joined it stay.
      *
      * @throws Refused when it was not founded, or has ended already
      */
@@ -162,7 +167,10 @@ class Unions {
             }
             var code = Objects.requireNonNull(founding.unionCode());
             unions.close(by, code);
-            dossier.present().forEach(employer -> employers.noteUnion(by, employer.employerId(), null));
+            dossier.present().stream()
+                    .filter(employer -> !employer.ownUnion())
+                    .forEach(employer -> employers.noteUnion(by, employer.employerId(), null));
+            cases.reopen(by, dossier, on, because);
             store.release(by.scope(), id, on);
             events.publishEvent(new UnionDissolved(founding.orgCode(), id, code, because, by.name()));
         });

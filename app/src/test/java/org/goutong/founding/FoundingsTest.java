@@ -718,6 +718,38 @@ class FoundingsTest {
                 .isInstanceOf(NotFound.class);
     }
 
+    /** A federation consists mainly of unions: one with a union joins it and keeps its own. */
+    @Test
+    void admitsUnionsToAFederation() {
+        var code = queries.get(street.scope(), given.founded(street, district, employer, name + "工会委员会"))
+                .unionCode();
+        var second = stalls.employer(GivenRosters.name("物流"), street.orgCode());
+        var third = stalls.employer(GivenRosters.name("报关"), street.orgCode());
+        var joint = foundings.start(street, List.of(third), UnionForm.JOINT, "联合工会" + UUID.randomUUID());
+        assertThatThrownBy(() -> foundings.admitEmployer(street, joint, employer))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("has-union");
+        var federation = foundings.start(street, List.of(second), UnionForm.FEDERATION, "工会联合会" + UUID.randomUUID());
+
+        foundings.admitEmployer(street, federation, employer);
+        assertThatThrownBy(() -> foundings.admitEmployer(street, federation, third))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("in-founding");
+        assertThatThrownBy(() -> foundings.admitEmployer(street, federation, employer))
+                .isInstanceOf(InvalidForm.class);
+
+        var dossier = dossiers.get(street.scope(), federation);
+        assertThat(dossier.present())
+                .extracting(FoundingEmployer::ownUnion)
+                .containsExactly(false, true);
+        assertThat(foundings.mayJoin(street.scope(), dossier.founding(), third)).isFalse();
+        assertThat(queries.findAt(street.scope(), employer).orElseThrow().unionCode())
+                .isEqualTo(code);
+        assertThat(checklist(federation).item(FoundingStep.PREP_REQUEST).missing())
+                .extracting(Checklist.Missing::key)
+                .doesNotContain("founding.missing.own-committee", "founding.missing.employers");
+    }
+
     @Test
     void endsWithItsDayAndReason() {
         var id = given.founded(street, district, employer, name + "工会委员会");
@@ -727,6 +759,8 @@ class FoundingsTest {
                 .extracting(FoundingRow::id)
                 .contains(id);
 
+        assertThatThrownBy(() -> unions.dissolve(street, id, dossiers.today().minusDays(1), "太早"))
+                .isInstanceOf(InvalidForm.class);
         unions.dissolve(street, id, dossiers.today(), "企业注销");
 
         assertThat(organisations.get(street.scope(), code).active()).isFalse();
@@ -739,6 +773,9 @@ class FoundingsTest {
                 .isInstanceOf(Refused.class);
         assertThat(queries.count(street.scope(), street.orgCode(), FoundingFilter.DISSOLVED))
                 .isPositive();
+        var kept = cases.find(street.scope(), employer).orElseThrow();
+        assertThat(kept.stage()).isEqualTo(Stage.CONTACTED);
+        assertThat(kept.open()).isTrue();
         foundings.start(street, List.of(employer), UnionForm.COMMITTEE, name + "新工会");
     }
 

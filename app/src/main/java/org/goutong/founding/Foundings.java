@@ -173,6 +173,11 @@ public class Foundings {
                 throw new NotFound();
             }
             requireFree(by, founding.form(), employerId);
+            if (dossier.present().stream().anyMatch(one -> one.employerId().equals(employerId))) {
+                Problems.none()
+                        .add("employer", "founding.employer.in-founding", employer.name(), founding.unionName())
+                        .refuse();
+            }
             var ownUnion = employer.hasUnion(dossiers.today());
             store.addEmployer(by.scope(), founding, employerId, false, ownUnion, dossiers.today());
             if (founding.founded() && !ownUnion) {

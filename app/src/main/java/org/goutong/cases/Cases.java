@@ -211,6 +211,18 @@ public class Cases {
         step(by, id, Stage.APPROVED, Stage.FOUNDED, on, note);
     }
 
+    /**
+     * The union of an employer has ended: its case stands where somebody talks to it again, and whatever was before stays in
+     * its history. Without a union in the case nothing changes.
+     */
+    public void loseUnion(Staff by, UUID employerId, LocalDate on, String note) {
+        scopes.run(
+                by.scope(),
+                () -> find(by.scope(), employerId)
+                        .filter(kept -> kept.open() && kept.stage() == Stage.FOUNDED)
+                        .ifPresent(kept -> move(by, kept, Stage.CONTACTED, on, note)));
+    }
+
     private void step(Staff by, UUID id, Stage from, Stage to, LocalDate on, String note) {
         scopes.run(by.scope(), () -> {
             var kept = get(by.scope(), id);

@@ -3,6 +3,7 @@ package org.goutong.cases;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -154,5 +155,18 @@ class ContactStore {
                 .param("ourLevel", facts.ourLevel().name())
                 .param("ourName", facts.ourName())
                 .param("days", facts.everyDays());
+    }
+
+    List<Principal> listPrincipals(Scope scope, Collection<UUID> employers) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select distinct p.name, p.position, p.level from cases.person p
+                        join cases.case c on c.id = p.case_id
+                        where c.employer_id = any(:employers) and p.level in ('EXECUTIVE', 'HR') and p.left_on is null
+                        """)
+                        .param("employers", employers.toArray(UUID[]::new))
+                        .query(Principal.class)
+                        .list());
     }
 }

@@ -2,6 +2,7 @@ package org.goutong.cases;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -201,5 +202,10 @@ public class Contacts {
                     new PersonalDataSeen(kept.orgCode(), "person", id.toString(), Words.t("cases.person.called")));
             return personalData.decrypt(stored);
         });
+    }
+
+    /** Who decides at employers or belongs to their personnel departments, as far as we know and as long as they are there. */
+    public List<Principal> listPrincipals(Scope scope, Collection<UUID> employers) {
+        return store.listPrincipals(scope, employers);
     }
 }

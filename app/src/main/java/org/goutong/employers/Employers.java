@@ -296,6 +296,11 @@ public class Employers {
         return Industries.find(typed);
     }
 
+    /** The Chinese name of a section of the national classification, as papers have it. */
+    public static String industryInChinese(String code) {
+        return Industries.chinese(code);
+    }
+
     /** The sections of the national classification in the visitor's language, by letter. */
     public static Map<String, String> industries() {
         return Industries.choices();

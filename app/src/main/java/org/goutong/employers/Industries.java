@@ -50,6 +50,12 @@ final class Industries {
                 : Words.english() ? section.english() : section.chinese();
     }
 
+    /** The Chinese name of a section, as papers have it; another text as it is. */
+    static String chinese(String code) {
+        var section = SECTIONS.get(code);
+        return section == null ? code : section.chinese();
+    }
+
     /**
      * The letter of a section from what people write for it or for one of its divisions.
      *

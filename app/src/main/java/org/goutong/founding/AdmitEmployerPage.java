@@ -2,11 +2,20 @@ package org.goutong.founding;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.goutong.employers.Employer;
+import org.goutong.web.Problems;
 import org.goutong.web.View;
 
-/** The employers of a joint union or federation, and others that may join. */
-record AdmitEmployerPage(Dossier dossier, String text, List<Employer> found, LocalDate today) implements View {
+/**
+ * The employers of a joint union or federation, and others that may join.
+ *
+ * @param taken employers that cannot join, because they have a union or are in a founding
+ */
+record AdmitEmployerPage(
+        Dossier dossier, String text, List<Employer> found, Set<UUID> taken, Problems problems, LocalDate today)
+        implements View {
 
     boolean belongs(Employer employer) {
         return dossier.present().stream()

@@ -3,7 +3,12 @@ package org.goutong.founding;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.goutong.founding.Checklist.Missing;
 import org.goutong.members.Members;
 import org.goutong.orgs.PersonalDataSeen;
 import org.goutong.orgs.PersonalLinks;
@@ -21,11 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Assemblies {
 
-    /** After so many wrong names at the door a clerk signs people in. */
-    private static final int MOST_MISSES = 60;
-
     private final Scopes scopes;
     private final AssemblyStore store;
+    private final PersonStore persons;
     private final FoundingStore foundings;
     private final Dossiers dossiers;
     private final FoundingCases cases;
@@ -37,6 +40,7 @@ class Assemblies {
     Assemblies(
             Scopes scopes,
             AssemblyStore store,
+            PersonStore persons,
             FoundingStore foundings,
             Dossiers dossiers,
             FoundingCases cases,
@@ -46,6 +50,7 @@ class Assemblies {
             Clock clock) {
         this.scopes = scopes;
         this.store = store;
+        this.persons = persons;
         this.foundings = foundings;
         this.dossiers = dossiers;
         this.cases = cases;
@@ -109,6 +114,22 @@ class Assemblies {
         });
     }
 
+    /**
+     * Makes exactly these people delegates.
+     *
+     * @throws NotFound when one of them is not on the roll
+     */
+    void chooseDelegates(Staff by, UUID id, Set<UUID> voters) {
+        scopes.run(by.scope(), () -> {
+            requireNotHeld(dossiers.hold(by.scope(), id));
+            var listed = store.listVoters(by.scope(), id).stream().map(Voter::id).collect(Collectors.toSet());
+            if (!listed.containsAll(voters)) {
+                throw new NotFound();
+            }
+            store.chooseDelegates(by.scope(), id, voters);
+        });
+    }
+
     /** Takes somebody off the roll. */
     void strike(Staff by, UUID id, UUID voter) {
         scopes.run(by.scope(), () -> {
@@ -119,7 +140,11 @@ class Assemblies {
         });
     }
 
-    /** Opens the door: from now on people sign in, and the roll stays as it is. */
+    /**
+     * Opens the door: from now on people sign in, and the roll stays as it is.
+     *
+     * @throws org.goutong.web.InvalidForm when the roll is not the members
+     */
     void open(Staff by, UUID id) {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
@@ -133,6 +158,9 @@ class Assemblies {
             if (day == null || day.isAfter(dossiers.today())) {
                 throw new Refused("founding.meeting.no-day");
             }
+            if (new DateOrder(dossier, dossiers.today()).objectionToMeeting(day) instanceof Missing early) {
+                throw new Refused(early.key(), early.arguments().toArray());
+            }
             if (!store.open(by.scope(), id, Transfers.hash(token(founding)), clock.instant())) {
                 throw new Refused("founding.meeting.open-already");
             }
@@ -144,7 +172,9 @@ class Assemblies {
         var listed = store.listVoters(scope, founding.id()).size();
         var members = founding.members();
         if (members == null || listed != members) {
-            throw new Refused("founding.meeting.roll-differs", listed, members == null ? 0 : members);
+            Problems.none()
+                    .add("lines", "founding.meeting.roll-differs", listed, members == null ? 0 : members)
+                    .refuse();
         }
     }
 
@@ -183,20 +213,25 @@ class Assemblies {
         return store.findDoor(scope).orElseThrow(NotFound::new);
     }
 
-    /** Signs the holder of a door's key in, by name and the last four digits of the phone. */
-    Door.Answer signInByHolder(String token, String name, String tail) {
+    /**
+     * Keeps that the holder of a door's key says to have come, by name and the last four digits of the phone. Whoever is on
+     * the roll and whoever is not hear the same; a clerk who sees the person signs them in.
+     */
+    Door.Answer arriveByHolder(String token, String name, String tail) {
         var scope = new Scope.Receipt(Transfers.hash(token));
-        return store.signInByHolder(scope, name, tail, MOST_MISSES, clock.instant());
+        return store.arriveByHolder(scope, name, tail, clock.instant());
     }
 
     /**
      * Keeps what the scrutineers counted for an office: turnout and counts. A void count is kept too, with its flaws.
      *
      * @param votes for each candidate of the office
+     * @param others whom voters chose in place of a candidate
      * @throws Refused when too few came, or no seat of the office is open
-     * @throws org.goutong.web.InvalidForm when a number is missing
+     * @throws org.goutong.web.InvalidForm when a number is missing, or somebody written in cannot be elected
      */
-    Outcome count(Staff by, UUID id, Office office, Count counted, Map<UUID, Integer> votes) {
+    Outcome count(
+            Staff by, UUID id, Office office, Count counted, Map<UUID, Integer> votes, List<WriteIn> others) {
         return scopes.in(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             var founding = dossier.founding();
@@ -215,18 +250,62 @@ class Assemblies {
             standing.stream()
                     .filter(candidate -> !votes.containsKey(candidate.id()))
                     .forEach(candidate -> problems.add("votes-" + candidate.id(), "founding.ballot.votes"));
+            checkOthers(by.scope(), dossier, office, others, problems);
             problems.refuse();
             var round = dossier.ballots(office).size() + 1;
-            store.count(by, founding, office, round, open, attendance, counted, standing, votes, clock.instant());
-            return Outcome.of(
-                    attendance,
-                    counted,
-                    open,
-                    standing.stream()
-                            .map(candidate ->
-                                    new Outcome.Votes(candidate.id(), candidate.name(), votes.get(candidate.id())))
-                            .toList());
+            var all = Stream.concat(
+                            standing.stream()
+                                    .map(candidate -> new Outcome.Votes(
+                                            candidate.id(), candidate.name(), votes.get(candidate.id()))),
+                            others.stream()
+                                    .map(other -> new Outcome.Votes(
+                                            persons.writeIn(by.scope(), founding, office, other),
+                                            other.name(),
+                                            other.votes())))
+                    .toList();
+            store.count(by, founding, office, round, open, attendance, counted, all, clock.instant());
+            return Outcome.of(attendance, counted, open, all);
         });
+    }
+
+    /** Whoever is written in has to be a member who may be elected, and no candidate. */
+    private void checkOthers(Scope scope, Dossier dossier, Office office, List<WriteIn> others, Problems problems) {
+        for (int i = 0; i < others.size(); i++) {
+            var other = others.get(i);
+            var field = "other-name-" + (i + 1);
+            var votes = store.listVotes(scope, dossier.founding().id(), other.name());
+            var barred = dossier.suspicions(office, other.name(), dossiers.today());
+            if (votes.isEmpty()) {
+                problems.add(field, "founding.person.not-on-roll", other.name());
+            } else if (!votes.contains(true)) {
+                problems.add(field, "founding.person.retained", other.name());
+            } else if (!barred.isEmpty() && other.because().isEmpty()) {
+                problems.add(
+                        field,
+                        "founding.ballot.other-namesake",
+                        other.name(),
+                        barred.getFirst().bar().word(),
+                        barred.getFirst().basis());
+            } else if (stands(dossier, office, other.name())
+                    || others.subList(0, i).stream().anyMatch(before -> before.name().equals(other.name()))) {
+                problems.add(field, "founding.ballot.other-stands", other.name());
+            } else if (counts(dossier, other.name())) {
+                problems.add(field, "founding.person.candidate-counts", other.name());
+            }
+        }
+    }
+
+    private static boolean stands(Dossier dossier, Office office, String name) {
+        return Stream.concat(
+                        dossier.standing(office).stream().map(Person::name),
+                        dossier.elected(office).stream().map(Outcome.Votes::name))
+                .anyMatch(name::equals);
+    }
+
+    private static boolean counts(Dossier dossier, String name) {
+        return Stream.of(Person.Role.SCRUTINEER, Person.Role.TELLER)
+                .flatMap(role -> dossier.persons(role).stream())
+                .anyMatch(person -> person.name().equals(name));
     }
 
     /** Takes a count back that was typed wrong, the last of its office; it stays in the history. */
@@ -253,8 +332,9 @@ class Assemblies {
                     .item(FoundingStep.MEETING)
                     .missing());
             store.close(by.scope(), id, clock.instant());
-            foundings.finish(by, dossier.founding(), FoundingStep.MEETING, dossiers.today());
-            cases.follow(by, id, dossiers.today());
+            var heldOn = Objects.requireNonNull(dossier.founding().meetingOn());
+            foundings.finish(by, dossier.founding(), FoundingStep.MEETING, heldOn);
+            cases.follow(by, id, heldOn);
             events.publishEvent(
                     new FoundingStepDone(dossier.founding().orgCode(), id, FoundingStep.MEETING.name(), by.name()));
         });

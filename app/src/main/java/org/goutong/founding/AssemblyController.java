@@ -1,9 +1,12 @@
 package org.goutong.founding;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
@@ -99,6 +102,14 @@ class AssemblyController {
         return back(id);
     }
 
+    @PostMapping("/foundings/{id}/delegates")
+    Object chooseDelegates(
+            Staff staff, @PathVariable UUID id, @RequestParam(required = false) @Nullable Set<UUID> voter) {
+        assemblies.chooseDelegates(staff, id, voter == null ? Set.of() : voter);
+        Flash.say("founding.roll.delegates.kept", voter == null ? 0 : voter.size());
+        return back(id);
+    }
+
     @PostMapping("/foundings/{id}/roll/{voterId}/removal")
     Object strike(Staff staff, @PathVariable UUID id, @PathVariable UUID voterId) {
         assemblies.strike(staff, id, voterId);
@@ -107,10 +118,14 @@ class AssemblyController {
     }
 
     @PostMapping("/foundings/{id}/assembly/opening")
-    Object open(Staff staff, @PathVariable UUID id) {
-        assemblies.open(staff, id);
-        Flash.say("founding.assembly.opened");
-        return back(id);
+    Object open(Staff staff, @PathVariable UUID id, HttpServletResponse response) {
+        try {
+            assemblies.open(staff, id);
+            Flash.say("founding.assembly.opened");
+            return back(id);
+        } catch (InvalidForm invalid) {
+            return again(staff, id, Map.of(), invalid, response);
+        }
     }
 
     @GetMapping("/foundings/{id}/assembly/qr")
@@ -155,14 +170,30 @@ class AssemblyController {
                 .filter(field -> field.matches("votes-[0-9a-f-]{36}"))
                 .forEach(field -> votes.put(
                         UUID.fromString(field.substring("votes-".length())), number(problems, fields, field)));
+        var others = others(problems, fields);
         try {
             problems.refuse();
-            assemblies.count(staff, id, office, count, votes);
+            assemblies.count(staff, id, office, count, votes, others);
             Flash.say("founding.ballot.kept");
             return back(id);
         } catch (InvalidForm invalid) {
             return again(staff, id, fields, invalid, response);
         }
+    }
+
+    /** Whom voters wrote in; an empty row is none, and rows move up. */
+    private static List<WriteIn> others(Problems problems, Map<String, String> fields) {
+        var others = new ArrayList<WriteIn>();
+        for (int i = 1; i <= AssemblyPage.OTHERS; i++) {
+            var name = Typed.line(fields.get("other-name-" + i));
+            if (!name.isEmpty()) {
+                others.add(new WriteIn(
+                        name,
+                        number(problems, fields, "other-votes-" + i),
+                        Typed.line(fields.get("other-because-" + i))));
+            }
+        }
+        return others;
     }
 
     private static int number(Problems problems, Map<String, String> fields, String field) {

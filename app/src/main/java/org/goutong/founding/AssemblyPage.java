@@ -24,6 +24,16 @@ record AssemblyPage(
         LocalDate today)
         implements View {
 
+    /** Rows for those whom voters wrote in. */
+    static final int OTHERS = 3;
+
+    /** Whom voters wrote in and elected to an office. */
+    List<Person> writtenIn(Office office) {
+        return dossier.electedWriteIns().stream()
+                .filter(person -> person.office() == office)
+                .toList();
+    }
+
     String path() {
         return "/foundings/" + dossier.founding().id();
     }
@@ -46,7 +56,12 @@ record AssemblyPage(
 
     TurnoutPanel turnout() {
         return new TurnoutPanel(
-                dossier.founding().id(), due(), dossier.turnout().present(), running(), today);
+                dossier.founding().id(),
+                due(),
+                dossier.turnout().present(),
+                running(),
+                running() && mayWrite ? expected().stream().filter(Voter::waits).toList() : List.of(),
+                today);
     }
 
     /** Who signs in at the door. */

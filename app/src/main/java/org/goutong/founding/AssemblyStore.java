@@ -2,8 +2,8 @@ package org.goutong.founding;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.goutong.members.MemberName;
@@ -71,12 +71,30 @@ class AssemblyStore {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select v.id, v.name, v.phone_tail, v.delegate, v.votes, s.signed_at
+                        select v.id, v.name, v.phone_tail, v.delegate, v.votes, s.signed_at, came.arrived_at
                         from founding.voter v
                         join founding.process p on p.id = v.process_id
                         left join founding.sign_in s on s.voter_id = v.id and s.meeting_number = p.meeting_number
+                        left join lateral (
+                            select min(a.arrived_at) as arrived_at from founding.arrival a
+                            where a.process_id = v.process_id and a.meeting_number = p.meeting_number and a.name = v.name
+                              and v.phone_tail in ('', a.phone_tail)) came on true
                         where v.process_id = :process and v.removed_at is null order by v.id limit 3000
                         """).param("process", process).query(Voter.class).list());
+    }
+
+    /** Whether those of a name on the roll have a vote, one entry for each of them. */
+    List<Boolean> listVotes(Scope scope, UUID process, String name) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select v.votes from founding.voter v
+                        where v.process_id = :process and v.removed_at is null and v.name = :name
+                        """)
+                        .param("process", process)
+                        .param("name", name)
+                        .query(Boolean.class)
+                        .list());
     }
 
     boolean change(Scope scope, UUID process, UUID voter, boolean delegate, boolean votes) {
@@ -92,6 +110,19 @@ class AssemblyStore {
                                 .param("process", process)
                                 .update()
                         == 1);
+    }
+
+    /** Makes exactly these people of a roll delegates, in one statement. */
+    void chooseDelegates(Scope scope, UUID process, Collection<UUID> voters) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        update founding.voter set delegate = (id = any(:voters))
+                        where process_id = :process and removed_at is null and delegate <> (id = any(:voters))
+                        """)
+                        .param("voters", voters.toArray(UUID[]::new))
+                        .param("process", process)
+                        .update());
     }
 
     boolean strike(Scope scope, UUID process, UUID voter, Instant now) {
@@ -112,7 +143,7 @@ class AssemblyStore {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                                update founding.process set meeting_opened_at = :now, meeting_hash = :hash, meeting_misses = 0
+                                update founding.process set meeting_opened_at = :now, meeting_hash = :hash
                                 where id = :id and meeting_opened_at is null
                                 """)
                                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -165,19 +196,19 @@ class AssemblyStore {
                         .optional());
     }
 
-    Door.Answer signInByHolder(Scope scope, String name, String tail, int mostMisses, Instant now) {
+    /** Keeps who says that they have come; the roll is not read. */
+    Door.Answer arriveByHolder(Scope scope, String name, String tail, Instant now) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql("select founding.sign_in_by_holder(:name, :tail, :now, :most)")
+                () -> jdbc.sql("select founding.arrive_by_holder(:name, :tail, :now)")
                         .param("name", name)
                         .param("tail", tail)
                         .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("most", mostMisses)
                         .query(Door.Answer.class)
                         .single());
     }
 
-    /** Enters a count with the votes of each candidate, in two statements. */
+    /** Enters a count with the votes of everybody, in two statements. */
     void count(
             Staff by,
             Founding founding,
@@ -186,8 +217,7 @@ class AssemblyStore {
             int seats,
             Attendance attendance,
             Count counted,
-            List<Person> standing,
-            Map<UUID, Integer> votes,
+            List<Outcome.Votes> votes,
             Instant now) {
         scopes.run(by.scope(), () -> {
             var ballot = jdbc.sql("""
@@ -222,14 +252,8 @@ class AssemblyStore {
                     .param("ballot", ballot)
                     .param(
                             "persons",
-                            standing.stream()
-                                    .map(person -> person.id().toString())
-                                    .toArray(String[]::new))
-                    .param(
-                            "votes",
-                            standing.stream()
-                                    .map(person -> votes.get(person.id()))
-                                    .toArray(Integer[]::new))
+                            votes.stream().map(one -> one.candidate().toString()).toArray(String[]::new))
+                    .param("votes", votes.stream().map(Outcome.Votes::votes).toArray(Integer[]::new))
                     .update();
         });
     }
@@ -258,13 +282,23 @@ class AssemblyStore {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("id", process)
                         .update());
+        forgetArrivals(scope, process);
     }
 
     void giveUp(Scope scope, UUID process) {
         scopes.run(scope, () -> jdbc.sql("""
                         update founding.process set meeting_number = meeting_number + 1, meeting_opened_at = null,
-                               meeting_hash = null, meeting_misses = 0, meeting_on = null
+                               meeting_hash = null, meeting_on = null
                         where id = :id and meeting_closed_at is null
                         """).param("id", process).update());
+        forgetArrivals(scope, process);
+    }
+
+    private void forgetArrivals(Scope scope, UUID process) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("delete from founding.arrival where process_id = :process")
+                        .param("process", process)
+                        .update());
     }
 }

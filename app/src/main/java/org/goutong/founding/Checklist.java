@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.goutong.founding.FoundingDocument.Actor;
-import org.goutong.founding.FoundingDocument.Requirement;
 import org.goutong.founding.Request.Kind;
 import org.goutong.founding.Request.State;
 import org.goutong.web.Words;
@@ -131,12 +130,12 @@ record Checklist(List<Item> items) {
         return (int) items.stream().filter(Item::over).count();
     }
 
-    /** What the employer itself still has to see to, or may have to; mostly nothing. */
-    List<FoundingDocument> ofEmployer(Requirement requirement) {
+    /** What the employer still has to stamp, or to give a copy for. */
+    List<FoundingDocument> stampedByEmployer() {
         return items.stream()
                 .filter(item -> !item.over())
                 .flatMap(item -> FoundingDocument.of(item.step()).stream())
-                .filter(document -> document.actor() == Actor.EMPLOYER && document.requirement() == requirement)
+                .filter(FoundingDocument::stamped)
                 .toList();
     }
 }

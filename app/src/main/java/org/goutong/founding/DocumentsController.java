@@ -26,11 +26,11 @@ class DocumentsController {
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final FoundingLetters letters;
-    private final FoundingQueries queries;
+    private final Dossiers dossiers;
 
-    DocumentsController(FoundingLetters letters, FoundingQueries queries) {
+    DocumentsController(FoundingLetters letters, Dossiers dossiers) {
         this.letters = letters;
-        this.queries = queries;
+        this.dossiers = dossiers;
     }
 
     @GetMapping("/foundings/{id}/documents/{document}")
@@ -55,9 +55,15 @@ class DocumentsController {
             @RequestParam(required = false) @Nullable Integer step,
             HttpServletResponse response)
             throws IOException {
-        var founding = queries.get(staff.scope(), id);
-        attach(response, "application/zip", founding.unionName() + ".zip");
-        letters.archive(staff.scope(), id, chosen(step), response.getOutputStream());
+        var dossier = dossiers.get(staff.scope(), id);
+        attach(response, "application/zip", dossier.founding().unionName() + ".zip");
+        letters.archive(
+                staff.scope(),
+                id,
+                chosen(step).stream()
+                        .filter(document -> document.applies(dossier, dossiers.today()))
+                        .toList(),
+                response.getOutputStream());
     }
 
     private static List<FoundingDocument> chosen(@Nullable Integer step) {

@@ -1,35 +1,23 @@
 package org.goutong.founding;
 
-import java.time.LocalDate;
 import org.goutong.web.Words;
 
 /**
- * A meeting as whoever holds its key sees it: in numbers.
+ * A meeting as whoever holds its key sees it; how many are due or came is for the union.
  *
  * @param open whether people sign in now
  */
-record Door(String unionName, boolean congress, LocalDate heldOn, boolean open, int due, int present) {
+record Door(String unionName, boolean open) {
 
-    /** What came of signing in. */
+    /** What came of saying that one is there; the same whether or not somebody is on the roll. */
     enum Answer {
-        SIGNED,
-        ALREADY,
-        UNKNOWN,
-        LOCKED,
+        NOTED,
+        BUSY,
         CLOSED;
-
-        boolean in() {
-            return this == SIGNED || this == ALREADY;
-        }
 
         /** In the visitor's language. */
         String word() {
             return Words.t("founding.door." + name());
         }
-    }
-
-    /** How many must come. */
-    int quorum() {
-        return new Attendance(Math.max(1, due), heldOn).quorum();
     }
 }

@@ -5,7 +5,7 @@ import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signing in with one's own phone.
+ * Saying with one's own phone that one has come.
  *
  * @param answer what came of the last try, null before
  */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Everything known of one founding; never who voted how, and no voter's name.
  *
  * @param superiorName the union that approves
+ * @param principals who is in charge of the employers
  * @param turnout who may vote and who came, in numbers
  */
 record Dossier(
@@ -24,14 +25,18 @@ record Dossier(
         List<Person> persons,
         List<Request> requests,
         Turnout turnout,
-        List<Ballot> ballots) {
+        List<Ballot> ballots,
+        List<Principal> principals) {
 
     Optional<StepDone> done(FoundingStep step) {
         return steps.stream().filter(done -> done.step() == step).findFirst();
     }
 
+    /** Those named in a role; whom only voters wrote on their ballots are not among them. */
     List<Person> persons(Role role) {
-        return persons.stream().filter(person -> person.role() == role).toList();
+        return persons.stream()
+                .filter(person -> person.role() == role && !person.writtenIn())
+                .toList();
     }
 
     /** The preparatory group, its leader first. */
@@ -42,8 +47,54 @@ record Dossier(
                 .toList();
     }
 
+    /** How many persons these are, each counted once. */
+    static int distinct(List<Person> persons) {
+        return (int) persons.stream().map(Person::name).distinct().count();
+    }
+
+    /** Those in charge who have the name of somebody in a role, unless a person found that it is another one. */
+    List<Principal> namesakes(Person person) {
+        return person.namesakeBecause().isEmpty()
+                ? principals.stream()
+                        .filter(principal -> principal.named(person.name()))
+                        .toList()
+                : List.of();
+    }
+
+    /** What keeps somebody from an office, were they the one in charge whose name they have, and did not say so. */
+    List<Bar.Finding> suspicions(Person person, LocalDate day) {
+        return person.office() == null || !person.namesakeBecause().isEmpty()
+                ? List.of()
+                : suspicions(person.office(), person.name(), day).stream()
+                        .filter(finding -> !person.bars().contains(finding.bar()))
+                        .toList();
+    }
+
+    /** What keeps whoever is in charge and has this name from an office. */
+    List<Bar.Finding> suspicions(Office office, String name, LocalDate day) {
+        var bars = principals.stream()
+                .filter(principal -> principal.named(name))
+                .map(Principal::bar)
+                .toList();
+        return Bar.against(office, bars, day).stream()
+                .filter(Bar.Finding::excludes)
+                .toList();
+    }
+
     List<Person> candidates(Office office) {
-        return persons.stream().filter(person -> person.office() == office).toList();
+        return persons.stream()
+                .filter(person -> person.office() == office && !person.writtenIn())
+                .toList();
+    }
+
+    /** Whom voters wrote in and elected. */
+    List<Person> electedWriteIns() {
+        return persons.stream()
+                .filter(Person::writtenIn)
+                .filter(person -> person.office() != null
+                        && elected(person.office()).stream()
+                                .anyMatch(one -> one.candidate().equals(person.id())))
+                .toList();
     }
 
     /** The last request of a kind that was not returned, or the last at all. */
@@ -79,7 +130,8 @@ record Dossier(
         put(seats, Office.VICE_CHAIR, founding.viceChairs());
         put(seats, Office.COMMITTEE, orNone(founding.committeeSeats()));
         put(seats, Office.AUDIT, founding.ownAccounts() ? orNone(founding.auditSeats()) : 0);
-        put(seats, Office.WOMEN, womenRule(day).committee() ? orNone(founding.womenSeats()) : 0);
+        var women = womenRule(day);
+        put(seats, Office.WOMEN, women.committee() ? orNone(founding.womenSeats()) : women.oneMember() ? 1 : 0);
         return seats;
     }
 
@@ -87,6 +139,15 @@ record Dossier(
         if (number > 0) {
             seats.put(office, number);
         }
+    }
+
+    /** Who sits on the committee: the chair, the vice-chairs and the other members, each once. */
+    List<String> committee() {
+        return Stream.of(Office.CHAIR, Office.VICE_CHAIR, Office.COMMITTEE)
+                .flatMap(office -> elected(office).stream())
+                .map(Outcome.Votes::name)
+                .distinct()
+                .toList();
     }
 
     private static int orNone(@Nullable Integer number) {
@@ -146,7 +207,8 @@ record Dossier(
     }
 
     private List<Person> among(Office office, List<Outcome.Votes> votes) {
-        return candidates(office).stream()
+        return persons.stream()
+                .filter(person -> person.office() == office)
                 .filter(person -> votes.stream().anyMatch(one -> one.candidate().equals(person.id())))
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.goutong.founding;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.goutong.cases.Contacts;
 import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -18,13 +19,21 @@ class Dossiers {
     private final FoundingQueries queries;
     private final FoundingStore store;
     private final Organisations organisations;
+    private final Contacts contacts;
     private final Clock clock;
 
-    Dossiers(Scopes scopes, FoundingQueries queries, FoundingStore store, Organisations organisations, Clock clock) {
+    Dossiers(
+            Scopes scopes,
+            FoundingQueries queries,
+            FoundingStore store,
+            Organisations organisations,
+            Contacts contacts,
+            Clock clock) {
         this.scopes = scopes;
         this.queries = queries;
         this.store = store;
         this.organisations = organisations;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -34,8 +43,14 @@ class Dossiers {
 
     Dossier get(Scope scope, UUID id) {
         return scopes.in(scope, () -> {
-            var superior = queries.get(scope, id).superiorCode();
-            return queries.dossier(scope, id, organisations.get(scope, superior).unionName());
+            var founding = queries.get(scope, id);
+            return queries.dossier(
+                    scope,
+                    id,
+                    organisations.get(scope, founding.superiorCode()).unionName(),
+                    Principal.of(
+                            founding.legalRepresentative(),
+                            contacts.listPrincipals(scope, queries.listEmployers(scope, id))));
         });
     }
 

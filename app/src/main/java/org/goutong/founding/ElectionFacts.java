@@ -6,10 +6,15 @@ import static org.goutong.founding.KnownFacts.numbered;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goutong.founding.Person.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class ElectionFacts {
 
     private static final int SIGN_IN_ROWS = 2;
+    /** Lines on a ballot for others than the candidates. */
+    private static final int MOST_OTHERS = 3;
 
     private ElectionFacts() {}
 
@@ -31,11 +38,28 @@ final class ElectionFacts {
                 "candidates",
                 numbered(dossier.persons(Role.CANDIDATE).stream()
                         .map(person -> Map.of(
+                                "of", String.valueOf(person.office()),
                                 "name", person.name(),
                                 "office", office(person.office()),
                                 "post", person.post(),
                                 "declared", person.declaredOn() == null ? "" : "已声明"))
                         .toList()));
+        var seats = dossier.seats(today);
+        facts.with(
+                        "ballots",
+                        seats.entrySet().stream()
+                                .map(entry -> Map.of(
+                                        "key", entry.getKey().name(),
+                                        "office", office(entry.getKey()),
+                                        "seats", String.valueOf(entry.getValue())))
+                                .toList())
+                .with(
+                        "others",
+                        seats.entrySet().stream()
+                                .flatMap(entry -> Collections.nCopies(
+                                        Math.min(entry.getValue(), MOST_OTHERS), Map.of("of", entry.getKey().name()))
+                                        .stream())
+                                .toList());
         for (var office : Office.values()) {
             facts.with(
                     fact(office) + "-candidates",
@@ -51,6 +75,42 @@ final class ElectionFacts {
                                         dossier.candidates(entry.getKey()).size()))
                         .collect(Collectors.joining())
                         .replaceAll("；$", "。"));
+        facts.with("organs", organs(dossier, seats.keySet(), dossier.womenRule(today).committee()))
+                .when(
+                        "declared",
+                        dossier.persons(Role.CANDIDATE).stream().allMatch(person -> person.declaredOn() != null))
+                .with(
+                        "declarations",
+                        dossier.persons(Role.CANDIDATE).stream()
+                                .collect(Collectors.groupingBy(
+                                        Person::name, LinkedHashMap::new, Collectors.toList()))
+                                .values()
+                                .stream()
+                                .map(ElectionFacts::declaration)
+                                .toList());
+    }
+
+    /** Only what is really elected. */
+    private static String organs(Dossier dossier, Set<Office> offices, boolean women) {
+        var organs = new ArrayList<String>();
+        organs.add(dossier.founding().form().hasCommittee() ? "第一届委员会" : "组织员");
+        if (offices.contains(Office.AUDIT)) {
+            organs.add("经费审查委员会");
+        }
+        if (offices.contains(Office.WOMEN)) {
+            organs.add(women ? "女职工委员会" : "女职工委员");
+        }
+        return names(organs);
+    }
+
+    private static Map<String, String> declaration(List<Person> same) {
+        return Map.of(
+                "name",
+                same.getFirst().name(),
+                "offices",
+                names(same.stream().map(person -> office(person.office())).toList()),
+                "post",
+                same.getFirst().post());
     }
 
     private static String fact(Office office) {
@@ -73,6 +133,19 @@ final class ElectionFacts {
         var needed = new Needed(dossier, today);
         facts.with("notice-days", needed.candidatesNoticeRule().count());
         var posted = dossier.founding().candidatesPostedOn();
+        if (needed.candidatesNotice() instanceof PublicNotice notice) {
+            objections(
+                    facts,
+                    "candidates",
+                    notice,
+                    dossier.founding().candidatesObjections(),
+                    "未收到影响提名的反映",
+                    today);
+        }
+        if (needed.resultNotice() instanceof PublicNotice notice) {
+            objections(
+                    facts, "result", notice, dossier.founding().resultObjections(), "未收到影响当选的反映", today);
+        }
         if (posted != null) {
             facts.with("posted-on", day(posted))
                     .with("notice-from", day(posted.plusDays(1)))
@@ -91,6 +164,20 @@ final class ElectionFacts {
                             day(new PublicNotice(
                                             result, needed.resultNoticeRule().count())
                                     .endsOn()));
+        }
+    }
+
+    /** What was said while a notice hung: nothing is said of it before it ended, and nothing that nobody wrote down. */
+    private static void objections(
+            LetterFacts facts,
+            String which,
+            PublicNotice notice,
+            @Nullable String kept,
+            String nothing,
+            LocalDate today) {
+        facts.when(which + "-notice-over", notice.over(today));
+        if (kept != null) {
+            facts.with(which + "-objections", kept.isEmpty() ? nothing : "收到的反映和处理情况：" + kept);
         }
     }
 
@@ -115,7 +202,17 @@ final class ElectionFacts {
                             .map(Outcome.Votes::name)
                             .toList()));
         }
-        counts(facts, dossier);
+        var committee = dossier.committee();
+        facts.with("elected-committee", names(committee))
+                .with("committee-size", committee.isEmpty() ? "" : committee.size())
+                .with(
+                        "head",
+                        Stream.of(Office.CHAIR, Office.ORGANISER)
+                                .flatMap(office -> dossier.elected(office).stream())
+                                .map(Outcome.Votes::name)
+                                .findFirst()
+                                .orElse(""));
+        counts(facts, dossier, today);
         var elected = founding.electedOn();
         if (elected != null && founding.termYears() != null) {
             facts.with("term-from", day(elected))
@@ -123,53 +220,123 @@ final class ElectionFacts {
         }
     }
 
-    private static void counts(LetterFacts facts, Dossier dossier) {
-        var results = new ArrayList<Map<String, String>>();
-        for (var ballot : dossier.ballots()) {
-            if (ballot.meetingNumber() == dossier.founding().meetingNumber()) {
-                ballot.votes()
-                        .forEach(one -> results.add(Map.of(
-                                "office",
-                                        office(ballot.office())
-                                                + (ballot.round() > 1 ? "（第%d次投票）".formatted(ballot.round()) : ""),
-                                "name", one.name(),
-                                "votes", String.valueOf(one.votes()),
-                                "result", result(ballot.outcome(), one))));
-            }
-        }
-        facts.with("results", results);
+    /** Each ballot of the present meeting with its own numbers; before there is one, a form for each office. */
+    private static void counts(LetterFacts facts, Dossier dossier, LocalDate today) {
+        var ballots = dossier.ballots().stream()
+                .filter(ballot ->
+                        ballot.meetingNumber() == dossier.founding().meetingNumber())
+                .toList();
         facts.with(
-                "women-elected",
-                numbered(dossier.elected(Office.WOMEN).stream()
-                        .map(one -> Map.of("name", one.name(), "office", office(Office.WOMEN), "post", ""))
-                        .toList()));
-        dossier.ballots().stream()
-                .filter(ballot -> ballot.meetingNumber() == dossier.founding().meetingNumber())
-                .reduce((first, second) -> second)
-                .ifPresent(last -> {
-                    var count = last.count();
-                    facts.with("issued", count.issued())
-                            .with("returned", count.returned())
-                            .with("valid", count.valid())
-                            .with("voided", count.voided())
-                            .with("present", count.present());
-                    flaws(facts, last.outcome());
-                });
+                        "counts",
+                        ballots.isEmpty()
+                                ? toCount(dossier, today)
+                                : ballots.stream().map(ElectionFacts::counted).toList())
+                .with(
+                        "results",
+                        ballots.isEmpty()
+                                ? toCountFor(dossier, today)
+                                : ballots.stream()
+                                        .flatMap(ballot -> ballot.votes().stream().map(one -> result(ballot, one)))
+                                        .toList())
+                .with(
+                        "women-elected",
+                        numbered(dossier.elected(Office.WOMEN).stream()
+                                .map(one -> Map.of(
+                                        "name", one.name(),
+                                        "office", womenOffice(dossier, today),
+                                        "post", post(dossier, one)))
+                                .toList()));
     }
 
-    private static void flaws(LetterFacts facts, Outcome outcome) {
-        switch (outcome) {
+    private static String womenOffice(Dossier dossier, LocalDate today) {
+        return dossier.womenRule(today).committee() ? office(Office.WOMEN) : "女职工委员";
+    }
+
+    private static String post(Dossier dossier, Outcome.Votes one) {
+        return dossier.persons().stream()
+                .filter(person -> person.id().equals(one.candidate()))
+                .map(Person::post)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String key(Office office, int round) {
+        return office.name() + round;
+    }
+
+    private static List<Map<String, String>> toCount(Dossier dossier, LocalDate today) {
+        return dossier.seats(today).entrySet().stream()
+                .map(entry -> {
+                    var row = new HashMap<String, String>();
+                    List.of("present", "issued", "returned", "valid", "voided", "validity", "flaws", "tied", "tally")
+                            .forEach(blank -> row.put(blank, ""));
+                    row.put("key", key(entry.getKey(), 1));
+                    row.put("office", office(entry.getKey()));
+                    row.put("round", "1");
+                    row.put("seats", String.valueOf(entry.getValue()));
+                    return (Map<String, String>) row;
+                })
+                .toList();
+    }
+
+    private static List<Map<String, String>> toCountFor(Dossier dossier, LocalDate today) {
+        return dossier.seats(today).keySet().stream()
+                .flatMap(office -> dossier.candidates(office).stream()
+                        .map(person -> Map.of(
+                                "of",
+                                key(office, 1),
+                                "office",
+                                office(office),
+                                "name",
+                                person.name(),
+                                "votes",
+                                "",
+                                "result",
+                                "")))
+                .toList();
+    }
+
+    private static Map<String, String> counted(Ballot ballot) {
+        var count = ballot.count();
+        var row = new HashMap<String, String>();
+        row.put("key", key(ballot.office(), ballot.round()));
+        row.put("office", office(ballot.office()));
+        row.put("round", String.valueOf(ballot.round()));
+        row.put("seats", String.valueOf(ballot.seats()));
+        row.put("due", String.valueOf(ballot.due()));
+        row.put("present", String.valueOf(count.present()));
+        row.put("needed", String.valueOf(new Attendance(ballot.due(), ballot.heldOn()).needed()));
+        row.put("issued", String.valueOf(count.issued()));
+        row.put("returned", String.valueOf(count.returned()));
+        row.put("valid", String.valueOf(count.valid()));
+        row.put("voided", String.valueOf(count.voided()));
+        row.put("flaws", flaws(ballot.outcome()));
+        row.put("validity", flaws(ballot.outcome()).isEmpty() ? "有效" : "无效");
+        row.put("tied", ballot.outcome() instanceof Outcome.Decided decided && !decided.tied().isEmpty() ? "是" : "");
+        row.put(
+                "tally",
+                names(ballot.votes().stream()
+                        .map(one -> "%s%d票（%s）".formatted(one.name(), one.votes(), result(ballot.outcome(), one)))
+                        .toList()));
+        return row;
+    }
+
+    private static String flaws(Outcome outcome) {
+        return switch (outcome) {
             case Outcome.Void invalid ->
-                facts.when("void", true)
-                        .with("election-valid", "无效")
-                        .with(
-                                "flaws",
-                                names(invalid.flaws().stream()
-                                        .map(Count.Flaw::chinese)
-                                        .toList()));
-            case Outcome.Decided decided ->
-                facts.with("election-valid", "有效").when("tied", !decided.tied().isEmpty());
-        }
+                names(invalid.flaws().stream().map(Count.Flaw::chinese).toList());
+            case Outcome.Decided decided -> "";
+        };
+    }
+
+    private static Map<String, String> result(Ballot ballot, Outcome.Votes one) {
+        return Map.of(
+                "of", key(ballot.office(), ballot.round()),
+                "office",
+                        office(ballot.office()) + (ballot.round() > 1 ? "（第%d次投票）".formatted(ballot.round()) : ""),
+                "name", one.name(),
+                "votes", String.valueOf(one.votes()),
+                "result", result(ballot.outcome(), one));
     }
 
     private static String result(Outcome outcome, Outcome.Votes one) {

@@ -16,7 +16,12 @@ record FactsForm(
         String womenMembers,
         String legalRepresentative,
         String party,
-        @Nullable Boolean ownAccounts) {
+        @Nullable Boolean ownAccounts,
+        String membersReason,
+        String contactPhone,
+        String superiorPhone,
+        String registry,
+        String dispatched) {
 
     private static final int MOST = 9_999_999;
     private static final int LONGEST = 60;
@@ -30,7 +35,12 @@ record FactsForm(
             @Nullable String womenMembers,
             @Nullable String legalRepresentative,
             @Nullable String party,
-            @Nullable Boolean ownAccounts) {
+            @Nullable Boolean ownAccounts,
+            @Nullable String membersReason,
+            @Nullable String contactPhone,
+            @Nullable String superiorPhone,
+            @Nullable String registry,
+            @Nullable String dispatched) {
         this.form = Typed.line(form);
         this.unionName = Typed.line(unionName);
         this.employees = Typed.line(employees);
@@ -40,6 +50,11 @@ record FactsForm(
         this.legalRepresentative = Typed.line(legalRepresentative);
         this.party = Typed.line(party);
         this.ownAccounts = Boolean.TRUE.equals(ownAccounts);
+        this.membersReason = Typed.line(membersReason);
+        this.contactPhone = Typed.line(contactPhone);
+        this.superiorPhone = Typed.line(superiorPhone);
+        this.registry = Typed.line(registry);
+        this.dispatched = Typed.line(dispatched);
     }
 
     static FactsForm of(Founding founding) {
@@ -52,7 +67,12 @@ record FactsForm(
                 Objects.toString(founding.womenMembers(), ""),
                 founding.legalRepresentative(),
                 founding.party(),
-                founding.ownAccounts());
+                founding.ownAccounts(),
+                founding.membersReason(),
+                founding.contactPhone(),
+                founding.superiorPhone(),
+                founding.registry(),
+                Objects.toString(founding.dispatched(), ""));
     }
 
     Problems check() {
@@ -70,13 +90,35 @@ record FactsForm(
         if (joined != null && femaleJoined != null && femaleJoined > joined) {
             problems.add("womenMembers", "constraint.process_women_within_members");
         }
-        if (legalRepresentative.length() > LONGEST) {
-            problems.add("legalRepresentative", "founding.text.long", LONGEST);
+        if (all != null && joined != null && joined > all && membersReason.isEmpty()) {
+            problems.add("membersReason", "founding.members.more-than-employees");
         }
-        if (party.length() > LONGEST) {
-            problems.add("party", "founding.text.long", LONGEST);
-        }
+        fits(problems, "membersReason", membersReason);
+        fits(problems, "legalRepresentative", legalRepresentative);
+        fits(problems, "party", party);
+        fits(problems, "registry", registry);
+        phone(problems, "contactPhone", contactPhone);
+        phone(problems, "superiorPhone", superiorPhone);
         return problems;
+    }
+
+    private static void fits(Problems problems, String field, String typed) {
+        if (typed.length() > LONGEST) {
+            problems.add(field, "founding.text.long", LONGEST);
+        }
+    }
+
+    private static void phone(Problems problems, String field, String typed) {
+        if (!typed.isEmpty() && !typed.matches("[0-9 ()（）+转-]{5,30}")) {
+            problems.add(field, "founding.phone.digits");
+        }
+    }
+
+    /** Whether the reason for more members than employees is asked for. */
+    boolean asksForReason() {
+        var all = Typed.count(employees, MOST);
+        var joined = Typed.count(members, MOST);
+        return !membersReason.isEmpty() || all != null && joined != null && joined > all;
     }
 
     static @Nullable Integer count(Problems problems, String field, String typed) {
@@ -98,6 +140,11 @@ record FactsForm(
                 Typed.count(womenMembers, MOST),
                 legalRepresentative,
                 party,
-                Boolean.TRUE.equals(ownAccounts));
+                Boolean.TRUE.equals(ownAccounts),
+                membersReason,
+                contactPhone,
+                superiorPhone,
+                registry,
+                dispatched.isEmpty() ? null : Boolean.valueOf(dispatched));
     }
 }

@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param superiorCode unit whose union approves it
  * @param members of whom the union will consist; null until somebody counted
+ * @param membersReason why there are more members than employees; empty when there are not
  * @param party what kind of Party organisation there is, in words
  * @param ownAccounts whether the union keeps accounts of its own, and so elects an audit committee
  * @param congress whether delegates meet in place of all members
  * @param meetingNumber counts meetings: one that came to nothing is held again
+ * @param contactPhone of our organiser, for the employer
+ * @param superiorPhone of the union above, where objections are heard
+ * @param registry authority that registered the employer
+ * @param dispatched whether agency workers work there; null until somebody said
+ * @param candidatesObjections what was said while the candidates' notice hung and what was done; empty for nothing, null
+ *     until somebody wrote it down
  * @param unionCode unit that it became, null until it is approved
  */
 record Founding(
@@ -26,6 +33,7 @@ record Founding(
         @Nullable Integer women,
         @Nullable Integer members,
         @Nullable Integer womenMembers,
+        String membersReason,
         String legalRepresentative,
         String party,
         boolean ownAccounts,
@@ -52,8 +60,19 @@ record Founding(
         @Nullable LocalDate registeredOn,
         @Nullable LocalDate dissolvedOn,
         String dissolvedBecause,
+        String contactPhone,
+        String superiorPhone,
+        String registry,
+        @Nullable Boolean dispatched,
+        @Nullable String candidatesObjections,
+        @Nullable String resultObjections,
         UUID ownerId,
         String ownerName) {
+
+    /** Whether there are more members than employees and nobody has said why. */
+    boolean unexplainedMembers() {
+        return members != null && employees != null && members > employees && membersReason.isEmpty();
+    }
 
     boolean founded() {
         return foundedOn != null;

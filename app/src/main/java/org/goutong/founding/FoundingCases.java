@@ -26,7 +26,8 @@ class FoundingCases {
         var dossier = dossiers.get(by.scope(), founding);
         var stage = stage(dossier);
         if (stage != null) {
-            dossier.present()
+            dossier.present().stream()
+                    .filter(employer -> !employer.ownUnion())
                     .forEach(employer -> bring(
                             by,
                             employer.employerId(),
@@ -34,6 +35,13 @@ class FoundingCases {
                             on,
                             dossier.founding().unionName()));
         }
+    }
+
+    /** Opens the cases of the employers again that have no union any more. */
+    void reopen(Staff by, Dossier dossier, LocalDate on, String note) {
+        dossier.present().stream()
+                .filter(employer -> !employer.ownUnion())
+                .forEach(employer -> cases.loseUnion(by, employer.employerId(), on, note));
     }
 
     private static @Nullable Stage stage(Dossier dossier) {

@@ -1,8 +1,6 @@
 package org.goutong.founding;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FoundingController {
 
     private static final int LONGEST = 60;
+    private static final int LONGEST_NOTE = 200;
 
     private final Foundings foundings;
     private final FoundingPersons persons;
@@ -87,13 +86,17 @@ class FoundingController {
     Object name(
             Staff staff, @PathVariable UUID id, PersonForm form, @RequestParam int step, HttpServletResponse response) {
         var problems = form.check();
-        if (problems.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return pages.draw(staff, id, step, null, null, form, Map.of(), problems);
+        if (!problems.any()) {
+            try {
+                persons.name(staff, id, form.person());
+                Flash.say("founding.person.named", form.name());
+                return back(id, step);
+            } catch (InvalidForm invalid) {
+                invalid.problems().forEach(problems::add);
+            }
         }
-        persons.name(staff, id, form.person());
-        Flash.say("founding.person.named", form.name());
-        return back(id, step);
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return pages.draw(staff, id, step, null, null, form, Map.of(), problems);
     }
 
     @PostMapping("/foundings/{id}/persons/{personId}/removal")
@@ -122,6 +125,28 @@ class FoundingController {
         return back(id, step);
     }
 
+    @PostMapping("/foundings/{id}/persons/{personId}/namesake")
+    Object tellApart(
+            Staff staff,
+            @PathVariable UUID id,
+            @PathVariable UUID personId,
+            @RequestParam(defaultValue = "") String because,
+            @RequestParam int step,
+            HttpServletResponse response) {
+        var field = "because-" + personId;
+        var reason = Typed.line(because);
+        var problems = Problems.none().require(field, reason, "founding.namesake.because.missing");
+        if (reason.length() > LONGEST) {
+            problems.add(field, "founding.text.long", LONGEST);
+        }
+        if (problems.any()) {
+            return again(staff, id, step, Map.of(field, reason), problems, response);
+        }
+        persons.tellApart(staff, id, personId, reason);
+        Flash.say("founding.namesake.kept");
+        return back(id, step);
+    }
+
     @PostMapping("/foundings/{id}/notices/{notice}")
     Object post(
             Staff staff,
@@ -131,7 +156,7 @@ class FoundingController {
             @RequestParam int step,
             HttpServletResponse response) {
         var problems = Problems.none();
-        var day = pastDay(problems, on);
+        var day = pages.pastDay(problems, on);
         if (day == null) {
             return again(staff, id, step, Map.of("on", on), problems, response);
         }
@@ -149,6 +174,27 @@ class FoundingController {
         }
     }
 
+    @PostMapping("/foundings/{id}/notices/{notice}/objections")
+    Object keepObjections(
+            Staff staff,
+            @PathVariable UUID id,
+            @PathVariable String notice,
+            @RequestParam(defaultValue = "") String objections,
+            @RequestParam int step,
+            HttpServletResponse response) {
+        var text = Typed.line(objections);
+        var problems = Problems.none().require("objections", text, "founding.objections.missing");
+        if (text.length() > LONGEST_NOTE) {
+            problems.add("objections", "founding.text.long", LONGEST_NOTE);
+        }
+        if (problems.any()) {
+            return again(staff, id, step, Map.of("objections", text), problems, response);
+        }
+        foundings.keepObjections(staff, id, notice.equals("candidates"), text);
+        Flash.say("founding.objections.noted");
+        return back(id, step);
+    }
+
     @PostMapping("/foundings/{id}/schedule")
     Object schedule(
             Staff staff,
@@ -159,7 +205,7 @@ class FoundingController {
             @RequestParam int step,
             HttpServletResponse response) {
         var problems = Problems.none();
-        var day = day(on);
+        var day = Typed.day(on);
         if (day == null) {
             problems.add("on", "founding.day.missing");
         }
@@ -181,14 +227,28 @@ class FoundingController {
     }
 
     @PostMapping("/foundings/{id}/steps/{number}")
-    Object finish(Staff staff, @PathVariable UUID id, @PathVariable int number) {
+    Object finish(
+            Staff staff,
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String on,
+            HttpServletResponse response) {
         var step = Arrays.stream(FoundingStep.values())
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        foundings.finish(staff, id, step);
-        Flash.say("founding.step.finished", step.word());
-        return Redirect.to("/foundings/{id}", id);
+        var problems = Problems.none();
+        var day = pages.pastDay(problems, on);
+        if (day != null) {
+            try {
+                foundings.finish(staff, id, step, day);
+                Flash.say("founding.step.finished", step.word());
+                return Redirect.to("/foundings/{id}", id);
+            } catch (InvalidForm invalid) {
+                invalid.problems().forEach(problems::add);
+            }
+        }
+        return again(staff, id, number, Map.of("on", on), problems, response);
     }
 
     @PostMapping("/foundings/{id}/registration")
@@ -200,7 +260,7 @@ class FoundingController {
             @RequestParam int step,
             HttpServletResponse response) {
         var problems = Problems.none();
-        var day = pastDay(problems, on);
+        var day = pages.pastDay(problems, on);
         if (day != null) {
             try {
                 unions.register(staff, id, Typed.line(registration), day);
@@ -217,36 +277,24 @@ class FoundingController {
     Object dissolve(
             Staff staff,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String ended,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam int step,
             HttpServletResponse response) {
         var problems = Problems.none();
-        var day = pastDay(problems, on);
+        var day = pages.pastDay(problems, "ended", ended);
         var because = Typed.line(reason);
         problems.require("reason", because, "founding.dissolution.reason");
         if (day == null || problems.any()) {
-            return again(staff, id, step, Map.of("on", on, "reason", reason), problems, response);
+            return again(staff, id, step, Map.of("ended", ended, "reason", reason), problems, response);
         }
-        unions.dissolve(staff, id, day, because);
-        Flash.say("founding.dissolution.noted");
-        return Redirect.to("/foundings/{id}", id);
-    }
-
-    private @Nullable LocalDate pastDay(Problems problems, String typed) {
-        var day = typed.isBlank() ? dossiers.today() : day(typed);
-        if (day == null || day.isAfter(dossiers.today())) {
-            problems.add("on", "founding.day.past");
-            return null;
-        }
-        return day;
-    }
-
-    static @Nullable LocalDate day(String typed) {
         try {
-            return LocalDate.parse(Typed.line(typed));
-        } catch (DateTimeException unreadable) {
-            return null;
+            unions.dissolve(staff, id, day, because);
+            Flash.say("founding.dissolution.noted");
+            return Redirect.to("/foundings/{id}", id);
+        } catch (InvalidForm invalid) {
+            invalid.problems().forEach(problems::add);
+            return again(staff, id, step, Map.of("ended", ended, "reason", reason), problems, response);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.goutong.founding;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.goutong.web.ReferenceTable;
 import org.goutong.web.Words;
@@ -54,6 +55,33 @@ record FoundingDocument(
                     Requirement.valueOf(row.getField("requirement")),
                     row.getField("basis_zh")))
             .toList();
+
+    /** Whether a founding needs it at all: without delegates no list of them, without women no list of theirs. */
+    boolean applies(Dossier dossier, LocalDate day) {
+        return switch (code) {
+            case "DELEGATE_ALLOCATION", "DELEGATE_LIST", "DELEGATE_CREDENTIALS_REPORT" ->
+                dossier.founding().congress();
+            case "WOMEN_COMMITTEE_LIST" -> dossier.seats(day).containsKey(Office.WOMEN);
+            default -> true;
+        };
+    }
+
+    /** What the union above reads before it answers a request. */
+    static List<FoundingDocument> askedWith(Request.Kind kind) {
+        var codes = switch (kind) {
+            case PREPARATION -> List.of("PREP_REQUEST_LETTER", "EMPLOYER_PROFILE", "PREP_GROUP_LIST", "PREP_PLAN");
+            case CANDIDATES -> List.of("CANDIDATE_REQUEST", "CANDIDATE_LIST", "ELIGIBILITY_DECLARATION");
+            case RESULT -> List.of("ELECTION_RESULT_REPORT", "COUNT_RECORD", "MEETING_MINUTES");
+        };
+        return ALL.stream()
+                .filter(document -> codes.contains(document.code()))
+                .toList();
+    }
+
+    /** Whether the employer has to stamp it, or to give a copy for it. */
+    boolean stamped() {
+        return facesEmployer && !code.equals("CANDIDATE_PUBLIC_NOTICE");
+    }
 
     static List<FoundingDocument> of(FoundingStep step) {
         return ALL.stream().filter(document -> document.step() == step).toList();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An employer whose members found a union, or joined one later.
  *
  * @param leading the first one; its page leads to the founding
+ * @param ownUnion whether it has a union of its own, which joins the federation
  * @param leftOn day it left again, null while it belongs
  */
 record FoundingEmployer(
@@ -18,5 +19,6 @@ record FoundingEmployer(
         boolean leading,
         @Nullable Integer employees,
         @Nullable Integer members,
+        boolean ownUnion,
         LocalDate joinedOn,
         @Nullable LocalDate leftOn) {}

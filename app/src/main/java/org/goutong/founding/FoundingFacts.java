@@ -12,4 +12,9 @@ record FoundingFacts(
         @Nullable Integer womenMembers,
         String legalRepresentative,
         String party,
-        boolean ownAccounts) {}
+        boolean ownAccounts,
+        String membersReason,
+        String contactPhone,
+        String superiorPhone,
+        String registry,
+        @Nullable Boolean dispatched) {}

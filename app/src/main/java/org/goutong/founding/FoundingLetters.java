@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -19,6 +21,17 @@ import org.springframework.stereotype.Component;
 /** The documents of one founding, filled in with what is known today. */
 @Component
 class FoundingLetters {
+
+    /** What is sealed apart and never in the file that is shared with the employer. */
+    private static final Set<String> SEALED = Set.of(
+            "MEMBERSHIP_APPLICATION",
+            "MEMBER_REGISTRATION_FORM",
+            "MEMBER_ROLL",
+            "UNION_GROUP_LIST",
+            "SIGN_IN_SHEET",
+            "DELEGATE_LIST",
+            "BALLOT",
+            "REALNAME_IMPORT");
 
     private final Scopes scopes;
     private final Dossiers dossiers;
@@ -41,10 +54,10 @@ class FoundingLetters {
 
     /** Writes one document. The names of voters go only into those that the union keeps. */
     Letter write(Scope scope, UUID id, FoundingDocument document) {
-        return scopes.in(scope, () -> LetterText.write(document.code(), facts(scope, id, document)));
+        return scopes.in(scope, () -> LetterText.write(document, facts(scope, id, document)));
     }
 
-    private LetterFacts facts(Scope scope, UUID id, FoundingDocument document) {
+    LetterFacts facts(Scope scope, UUID id, FoundingDocument document) {
         var dossier = dossiers.get(scope, id);
         var today = dossiers.today();
         var day = dossier.done(document.step()).map(StepDone::doneOn).orElse(today);
@@ -52,15 +65,31 @@ class FoundingLetters {
         KnownFacts.add(facts, dossier, today, day);
         dossier.leadingEmployer()
                 .map(leading -> employers.get(scope, leading.employerId()))
-                .ifPresent(employer -> {
-                    if (employer.registeredOn() != null) {
-                        facts.with("registered-on", KnownFacts.day(employer.registeredOn()));
-                    }
-                });
+                .ifPresent(employer -> facts.with(
+                                "registered-on",
+                                employer.registeredOn() == null && dossier.founding().registry().isEmpty()
+                                        ? ""
+                                        : (dossier.founding().registry() + " " + KnownFacts.day(employer.registeredOn()))
+                                                .strip())
+                        .with(
+                                "industry",
+                                employer.industry() == null ? "" : Employers.industryInChinese(employer.industry())));
+        facts.with("steps", filed(dossier));
         if (!document.facesEmployer()) {
             ElectionFacts.addVoters(facts, dossier, assemblies.listVoters(scope, id));
         }
         return facts;
+    }
+
+    /** What lies in the file of the employer: papers of steps that are done, without those that name members. */
+    private static List<Map<String, String>> filed(Dossier dossier) {
+        return KnownFacts.numbered(FoundingDocument.ALL.stream()
+                .filter(document -> !SEALED.contains(document.code()))
+                .flatMap(document -> dossier.done(document.step())
+                        .filter(done -> document.applies(dossier, done.doneOn()))
+                        .map(done -> Map.of("name", document.nameChinese(), "on", KnownFacts.day(done.doneOn())))
+                        .stream())
+                .toList());
     }
 
     /** Writes documents into an archive, one after the other; nothing is kept in memory but the one at hand. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shown the step that is opened
  * @param typed what was typed in the smaller forms, by field
+ * @param roll names to choose from where members choose among themselves
  * @param mayWrite whether the reader works on foundings
  * @param mayAnswer whether the reader answers for the union above
  */
@@ -33,6 +34,7 @@ record FoundingPage(
         PersonForm person,
         Map<String, String> typed,
         Problems problems,
+        List<String> roll,
         boolean mayWrite,
         boolean mayAnswer,
         boolean sender,
@@ -52,12 +54,30 @@ record FoundingPage(
         return mayWrite && !dossier.founding().dissolved();
     }
 
+    /** Whether a request waits for this reader's answer: then they judge what was asked and change nothing of it. */
+    boolean answers() {
+        return mayAnswer && !sender && dossier.requests().stream().anyMatch(one -> one.state() == Request.State.SENT);
+    }
+
+    /** Whether the reader works on the founding now. */
+    boolean works() {
+        return editable() && !answers();
+    }
+
+    /** What was asked, to read before it is answered. */
+    List<FoundingDocument> asked() {
+        var kind = kind();
+        return kind == null ? List.of() : FoundingDocument.askedWith(kind);
+    }
+
     String typed(String field) {
         return typed.getOrDefault(field, "");
     }
 
     List<FoundingDocument> documents() {
-        return FoundingDocument.of(shown);
+        return FoundingDocument.of(shown).stream()
+                .filter(document -> document.applies(dossier, today))
+                .toList();
     }
 
     /** What the title says: how far it is, and how much the next step needs. */
@@ -112,21 +132,12 @@ record FoundingPage(
 
     @Nullable
     PublicNotice candidatesNotice() {
-        var posted = dossier.founding().candidatesPostedOn();
-        return posted == null
-                ? null
-                : new PublicNotice(
-                        posted,
-                        new Needed(dossier, today).candidatesNoticeRule().count());
+        return new Needed(dossier, today).candidatesNotice();
     }
 
     @Nullable
     PublicNotice resultNotice() {
-        var posted = dossier.founding().resultPostedOn();
-        return posted == null
-                ? null
-                : new PublicNotice(
-                        posted, new Needed(dossier, today).resultNoticeRule().count());
+        return new Needed(dossier, today).resultNotice();
     }
 
     FormRule formRule() {
@@ -169,6 +180,11 @@ record FoundingPage(
 
     private static <T> Map<String, String> choices(T[] values, Function<T, String> key, Function<T, String> word) {
         return Arrays.stream(values).collect(Collectors.toMap(key, word, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    static Map<String, String> yesOrNo() {
+        return choices(
+                new String[] {"true", "false"}, key -> key, key -> Words.t("founding.dispatched." + key));
     }
 
     static Bar[] bars() {

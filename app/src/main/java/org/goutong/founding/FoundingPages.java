@@ -1,10 +1,13 @@
 package org.goutong.founding;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Problems;
+import org.goutong.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +16,29 @@ import org.springframework.stereotype.Component;
 class FoundingPages {
 
     private final Dossiers dossiers;
+    private final AssemblyStore rolls;
     private final Transfers transfers;
 
-    FoundingPages(Dossiers dossiers, Transfers transfers) {
+    FoundingPages(Dossiers dossiers, AssemblyStore rolls, Transfers transfers) {
         this.dossiers = dossiers;
+        this.rolls = rolls;
         this.transfers = transfers;
+    }
+
+    /** A day as it was typed, today when nothing was; null, with its problem, when it is none or has not come. */
+    @Nullable
+    LocalDate pastDay(Problems problems, String typed) {
+        return pastDay(problems, "on", typed);
+    }
+
+    @Nullable
+    LocalDate pastDay(Problems problems, String field, String typed) {
+        var day = typed.isBlank() ? dossiers.today() : Typed.day(typed);
+        if (day == null || day.isAfter(dossiers.today())) {
+            problems.add(field, "founding.day.past");
+            return null;
+        }
+        return day;
     }
 
     FoundingPage draw(Staff staff, UUID id, @Nullable Integer step) {
@@ -40,7 +61,9 @@ class FoundingPages {
         var shown = step != null && step >= 1 && step <= steps.length
                 ? steps[step - 1]
                 : checklist.next().map(Checklist.Item::step).orElse(FoundingStep.FILING);
-        var waiting = Checklist.waitsFor(dossier, shown);
+        var waiting = dossier.requests().stream()
+                .filter(request -> request.state() == Request.State.SENT)
+                .findFirst();
         return new FoundingPage(
                 dossier,
                 checklist,
@@ -50,6 +73,12 @@ class FoundingPages {
                 person == null ? PersonForm.empty() : person,
                 typed,
                 problems,
+                staff.may(Right.RAISE) && (shown == FoundingStep.NOMINATION || shown == FoundingStep.MEETING)
+                        ? rolls.listVoters(staff.scope(), id).stream()
+                                .filter(Voter::votes)
+                                .map(Voter::name)
+                                .toList()
+                        : List.of(),
                 staff.may(Right.RAISE),
                 staff.may(Right.RAISE) && Requests.mayAnswer(staff, founding),
                 waiting.map(request -> request.sentBy().equals(staff.id())).orElse(false),

@@ -42,7 +42,7 @@ class FoundingQueries {
     }
 
     /** The founding with everything that belongs to it, or 404. */
-    Dossier dossier(Scope scope, UUID id, String superiorName) {
+    Dossier dossier(Scope scope, UUID id, String superiorName, List<Principal> principals) {
         return scopes.in(
                 scope,
                 () -> new Dossier(
@@ -53,12 +53,24 @@ class FoundingQueries {
                         persons(id),
                         requests(id),
                         turnout(id),
-                        ballots(id)));
+                        ballots(id),
+                        principals));
+    }
+
+    /** The employers that belong to a founding now. */
+    List<UUID> listEmployers(Scope scope, UUID id) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select employer_id from founding.member_employer where process_id = :id and left_on is null")
+                        .param("id", id)
+                        .query(UUID.class)
+                        .list());
     }
 
     private List<FoundingEmployer> employers(UUID id) {
         return jdbc.sql("""
-                select m.employer_id, e.name, e.credit_code, e.address, m.leads as leading, m.employees, m.members, m.joined_on, m.left_on
+                select m.employer_id, e.name, e.credit_code, e.address, m.leads as leading, m.employees, m.members, m.own_union,
+                       m.joined_on, m.left_on
                 from founding.member_employer m join employers.pub_employer e on e.id = m.employer_id
                 where m.process_id = :id order by m.id limit 500
                 """).param("id", id).query(FoundingEmployer.class).list();
@@ -73,8 +85,11 @@ class FoundingQueries {
 
     private List<Person> persons(UUID id) {
         return jdbc.sql("""
-                select id, role, office, name, post, member, declared_on, bars from founding.person
-                where process_id = :id and removed_at is null order by id limit 500
+                select p.id, p.role, p.office, p.name, p.post, p.member, p.declared_on, p.bars, p.namesake_because, p.outside, p.written_in,
+                       exists (select 1 from founding.voter v
+                               where v.process_id = p.process_id and v.removed_at is null and v.votes and v.name = p.name) as on_roll
+                from founding.person p
+                where p.process_id = :id and p.removed_at is null order by p.id limit 500
                 """).param("id", id).query(FoundingQueries::person).list();
     }
 
@@ -90,7 +105,11 @@ class FoundingQueries {
                 row.getObject("declared_on", LocalDate.class),
                 Arrays.stream((String[]) row.getArray("bars").getArray())
                         .map(Bar::valueOf)
-                        .toList());
+                        .toList(),
+                row.getString("namesake_because"),
+                row.getBoolean("outside"),
+                row.getBoolean("on_roll"),
+                row.getBoolean("written_in"));
     }
 
     private static final String REQUEST = """
@@ -117,7 +136,7 @@ class FoundingQueries {
 
     private Turnout turnout(UUID id) {
         return jdbc.sql("""
-                select count(*) filter (where v.votes)::int as members, count(*) filter (where v.votes and v.delegate)::int as delegates,
+                select count(*)::int as listed, count(*) filter (where v.votes)::int as members, count(*) filter (where v.votes and v.delegate)::int as delegates,
                        count(s.voter_id)::int as present
                 from founding.voter v
                 join founding.process p on p.id = v.process_id
@@ -239,7 +258,7 @@ class FoundingQueries {
                         .list());
     }
 
-    /** The founding that an employer is in. */
+    /** The founding that an employer is in, its own union before a federation that it joined. */
     Optional<Founding> findAt(Scope scope, UUID employer) {
         return scopes.in(
                 scope,
@@ -247,6 +266,7 @@ class FoundingQueries {
                         select p.* from founding.process p
                         join founding.member_employer m on m.process_id = p.id
                         where m.employer_id = :employer and m.left_on is null
+                        order by m.own_union, p.id limit 1
                         """)
                         .param("employer", employer)
                         .query(Founding.class)

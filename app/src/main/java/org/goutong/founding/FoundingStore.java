@@ -39,8 +39,14 @@ class FoundingStore {
         return scopes.in(
                 by.scope(),
                 () -> jdbc.sql("""
-                        insert into founding.process (org_code, superior_code, form, union_name, owner_id, owner_name, started_at)
-                        values (:org, :superior, :form, :name, :owner, :ownerName, :now) returning id
+                        insert into founding.process (org_code, superior_code, form, union_name, owner_id, owner_name, started_at,
+                                                      contact_phone, superior_phone)
+                        values (:org, :superior, :form, :name, :owner, :ownerName, :now,
+                                coalesce((select p.contact_phone from founding.process p
+                                          where p.owner_id = :owner and p.contact_phone <> '' order by p.id desc limit 1), ''),
+                                coalesce((select p.superior_phone from founding.process p
+                                          where p.superior_code = :superior and p.superior_phone <> ''
+                                          order by p.id desc limit 1), '')) returning id
                         """)
                         .param("org", orgCode)
                         .param("superior", superiorCode)
@@ -54,18 +60,19 @@ class FoundingStore {
     }
 
     /** Adds an employer with the members that the unions know of; the sums of the founding follow. */
-    void addEmployer(Scope scope, Founding founding, UUID employer, boolean leading, LocalDate on) {
+    void addEmployer(Scope scope, Founding founding, UUID employer, boolean leading, boolean ownUnion, LocalDate on) {
         scopes.run(scope, () -> {
             jdbc.sql("""
-                    insert into founding.member_employer (org_code, process_id, employer_id, leads, employees, members, joined_on)
+                    insert into founding.member_employer (org_code, process_id, employer_id, leads, employees, members, own_union, joined_on)
                     select :org, :process, e.id, :leading, e.employees,
-                           (select count(*)::int from members.pub_member m where m.employer_id = e.id), :on
+                           (select count(*)::int from members.pub_member m where m.employer_id = e.id), :ownUnion, :on
                     from employers.pub_employer e where e.id = :employer
                     """)
                     .param("org", founding.orgCode())
                     .param("process", founding.id())
                     .param("employer", employer)
                     .param("leading", leading)
+                    .param("ownUnion", ownUnion)
                     .param("on", on)
                     .update();
             jdbc.sql("""
@@ -107,7 +114,9 @@ class FoundingStore {
                 () -> jdbc.sql("""
                         update founding.process
                         set form = :form, union_name = :name, employees = :employees, women = :women, members = :members,
-                            women_members = :womenMembers, legal_representative = :legal, party = :party, own_accounts = :accounts
+                            women_members = :womenMembers, legal_representative = :legal, party = :party, own_accounts = :accounts,
+                            members_reason = :reason, contact_phone = :contactPhone, superior_phone = :superiorPhone,
+                            registry = :registry, dispatched = :dispatched
                         where id = :id and founded_on is null
                         """)
                         .param("form", facts.form().name())
@@ -119,6 +128,11 @@ class FoundingStore {
                         .param("legal", facts.legalRepresentative())
                         .param("party", facts.party())
                         .param("accounts", facts.ownAccounts())
+                        .param("reason", facts.membersReason())
+                        .param("contactPhone", facts.contactPhone())
+                        .param("superiorPhone", facts.superiorPhone())
+                        .param("registry", facts.registry())
+                        .param("dispatched", facts.dispatched(), Types.BOOLEAN)
                         .param("id", id)
                         .update());
     }
@@ -172,6 +186,17 @@ class FoundingStore {
                 """);
     }
 
+    /** Keeps what was said while a notice hung. */
+    void saveObjections(Scope scope, UUID id, boolean candidates, String objections) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("update founding.process set %s = :text where id = :id"
+                                .formatted(candidates ? "candidates_objections" : "result_objections"))
+                        .param("text", objections)
+                        .param("id", id)
+                        .update());
+    }
+
     private boolean post(Scope scope, UUID id, LocalDate on, String statement) {
         return scopes.in(
                 scope, () -> jdbc.sql(statement).param("on", on).param("id", id).update() == 1);
@@ -181,10 +206,10 @@ class FoundingStore {
     void takeDownCandidates(Scope scope, UUID id) {
         scopes.run(
                 scope,
-                () -> jdbc.sql(
-                                "update founding.process set candidates_posted_on = null where id = :id and candidates_posted_on is not null")
-                        .param("id", id)
-                        .update());
+                () -> jdbc.sql("""
+                        update founding.process set candidates_posted_on = null, candidates_objections = null
+                        where id = :id and candidates_posted_on is not null
+                        """).param("id", id).update());
     }
 
     /** Notes a step as done; says whether it was not yet. */

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.goutong.employers.Employer;
 import org.goutong.employers.Employers;
 import org.goutong.orgs.Organisation;
 import org.goutong.orgs.Organisation.Kind;
@@ -16,6 +17,8 @@ import org.goutong.orgs.Staff;
 import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
 import org.goutong.web.Refused;
+import org.goutong.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,7 @@ public class Foundings {
     static final int FEWEST_JOINED = 2;
 
     private static final int LONGEST_NAME = 80;
+    private static final Set<String> NOTHING = Set.of("无", "没有", "none", "None");
 
     private final Scopes scopes;
     private final FoundingStore store;
@@ -68,8 +72,8 @@ public class Foundings {
      * @param unionName as it will stand in the letters, for example 北京砚北国际货运代理有限公司工会委员会
      * @return the founding
      * @throws NotFound when an employer belongs to another unit
-     * @throws Refused when one has a union, or is in a founding already
-     * @throws org.goutong.web.InvalidForm when the name is none of a union, or the form is one of a single employer
+     * @throws org.goutong.web.InvalidForm when the name is none of a union, the form is one of a single employer, or an
+     *     employer has a union or is in a founding already
      */
     public UUID start(Staff by, List<UUID> employerIds, UnionForm form, String unionName) {
         checkName(unionName);
@@ -81,7 +85,7 @@ public class Foundings {
             if (!by.covers(leading.orgCode())) {
                 throw new NotFound();
             }
-            requireFree(by, leading.id());
+            requireFree(by, form, leading.id());
             var id = store.add(
                     by,
                     leading.orgCode(),
@@ -89,7 +93,13 @@ public class Foundings {
                     form,
                     unionName,
                     clock.instant());
-            store.addEmployer(by.scope(), queries.get(by.scope(), id), leading.id(), true, dossiers.today());
+            store.addEmployer(
+                    by.scope(),
+                    queries.get(by.scope(), id),
+                    leading.id(),
+                    true,
+                    leading.hasUnion(dossiers.today()),
+                    dossiers.today());
             events.publishEvent(new FoundingStarted(leading.orgCode(), id, unionName, by.name()));
             employerIds.stream().skip(1).forEach(other -> admitEmployer(by, id, other));
             return id;
@@ -108,17 +118,35 @@ public class Foundings {
         problems.refuse();
     }
 
-    private void requireFree(Staff by, UUID employerId) {
-        var employer = employers.get(by.scope(), employerId);
-        if (employer.hasUnion(dossiers.today())) {
-            throw new Refused("founding.employer.has-union", employer.name());
+    /**
+     * Whether an employer can join a founding: it is in no other one and has no union, except that a federation consists
+     * of unions and takes those that have one.
+     */
+    boolean mayJoin(Scope scope, Founding founding, UUID employerId) {
+        return objection(scope, founding.form(), employers.get(scope, employerId)) == null;
+    }
+
+    private void requireFree(Staff by, UnionForm form, UUID employerId) {
+        if (objection(by.scope(), form, employers.get(by.scope(), employerId)) instanceof Checklist.Missing objection) {
+            Problems.none()
+                    .add("employer", objection.key(), objection.arguments().toArray())
+                    .refuse();
         }
+    }
+
+    private Checklist.@Nullable Missing objection(Scope scope, UnionForm form, Employer employer) {
         if (employer.closedOn() != null) {
-            throw new Refused("founding.employer.closed", employer.name());
+            return Checklist.Missing.of("founding.employer.closed", "", employer.name());
         }
-        queries.findAt(by.scope(), employerId).ifPresent(other -> {
-            throw new Refused("founding.employer.in-founding", employer.name(), other.unionName());
-        });
+        var unites = form == UnionForm.FEDERATION && employer.hasUnion(dossiers.today());
+        if (employer.hasUnion(dossiers.today()) && !unites) {
+            return Checklist.Missing.of("founding.employer.has-union", "", employer.name());
+        }
+        return queries.findAt(scope, employer.id())
+                .filter(other -> !unites || other.form() == UnionForm.FEDERATION || !other.founded())
+                .map(other -> Checklist.Missing.of(
+                        "founding.employer.in-founding", "", employer.name(), other.unionName()))
+                .orElse(null);
     }
 
     /** The general union that approves: the unit itself, or the one above a station. */
@@ -133,7 +161,8 @@ public class Foundings {
      * Admits an employer to a joint union or a federation, before it is founded or years later; the steps that are done
      * stay done.
      *
-     * @throws Refused when the form joins no employers, or the employer has a union or is in a founding
+     * @throws Refused when the form joins no employers
+     * @throws org.goutong.web.InvalidForm when the employer has a union, or is in a founding
      */
     public void admitEmployer(Staff by, UUID id, UUID employerId) {
         scopes.run(by.scope(), () -> {
@@ -142,13 +171,19 @@ public class Foundings {
             if (!founding.form().severalEmployers() || founding.dissolved()) {
                 throw new Refused("founding.employer.one-only", founding.form().word());
             }
-            if (!by.covers(employers.get(by.scope(), employerId).orgCode())) {
+            var employer = employers.get(by.scope(), employerId);
+            if (!by.covers(employer.orgCode())) {
                 throw new NotFound();
             }
-            requireFree(by, employerId);
-            store.addEmployer(by.scope(), founding, employerId, false, dossiers.today());
-            var foundedOn = founding.foundedOn();
-            if (foundedOn != null) {
+            requireFree(by, founding.form(), employerId);
+            if (dossier.present().stream().anyMatch(one -> one.employerId().equals(employerId))) {
+                Problems.none()
+                        .add("employer", "founding.employer.in-founding", employer.name(), founding.unionName())
+                        .refuse();
+            }
+            var ownUnion = employer.hasUnion(dossiers.today());
+            store.addEmployer(by.scope(), founding, employerId, false, ownUnion, dossiers.today());
+            if (founding.founded() && !ownUnion) {
                 employers.noteUnion(by, employerId, dossiers.today());
             }
             cases.follow(by, id, dossiers.today());
@@ -156,7 +191,7 @@ public class Foundings {
                     founding.orgCode(),
                     id,
                     employerId,
-                    employers.get(by.scope(), employerId).name(),
+                    employer.name(),
                     by.name()));
         });
     }
@@ -183,8 +218,23 @@ public class Foundings {
             if (facts.form() != dossier.founding().form()) {
                 dossiers.requireOpen(dossier, FoundingStep.PREP_APPROVAL);
             }
+            if (dossier.done(FoundingStep.NOMINATION).isPresent()) {
+                requireSameCommittees(dossier, facts);
+            }
             store.saveFacts(by.scope(), id, facts);
         });
+    }
+
+    /** What is elected was approved with the candidates: other numbers may not ask for more or less of it. */
+    private void requireSameCommittees(Dossier dossier, FoundingFacts facts) {
+        var founding = dossier.founding();
+        if (facts.women() == null
+                || facts.womenMembers() == null
+                || facts.ownAccounts() != founding.ownAccounts()
+                || !new WomenRule(facts.women(), facts.womenMembers(), dossiers.today())
+                        .sameSeats(dossier.womenRule(dossiers.today()))) {
+            throw new Refused("founding.facts.committees-approved");
+        }
     }
 
     /** Plans the election; refused once candidates are approved. */
@@ -207,6 +257,8 @@ public class Foundings {
             var dossier = dossiers.hold(by.scope(), id);
             dossiers.requireNow(dossier, FoundingStep.NOMINATION);
             refuseMissing(new Needed(dossier, dossiers.today()).candidates());
+            DateOrder.refuse(new DateOrder(dossier, dossiers.today())
+                    .objection(FoundingStep.NOMINATION, Words.t("founding.notice.candidates"), on));
             if (!store.postCandidates(by.scope(), id, on)) {
                 throw new Refused("founding.notice.posted-already");
             }
@@ -218,26 +270,39 @@ public class Foundings {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             dossiers.requireNow(dossier, FoundingStep.RESULT_APPROVAL);
-            var electedOn = dossier.founding().electedOn();
-            if (electedOn != null && on.isBefore(electedOn)) {
-                Problems.none().add("on", "founding.notice.before-election").refuse();
-            }
+            DateOrder.refuse(new DateOrder(dossier, dossiers.today())
+                    .objection(FoundingStep.RESULT_APPROVAL, Words.t("founding.notice.result"), on));
             if (!store.postResult(by.scope(), id, on)) {
                 throw new Refused("founding.notice.posted-already");
             }
         });
     }
 
-    /** Says when and where the meeting is: not before the candidates' notice has hung. */
+    /**
+     * Keeps what was said while a notice hung and what was done about it.
+     *
+     * @param text 无 and 没有 say that nothing was
+     * @throws Refused while the notice hangs, or when the step is over
+     */
+    void keepObjections(Staff by, UUID id, boolean candidates, String text) {
+        scopes.run(by.scope(), () -> {
+            var dossier = dossiers.hold(by.scope(), id);
+            dossiers.requireOpen(dossier, candidates ? FoundingStep.NOMINATION : FoundingStep.RESULT_APPROVAL);
+            var needed = new Needed(dossier, dossiers.today());
+            var notice = candidates ? needed.candidatesNotice() : needed.resultNotice();
+            if (notice == null || !notice.over(dossiers.today())) {
+                throw new Refused("founding.objections.notice-runs");
+            }
+            store.saveObjections(by.scope(), id, candidates, NOTHING.contains(text) ? "" : text);
+        });
+    }
+
+    /** Says when and where the meeting is: not before candidates were approved and their notice has hung. */
     void schedule(Staff by, UUID id, LocalDate on, String time, String place) {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             dossiers.requireOpen(dossier, FoundingStep.MEETING);
-            var posted = dossier.founding().candidatesPostedOn();
-            var rule = new Needed(dossier, dossiers.today()).candidatesNoticeRule();
-            if (posted != null && !new PublicNotice(posted, rule.count()).over(on)) {
-                Problems.none().add("on", "founding.meeting.before-notice-ends").refuse();
-            }
+            DateOrder.refuse(new DateOrder(dossier, dossiers.today()).objectionToMeeting(on));
             store.saveMeeting(by.scope(), id, on, time, place);
         });
     }
@@ -245,14 +310,17 @@ public class Foundings {
     /**
      * Ends a step that nobody else answers.
      *
+     * @param on the day it was done, not before the step before it
      * @throws Refused when it is not next, or something is missing
+     * @throws org.goutong.web.InvalidForm when the day is out of order
      */
-    void finish(Staff by, UUID id, FoundingStep step) {
+    void finish(Staff by, UUID id, FoundingStep step, LocalDate on) {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             dossiers.requireNow(dossier, step);
             refuseMissing(Checklist.of(dossier, dossiers.today()).item(step).missing());
-            store.finish(by, dossier.founding(), step, dossiers.today());
+            DateOrder.refuse(new DateOrder(dossier, dossiers.today()).objection(step, step.word(), on));
+            store.finish(by, dossier.founding(), step, on);
             events.publishEvent(new FoundingStepDone(dossier.founding().orgCode(), id, step.name(), by.name()));
         });
     }

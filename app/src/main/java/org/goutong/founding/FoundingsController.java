@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.goutong.cases.Cases;
 import org.goutong.employers.Employer;
 import org.goutong.employers.Employers;
@@ -151,8 +152,11 @@ class FoundingsController {
     @GetMapping("/foundings/{id}/employers")
     @Needs(Right.RAISE)
     View look(Staff staff, @PathVariable UUID id, @RequestParam(defaultValue = "") String q) {
+        return admission(staff, id, Typed.line(q), Problems.none());
+    }
+
+    private AdmitEmployerPage admission(Staff staff, UUID id, String text, Problems problems) {
         var founding = dossiers.get(staff.scope(), id);
-        var text = Typed.line(q);
         var found = text.isEmpty()
                 ? List.<Employer>of()
                 : employers.resolve(staff.scope(), text, "").candidates().stream()
@@ -162,17 +166,33 @@ class FoundingsController {
                         .map(employer -> employers.get(staff.scope(), employer))
                         .filter(employer -> staff.covers(employer.orgCode()))
                         .toList();
-        return new AdmitEmployerPage(founding, text, found, dossiers.today());
+        var taken = found.stream()
+                .map(Employer::id)
+                .filter(employer -> !foundings.mayJoin(staff.scope(), founding.founding(), employer))
+                .collect(Collectors.toSet());
+        return new AdmitEmployerPage(founding, text, found, taken, problems, dossiers.today());
     }
 
     @PostMapping("/foundings/{id}/employers")
     @Needs(Right.RAISE)
-    Object admit(Staff staff, @PathVariable UUID id, @RequestParam UUID employer) {
-        foundings.admitEmployer(staff, id, employer);
-        Flash.say(
-                "founding.employer.admitted",
-                employers.get(staff.scope(), employer).name());
-        return Redirect.to("/foundings/{id}/employers", id);
+    Object admit(
+            Staff staff,
+            @PathVariable UUID id,
+            @RequestParam UUID employer,
+            @RequestParam(defaultValue = "") String q,
+            HttpServletResponse response) {
+        try {
+            foundings.admitEmployer(staff, id, employer);
+            Flash.say(
+                    "founding.employer.admitted",
+                    employers.get(staff.scope(), employer).name());
+            return Redirect.to("/foundings/{id}/employers", id);
+        } catch (InvalidForm invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var problems = Problems.none();
+            invalid.problems().forEach(problems::add);
+            return admission(staff, id, Typed.line(q), problems);
+        }
     }
 
     @PostMapping("/foundings/{id}/employers/{employerId}/removal")

@@ -35,6 +35,11 @@ final class KnownFacts {
                 .with("superior", dossier.superiorName())
                 .with("form", form(founding.form()))
                 .with("organ", founding.form().hasCommittee() ? "第一届委员会" : "组织员")
+                .with("committee-name", committeeName(founding))
+                .with("contact-phone", founding.contactPhone())
+                .with("superior-phone", founding.superiorPhone())
+                .with("dispatched", founding.dispatched() == null ? "" : founding.dispatched() ? "有" : "无")
+                .with("meeting-when", day(founding.meetingOn()) + founding.meetingTime())
                 .with("legal-representative", founding.legalRepresentative())
                 .with("party", founding.party())
                 .with("meeting-name", founding.meetingName())
@@ -46,7 +51,7 @@ final class KnownFacts {
                 .when("committee", founding.form().hasCommittee())
                 .when("organiser", !founding.form().hasCommittee())
                 .when("vice-chair", founding.viceChairs() > 0)
-                .when("audit", founding.ownAccounts() && founding.form().hasCommittee());
+                .when("audit", dossier.seats(today).containsKey(Office.AUDIT));
         number(facts, "employees", founding.employees());
         number(facts, "women", founding.women());
         number(facts, "members", founding.members());
@@ -61,6 +66,13 @@ final class KnownFacts {
         ElectionFacts.add(facts, dossier, today);
         facts.with("registration-code", founding.registrationCode())
                 .with("registered-union-on", day(founding.registeredOn()));
+    }
+
+    /** What is elected, the name of the union not said twice: 某某公司工会第一届委员会. */
+    private static String committeeName(Founding founding) {
+        return founding.form().hasCommittee()
+                ? founding.unionName().replaceFirst("委员会$", "") + "第一届委员会"
+                : founding.unionName() + "组织员";
     }
 
     private static String form(UnionForm form) {
@@ -118,11 +130,7 @@ final class KnownFacts {
                         names(dossier.persons(Role.LEADER).stream()
                                 .map(Person::name)
                                 .toList()))
-                .with(
-                        "contact",
-                        names(dossier.persons(Role.LEADER).stream()
-                                .map(Person::name)
-                                .toList()))
+                .with("contact", dossier.founding().ownerName())
                 .with(
                         "scrutineers",
                         names(dossier.persons(Role.SCRUTINEER).stream()
@@ -158,8 +166,8 @@ final class KnownFacts {
 
     private static void rules(LetterFacts facts, Dossier dossier, LocalDate today) {
         var women = dossier.womenRule(today);
-        facts.when("women-committee", women.committee())
-                .when("women-member", women.oneMember())
+        facts.when("women-committee", women.committee() && dossier.founding().form().hasCommittee())
+                .when("women-member", women.oneMember() && dossier.founding().form().hasCommittee())
                 .with(
                         "women-basis",
                         names(women.requiredBy().stream()

@@ -6,9 +6,10 @@ import java.util.stream.Stream;
 /**
  * A letter or form as it will stand on paper, whichever kind of file is made of it.
  *
+ * @param head what stands above the title: the letterhead of a reply, and its number
  * @param title the first line, centred
  */
-record Letter(String title, List<Block> blocks) {
+record Letter(List<Line> head, String title, List<Block> blocks) {
 
     /** A piece of a letter between its title and its end. */
     sealed interface Block {
@@ -19,8 +20,12 @@ record Letter(String title, List<Block> blocks) {
 
     /** How a line stands on the page. */
     enum Kind {
-        /** 文号, centred. */
+        /** 发文机关标志, large and red. */
+        LETTERHEAD,
+        /** 文号, centred; under a letterhead with its red line. */
         NUMBER,
+        /** The title of another sheet: a new page begins. */
+        TITLE,
         /** 主送机关, without an indent. */
         ADDRESSEE,
         /** 小标题. */
@@ -56,18 +61,35 @@ record Letter(String title, List<Block> blocks) {
 
         /** The width of a column in hundredths of the table. */
         int percent(int column) {
-            return widths.get(column)
-                    * 100
-                    / widths.stream().mapToInt(Integer::intValue).sum();
+            return part(column, 100);
+        }
+
+        /** The part of a whole that a column takes; the last one takes what is left. */
+        int part(int column, int whole) {
+            var sum = widths.stream().mapToInt(Integer::intValue).sum();
+            var before = widths.subList(0, column).stream()
+                    .mapToInt(width -> width * whole / sum)
+                    .sum();
+            return column == widths.size() - 1 ? whole - before : widths.get(column) * whole / sum;
         }
     }
 
-    /** One row; as many cells as there are widths. */
-    record Row(boolean head, List<String> cells) {}
+    /** How high a row stands. */
+    enum Height {
+        LINE,
+        /** Room for a seal or a few lines of writing. */
+        OPINION,
+        /** Room to paste a copy of an identity card. */
+        PASTE
+    }
 
-    /** Every text from the title on, in the order of reading. */
+    /** One row; as many cells as there are widths. */
+    record Row(boolean head, Height height, List<String> cells) {}
+
+    /** Every text from the head on, in the order of reading. */
     List<String> texts() {
-        return Stream.concat(Stream.of(title), blocks.stream().flatMap(Block::texts))
+        return Stream.of(head.stream().flatMap(Line::texts), Stream.of(title), blocks.stream().flatMap(Block::texts))
+                .flatMap(texts -> texts)
                 .toList();
     }
 }

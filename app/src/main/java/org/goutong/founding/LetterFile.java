@@ -3,6 +3,8 @@ package org.goutong.founding;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
@@ -11,10 +13,14 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.goutong.founding.Letter.Block;
+import org.goutong.founding.Letter.Height;
+import org.goutong.founding.Letter.Kind;
 import org.goutong.founding.Letter.Line;
 import org.goutong.founding.Letter.Row;
 import org.goutong.founding.Letter.Table;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /** A letter as a .docx, laid out as official letters are: A4, 仿宋 of 16 points, 28 points from line to line. */
 final class LetterFile {
@@ -24,6 +30,7 @@ final class LetterFile {
     private static final String TITLE = "宋体";
     private static final String HEADING = "黑体";
     private static final String NOTE = "楷体";
+    private static final String RED = "C00000";
     private static final int TEXT_WIDTH = 8_844;
 
     private LetterFile() {}
@@ -31,10 +38,11 @@ final class LetterFile {
     static void write(Letter letter, OutputStream out) throws IOException {
         try (var document = new XWPFDocument()) {
             page(document.getDocument().getBody().addNewSectPr());
-            var title = document.createParagraph();
-            title.setAlignment(ParagraphAlignment.CENTER);
-            title.setSpacingAfter(16 * TWIPS);
-            text(title, letter.title(), TITLE, 22, true);
+            number(document.createFooter(HeaderFooterType.DEFAULT).createParagraph());
+            for (var line : letter.head()) {
+                head(document.createParagraph(), line);
+            }
+            title(document.createParagraph(), letter.title());
             for (var block : letter.blocks()) {
                 add(document, block);
             }
@@ -54,6 +62,39 @@ final class LetterFile {
         margin.setRight(BigInteger.valueOf(1_474));
     }
 
+    /** The number of the page, as official letters have it: — 1 —. */
+    private static void number(XWPFParagraph paragraph) {
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        text(paragraph, "— ", TITLE, 14, false);
+        var field = paragraph.getCTP().addNewFldSimple();
+        field.setInstr("PAGE");
+        field.addNewR().addNewT().setStringValue("1");
+        text(paragraph, " —", TITLE, 14, false);
+    }
+
+    private static void head(XWPFParagraph paragraph, Line line) {
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        if (line.kind() == Kind.LETTERHEAD) {
+            paragraph.setSpacingAfter(28 * TWIPS);
+            text(paragraph, line.text(), TITLE, 36, true);
+            paragraph.getRuns().getFirst().setColor(RED);
+        } else {
+            paragraph.setSpacingAfter(28 * TWIPS);
+            paragraph.setBorderBottom(Borders.SINGLE);
+            var rule = paragraph.getCTP().getPPr().getPBdr().getBottom();
+            rule.setColor(RED);
+            rule.setSz(BigInteger.valueOf(12));
+            rule.setSpace(BigInteger.valueOf(6));
+            text(paragraph, line.text(), BODY, 16, false);
+        }
+    }
+
+    private static void title(XWPFParagraph paragraph, String title) {
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        paragraph.setSpacingAfter(16 * TWIPS);
+        text(paragraph, title, TITLE, 22, true);
+    }
+
     private static void add(XWPFDocument document, Block block) {
         switch (block) {
             case Line line -> add(document.createParagraph(), line);
@@ -62,8 +103,14 @@ final class LetterFile {
     }
 
     private static void add(XWPFParagraph paragraph, Line line) {
+        if (line.kind() == Kind.TITLE) {
+            paragraph.setPageBreak(true);
+            title(paragraph, line.text());
+            return;
+        }
         paragraph.setSpacingBetween(28, LineSpacingRule.EXACT);
         switch (line.kind()) {
+            case LETTERHEAD, TITLE -> throw new IllegalArgumentException(line.text());
             case NUMBER -> {
                 paragraph.setAlignment(ParagraphAlignment.CENTER);
                 text(paragraph, line.text(), BODY, 16, false);
@@ -89,20 +136,41 @@ final class LetterFile {
     private static void add(XWPFDocument document, Table table) {
         var drawn = document.createTable(table.rows().size(), table.widths().size());
         drawn.setWidth(TEXT_WIDTH);
+        grid(drawn.getCTTbl(), table);
         drawn.setTableAlignment(TableRowAlign.CENTER);
         drawn.setCellMargins(60, 80, 60, 80);
         for (int i = 0; i < table.rows().size(); i++) {
             var row = table.rows().get(i);
             drawn.getRow(i).setRepeatHeader(row.head());
             drawn.getRow(i).setCantSplitRow(true);
-            drawn.getRow(i).setHeight(28 * TWIPS);
+            drawn.getRow(i).setHeight(height(row.height()));
             for (int column = 0; column < row.cells().size(); column++) {
                 var cell = drawn.getRow(i).getCell(column);
-                cell.setWidth(table.percent(column) + "%");
+                cell.setWidth(String.valueOf(table.part(column, TEXT_WIDTH)));
                 cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
                 fill(cell.getParagraphs().getFirst(), row, row.cells().get(column));
             }
         }
+    }
+
+    /** Word and WPS take the widths of columns from the grid, not from the cells. */
+    private static void grid(CTTbl drawn, Table table) {
+        var grid = drawn.getTblGrid() == null ? drawn.addNewTblGrid() : drawn.getTblGrid();
+        while (grid.sizeOfGridColArray() > 0) {
+            grid.removeGridCol(0);
+        }
+        for (int column = 0; column < table.widths().size(); column++) {
+            grid.addNewGridCol().setW(BigInteger.valueOf(table.part(column, TEXT_WIDTH)));
+        }
+        drawn.getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+    }
+
+    private static int height(Height height) {
+        return switch (height) {
+            case LINE -> 28 * TWIPS;
+            case OPINION -> 90 * TWIPS;
+            case PASTE -> 240 * TWIPS;
+        };
     }
 
     private static void fill(XWPFParagraph paragraph, Row row, String text) {

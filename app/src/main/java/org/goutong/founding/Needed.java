@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goutong.founding.Checklist.Missing;
 import org.goutong.founding.Person.Role;
 import org.goutong.founding.Request.Kind;
 import org.goutong.law.LegalParameters;
+import org.jspecify.annotations.Nullable;
 
 /** What each step of a founding still needs on a day, by the articles that ask for it. */
 record Needed(Dossier dossier, LocalDate today) {
@@ -37,18 +40,22 @@ record Needed(Dossier dossier, LocalDate today) {
         }
         form(missing);
         var group = dossier.preparers();
-        var rule = new PreparatoryGroup(group.size(), today);
+        var persons = Dossier.distinct(group);
+        var rule = new PreparatoryGroup(persons, today);
         if (!rule.complete()) {
             missing.add(Missing.of(
                     "founding.missing.group",
                     rule.least().basis(),
                     rule.least().count(),
                     rule.most().count(),
-                    group.size()));
+                    persons));
         }
         if (dossier.persons(Role.LEADER).isEmpty()) {
             missing.add(Missing.of("founding.missing.leader", ""));
         }
+        group.forEach(person -> dossier.namesakes(person)
+                .forEach(principal ->
+                        missing.add(Missing.of("founding.missing.group-principal", "", person.name(), principal.word()))));
         return missing;
     }
 
@@ -62,7 +69,7 @@ record Needed(Dossier dossier, LocalDate today) {
             missing.add(Missing.of("founding.missing.employers", least.basis(), least.count(), together.size()));
         }
         together.stream()
-                .filter(employer -> employer.members() != null)
+                .filter(employer -> employer.members() != null && form != UnionForm.FEDERATION)
                 .filter(employer ->
                         !new FormRule(employer.members(), today).allowed().contains(form))
                 .forEach(employer -> missing.add(Missing.of(
@@ -77,14 +84,36 @@ record Needed(Dossier dossier, LocalDate today) {
         var founding = dossier.founding();
         if (founding.members() == null || founding.womenMembers() == null) {
             missing.add(Missing.of("founding.missing.members", ""));
-        } else if (founding.members() < dossier.preparers().size()) {
+        } else if (founding.members() < Dossier.distinct(dossier.preparers())) {
             missing.add(Missing.of("founding.missing.fewer-members", "", founding.members()));
         }
         dossier.preparers().stream()
                 .filter(person -> !person.member())
                 .forEach(person -> missing.add(Missing.of("founding.missing.join-first", "", person.name())));
+        roll(missing);
+        dossier.preparers().forEach(person -> onRoll(missing, person));
         form(missing);
         return missing;
+    }
+
+    /** The roll is the members: everybody who belongs, with a vote or without. */
+    private void roll(List<Missing> missing) {
+        var founding = dossier.founding();
+        var listed = dossier.turnout().listed();
+        if (listed == 0) {
+            missing.add(Missing.of("founding.missing.roll", ""));
+        } else if (founding.members() != null && founding.members() != listed) {
+            missing.add(Missing.of("founding.meeting.roll-differs", "", listed, founding.members()));
+        }
+        if (founding.unexplainedMembers()) {
+            missing.add(Missing.of("founding.missing.members-reason", "", founding.members(), founding.employees()));
+        }
+    }
+
+    private static void onRoll(List<Missing> missing, Person person) {
+        if (person.missesRoll()) {
+            missing.add(Missing.of("founding.missing.not-on-roll", "", person.name()));
+        }
     }
 
     private List<Missing> delegates() {
@@ -145,10 +174,11 @@ record Needed(Dossier dossier, LocalDate today) {
             if (seats == null || !band.holds(seats)) {
                 missing.add(Missing.of("founding.missing.seats", band.basis(), band.least(), band.most()));
             }
+            requiredCommittees(missing);
         }
         dossier.seats(today).forEach((office, seats) -> {
             var rule = new ContestRule(office, seats, today);
-            var standing = dossier.candidates(office).size();
+            var standing = Dossier.distinct(dossier.candidates(office));
             if (rule.missing(standing) > 0) {
                 missing.add(Missing.of(
                         "founding.missing.candidates",
@@ -160,18 +190,70 @@ record Needed(Dossier dossier, LocalDate today) {
             }
         });
         dossier.persons(Role.CANDIDATE).forEach(person -> {
-            if (person.declaredOn() == null) {
-                missing.add(Missing.of("founding.missing.declaration", "", person.name()));
-            }
-            person.findings(today).stream()
-                    .filter(Bar.Finding::excludes)
+            onRoll(missing, person);
+            declared(missing, person);
+            dossier.suspicions(person, today)
                     .forEach(finding -> missing.add(Missing.of(
-                            "founding.missing.barred",
+                            "founding.missing.namesake",
                             finding.basis(),
                             person.name(),
                             finding.bar().word())));
         });
         return missing;
+    }
+
+    /** Somebody has said what may stand against them, and nothing does. */
+    private void declared(List<Missing> missing, Person person) {
+        if (person.declaredOn() == null) {
+            missing.add(Missing.of("founding.missing.declaration", "", person.name()));
+        }
+        person.findings(today).stream()
+                .filter(Bar.Finding::excludes)
+                .forEach(finding -> missing.add(Missing.of(
+                        "founding.missing.barred",
+                        finding.basis(),
+                        person.name(),
+                        finding.bar().word())));
+    }
+
+    /** A committee that a rule asks for has seats; while nobody has counted the women it stays open whether there is one. */
+    private void requiredCommittees(List<Missing> missing) {
+        var founding = dossier.founding();
+        var audit = LegalParameters.on(today, "audit.seats-least");
+        if (founding.ownAccounts() && fewer(founding.auditSeats(), audit.count())) {
+            missing.add(Missing.of("founding.missing.audit-seats", audit.basis()));
+        }
+        if (founding.women() == null || founding.womenMembers() == null) {
+            missing.add(Missing.of("founding.missing.women", ""));
+        }
+        var women = dossier.womenRule(today);
+        if (women.committee() && fewer(founding.womenSeats(), 1)) {
+            missing.add(Missing.of(
+                    "founding.missing.women-seats",
+                    women.requiredBy().stream()
+                            .map(LegalParameters.Parameter::basis)
+                            .collect(Collectors.joining("；")),
+                    women.employees(),
+                    women.members()));
+        }
+    }
+
+    private static boolean fewer(@Nullable Integer seats, int least) {
+        return seats == null || seats < least;
+    }
+
+    /** The candidates' notice; null until it hangs. */
+    @Nullable
+    PublicNotice candidatesNotice() {
+        var posted = dossier.founding().candidatesPostedOn();
+        return posted == null ? null : new PublicNotice(posted, candidatesNoticeRule().count());
+    }
+
+    /** The notice of the result; null until it hangs. */
+    @Nullable
+    PublicNotice resultNotice() {
+        var posted = dossier.founding().resultPostedOn();
+        return posted == null ? null : new PublicNotice(posted, resultNoticeRule().count());
     }
 
     LegalParameters.Parameter candidatesNoticeRule() {
@@ -194,14 +276,20 @@ record Needed(Dossier dossier, LocalDate today) {
         var founding = dossier.founding();
         if (founding.meetingOn() == null || founding.meetingPlace().isEmpty()) {
             missing.add(Missing.of("founding.missing.meeting", ""));
+        } else if (new DateOrder(dossier, today).objectionToMeeting(founding.meetingOn()) instanceof Missing early) {
+            missing.add(early);
         }
         if (dossier.persons(Role.SCRUTINEER).isEmpty()
                 || dossier.persons(Role.TELLER).isEmpty()) {
             missing.add(Missing.of("founding.missing.tellers", ""));
         }
+        Stream.of(Role.SCRUTINEER, Role.TELLER)
+                .flatMap(role -> dossier.persons(role).stream())
+                .forEach(person -> onRoll(missing, person));
         if (dossier.turnout().due(founding.congress()) == 0) {
             missing.add(Missing.of("founding.missing.roll", ""));
         }
+        dossier.electedWriteIns().forEach(person -> declared(missing, person));
         dossier.seats(today).keySet().stream()
                 .filter(office -> !dossier.settled(office, today))
                 .forEach(office -> missing.add(

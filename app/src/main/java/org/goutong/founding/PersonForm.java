@@ -12,7 +12,8 @@ record PersonForm(
         String office,
         String name,
         String post,
-        @Nullable Boolean member) {
+        @Nullable Boolean member,
+        @Nullable Boolean outside) {
 
     private static final int LONGEST = 40;
 
@@ -21,16 +22,18 @@ record PersonForm(
             @Nullable String office,
             @Nullable String name,
             @Nullable String post,
-            @Nullable Boolean member) {
+            @Nullable Boolean member,
+            @Nullable Boolean outside) {
         this.role = Typed.line(role);
         this.office = Typed.line(office);
         this.name = Typed.line(name);
         this.post = Typed.line(post);
         this.member = Boolean.TRUE.equals(member);
+        this.outside = Boolean.TRUE.equals(outside);
     }
 
     static PersonForm empty() {
-        return new PersonForm("", "", "", "", true);
+        return new PersonForm("", "", "", "", true, false);
     }
 
     Problems check() {
@@ -53,6 +56,11 @@ record PersonForm(
     NewPerson person() {
         var as = Role.valueOf(role);
         return new NewPerson(
-                as, as == Role.CANDIDATE ? Office.valueOf(office) : null, name, post, Boolean.TRUE.equals(member));
+                as,
+                as == Role.CANDIDATE ? Office.valueOf(office) : null,
+                name,
+                post,
+                Boolean.TRUE.equals(member),
+                Boolean.TRUE.equals(outside));
     }
 }

@@ -27,8 +27,8 @@ class PersonStore {
         scopes.run(
                 scope,
                 () -> jdbc.sql("""
-                        insert into founding.person (org_code, process_id, role, office, name, post, member)
-                        values (:org, :process, :role, :office, :name, :post, :member)
+                        insert into founding.person (org_code, process_id, role, office, name, post, member, outside)
+                        values (:org, :process, :role, :office, :name, :post, :member, :outside)
                         """)
                         .param("org", founding.orgCode())
                         .param("process", founding.id())
@@ -40,7 +40,28 @@ class PersonStore {
                         .param("name", person.name())
                         .param("post", person.post())
                         .param("member", person.member())
+                        .param("outside", person.outside())
                         .update());
+    }
+
+    /** Enters somebody whom voters wrote in, unless they are; returns their identifier. */
+    UUID writeIn(Scope scope, Founding founding, Office office, WriteIn other) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        insert into founding.person (org_code, process_id, role, office, name, written_in, namesake_because)
+                        values (:org, :process, 'CANDIDATE', :office, :name, true, :because)
+                        on conflict (process_id, role, coalesce(office, ''), name) where removed_at is null
+                        do update set namesake_because = excluded.namesake_because
+                        returning id
+                        """)
+                        .param("org", founding.orgCode())
+                        .param("process", founding.id())
+                        .param("office", office.name())
+                        .param("name", other.name())
+                        .param("because", other.because())
+                        .query(UUID.class)
+                        .single());
     }
 
     /** Takes somebody out of a role; says whether they were in it. */
@@ -72,6 +93,17 @@ class PersonStore {
                                 .param("process", process)
                                 .update()
                         == 1);
+    }
+
+    /** Keeps why somebody is not the one in charge who has the same name. */
+    void tellApart(Scope scope, UUID process, UUID person, String because) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("update founding.person set namesake_because = :because where id = :id and process_id = :process")
+                        .param("because", because)
+                        .param("id", person)
+                        .param("process", process)
+                        .update());
     }
 
     /** Marks the preparatory group as members. */

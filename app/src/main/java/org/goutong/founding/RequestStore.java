@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.goutong.founding.Request.Kind;
+import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,20 @@ class RequestStore {
                         .param("byName", by.name())
                         .query(UUID.class)
                         .optional());
+    }
+
+    /** Whether the union above has used a number for another reply. */
+    boolean usedNumber(Scope scope, String superiorCode, String number) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select exists (select 1 from founding.request r
+                                       where r.superior_code = :superior and r.reply_number = :number)
+                        """)
+                        .param("superior", superiorCode)
+                        .param("number", number)
+                        .query(Boolean.class)
+                        .single());
     }
 
     /** Approves a request that waits; says whether it did. */

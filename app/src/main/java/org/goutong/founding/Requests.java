@@ -16,6 +16,7 @@ import org.goutong.orgs.Staff;
 import org.goutong.tasks.NewTask;
 import org.goutong.tasks.Tasks;
 import org.goutong.web.NotFound;
+import org.goutong.web.Problems;
 import org.goutong.web.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -63,9 +64,11 @@ class Requests {
     /**
      * Sends a request to the union above, where somebody else gets a task.
      *
+     * @param on the day it was sent; one on paper may have been earlier
      * @throws Refused when something is missing, or it was sent already
+     * @throws org.goutong.web.InvalidForm when the day is out of order
      */
-    void send(Staff by, UUID id, Kind kind) {
+    void send(Staff by, UUID id, Kind kind, LocalDate on) {
         // Before the transaction: who answers may be posted above the sender's own scope.
         var answerer = answerer(by, queries.get(by.scope(), id).superiorCode());
         scopes.run(by.scope(), () -> {
@@ -73,12 +76,13 @@ class Requests {
             var founding = dossier.founding();
             dossiers.requireNow(dossier, kind.asked());
             Foundings.refuseMissing(new Needed(dossier, dossiers.today()).toSend(kind));
-            var request = store.send(by, founding, kind, dossiers.today())
+            DateOrder.refuse(new DateOrder(dossier, dossiers.today()).objection(kind, on));
+            var request = store.send(by, founding, kind, on)
                     .orElseThrow(() -> new Refused("founding.request.sent-already", kind.word()));
             if (kind == Kind.PREPARATION) {
-                foundings.finish(by, founding, FoundingStep.PREP_REQUEST, dossiers.today());
+                foundings.finish(by, founding, FoundingStep.PREP_REQUEST, on);
             }
-            cases.follow(by, id, dossiers.today());
+            cases.follow(by, id, on);
             answerer.ifPresent(colleague -> tasks.raise(by.scope(), task(by, founding, request, kind, colleague)));
             events.publishEvent(new RequestSent(founding.orgCode(), id, kind.name(), founding.unionName(), by.name()));
         });
@@ -112,12 +116,21 @@ class Requests {
     /**
      * Approves a request with the number of the reply. The approval of a result founds the union.
      *
+     * @param on the day of the reply; one on paper may have been earlier, but not before it was asked for
      * @throws Refused when somebody has answered it, or the person asked for it
+     * @throws org.goutong.web.InvalidForm when the day is out of order, or the number is used
      */
     void approve(Staff by, UUID requestId, String number, LocalDate on) {
         scopes.run(by.scope(), () -> {
             var request = answerable(by, requestId);
-            var founding = dossiers.hold(by.scope(), request.processId()).founding();
+            var dossier = dossiers.hold(by.scope(), request.processId());
+            var founding = dossier.founding();
+            DateOrder.refuse(new DateOrder(dossier, dossiers.today()).objection(request, on));
+            if (store.usedNumber(by.scope(), founding.superiorCode(), number)) {
+                Problems.none()
+                        .add("number", "constraint.request_reply_number_once")
+                        .refuse();
+            }
             if (!store.approve(by, requestId, number, on)) {
                 throw answered(by, requestId);
             }

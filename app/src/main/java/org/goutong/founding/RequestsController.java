@@ -9,6 +9,7 @@ import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Flash;
+import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
@@ -53,14 +54,29 @@ class RequestsController {
     }
 
     @PostMapping("/foundings/{id}/requests")
-    Object send(Staff staff, @PathVariable UUID id, @RequestParam String request) {
+    Object send(
+            Staff staff,
+            @PathVariable UUID id,
+            @RequestParam String request,
+            @RequestParam(defaultValue = "") String on,
+            HttpServletResponse response) {
         var kind = Arrays.stream(Kind.values())
                 .filter(one -> one.name().equals(request))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        requests.send(staff, id, kind);
-        Flash.say("founding.request.sent", kind.word());
-        return Redirect.to("/foundings/{id}?step={step}", id, kind.answered().number());
+        var problems = Problems.none();
+        var day = pages.pastDay(problems, on);
+        if (day != null) {
+            try {
+                requests.send(staff, id, kind, day);
+                Flash.say("founding.request.sent", kind.word());
+                return Redirect.to(
+                        "/foundings/{id}?step={step}", id, kind.answered().number());
+            } catch (InvalidForm invalid) {
+                invalid.problems().forEach(problems::add);
+            }
+        }
+        return again(staff, id, kind.asked(), Map.of("on", on), problems, response);
     }
 
     @PostMapping("/requests/{requestId}/approval")
@@ -68,6 +84,7 @@ class RequestsController {
             Staff staff,
             @PathVariable UUID requestId,
             @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String on,
             HttpServletResponse response) {
         var request = queries.getRequest(staff.scope(), requestId);
         var typed = Typed.line(number);
@@ -75,12 +92,23 @@ class RequestsController {
         if (typed.length() > LONGEST) {
             problems.add("number", "founding.text.long", LONGEST);
         }
-        if (problems.any()) {
-            return again(staff, request, Map.of("number", typed), problems, response);
+        var day = pages.pastDay(problems, on);
+        if (day != null && !problems.any()) {
+            try {
+                requests.approve(staff, requestId, typed, day);
+                Flash.say("founding.request.approved", typed);
+                return Redirect.to("/foundings/{id}", request.processId());
+            } catch (InvalidForm invalid) {
+                invalid.problems().forEach(problems::add);
+            }
         }
-        requests.approve(staff, requestId, typed, dossiers.today());
-        Flash.say("founding.request.approved", typed);
-        return Redirect.to("/foundings/{id}", request.processId());
+        return again(
+                staff,
+                request.processId(),
+                request.kind().answered(),
+                Map.of("number", typed, "on", on),
+                problems,
+                response);
     }
 
     @PostMapping("/requests/{requestId}/return")
@@ -93,7 +121,8 @@ class RequestsController {
         var typed = Typed.line(reason);
         var problems = Problems.none().require("reason", typed, "founding.reply.reason.missing");
         if (problems.any()) {
-            return again(staff, request, Map.of(), problems, response);
+            return again(
+                    staff, request.processId(), request.kind().answered(), Map.of(), problems, response);
         }
         requests.sendBack(staff, requestId, typed);
         Flash.say("founding.request.returned");
@@ -101,9 +130,13 @@ class RequestsController {
     }
 
     private View again(
-            Staff staff, Request request, Map<String, String> typed, Problems problems, HttpServletResponse response) {
+            Staff staff,
+            UUID id,
+            FoundingStep step,
+            Map<String, String> typed,
+            Problems problems,
+            HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return pages.draw(
-                staff, request.processId(), request.kind().answered().number(), null, null, null, typed, problems);
+        return pages.draw(staff, id, step.number(), null, null, null, typed, problems);
     }
 }

@@ -12,7 +12,7 @@ import org.goutong.web.Typed;
  */
 record RollLine(String name, String phoneTail) {
 
-    private static final Pattern LINE = Pattern.compile("(\\S(?:.{0,38}\\S)?)(?:[\\s,，\\t]+([0-9]{4}))?");
+    private static final Pattern LINE = Pattern.compile("([^\\s\\d](?:\\D{0,38}[^\\s\\d])?)(?:[\\s,，\\t]+([0-9]{4}))?");
     private static final int MOST = 3000;
 
     /**

@@ -1,11 +1,17 @@
 package org.goutong.founding;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.goutong.web.View;
 
-/** Who is due and who came, in numbers, as it is this moment. */
-record TurnoutPanel(UUID founding, int due, int present, boolean running, LocalDate today) implements View {
+/**
+ * Who is due and who came, in numbers, as it is this moment.
+ *
+ * @param waiting who says to have come and waits for a clerk to see them
+ */
+record TurnoutPanel(UUID founding, int due, int present, boolean running, List<Voter> waiting, LocalDate today)
+        implements View {
 
     private Attendance attendance() {
         return new Attendance(Math.max(1, due), today);

@@ -16,6 +16,7 @@ import org.goutong.tasks.NewTask;
 import org.goutong.tasks.Tasks;
 import org.goutong.web.Problems;
 import org.goutong.web.Refused;
+import org.goutong.web.Time;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,7 @@ class Unions {
     private final Scopes scopes;
     private final FoundingStore store;
     private final Dossiers dossiers;
+    private final FoundingCases cases;
     private final Transfers transfers;
     private final PrimaryUnions unions;
     private final Employers employers;
@@ -46,6 +48,7 @@ class Unions {
             Scopes scopes,
             FoundingStore store,
             Dossiers dossiers,
+            FoundingCases cases,
             Transfers transfers,
             PrimaryUnions unions,
             Employers employers,
@@ -54,6 +57,7 @@ class Unions {
         this.scopes = scopes;
         this.store = store;
         this.dossiers = dossiers;
+        this.cases = cases;
         this.transfers = transfers;
         this.unions = unions;
         this.employers = employers;
@@ -78,7 +82,9 @@ class Unions {
             throw new Refused("founding.union.founded-already", founding.unionName());
         }
         var present = dossier.present();
-        present.forEach(employer -> employers.noteUnion(by, employer.employerId(), on));
+        present.stream()
+                .filter(employer -> !employer.ownUnion())
+                .forEach(employer -> employers.noteUnion(by, employer.employerId(), on));
         transfers.offer(
                 by,
                 founding,
@@ -91,7 +97,7 @@ class Unions {
     private static List<NewTask> afterCare(Staff by, Founding founding, LocalDate on) {
         return AFTER_CARE.entrySet().stream()
                 .map(entry -> new NewTask(
-                        "founding:%s:%s".formatted(founding.id(), entry.getKey()),
+                        task(founding, entry.getKey()),
                         founding.orgCode(),
                         entry.getKey(),
                         founding.unionName(),
@@ -104,8 +110,12 @@ class Unions {
                 .toList();
     }
 
+    private static String task(Founding founding, String what) {
+        return "founding:%s:%s".formatted(founding.id(), what);
+    }
+
     /**
-     * Notes the registration as a legal person and ends that step.
+     * Notes the registration as a legal person, and ends that step and its task.
      *
      * @param code the unified social credit code of the union, beginning with 81
      * @throws org.goutong.web.InvalidForm when it is none of a union
@@ -126,16 +136,19 @@ class Unions {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             dossiers.requireNow(dossier, FoundingStep.REGISTRATION);
+            DateOrder.refuse(new DateOrder(dossier, dossiers.today())
+                    .objection(FoundingStep.REGISTRATION, FoundingStep.REGISTRATION.word(), on));
             store.register(by.scope(), id, proper, on);
             store.finish(by, dossier.founding(), FoundingStep.REGISTRATION, on);
+            tasks.finish(by, List.of(task(dossier.founding(), "REGISTER_UNION")));
             events.publishEvent(new FoundingStepDone(
                     dossier.founding().orgCode(), id, FoundingStep.REGISTRATION.name(), by.name()));
         });
     }
 
     /**
-     * Ends a union, with its date and reason: it is closed in the tree and its employers have none any more. Its members
-     * stay members.
+     * Ends a union, with its date and reason: it is closed in the tree and its employers have none any more; their cases
+     * are open again. Its members stay members, and unions that had joined it stay.
      *
      * @throws Refused when it was not founded, or has ended already
      */
@@ -143,12 +156,21 @@ class Unions {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             var founding = dossier.founding();
+            var foundedOn = founding.foundedOn();
+            if (foundedOn != null && on.isBefore(foundedOn)) {
+                Problems.none()
+                        .add("ended", "founding.dissolution.before-founded", Time.date(foundedOn, dossiers.today()))
+                        .refuse();
+            }
             if (!store.dissolve(by.scope(), id, on, because)) {
                 throw new Refused("founding.union.not-living", founding.unionName());
             }
             var code = Objects.requireNonNull(founding.unionCode());
             unions.close(by, code);
-            dossier.present().forEach(employer -> employers.endUnion(by, employer.employerId(), on));
+            dossier.present().stream()
+                    .filter(employer -> !employer.ownUnion())
+                    .forEach(employer -> employers.endUnion(by, employer.employerId(), on));
+            cases.reopen(by, dossier, on, because);
             store.release(by.scope(), id, on);
             events.publishEvent(new UnionDissolved(founding.orgCode(), id, code, because, by.name()));
         });

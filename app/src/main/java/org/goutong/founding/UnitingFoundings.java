@@ -30,7 +30,7 @@ class UnitingFoundings implements EmployerUse.Uniting {
                 scope,
                 () -> jdbc.sql("""
                         select count(distinct process_id) from founding.member_employer
-                        where employer_id in (:gone, :kept) and left_on is null
+                        where employer_id in (:gone, :kept) and left_on is null and not own_union
                         """)
                         .param("gone", gone)
                         .param("kept", kept)

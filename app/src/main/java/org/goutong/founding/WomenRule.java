@@ -30,6 +30,11 @@ record WomenRule(int employees, int members, LocalDate day) {
         return !requiredBy().isEmpty();
     }
 
+    /** Whether other numbers ask for the same: a committee, one member, or neither. */
+    boolean sameSeats(WomenRule other) {
+        return committee() == other.committee() && oneMember() == other.oneMember();
+    }
+
     /** Whether one woman speaks for the others on the union's committee. */
     boolean oneMember() {
         return !committee() && members > 0;

@@ -10,13 +10,22 @@ public final class TestCodes {
 
     /** A code that no other call gives. */
     public static String fresh() {
+        return of("91110113");
+    }
+
+    /** The same of a union. */
+    public static String union() {
+        return of("81110113");
+    }
+
+    private static String of(String beginning) {
         var body = "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
         for (var check : "0123456789X".split("")) {
-            if (SocialCreditCode.parse("91110113" + body + check + "0") instanceof SocialCreditCode.Invalid invalid
+            if (SocialCreditCode.parse(beginning + body + check + "0") instanceof SocialCreditCode.Invalid invalid
                     && invalid.problem() == SocialCreditCode.Problem.CHECK) {
                 return invalid.correction().orElseThrow().value();
             }
-            if (SocialCreditCode.parse("91110113" + body + check + "0") instanceof SocialCreditCode.Valid valid) {
+            if (SocialCreditCode.parse(beginning + body + check + "0") instanceof SocialCreditCode.Valid valid) {
                 return valid.code().value();
             }
         }

@@ -97,7 +97,7 @@ class FoundingPagesTest {
         var page = page("/foundings/" + id);
         assertThat(page.select(".steps-list li")).hasSize(10);
         assertThat(page.select(".steps-list [aria-current=step]")).hasSize(1);
-        assertThat(page.text()).contains("单位自己要做的").contains("何小川");
+        assertThat(page.text()).contains("单位自己要做的", "盖单位公章，附营业执照复印件").contains(GivenFoundings.LEADER);
 
         var wrong = answer(send("/foundings/" + id + "/facts")
                 .param("step", "1")
@@ -130,6 +130,18 @@ class FoundingPagesTest {
                 .getResponse()
                 .getContentAsString());
         assertThat(above.select("#number")).hasSize(1);
+        assertThat(above.select("a[href$='/documents/PREP_REQUEST_LETTER'], a[href$='/documents/EMPLOYER_PROFILE']"))
+                .hasSizeGreaterThanOrEqualTo(2);
+        assertThat(above.select("form[action$='/facts'], form[action$='/persons']"))
+                .isEmpty();
+        assertThat(Jsoup.parse(mvc.perform(get("/foundings/" + id + "?step=1")
+                                        .with(People.as("district-shunyi"))
+                                        .locale(Locale.SIMPLIFIED_CHINESE))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString())
+                        .select("form[action$='/facts'], form[action$='/persons'], form[action$='/removal']"))
+                .isEmpty();
         assertThat(answer(post("/requests/" + request + "/approval")
                                 .with(People.as("district-shunyi"))
                                 .with(csrf()))
@@ -142,6 +154,48 @@ class FoundingPagesTest {
                         .getStatus())
                 .isEqualTo(303);
         assertThat(page("/foundings/requests?state=answered").text()).contains(name + "工会委员会");
+    }
+
+    /** What is refused is said where it was typed, and what was typed stays. */
+    @Test
+    void answersInPlaceWhatCannotBe() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        var again = answer(send("/foundings")
+                .param("employer", employer.toString())
+                .param("form", "COMMITTEE")
+                .param("unionName", name + "第二工会"));
+        assertThat(again.getStatus()).isEqualTo(422);
+        var page = Jsoup.parse(again.getContentAsString());
+        assertThat(page.selectFirst("#unionName").val()).isEqualTo(name + "第二工会");
+        assertThat(page.selectFirst("#summary").text()).contains("已经在办");
+
+        given.nominated(street, district, id);
+        var number = queries.getRequest(
+                        street.scope(),
+                        dossiers.get(street.scope(), id)
+                                .request(Kind.PREPARATION)
+                                .orElseThrow()
+                                .id())
+                .replyNumber();
+        assemblies.enrol(street, id, "丙三 4321");
+        given.scheduled(street, id);
+        var open = answer(send("/foundings/" + id + "/assembly/opening"));
+        assertThat(open.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(open.getContentAsString()).selectFirst("#summary").text())
+                .contains("名册上 38 人，会员 37 人");
+
+        var other = stalls.employer(GivenRosters.name("物流"), street.orgCode());
+        var second = given.begun(street, other, "第二工会" + UUID.randomUUID());
+        requests.send(street, second, Kind.PREPARATION, dossiers.today());
+        var request = dossiers.get(street.scope(), second).request(Kind.PREPARATION).orElseThrow();
+        var used = answer(post("/requests/" + request.id() + "/approval")
+                .with(People.as("district-shunyi"))
+                .with(csrf())
+                .param("number", number));
+        assertThat(used.getStatus()).isEqualTo(422);
+        var reply = Jsoup.parse(used.getContentAsString());
+        assertThat(reply.selectFirst("#number").val()).isEqualTo(number);
+        assertThat(reply.selectFirst("#number-error").text()).contains("已经用过");
     }
 
     @Test
@@ -173,14 +227,14 @@ class FoundingPagesTest {
         }
         var page = page("/foundings/" + id + "/documents/MEETING_MINUTES");
         assertThat(page.select(".letter h1, .letter h2, .letter p").eachText()).isEqualTo(paragraphs);
-        assertThat(paragraphs).anyMatch(text -> text.contains("选举何小川、贾小宁、苏小禾为" + name + "工会委员会"));
+        assertThat(paragraphs).anyMatch(text -> text.contains("选举何小川、贾小宁、苏小禾组成" + name + "工会第一届委员会"));
     }
 
     @Test
-    void packsAllFortyDocumentsOrThoseOfAStep() throws Exception {
+    void packsAllDocumentsThatApplyOrThoseOfAStep() throws Exception {
         var id = given.begun(street, employer, name + "工会委员会");
 
-        assertThat(entries("/foundings/" + id + "/documents.zip")).hasSize(40).doesNotHaveDuplicates();
+        assertThat(entries("/foundings/" + id + "/documents.zip")).hasSize(37).doesNotHaveDuplicates();
         assertThat(entries("/foundings/" + id + "/documents.zip?step=5")).hasSize(6);
     }
 
@@ -221,6 +275,7 @@ class FoundingPagesTest {
                                 .param("returned", "30")
                                 .param("valid", "29")
                                 .param("voided", "1")
+                                .param("other-name-1", "")
                                 .param("votes-" + chairs.get(0).id(), "20")
                                 .param("votes-" + chairs.get(1).id(), "9"))
                         .getStatus())
@@ -235,14 +290,16 @@ class FoundingPagesTest {
         given.opened(street, id);
         var door = "/d/" + assemblies.token(queries.get(street.scope(), id));
 
-        assertThat(answer(get(door)).getContentAsString())
-                .contains("name=\"tail\"")
-                .doesNotContain("会员01");
-        assertThat(answer(post(door).param("name", "会员36").param("tail", "36")).getStatus())
+        var page = Jsoup.parse(answer(get(door)).getContentAsString()).selectFirst("main");
+        assertThat(page.select("[name=tail]")).hasSize(1);
+        assertThat(page.text()).doesNotContain("会员〇一", "37", "30");
+        assertThat(answer(post(door).param("name", "会员三六").param("tail", "36")).getStatus())
                 .isEqualTo(422);
-        assertThat(answer(post(door).param("name", "会员36").param("tail", "0036"))
-                        .getContentAsString())
-                .contains("签到成功");
+        var known = answer(post(door).param("name", "会员三六").param("tail", "0036"));
+        var unknown = answer(post(door).param("name", "没有人").param("tail", "0036"));
+        assertThat(known.getContentAsString()).contains("已收到，请到签到处确认").isEqualTo(unknown.getContentAsString());
+        assertThat(page("/foundings/" + id + "/assembly/turnout").select("form[action$=/arrival]"))
+                .hasSize(1);
         assertThat(answer(get("/d/nobody")).getStatus()).isEqualTo(404);
     }
 

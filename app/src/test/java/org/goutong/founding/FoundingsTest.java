@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -17,24 +18,28 @@ import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.cases.Cases;
+import org.goutong.cases.GivenCases;
 import org.goutong.cases.Stage;
 import org.goutong.employers.Employers;
 import org.goutong.employers.NewEmployer;
+import org.goutong.employers.TestCodes;
 import org.goutong.founding.Checklist.Status;
 import org.goutong.founding.Person.Role;
 import org.goutong.founding.Request.Kind;
 import org.goutong.orgs.Organisation;
 import org.goutong.orgs.Organisations;
+import org.goutong.orgs.Scope;
 import org.goutong.orgs.Staff;
 import org.goutong.rosters.GivenRosters;
+import org.goutong.tasks.Tasks;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -59,10 +64,16 @@ class FoundingsTest {
     Unions unions;
 
     @Autowired
+    Tasks tasks;
+
+    @Autowired
     Dossiers dossiers;
 
     @Autowired
     FoundingQueries queries;
+
+    @Autowired
+    FoundingLetters letters;
 
     @Autowired
     GivenFoundings given;
@@ -81,6 +92,9 @@ class FoundingsTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     ApplicationEvents events;
@@ -122,8 +136,10 @@ class FoundingsTest {
 
         assertThat(cases.find(street.scope(), employer).orElseThrow().stage()).isEqualTo(Stage.FOUNDED);
         unions.register(street, id, "81110113MA0123453F", today);
-        foundings.finish(street, id, FoundingStep.OPENING);
-        foundings.finish(street, id, FoundingStep.FILING);
+        assertThat(tasks.finish(street, List.of("founding:" + id + ":REGISTER_UNION")))
+                .isZero();
+        foundings.finish(street, id, FoundingStep.OPENING, dossiers.today());
+        foundings.finish(street, id, FoundingStep.FILING, dossiers.today());
 
         assertThat(checklist(id).next()).isEmpty();
         assertThat(checklist(id).over()).isEqualTo(10);
@@ -134,10 +150,10 @@ class FoundingsTest {
     void takesNoStepBeforeItsTime() {
         var id = given.begun(street, employer, name + "工会委员会");
 
-        assertThatThrownBy(() -> foundings.finish(street, id, FoundingStep.RECRUITMENT))
+        assertThatThrownBy(() -> foundings.finish(street, id, FoundingStep.RECRUITMENT, dossiers.today()))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("not-now");
-        assertThatThrownBy(() -> requests.send(street, id, Kind.CANDIDATES)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> requests.send(street, id, Kind.CANDIDATES, dossiers.today())).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> assemblies.open(street, id)).isInstanceOf(Refused.class);
     }
 
@@ -148,7 +164,7 @@ class FoundingsTest {
         assertThat(checklist(id).item(FoundingStep.PREP_REQUEST).missing())
                 .extracting(Checklist.Missing::key)
                 .contains("founding.missing.employees", "founding.missing.group", "founding.missing.leader");
-        assertThatThrownBy(() -> requests.send(street, id, Kind.PREPARATION))
+        assertThatThrownBy(() -> requests.send(street, id, Kind.PREPARATION, dossiers.today()))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("missing");
     }
@@ -156,7 +172,7 @@ class FoundingsTest {
     @Test
     void isAnsweredBySomebodyElseOfTheUnionAbove() {
         var id = given.begun(street, employer, name + "工会委员会");
-        requests.send(street, id, Kind.PREPARATION);
+        requests.send(street, id, Kind.PREPARATION, dossiers.today());
         var request = dossiers.get(street.scope(), id).request(Kind.PREPARATION).orElseThrow();
 
         assertThat(queries.listRequests(district.scope(), district.orgCode(), true, 500))
@@ -167,7 +183,7 @@ class FoundingsTest {
                 .hasMessageContaining("by-another");
         assertThatThrownBy(() -> requests.approve(neighbour, request.id(), "一号", dossiers.today()))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> requests.send(street, id, Kind.PREPARATION)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> requests.send(street, id, Kind.PREPARATION, dossiers.today())).isInstanceOf(Refused.class);
         var number = "测工复〔2026〕" + UUID.randomUUID();
         requests.approve(district, request.id(), number, dossiers.today());
         assertThatThrownBy(() -> requests.sendBack(district, request.id(), "不对"))
@@ -178,17 +194,18 @@ class FoundingsTest {
 
         var other = stalls.employer(GivenRosters.name("物流"), street.orgCode());
         var second = given.begun(street, other, "第二工会" + UUID.randomUUID());
-        requests.send(street, second, Kind.PREPARATION);
+        requests.send(street, second, Kind.PREPARATION, dossiers.today());
         var next =
                 dossiers.get(street.scope(), second).request(Kind.PREPARATION).orElseThrow();
         assertThatThrownBy(() -> requests.approve(district, next.id(), number, dossiers.today()))
-                .isInstanceOf(DataIntegrityViolationException.class);
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("number");
     }
 
     @Test
     void canBeSentAgainWhenItWasReturned() {
         var id = given.begun(street, employer, name + "工会委员会");
-        requests.send(street, id, Kind.PREPARATION);
+        requests.send(street, id, Kind.PREPARATION, dossiers.today());
         requests.sendBack(
                 district,
                 dossiers.get(street.scope(), id)
@@ -234,7 +251,7 @@ class FoundingsTest {
         given.begun(street, employer, name + "工会委员会");
 
         assertThatThrownBy(() -> foundings.start(street, List.of(employer), UnionForm.ORGANISER, name + "工会"))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(InvalidForm.class)
                 .hasMessageContaining("in-founding");
         assertThatThrownBy(() -> foundings.start(neighbour, List.of(employer), UnionForm.ORGANISER, name + "工会"))
                 .isInstanceOf(NotFound.class);
@@ -258,6 +275,7 @@ class FoundingsTest {
     @Test
     void letsNobodyStandAndCount() {
         var id = given.begun(street, employer, name + "工会委员会");
+        given.enrolled(street, id);
         persons.name(street, id, new NewPerson(Role.TELLER, null, "纪小数", "", true));
 
         assertThatThrownBy(() -> persons.name(street, id, new NewPerson(Role.CANDIDATE, Office.CHAIR, "纪小数", "", true)))
@@ -270,11 +288,121 @@ class FoundingsTest {
     }
 
     @Test
+    void choosesFromTheRoll() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.asked(street, district, id, Kind.PREPARATION);
+        assemblies.enrol(street, id, "丙三 4321");
+        assertThat(checklist(id).item(FoundingStep.RECRUITMENT).missing())
+                .extracting(Checklist.Missing::key)
+                .contains("founding.meeting.roll-differs");
+        assemblies.strike(
+                street, id, assemblies.listVoters(street.scope(), id).getFirst().id());
+        given.enrolled(street, id);
+        assertThat(checklist(id).item(FoundingStep.RECRUITMENT).missing()).isEmpty();
+
+        for (var role : List.of(
+                new NewPerson(Role.CANDIDATE, Office.COMMITTEE, "外来人", "", true),
+                new NewPerson(Role.SCRUTINEER, null, "外来人", "", true),
+                new NewPerson(Role.CANDIDATE, Office.COMMITTEE, "外来人", "", true, true))) {
+            assertThatThrownBy(() -> persons.name(street, id, role)).isInstanceOf(InvalidForm.class);
+        }
+        persons.name(street, id, new NewPerson(Role.CANDIDATE, Office.CHAIR, "外来人", "上级工会", true, true));
+        var last = assemblies.listVoters(street.scope(), id).getLast();
+        assemblies.change(street, id, last.id(), false, false);
+        assertThatThrownBy(() ->
+                        persons.name(street, id, new NewPerson(Role.CANDIDATE, Office.CHAIR, last.name(), "", true)))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("retained");
+        persons.name(street, id, new NewPerson(Role.CANDIDATE, Office.CHAIR, "会员三六", "", true));
+        assemblies.strike(
+                street,
+                id,
+                assemblies.listVoters(street.scope(), id).stream()
+                        .filter(voter -> voter.name().equals("会员三六"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
+        assertThat(checklist(id).item(FoundingStep.NOMINATION).status()).isEqualTo(Status.LATER);
+        assertThat(new Needed(dossiers.get(street.scope(), id), dossiers.today()).candidates())
+                .filteredOn(missing -> missing.key().equals("founding.missing.not-on-roll"))
+                .hasSize(1);
+    }
+
+    @Test
+    void takesNoDigitsForNames() {
+        var id = given.begun(street, employer, name + "工会委员会");
+
+        for (var line : List.of("13800138000", "何川1 8000", "1", "何川 80001")) {
+            assertThatThrownBy(() -> assemblies.enrol(street, id, line))
+                    .as(line)
+                    .isInstanceOf(InvalidForm.class)
+                    .hasMessageContaining("unreadable");
+        }
+        assertThat(assemblies.enrol(street, id, "阿依古丽·买买提 8000\n于是 Li Wei，8001")).isEqualTo(2);
+    }
+
+    @Test
+    void choosesDelegatesInOneForm() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.enrolled(street, id);
+        var voters = assemblies.listVoters(street.scope(), id);
+        assemblies.chooseDelegates(
+                street,
+                id,
+                Set.of(voters.get(0).id(), voters.get(1).id(), voters.get(2).id()));
+        assemblies.chooseDelegates(
+                street, id, Set.of(voters.get(2).id(), voters.get(3).id()));
+
+        assertThat(assemblies.listVoters(street.scope(), id))
+                .filteredOn(Voter::delegate)
+                .extracting(Voter::id)
+                .containsExactly(voters.get(2).id(), voters.get(3).id());
+        assertThatThrownBy(() -> assemblies.chooseDelegates(street, id, Set.of(UUID.randomUUID())))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void asksWhyThereAreMoreMembersThanEmployees() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.asked(street, district, id, Kind.PREPARATION);
+        foundings.describe(street, id, given.facts(name + "工会委员会", 47, 12));
+        assertThat(checklist(id).item(FoundingStep.RECRUITMENT).missing())
+                .extracting(Checklist.Missing::key)
+                .contains("founding.missing.members-reason");
+        var form = new FactsForm("COMMITTEE", "工会", "46", "20", "47", "12", "", "", true, "", "", "", "", "");
+        assertThat(form.check().of("membersReason")).isNotNull();
+        assertThat(new FactsForm("COMMITTEE", "工会", "46", "20", "47", "12", "", "", true, "有派遣职工", "", "", "", "")
+                        .check()
+                        .any())
+                .isFalse();
+    }
+
+    @Test
+    void countsNobodyTwice() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.enrolled(street, id);
+        assertThatThrownBy(() -> persons.name(street, id, new NewPerson(Role.PREPARER, null, "贾小宁", "", true)))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("twice");
+        assertThatThrownBy(() ->
+                        persons.name(street, id, new NewPerson(Role.PREPARER, null, GivenFoundings.LEADER, "", true)))
+                .isInstanceOf(InvalidForm.class);
+        persons.name(street, id, new NewPerson(Role.CANDIDATE, Office.CHAIR, "何小川", "", true));
+        persons.name(street, id, new NewPerson(Role.CANDIDATE, Office.COMMITTEE, "何小川", "", true));
+        assertThatThrownBy(() -> persons.name(street, id, new NewPerson(Role.CANDIDATE, Office.CHAIR, "何小川", "", true)))
+                .isInstanceOf(InvalidForm.class);
+        assertThat(Dossier.distinct(dossiers.get(street.scope(), id).candidates(Office.CHAIR)))
+                .isOne();
+    }
+
+    @Test
     void hangsTheNoticeAgainWhenCandidatesChange() {
         var id = given.begun(street, employer, name + "工会委员会");
         given.asked(street, district, id, Kind.PREPARATION);
-        foundings.finish(street, id, FoundingStep.RECRUITMENT);
+        given.enrolled(street, id);
+        foundings.finish(street, id, FoundingStep.RECRUITMENT, dossiers.today());
         foundings.plan(street, id, new ElectionPlan(false, null, 0, 3, 1, 1, 3));
+        assemblies.enrol(street, id, "郑重 4321");
 
         assertThatThrownBy(() -> foundings.postCandidates(street, id, dossiers.today()))
                 .isInstanceOf(Refused.class)
@@ -287,6 +415,74 @@ class FoundingsTest {
                         && missing.basis().contains("14"));
         persons.removePerson(street, id, chair.id());
         assertThat(dossiers.get(street.scope(), id).candidates(Office.CHAIR)).isEmpty();
+    }
+
+    /** An office without seats is no way around a rule that asks for it. */
+    @Test
+    void asksForTheCommitteesThatTheLawRequires() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.recruited(street, district, id);
+        foundings.plan(street, id, new ElectionPlan(false, null, 0, 3, null, 0, 3));
+
+        assertThat(checklist(id).item(FoundingStep.NOMINATION).missing())
+                .anyMatch(missing -> missing.key().equals("founding.missing.audit-seats")
+                        && missing.basis().contains("五十八"))
+                .anyMatch(missing -> missing.key().equals("founding.missing.women-seats")
+                        && missing.basis().contains("工会章程"));
+        foundings.plan(street, id, new ElectionPlan(false, null, 0, 3, 1, 1, 3));
+        assertThat(checklist(id).item(FoundingStep.NOMINATION).missing())
+                .extracting(Checklist.Missing::key)
+                .doesNotContain("founding.missing.audit-seats", "founding.missing.women-seats");
+        foundings.plan(street, id, new ElectionPlan(false, null, 0, 3, 1, null, 3));
+        assertThatThrownBy(() -> foundings.postCandidates(street, id, dossiers.today()))
+                .isInstanceOf(Refused.class);
+    }
+
+    /** Whoever is in charge is recognised by name, whatever they declare, until a person has looked. */
+    @Test
+    void barsWhoeverHasTheNameOfSomebodyInCharge() {
+        GivenCases.worked(context, street, employer, "只在内部说的");
+        var id = given.begun(street, employer, name + "工会委员会");
+        persons.name(street, id, new NewPerson(Role.PREPARER, null, "周宁", "人事部", true));
+        assertThat(checklist(id).item(FoundingStep.PREP_REQUEST).missing())
+                .extracting(Checklist.Missing::key)
+                .containsExactly("founding.missing.group-principal");
+        var preparer = dossiers.get(street.scope(), id).preparers().getLast();
+        persons.tellApart(street, id, preparer.id(), "身份证号不同");
+        assertThat(checklist(id).item(FoundingStep.PREP_REQUEST).missing()).isEmpty();
+        persons.removePerson(street, id, preparer.id());
+
+        given.recruited(street, district, id);
+        given.standing(street, id);
+        assertThat(checklist(id).item(FoundingStep.NOMINATION).missing())
+                .extracting(Checklist.Missing::key)
+                .doesNotContain("founding.missing.namesake");
+        assemblies.enrol(street, id, "郑 重 4321\n周宁 4322");
+        given.stand(street, id, Office.CHAIR, "郑 重", "周宁");
+        given.stand(street, id, Office.AUDIT, "周宁");
+        assertThat(checklist(id).item(FoundingStep.NOMINATION).missing())
+                .filteredOn(missing -> missing.key().equals("founding.missing.namesake"))
+                .hasSize(2)
+                .anyMatch(missing -> missing.basis().contains("第十四条"))
+                .anyMatch(missing -> missing.basis().contains("第六条"));
+        assertThatThrownBy(() -> foundings.postCandidates(street, id, dossiers.today()))
+                .isInstanceOf(Refused.class);
+        var hr = dossiers.get(street.scope(), id).candidates(Office.CHAIR).getLast();
+        persons.tellApart(street, id, hr.id(), "同名，是关务部的");
+        assertThat(checklist(id).item(FoundingStep.NOMINATION).missing())
+                .filteredOn(missing -> missing.key().equals("founding.missing.namesake"))
+                .hasSize(1);
+    }
+
+    @Test
+    void keepsTheCommitteesOnceCandidatesAreApproved() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.nominated(street, district, id);
+
+        assertThatThrownBy(() -> foundings.describe(street, id, given.facts(name + "工会委员会", 37, 8)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("committees-approved");
+        foundings.describe(street, id, given.facts(name + "工会委员会", 37, 13));
     }
 
     @Test
@@ -318,28 +514,56 @@ class FoundingsTest {
         }
 
         assertThat(counted).isOne();
-        assertThat(dossiers.get(street.scope(), id).turnout()).isEqualTo(new Turnout(37, 0, 31));
+        assertThat(dossiers.get(street.scope(), id).turnout()).isEqualTo(new Turnout(37, 37, 0, 31));
         assemblies.signOut(street, id, late.id());
         assertThat(dossiers.get(street.scope(), id).turnout().present()).isEqualTo(30);
     }
 
     @Test
-    void opensTheDoorToWhoeverHoldsItsKey() {
+    void countsWhoCameByTheirPhoneOnceAClerkHasSeenThem() {
         var id = given.begun(street, employer, name + "工会委员会");
         given.nominated(street, district, id);
         given.opened(street, id);
         var token = assemblies.token(queries.get(street.scope(), id));
 
-        assertThat(assemblies.signInByHolder(token, "会员37", "0037")).isEqualTo(Door.Answer.SIGNED);
-        assertThat(assemblies.signInByHolder(token, "会员37", "0037")).isEqualTo(Door.Answer.ALREADY);
-        assertThat(assemblies.signInByHolder(token, "会员36", "0037")).isEqualTo(Door.Answer.UNKNOWN);
-        assertThat(assemblies.door(token).present()).isEqualTo(31);
-        assertThat(assemblies.door(token).quorum()).isEqualTo(25);
-        for (int i = 0; i < 60; i++) {
-            assemblies.signInByHolder(token, "猜" + i, "0000");
-        }
-        assertThat(assemblies.signInByHolder(token, "会员36", "0036")).isEqualTo(Door.Answer.LOCKED);
+        assertThat(assemblies.arriveByHolder(token, "会员三七", "0037")).isEqualTo(Door.Answer.NOTED);
+        assertThat(assemblies.arriveByHolder(token, "会员三七", "0037")).isEqualTo(Door.Answer.NOTED);
+        assertThat(waiting(id)).containsExactly("会员三七");
+        assertThat(dossiers.get(street.scope(), id).turnout().present()).isEqualTo(30);
+
+        var late = assemblies.listVoters(street.scope(), id).getLast();
+        assertThat(assemblies.signIn(street, id, late.id())).isTrue();
+        assertThat(waiting(id)).isEmpty();
+        assertThat(dossiers.get(street.scope(), id).turnout().present()).isEqualTo(31);
         assertThatThrownBy(() -> assemblies.door("wrong")).isInstanceOf(NotFound.class);
+    }
+
+    /** Whoever knows names and phones of the staff, as the personnel department does, learns from no answer who joined. */
+    @Test
+    void tellsNobodyAtTheDoorWhoIsOnTheRoll() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.nominated(street, district, id);
+        given.opened(street, id);
+        var token = assemblies.token(queries.get(street.scope(), id));
+
+        for (int i = 0; i < 70; i++) {
+            assertThat(assemblies.arriveByHolder(token, "猜" + i, "0000")).isEqualTo(Door.Answer.NOTED);
+        }
+        assertThat(assemblies.arriveByHolder(token, "会员三六", "0037")).isEqualTo(Door.Answer.NOTED);
+        assertThat(assemblies.arriveByHolder(token, "会员三六", "0036")).isEqualTo(Door.Answer.NOTED);
+        assertThat(waiting(id)).containsExactly("会员三六");
+        assertThat(assemblies.door(token)).isEqualTo(new Door(name + "工会委员会", true));
+        assertThat(dossiers.get(street.scope(), id).turnout().present()).isEqualTo(30);
+
+        assemblies.giveUp(street, id);
+        assertThat(assemblies.arriveByHolder(token, "会员三六", "0036")).isEqualTo(Door.Answer.CLOSED);
+    }
+
+    private List<String> waiting(UUID id) {
+        return assemblies.listVoters(street.scope(), id).stream()
+                .filter(Voter::waits)
+                .map(Voter::name)
+                .toList();
     }
 
     @Test
@@ -366,6 +590,74 @@ class FoundingsTest {
                 .isOne();
     }
 
+    /** Voters may choose somebody else, who is elected by the same rule when nothing stands against it. */
+    @Test
+    void electsWhomVotersWroteIn() {
+        GivenCases.worked(context, street, employer, "只在内部说的");
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.nominated(street, district, id);
+        given.opened(street, id);
+        var chairs = dossiers.get(street.scope(), id).standing(Office.CHAIR);
+        var votes = Map.of(chairs.get(0).id(), 6, chairs.get(1).id(), 3);
+        var count = new Count(30, 30, 30, 30, 0);
+
+        for (var wrong : List.of("外来人", "何小川", "方小正")) {
+            assertThatThrownBy(() -> assemblies.count(
+                            street, id, Office.CHAIR, count, votes, List.of(new WriteIn(wrong, 21, ""))))
+                    .as(wrong)
+                    .isInstanceOf(InvalidForm.class)
+                    .hasMessageContaining("other-name-1");
+        }
+        var outcome = assemblies.count(
+                street, id, Office.CHAIR, count, votes, List.of(new WriteIn("会员二〇", 20, ""), new WriteIn("会员二一", 1, "")));
+
+        assertThat(outcome).isInstanceOf(Outcome.Decided.class);
+        var dossier = dossiers.get(street.scope(), id);
+        assertThat(dossier.elected(Office.CHAIR))
+                .extracting(Outcome.Votes::name)
+                .containsExactly("会员二〇");
+        assertThat(dossier.candidates(Office.CHAIR)).hasSize(2);
+        assertThat(checklist(id).item(FoundingStep.MEETING).missing())
+                .extracting(Checklist.Missing::key)
+                .contains("founding.missing.declaration");
+        var elected = dossier.electedWriteIns().getFirst();
+        persons.declare(street, id, elected.id(), List.of(Bar.EXECUTIVE));
+        assertThat(checklist(id).item(FoundingStep.MEETING).missing())
+                .extracting(Checklist.Missing::key)
+                .contains("founding.missing.barred");
+        persons.declare(street, id, elected.id(), List.of());
+        assertThat(checklist(id).item(FoundingStep.MEETING).missing())
+                .extracting(Checklist.Missing::key)
+                .doesNotContain("founding.missing.barred", "founding.missing.declaration");
+        given.counted(street, id, Office.COMMITTEE, 28, 25, 21, 10);
+        given.counted(street, id, Office.AUDIT, 27);
+        given.counted(street, id, Office.WOMEN, 26);
+        assemblies.close(street, id);
+        assertThat(text(id, "ELECTION_RESULT_REPORT")).contains("主席：会员二〇；", "会员二〇|20|当选");
+    }
+
+    @Test
+    void electsNobodyInChargeWhomVotersWroteIn() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        foundings.describe(
+                street,
+                id,
+                new FoundingFacts(
+                        UnionForm.COMMITTEE, name + "工会委员会", 46, 20, 37, 12, "会员二〇", "", true, "", "", "", "", null));
+        given.nominated(street, district, id);
+        given.opened(street, id);
+        var chairs = dossiers.get(street.scope(), id).standing(Office.CHAIR);
+        var votes = Map.of(chairs.get(0).id(), 6, chairs.get(1).id(), 3);
+        var count = new Count(30, 30, 30, 30, 0);
+
+        assertThatThrownBy(() -> assemblies.count(
+                        street, id, Office.CHAIR, count, votes, List.of(new WriteIn("会员二〇", 20, ""))))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("other-namesake");
+        assemblies.count(street, id, Office.CHAIR, count, votes, List.of(new WriteIn("会员二〇", 20, "身份证号不同")));
+        assertThat(dossiers.get(street.scope(), id).elected(Office.CHAIR)).hasSize(1);
+    }
+
     @Test
     void keepsAVoidCountWithItsFlawsAndHoldsAnother() {
         var id = given.begun(street, employer, name + "工会委员会");
@@ -374,7 +666,7 @@ class FoundingsTest {
         var chairs = dossiers.get(street.scope(), id).standing(Office.CHAIR);
         var votes = Map.of(chairs.get(0).id(), 20, chairs.get(1).id(), 9);
 
-        assertThat(assemblies.count(street, id, Office.CHAIR, new Count(30, 29, 30, 29, 1), votes))
+        assertThat(assemblies.count(street, id, Office.CHAIR, new Count(30, 29, 30, 29, 1), votes, List.of()))
                 .isInstanceOf(Outcome.Void.class);
         assertThat(dossiers.get(street.scope(), id).settled(Office.CHAIR, dossiers.today()))
                 .isFalse();
@@ -395,7 +687,7 @@ class FoundingsTest {
 
         var chairs = dossiers.get(street.scope(), id).standing(Office.CHAIR);
         var votes = Map.of(chairs.get(0).id(), 20, chairs.get(1).id(), 4);
-        assertThatThrownBy(() -> assemblies.count(street, id, Office.CHAIR, new Count(24, 24, 24, 24, 0), votes))
+        assertThatThrownBy(() -> assemblies.count(street, id, Office.CHAIR, new Count(24, 24, 24, 24, 0), votes, List.of()))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("no-quorum");
         assemblies.giveUp(street, id);
@@ -412,19 +704,22 @@ class FoundingsTest {
         assertThat(assemblies.enrol(street, id, "甲一 1234")).isZero();
         var voter = assemblies.listVoters(street.scope(), id).getFirst();
         assemblies.change(street, id, voter.id(), true, false);
-        assertThat(dossiers.get(street.scope(), id).turnout()).isEqualTo(new Turnout(1, 0, 0));
+        assertThat(dossiers.get(street.scope(), id).turnout()).isEqualTo(new Turnout(2, 1, 0, 0));
         assemblies.strike(street, id, voter.id());
         assertThat(assemblies.listVoters(street.scope(), id)).hasSize(1);
         assertThat(assemblies.enrolMembers(street, id)).isZero();
         assertThatThrownBy(() -> assemblies.enrol(street, id, "")).isInstanceOf(InvalidForm.class);
-
-        given.nominated(street, district, id);
-        foundings.schedule(street, id, dossiers.today(), "", "会议室");
-        assertThatThrownBy(() -> assemblies.open(street, id))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("roll-differs");
         assemblies.strike(
                 street, id, assemblies.listVoters(street.scope(), id).getFirst().id());
+
+        given.nominated(street, district, id);
+        assemblies.enrol(street, id, "丙三 4321");
+        foundings.schedule(street, id, dossiers.today(), "", "会议室");
+        assertThatThrownBy(() -> assemblies.open(street, id))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("roll-differs");
+        assemblies.strike(
+                street, id, assemblies.listVoters(street.scope(), id).getLast().id());
         given.opened(street, id);
         assertThatThrownBy(() -> assemblies.enrol(street, id, "丙三")).isInstanceOf(Refused.class);
     }
@@ -445,9 +740,41 @@ class FoundingsTest {
                 .extracting(FoundingEmployer::employerId)
                 .containsExactly(employer, second);
         assertThat(queries.findAt(street.scope(), third)).isEmpty();
-        assertThatThrownBy(() -> foundings.admitEmployer(street, joint, second)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> foundings.admitEmployer(street, joint, second)).isInstanceOf(InvalidForm.class);
         assertThatThrownBy(() -> foundings.removeEmployer(street, joint, employer))
                 .isInstanceOf(NotFound.class);
+    }
+
+    /** A federation consists mainly of unions: one with a union joins it and keeps its own. */
+    @Test
+    void admitsUnionsToAFederation() {
+        var code = queries.get(street.scope(), given.founded(street, district, employer, name + "工会委员会"))
+                .unionCode();
+        var second = stalls.employer(GivenRosters.name("物流"), street.orgCode());
+        var third = stalls.employer(GivenRosters.name("报关"), street.orgCode());
+        var joint = foundings.start(street, List.of(third), UnionForm.JOINT, "联合工会" + UUID.randomUUID());
+        assertThatThrownBy(() -> foundings.admitEmployer(street, joint, employer))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("has-union");
+        var federation = foundings.start(street, List.of(second), UnionForm.FEDERATION, "工会联合会" + UUID.randomUUID());
+
+        foundings.admitEmployer(street, federation, employer);
+        assertThatThrownBy(() -> foundings.admitEmployer(street, federation, third))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("in-founding");
+        assertThatThrownBy(() -> foundings.admitEmployer(street, federation, employer))
+                .isInstanceOf(InvalidForm.class);
+
+        var dossier = dossiers.get(street.scope(), federation);
+        assertThat(dossier.present())
+                .extracting(FoundingEmployer::ownUnion)
+                .containsExactly(false, true);
+        assertThat(foundings.mayJoin(street.scope(), dossier.founding(), third)).isFalse();
+        assertThat(queries.findAt(street.scope(), employer).orElseThrow().unionCode())
+                .isEqualTo(code);
+        assertThat(checklist(federation).item(FoundingStep.PREP_REQUEST).missing())
+                .extracting(Checklist.Missing::key)
+                .doesNotContain("founding.missing.own-committee", "founding.missing.employers");
     }
 
     @Test
@@ -459,6 +786,8 @@ class FoundingsTest {
                 .extracting(FoundingRow::id)
                 .contains(id);
 
+        assertThatThrownBy(() -> unions.dissolve(street, id, dossiers.today().minusDays(1), "太早"))
+                .isInstanceOf(InvalidForm.class);
         unions.dissolve(street, id, dossiers.today(), "企业注销");
 
         assertThat(organisations.get(street.scope(), code).active()).isFalse();
@@ -471,6 +800,9 @@ class FoundingsTest {
                 .isInstanceOf(Refused.class);
         assertThat(queries.count(street.scope(), street.orgCode(), FoundingFilter.DISSOLVED))
                 .isPositive();
+        var kept = cases.find(street.scope(), employer).orElseThrow();
+        assertThat(kept.stage()).isEqualTo(Stage.CONTACTED);
+        assertThat(kept.open()).isTrue();
         foundings.start(street, List.of(employer), UnionForm.COMMITTEE, name + "新工会");
     }
 
@@ -505,8 +837,190 @@ class FoundingsTest {
         assemblies.listVoters(street.scope(), id).forEach(voter -> names.add(voter.name()));
         FoundingDocument.ALL.stream()
                 .filter(FoundingDocument::facesEmployer)
-                .flatMap(document -> LetterText.write(document.code(), facts).texts().stream())
+                .flatMap(document -> LetterText.write(document, facts).texts().stream())
                 .forEach(text -> assertThat(names).noneMatch(text::contains));
+    }
+
+    /** Everything on paper may have its own day, but no step comes before the one before it. */
+    @Test
+    void keepsTheDaysInTheOrderOfTheSteps() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        var today = dossiers.today();
+        assertThatThrownBy(() -> requests.send(street, id, Kind.PREPARATION, today.plusDays(1)))
+                .isInstanceOf(InvalidForm.class);
+        requests.send(street, id, Kind.PREPARATION, today.minusDays(60));
+        var request = dossiers.get(street.scope(), id).request(Kind.PREPARATION).orElseThrow();
+        var number = "测工复〔2026〕" + UUID.randomUUID();
+        assertThatThrownBy(() -> requests.approve(district, request.id(), number, today.minusDays(61)))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("before-request");
+        requests.approve(district, request.id(), number, today.minusDays(58));
+        assertThatThrownBy(() -> foundings.finish(street, id, FoundingStep.RECRUITMENT, today.minusDays(59)))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("before-step");
+        assertThat(checklist(id).item(FoundingStep.RECRUITMENT).missing())
+                .extracting(Checklist.Missing::key)
+                .contains("founding.missing.roll", "founding.missing.not-on-roll");
+        given.enrolled(street, id);
+        foundings.finish(street, id, FoundingStep.RECRUITMENT, today.minusDays(50));
+        given.standing(street, id);
+        assertThatThrownBy(() -> foundings.postCandidates(street, id, today.minusDays(51)))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("before-step");
+        foundings.postCandidates(street, id, today.minusDays(50));
+        assertThatThrownBy(() -> requests.send(street, id, Kind.CANDIDATES, today.minusDays(43)))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("in-notice");
+        requests.send(street, id, Kind.CANDIDATES, today.minusDays(42));
+        foundings.schedule(street, id, today.minusDays(41), "", "会议室");
+        requests.approve(
+                district,
+                dossiers.get(street.scope(), id)
+                        .request(Kind.CANDIDATES)
+                        .orElseThrow()
+                        .id(),
+                number + "-2",
+                today.minusDays(40));
+        assertThat(checklist(id).item(FoundingStep.MEETING).missing())
+                .extracting(Checklist.Missing::key)
+                .contains("founding.date.before-step");
+        assertThatThrownBy(() -> assemblies.open(street, id))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("before-step");
+        assertThatThrownBy(() -> foundings.schedule(street, id, today.minusDays(41), "", "会议室"))
+                .isInstanceOf(InvalidForm.class);
+        foundings.schedule(street, id, today.minusDays(39), "", "会议室");
+        assertThat(checklist(id).item(FoundingStep.MEETING).missing())
+                .extracting(Checklist.Missing::key)
+                .doesNotContain("founding.date.before-step");
+    }
+
+    /** Every ballot stands in the papers with its own numbers, a void one with its flaw. */
+    @Test
+    void writesABlockForEachBallot() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.nominated(street, district, id);
+        given.opened(street, id);
+        var chairs = dossiers.get(street.scope(), id).standing(Office.CHAIR);
+        assemblies.count(
+                street,
+                id,
+                Office.CHAIR,
+                new Count(30, 29, 30, 29, 1),
+                Map.of(chairs.get(0).id(), 20, chairs.get(1).id(), 9),
+                List.of());
+        given.counted(street, id, Office.CHAIR, 23, 7);
+        given.counted(street, id, Office.COMMITTEE, 28, 21, 20, 20);
+        given.counted(street, id, Office.COMMITTEE, 11, 19);
+        var facts = new LetterFacts();
+        KnownFacts.add(facts, dossiers.get(street.scope(), id), dossiers.today(), dossiers.today());
+
+        var record = String.join("|", LetterText.write("COUNT_RECORD", facts).texts());
+        assertThat(record)
+                .contains("主席（第1次投票，应选1名）|应到会人数|37|实到会人数|30|发出选票|29|收回选票|30|有效票|29|废票|1"
+                        + "|当选所需票数|19|选举是否有效|无效|候选人|赞成票|结果|何小川|20|无效|贾小宁|9|无效"
+                        + "|选举无效的原因：收回的选票比发出的多。应当重新选举。")
+                .contains("主席（第2次投票，应选1名）|应到会人数|37|实到会人数|30|发出选票|30")
+                .contains("何小川|23|当选|贾小宁|7|未当选|委员（第1次投票，应选3名）")
+                .contains("苏小禾|20|再次投票|林小可|20|再次投票|票数相等")
+                .contains("委员（第2次投票，应选1名）");
+        assertThat(LetterText.write("MEETING_MINUTES", facts).texts())
+                .anyMatch(text -> text.startsWith("主席（第1次投票，应选1名）：实到会30人，发出选票29张")
+                        && text.contains("选举无效")
+                        && text.contains("何小川20票（无效）"))
+                .anyMatch(text -> text.startsWith("委员（第2次投票，应选1名）") && text.contains("林小可19票（当选）"));
+    }
+
+    @Test
+    void keepsWhatWasSaidWhileANoticeHung() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.recruited(street, district, id);
+        given.standing(street, id);
+        assertThatThrownBy(() -> foundings.keepObjections(street, id, true, "无"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("notice-runs");
+        foundings.postCandidates(street, id, dossiers.today());
+        TestClock.advance(Duration.ofDays(8));
+        foundings.keepObjections(street, id, true, "无");
+        assertThat(queries.get(street.scope(), id).candidatesObjections()).isEmpty();
+        foundings.keepObjections(street, id, true, "一人反映候选人不是本部门的，已核实");
+        var facts = new LetterFacts();
+        KnownFacts.add(facts, dossiers.get(street.scope(), id), dossiers.today(), dossiers.today());
+        assertThat(LetterText.write("CANDIDATE_REQUEST", facts).texts())
+                .anyMatch(text -> text.contains("公示期间收到的反映和处理情况：一人反映"));
+        given.stand(street, id, Office.AUDIT, "林小可");
+        assertThat(queries.get(street.scope(), id).candidatesObjections()).isNull();
+    }
+
+    /** A whole dossier by the front doors: what remains to be written is meant for a hand. */
+    @Test
+    void leavesNothingBlankInAWholeDossier() {
+        var named = employers
+                .registerAll(
+                        new Scope.Job(Scope.Purpose.DEMO),
+                        List.of(new NewEmployer(
+                                street.orgCode(),
+                                name + "分部",
+                                TestCodes.fresh(),
+                                null,
+                                "测试路 1 号",
+                                "",
+                                46,
+                                "G",
+                                null,
+                                LocalDate.of(2015, 3, 2))),
+                        "测试名录")
+                .getFirst();
+        var id = given.founded(street, district, named, name + "分部工会委员会");
+        unions.register(street, id, TestCodes.union(), dossiers.today());
+        foundings.finish(street, id, FoundingStep.OPENING, dossiers.today());
+        foundings.finish(street, id, FoundingStep.FILING, dossiers.today());
+
+        var dossier = dossiers.get(street.scope(), id);
+        for (var document : FoundingDocument.ALL) {
+            if (!document.applies(dossier, dossiers.today())) {
+                assertThat(document.step() == FoundingStep.DELEGATES).isTrue();
+                continue;
+            }
+            var facts = letters.facts(street.scope(), id, document);
+            var texts = String.join("\n", LetterText.write(document, facts).texts());
+            assertThat(facts.unknown()).as(document.code()).isEmpty();
+            assertThat(texts)
+                    .as(document.code())
+                    .doesNotContain("委员会第一届委员会")
+                    .doesNotContain("____第", "（）", "，，");
+        }
+        assertThat(text(id, "FOUNDING_APPROVAL"))
+                .contains("分部工会第一届委员会由何小川、贾小宁、苏小禾组成，何小川任主席")
+                .contains("经费审查委员会由程小一组成")
+                .contains("女职工委员会由苏小禾组成");
+        assertThat(text(id, "EMPLOYER_PROFILE")).contains("交通运输", "北京市顺义区市场监督管理局 2015年3月2日", "010-");
+        assertThat(text(id, "MEETING_REQUEST")).contains("选举第一届委员会、经费审查委员会、女职工委员会。");
+        assertThat(text(id, "ENTERPRISE_FILE"))
+                .contains("关于候选人建议人选的请示")
+                .doesNotContain("会员花名册|", "选票（无记名）");
+    }
+
+    private String text(UUID id, String document) {
+        return String.join(
+                "|",
+                letters.write(street.scope(), id, FoundingLetters.document(document)).texts());
+    }
+
+    @Test
+    void namesTheWomensMemberBelowTheThreshold() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        foundings.describe(street, id, given.facts(name + "工会委员会", 37, 9));
+        given.recruited(street, district, id);
+        foundings.plan(street, id, new ElectionPlan(false, null, 0, 3, 1, null, 5));
+
+        assertThat(dossiers.get(street.scope(), id).seats(dossiers.today())).containsEntry(Office.WOMEN, 1);
+        given.standing(street, id);
+        var facts = new LetterFacts();
+        KnownFacts.add(facts, dossiers.get(street.scope(), id), dossiers.today(), dossiers.today());
+        assertThat(LetterText.write("CANDIDATE_APPROVAL", facts).texts())
+                .anyMatch(text -> text.endsWith("同意苏小禾为女职工委员候选人。"));
+        assertThat(facts.fact("organs")).isEqualTo("第一届委员会、经费审查委员会、女职工委员");
     }
 
     @Test
@@ -522,9 +1036,9 @@ class FoundingsTest {
         assertThat(checklist(id).next().orElseThrow().missing())
                 .extracting(Checklist.Missing::key)
                 .contains("founding.missing.notice-runs");
-        assertThatThrownBy(() -> requests.send(street, id, Kind.RESULT)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> requests.send(street, id, Kind.RESULT, dossiers.today())).isInstanceOf(Refused.class);
         TestClock.advance(Duration.ofDays(1));
-        requests.send(street, id, Kind.RESULT);
+        requests.send(street, id, Kind.RESULT, dossiers.today());
     }
 
     private Checklist checklist(UUID id) {

@@ -19,6 +19,13 @@ import org.springframework.context.ApplicationContext;
 @TestConfiguration(proxyBeanMethods = false)
 public class GivenFoundings {
 
+    /** Who leads the preparatory group; stands for nothing. */
+    public static final String LEADER = "柳小筹";
+
+    /** Who prepares, stands or counts; the first on the roll. */
+    private static final List<String> NAMED =
+            List.of(LEADER, "贾小宁", "苏小禾", "何小川", "林小可", "程小一", "方小正", "纪小数");
+
     private final Foundings foundings;
     private final FoundingPersons persons;
     private final Requests requests;
@@ -37,16 +44,21 @@ public class GivenFoundings {
     /** Begins a founding with 37 members and a preparatory group of three. */
     public UUID begun(Staff by, UUID employer, String unionName) {
         var id = foundings.start(by, List.of(employer), UnionForm.COMMITTEE, unionName);
-        foundings.describe(by, id, new FoundingFacts(UnionForm.COMMITTEE, unionName, 46, 20, 37, 12, "郑重", "未设", true));
-        persons.name(by, id, new NewPerson(Role.LEADER, null, "何小川", "货运部", true));
+        foundings.describe(by, id, facts(unionName, 37, 12));
+        persons.name(by, id, new NewPerson(Role.LEADER, null, LEADER, "货运部", true));
         persons.name(by, id, new NewPerson(Role.PREPARER, null, "贾小宁", "关务部", true));
         persons.name(by, id, new NewPerson(Role.PREPARER, null, "苏小禾", "财务部", true));
         return id;
     }
 
+    /** Facts of 46 employees, 20 of them women. */
+    FoundingFacts facts(String unionName, int members, int womenMembers) {
+        return new FoundingFacts(UnionForm.COMMITTEE, unionName, 46, 20, members, womenMembers, "郑重", "未设", true, "", "010-84530000", "010-84530001", "北京市顺义区市场监督管理局", false);
+    }
+
     /** Sends a request and has it approved by somebody else. */
     void asked(Staff by, Staff superior, UUID id, Kind kind) {
-        requests.send(by, id, kind);
+        requests.send(by, id, kind, dossiers.today());
         requests.approve(
                 superior,
                 dossiers.get(by.scope(), id).request(kind).orElseThrow().id(),
@@ -54,21 +66,52 @@ public class GivenFoundings {
                 dossiers.today());
     }
 
+    /** Goes on until the members are recruited. */
+    void recruited(Staff by, Staff superior, UUID id) {
+        asked(by, superior, id, Kind.PREPARATION);
+        enrolled(by, id);
+        foundings.finish(by, id, FoundingStep.RECRUITMENT, dossiers.today());
+    }
+
+    /** Puts 37 people on the roll, unless they are. */
+    void enrolled(Staff by, UUID id) {
+        assemblies.enrol(
+                by,
+                id,
+                IntStream.rangeClosed(1, 37)
+                        .mapToObj(number -> "%s %04d"
+                                .formatted(
+                                        number <= NAMED.size() ? NAMED.get(number - 1) : named(number),
+                                        number))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    /** Names have no digits, for example 会员三六. */
+    private static String named(int number) {
+        var digits = "〇一二三四五六七八九";
+        return "会员" + digits.charAt(number / 10) + digits.charAt(number % 10);
+    }
+
     /** Goes on until candidates are approved. */
     void nominated(Staff by, Staff superior, UUID id) {
-        asked(by, superior, id, Kind.PREPARATION);
-        foundings.finish(by, id, FoundingStep.RECRUITMENT);
+        recruited(by, superior, id);
+        standing(by, id);
+        foundings.postCandidates(by, id, dossiers.today());
+        TestClock.advance(Duration.ofDays(8));
+        foundings.keepObjections(by, id, true, "无");
+        asked(by, superior, id, Kind.CANDIDATES);
+    }
+
+    /** Plans the election and names its candidates. */
+    void standing(Staff by, UUID id) {
         foundings.plan(by, id, new ElectionPlan(false, null, 0, 3, 1, 1, 5));
         stand(by, id, Office.CHAIR, "何小川", "贾小宁");
         stand(by, id, Office.COMMITTEE, "何小川", "贾小宁", "苏小禾", "林小可");
         stand(by, id, Office.AUDIT, "程小一");
         stand(by, id, Office.WOMEN, "苏小禾");
-        foundings.postCandidates(by, id, dossiers.today());
-        TestClock.advance(Duration.ofDays(8));
-        asked(by, superior, id, Kind.CANDIDATES);
     }
 
-    private void stand(Staff by, UUID id, Office office, String... names) {
+    void stand(Staff by, UUID id, Office office, String... names) {
         for (var name : names) {
             persons.name(by, id, new NewPerson(Role.CANDIDATE, office, name, "货运部", true));
         }
@@ -77,17 +120,16 @@ public class GivenFoundings {
                 .forEach(person -> persons.declare(by, id, person.id(), List.of()));
     }
 
-    /** Opens the door for 37 people, of whom 30 come. */
-    void opened(Staff by, UUID id) {
+    /** Says when and where the meeting is, and who counts. */
+    void scheduled(Staff by, UUID id) {
         foundings.schedule(by, id, Time.day(TestClock.now()), "14:00", "七层会议室");
         persons.name(by, id, new NewPerson(Role.SCRUTINEER, null, "方小正", "", true));
         persons.name(by, id, new NewPerson(Role.TELLER, null, "纪小数", "", true));
-        assemblies.enrol(
-                by,
-                id,
-                IntStream.rangeClosed(1, 37)
-                        .mapToObj(number -> "会员%02d %04d".formatted(number, number))
-                        .collect(Collectors.joining("\n")));
+    }
+
+    /** Opens the door for 37 people, of whom 30 come. */
+    void opened(Staff by, UUID id) {
+        scheduled(by, id);
         assemblies.open(by, id);
         assemblies.listVoters(by.scope(), id).stream()
                 .limit(30)
@@ -101,7 +143,7 @@ public class GivenFoundings {
         for (int i = 0; i < standing.size(); i++) {
             counts.put(standing.get(i).id(), votes[i]);
         }
-        return assemblies.count(by, id, office, new Count(30, 30, 30, 30, 0), counts);
+        return assemblies.count(by, id, office, new Count(30, 30, 30, 30, 0), counts, List.of());
     }
 
     /** Goes on until everybody is elected. */
@@ -121,8 +163,17 @@ public class GivenFoundings {
         elected(by, superior, id);
         foundings.postResult(by, id, dossiers.today());
         TestClock.advance(Duration.ofDays(8));
+        foundings.keepObjections(by, id, false, "无");
         asked(by, superior, id, Kind.RESULT);
         return id;
+    }
+
+    /** The papers of a founding that an employer gets to see. */
+    public static List<String> papersForEmployer() {
+        return FoundingDocument.ALL.stream()
+                .filter(FoundingDocument::facesEmployer)
+                .map(FoundingDocument::code)
+                .toList();
     }
 
     /** A founding of a person's unit that has sent its first request, with somebody in a role and on the roll. */
@@ -150,7 +201,7 @@ public class GivenFoundings {
                 context.getBean(Assemblies.class),
                 context.getBean(Dossiers.class));
         var id = given.begun(person, employer, unionName);
-        given.requests.send(person, id, Kind.PREPARATION);
+        given.requests.send(person, id, Kind.PREPARATION, given.dossiers.today());
         given.assemblies.enrol(person, id, "样品甲 1234");
         var dossier = given.dossiers.get(person.scope(), id);
         return new Sample(

@@ -38,7 +38,7 @@ class LettersTest {
     @FieldSource("documents")
     void isWrittenWithEveryConditionAndWithNone(FoundingDocument document) {
         for (var facts : List.of(committee(), organiser(), new LetterFacts())) {
-            var letter = LetterText.write(document.code(), facts);
+            var letter = LetterText.write(document, facts);
 
             assertThat(letter.title()).isNotBlank();
             assertThat(letter.blocks()).hasSizeGreaterThan(1);
@@ -51,7 +51,7 @@ class LettersTest {
     @ParameterizedTest
     @FieldSource("documents")
     void saysTheSameInTheFileAndOnThePage(FoundingDocument document) throws IOException {
-        var letter = LetterText.write(document.code(), committee());
+        var letter = LetterText.write(document, committee());
 
         assertThat(texts(file(letter))).isEqualTo(letter.texts());
     }
@@ -60,7 +60,7 @@ class LettersTest {
     @FieldSource("documents")
     void carriesTheFacts(FoundingDocument document) {
         var texts =
-                String.join("\n", LetterText.write(document.code(), committee()).texts());
+                String.join("\n", LetterText.write(document, committee()).texts());
 
         assertThat(texts)
                 .satisfiesAnyOf(
@@ -71,17 +71,49 @@ class LettersTest {
     @ParameterizedTest
     @FieldSource("documents")
     void namesToTheEmployerOnlyPersonsInTheirRole(FoundingDocument document) {
-        var texts = LetterText.write(document.code(), committee()).texts();
+        var texts = LetterText.write(document, committee()).texts();
 
         if (document.facesEmployer()) {
             assertThat(texts).noneMatch(text -> text.contains(APPLICANT));
         }
     }
 
+    @ParameterizedTest
+    @FieldSource("documents")
+    void tellsTheEmployerNeitherHowManyJoinedNorWhoLeads(FoundingDocument document) {
+        var planted = Map.of("members", "7717", "women-members", "6613", "leader", "柳小筹", "group-names", "柳小筹、贾宁");
+        var facts = committee();
+        planted.forEach(facts::with);
+        facts.with("due", "7716").with("present", "5527").with("contact", "何川");
+
+        var texts = String.join("\n", LetterText.write(document, facts).texts());
+
+        if (document.facesEmployer()) {
+            assertThat(texts)
+                    .doesNotContain("7717", "6613", "7716", "5527", "柳小筹")
+                    .doesNotContain("入会人数", "会员人数", "女会员");
+        }
+    }
+
+    @Test
+    void refusesAPaperForTheEmployerThatAsksForAnInternalFact() {
+        assertThatThrownBy(() -> LetterText.write("PREP_PLAN", committee().forEmployer()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("members");
+        assertThatThrownBy(() -> LetterText.write("MEMBER_ROLL", committee().forEmployer()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void namesOurOrganiserToTheEmployerAsContact() {
+        assertThat(LetterText.write("EMPLOYER_PROFILE", committee().with("contact", "何川")).texts())
+                .contains("上级工会联系人", "何川");
+    }
+
     @Test
     void listsTheMembersOnlyWhereTheUnionKeepsThem() {
         assertThat(documents)
-                .filteredOn(document -> LetterText.write(document.code(), committee()).texts().stream()
+                .filteredOn(document -> LetterText.write(document, committee()).texts().stream()
                         .anyMatch(text -> text.contains(APPLICANT)))
                 .extracting(FoundingDocument::code)
                 .containsExactly("MEMBER_ROLL", "DELEGATE_LIST", "SIGN_IN_SHEET", "REALNAME_IMPORT");
@@ -100,7 +132,7 @@ class LettersTest {
     @Test
     void leavesALineToWriteOnWhereAFactIsNotKnown() {
         assertThat(LetterText.write("PREP_APPROVAL_LETTER", new LetterFacts()).texts())
-                .contains("________", "关于同意成立________筹备组的批复");
+                .contains("文号：________", "____年____月____日", "关于同意成立________筹备组的批复");
     }
 
     @Test
@@ -130,6 +162,96 @@ class LettersTest {
                     assertThat(paragraph.getRuns().getFirst().getFontFamily(FontCharRange.eastAsia))
                             .isEqualTo("仿宋");
                 });
+    }
+
+    @Test
+    void drawsEveryTableOnAGridOfItsColumns() throws IOException {
+        var table = file(LetterText.write("PREP_GROUP_LIST", committee())).getTables().getFirst();
+
+        assertThat(table.getCTTbl().getTblGrid().getGridColList())
+                .extracting(column -> Integer.valueOf(column.getW().toString()))
+                .containsExactly(804, 1608, 1608, 3216, 1608);
+        assertThat(table.getCTTbl().getTblGrid().getGridColList().stream()
+                        .mapToInt(column -> Integer.parseInt(column.getW().toString()))
+                        .sum())
+                .isEqualTo(8_844);
+    }
+
+    @Test
+    void leavesRoomToPasteACard() throws IOException {
+        var rows = file(LetterText.write("CHAIR_ID_COPY", committee())).getTables().getFirst().getRows();
+
+        assertThat(rows.get(2).getHeight()).isGreaterThan(4_000);
+        assertThat(rows.get(0).getHeight()).isLessThan(600);
+    }
+
+    @Test
+    void sendsRepliesUnderTheLetterheadOfTheUnionAbove() throws IOException {
+        var facts = committee().with("superior", "南法信地区总工会").with("founding-reply-number", "南工复〔2026〕3号");
+        var document = file(LetterText.write("FOUNDING_APPROVAL", facts));
+
+        assertThat(document.getParagraphs().get(0).getText()).isEqualTo("南法信地区总工会文件");
+        assertThat(document.getParagraphs().get(0).getRuns().getFirst().getColor())
+                .isEqualTo("C00000");
+        assertThat(document.getParagraphs().get(1).getText()).isEqualTo("南工复〔2026〕3号");
+        assertThat(document.getParagraphs().get(1).getCTP().getPPr().getPBdr().isSetBottom())
+                .isTrue();
+        assertThat(document.getFooterList()).hasSize(1);
+        assertThat(document.getFooterList().getFirst().getParagraphArray(0).getCTP().getFldSimpleList())
+                .hasSize(1);
+    }
+
+    @Test
+    void groupsABallotByOffices() {
+        var facts = committee()
+                .with(
+                        "ballots",
+                        List.of(
+                                Map.of("key", "CHAIR", "office", "主席", "seats", "1"),
+                                Map.of("key", "COMMITTEE", "office", "委员", "seats", "3")))
+                .with(
+                        "candidates",
+                        List.of(
+                                Map.of("of", "CHAIR", "name", "何川", "post", ""),
+                                Map.of("of", "COMMITTEE", "name", "贾宁", "post", "")));
+        var letter = LetterText.write("BALLOT", facts);
+
+        assertThat(letter.blocks()).filteredOn(Letter.Table.class::isInstance).hasSize(2);
+        assertThat(String.join("|", letter.texts()))
+                .contains("主席：应选1名|候选人|单位及岗位|赞成|反对|弃权|何川||□|□|□|另选他人：")
+                .contains("委员：应选3名|候选人|单位及岗位|赞成|反对|弃权|贾宁||□|□|□|另选他人：");
+    }
+
+    @Test
+    void saysOfObjectionsNothingBeforeTheNoticeEnded() {
+        assertThat(LetterText.write("CANDIDATE_REQUEST", committee()).texts())
+                .noneMatch(text -> text.contains("公示") || text.contains("反映"));
+        var over = committee().when("candidates-notice-over", true);
+        assertThat(LetterText.write("CANDIDATE_REQUEST", over).texts())
+                .anyMatch(text -> text.endsWith("公示，公示期间的反映：________。"));
+        assertThat(LetterText.write("CANDIDATE_REQUEST", over.with("candidates-objections", "未收到影响提名的反映"))
+                        .texts())
+                .anyMatch(text -> text.endsWith("公示期间未收到影响提名的反映。"));
+    }
+
+    @Test
+    void writesADeclarationForEachCandidate() throws IOException {
+        var letter = LetterText.write(
+                "ELIGIBILITY_DECLARATION",
+                committee()
+                        .with(
+                                "declarations",
+                                List.of(
+                                        Map.of("name", "何川", "offices", "主席、委员", "post", ""),
+                                        Map.of("name", "贾宁", "offices", "委员", "post", ""))));
+
+        assertThat(letter.texts())
+                .anyMatch(text -> text.startsWith("本人何川被提名为砚北货运工会主席、委员候选人"))
+                .anyMatch(text -> text.startsWith("本人贾宁被提名为砚北货运工会委员候选人"));
+        assertThat(file(letter).getParagraphs())
+                .filteredOn(XWPFParagraph::isPageBreak)
+                .singleElement()
+                .satisfies(paragraph -> assertThat(paragraph.getText()).isEqualTo("候选人资格声明"));
     }
 
     @Test
@@ -172,6 +294,7 @@ class LettersTest {
     private static LetterFacts given() {
         return new LetterFacts()
                 .with("union", "砚北货运工会")
+                .with("committee-name", "砚北货运工会第一届委员会")
                 .with("employer", "北京砚北国际货运代理有限公司")
                 .with("term-years", 5)
                 .with("group", List.of(Map.of("no", "1", "name", "何川", "role", "组长", "post", "货运部", "member", "是")))

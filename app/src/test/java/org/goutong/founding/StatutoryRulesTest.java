@@ -194,4 +194,22 @@ class StatutoryRulesTest {
                 .extracting(Bar.Finding::bar)
                 .containsExactly(Bar.FOREIGN, Bar.WAGES_MANAGER);
     }
+
+    @Test
+    void barsFromTheOrganiserWhomItBarsFromTheChair() {
+        for (var bar : Bar.values()) {
+            assertThat(Bar.against(Office.ORGANISER, List.of(bar), DAY))
+                    .as(bar.name())
+                    .hasSameSizeAs(Bar.against(Office.CHAIR, List.of(bar), DAY));
+        }
+    }
+
+    @Test
+    void readsLegalRepresentativesFromALine() {
+        assertThat(Principal.of("郑重、 方 正", List.of()))
+                .extracting(Principal::bar)
+                .containsExactly(Bar.LEGAL_REPRESENTATIVE, Bar.LEGAL_REPRESENTATIVE);
+        assertThat(Principal.of("郑重、 方 正", List.of())).anyMatch(principal -> principal.named("方正"));
+        assertThat(Principal.of("", List.of())).isEmpty();
+    }
 }

@@ -18,10 +18,17 @@ import org.junit.jupiter.api.Test;
 class EmployerToUnionJourney {
 
     /** Everything was on paper before somebody entered it. */
+    private static final String[] NAMED = {"何小川", "贾小宁", "苏小禾", "林小可", "程小一", "方小正", "纪小数"};
+
+    private static final LocalDate ASKED = LocalDate.now().minusDays(45);
+
+    private static final LocalDate RECRUITED = LocalDate.now().minusDays(35);
     private static final LocalDate CANDIDATES = LocalDate.now().minusDays(30);
+    private static final LocalDate NOMINATED = LocalDate.now().minusDays(22);
 
     private static final LocalDate MEETING = LocalDate.now().minusDays(15);
     private static final LocalDate RESULT = LocalDate.now().minusDays(14);
+    private static final LocalDate REPORTED = LocalDate.now().minusDays(6);
 
     @Test
     void leadsAnEmployerToItsUnion() {
@@ -69,12 +76,25 @@ class EmployerToUnionJourney {
     }
 
     private void whenThePreparatoryGroupIsApproved(Journey desk, Journey above, String founding) {
-        send(desk, founding, 1);
+        send(desk, founding, 1, ASKED);
         desk.look("founding-step2-waits").check();
-        reply(above, founding, 2, "journey-prep");
+        reply(above, founding, 2, "journey-prep", ASKED.plusDays(2));
         var page = desk.open(founding).page;
         desk.look("founding-step3").check();
-        page.locator("form[action$='/steps/3'] button").click();
+        desk.open(founding + "/assembly");
+        page.fill(
+                "#lines",
+                IntStream.rangeClosed(1, 12)
+                        .mapToObj(number -> "%s %04d"
+                                .formatted(
+                                        number <= NAMED.length ? NAMED[number - 1] : "会员" + "〇一二三四五六七八九十甲乙".charAt(number),
+                                        number))
+                        .collect(Collectors.joining("\n")));
+        save(page, "/roll");
+        desk.look("founding-roll").check();
+        desk.open(founding);
+        fill(page, "on", RECRUITED.toString());
+        save(page, "/steps/3");
     }
 
     private void whenCandidatesAreNominated(Journey desk, Journey above, String founding) {
@@ -108,8 +128,8 @@ class EmployerToUnionJourney {
         desk.look("founding-step5").check();
         fill(page, "on", CANDIDATES.toString());
         save(page, "/notices/candidates");
-        send(desk, founding, 5);
-        reply(above, founding, 5, "journey-candidates");
+        send(desk, founding, 5, NOMINATED);
+        reply(above, founding, 5, "journey-candidates", NOMINATED.plusDays(1));
     }
 
     private void whenTheMeetingElects(Journey desk, String founding) {
@@ -122,13 +142,6 @@ class EmployerToUnionJourney {
         person(page, "纪小数", "TELLER");
         desk.look("founding-step6").check();
         desk.open(founding + "/assembly");
-        page.fill(
-                "#lines",
-                IntStream.rangeClosed(1, 12)
-                        .mapToObj(number -> "会员%02d %04d".formatted(number, number))
-                        .collect(Collectors.joining("\n")));
-        save(page, "/roll");
-        desk.look("founding-roll").check();
         page.getByText("开始签到").click();
         for (int i = 0; i < 9; i++) {
             page.locator("form[action$='/arrival'] button").first().click();
@@ -171,8 +184,8 @@ class EmployerToUnionJourney {
         desk.look("founding-step7").check();
         fill(page, "on", RESULT.toString());
         save(page, "/notices/result");
-        send(desk, founding, 7);
-        reply(above, founding, 7, "journey-result");
+        send(desk, founding, 7, REPORTED);
+        reply(above, founding, 7, "journey-result", REPORTED.plusDays(1));
     }
 
     private void thenTheUnionStands(Journey desk, String founding) {
@@ -207,7 +220,7 @@ class EmployerToUnionJourney {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        assertThat(files).hasSize(40).allMatch(file -> file.endsWith(".docx"));
+        assertThat(files).hasSize(37).allMatch(file -> file.endsWith(".docx"));
     }
 
     private static void person(Page page, String name, String role) {
@@ -216,16 +229,18 @@ class EmployerToUnionJourney {
         save(page, "/persons");
     }
 
-    private static void send(Journey desk, String founding, int step) {
+    private static void send(Journey desk, String founding, int step, LocalDate on) {
         var page = desk.open(founding + "?step=" + step).page;
+        fill(page, "on", on.toString());
         page.locator("form[action$='/requests'] button").click();
         page.waitForLoadState();
     }
 
-    private static void reply(Journey above, String founding, int step, String number) {
+    private static void reply(Journey above, String founding, int step, String number, LocalDate on) {
         var page = above.open(founding + "?step=" + step).page;
         above.look("founding-reply" + step).check();
         fill(page, "number", number);
+        fill(page, "on", on.toString());
         page.locator("form[action$='/approval'] button").click();
         page.waitForLoadState();
     }

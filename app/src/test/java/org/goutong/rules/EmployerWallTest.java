@@ -292,6 +292,32 @@ class EmployerWallTest {
         }
     }
 
+    /** How many are members, 37 of them, and who leads them is for the union alone, paper by paper. */
+    @Test
+    void everyPaperForTheEmployerIsSilentOnMembersAndTheirLeader() {
+        var papers = new Actor("handed over by the organiser", "none", "street-nanfaxin");
+        var founding = scopes.in(
+                JOB,
+                () -> jdbc.sql("select process_id from founding.member_employer where employer_id = ?")
+                        .param(employer)
+                        .query(UUID.class)
+                        .single());
+
+        assertThat(GivenFoundings.papersForEmployer()).isNotEmpty();
+        for (var paper : GivenFoundings.papersForEmployer()) {
+            for (var path : List.of("/documents/" + paper, "/documents/" + paper + ".docx")) {
+                var text = text(ask(HttpMethod.GET, "/foundings/" + founding + path, papers));
+                assertThat(text).as(path).contains(employerName);
+                assertThat(text)
+                        .as(path)
+                        .doesNotContain(GivenFoundings.LEADER, "入会人数", "会员人数", "女会员")
+                        .doesNotContainPattern("(?<![\\w.:#-])37(?![\\w.:-])");
+            }
+        }
+        assertThat(text(ask(HttpMethod.GET, "/foundings/" + founding + "/documents/PREP_PLAN", papers)))
+                .contains(GivenFoundings.LEADER, "37人");
+    }
+
     @Test
     void aContactHearsABandAndNoNumber() {
         Awaitility.await("every stall that other tests have closed is weighed before")

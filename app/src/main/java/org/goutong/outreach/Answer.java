@@ -9,7 +9,7 @@ enum Answer {
     OTHER_TIME;
 
     String word() {
-        return Words.t("outreach.answer." + name());
+        return Words.t("talks.answer." + name());
     }
 
     /** The name of its shape in the template kit. */

@@ -29,7 +29,7 @@ final class CalendarFile {
                 "DTSTAMP:" + UTC.format(now),
                 "DTSTART:" + UTC.format(meeting.opensAt()),
                 "DTEND:" + UTC.format(meeting.closesAt()),
-                "SUMMARY:" + escaped(Words.t("outreach.with-employers") + "·" + meeting.title()),
+                "SUMMARY:" + escaped(Words.t("talks.meetings") + "·" + meeting.title()),
                 "LOCATION:" + escaped(meeting.where()),
                 "DESCRIPTION:" + escaped(meeting.unionName() + "\n" + link),
                 "STATUS:" + (meeting.state() == EmployerMeeting.State.CANCELLED ? "CANCELLED" : "CONFIRMED"),

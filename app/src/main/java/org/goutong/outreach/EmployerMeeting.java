@@ -58,7 +58,7 @@ public record EmployerMeeting(
 
         /** The word in the visitor's language, for example 混合型. */
         public String word() {
-            return Words.t("outreach.kind." + name());
+            return Words.t("talks.kind." + name());
         }
 
         /** Whether it is with one employer, chosen before it is planned. */

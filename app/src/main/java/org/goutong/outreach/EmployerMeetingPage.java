@@ -71,15 +71,11 @@ record EmployerMeetingPage(
     /** What came of it, or who will come. */
     String finding() {
         if (closed() || count.present() > 0) {
-            return Words.t(
-                    "outreach.with-employers.came",
-                    count.present(),
-                    count.presentWithUnion(),
-                    count.presentWithoutUnion());
+            return Words.t("talks.came", count.present(), count.presentWithUnion(), count.presentWithoutUnion());
         }
         return count.invited() == 0
                 ? meeting.title()
-                : Words.t("outreach.with-employers.invited", count.invited(), count.accepted(), count.waiting());
+                : Words.t("talks.invited", count.invited(), count.accepted(), count.waiting());
     }
 
     /** The numbers of the end, each the list that makes it. */
@@ -90,7 +86,7 @@ record EmployerMeetingPage(
     String stepText(MeetingStep step) {
         return switch (step.step()) {
             case CANCELLED, INVITED -> Words.t("outreach.step." + step.step(), step.detail());
-            default -> Words.t("outreach.with-employers.step." + step.step());
+            default -> Words.t("talks.step." + step.step());
         };
     }
 

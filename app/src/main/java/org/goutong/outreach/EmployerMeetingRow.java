@@ -14,7 +14,7 @@ record EmployerMeetingRow(EmployerMeeting meeting, String when, String unit, boo
     /** Who comes, or came, in words. */
     String guests() {
         return meeting.state() == EmployerMeeting.State.CLOSED
-                ? Words.t("outreach.turnout.came", turnout.present())
-                : Words.t("outreach.turnout.invited", turnout.invited(), turnout.accepted());
+                ? Words.t("talks.turnout.came", turnout.present())
+                : Words.t("talks.turnout.invited", turnout.invited(), turnout.accepted());
     }
 }

@@ -90,10 +90,10 @@ public class EmployerMeetings {
             var checked = check.check(by, plan);
             if (before.kind().withOne() != plan.kind().withOne()
                     || plan.kind().withOne() && !plan.employerId().equals(before.employerId())) {
-                throw new Refused("outreach.with-employers.other-employer");
+                throw new Refused("talks.other-employer");
             }
             if (!before.orgCode().equals(plan.orgCode())) {
-                throw new Refused("outreach.with-employers.other-unit");
+                throw new Refused("talks.other-unit");
             }
             if (!store.change(by.scope(), id, checked)) {
                 throw refusal(by, id);
@@ -140,14 +140,13 @@ public class EmployerMeetings {
             }
             if (meeting.kind().withOne()
                     && !wanted.stream().allMatch(employer -> employer.equals(meeting.employerId()))) {
-                throw new Refused(
-                        "outreach.with-employers.with-one", meeting.kind().word());
+                throw new Refused("talks.with-one", meeting.kind().word());
             }
             var now = clock.instant();
             var invited = guests.invite(by.scope(), meeting, once, linkUntil(meeting.closesAt()), by, now);
             var count = guestLists.count(by.scope(), meeting).invited();
             if (count > MOST_INVITED) {
-                throw new Refused("outreach.with-employers.too-many", MOST_INVITED);
+                throw new Refused("talks.too-many", MOST_INVITED);
             }
             if (!invited.isEmpty()) {
                 var news = new EmployersInvited(id, meeting.orgCode(), by.name(), invited.size());
@@ -201,7 +200,7 @@ public class EmployerMeetings {
         scopes.run(by.scope(), () -> {
             var meeting = get(by.scope(), id);
             if (meeting.kind() != EmployerMeeting.Kind.EMPLOYER_INITIATED) {
-                throw new Refused("outreach.audience.other-kind");
+                throw new Refused("talks.audience.other-kind");
             }
             if (meeting.state() == EmployerMeeting.State.CANCELLED) {
                 throw refusal(by, id);
@@ -221,7 +220,7 @@ public class EmployerMeetings {
             var now = clock.instant();
             if (meeting.state() == EmployerMeeting.State.PLANNED
                     && meeting.opensAt().isAfter(now)) {
-                throw new Refused("outreach.with-employers.not-begun", Time.moment(meeting.opensAt(), now));
+                throw new Refused("talks.not-begun", Time.moment(meeting.opensAt(), now));
             }
             if (!store.close(by.scope(), id, now)) {
                 throw refusal(by, id);

@@ -76,7 +76,7 @@ class EmployerPlansController {
             return again(null, staff, form, problems, response);
         }
         var id = meetings.plan(staff, form.plan());
-        Flash.say("outreach.with-employers.planned");
+        Flash.say("talks.planned");
         return Redirect.to("/employer-meetings/{id}", id);
     }
 
@@ -107,7 +107,7 @@ class EmployerPlansController {
         choices.checkUnit(problems, staff, form.orgCode());
         var kind = form.chosenKind();
         if (kind == null) {
-            problems.add("kind", "outreach.kind.missing");
+            problems.add("kind", "talks.kind.missing");
         } else if (kind.withOne() && choices.target(staff, form.employer()).isEmpty()) {
             problems.add("kind", "constraint.employer_meeting_asked_for_by_somebody");
         }
@@ -123,7 +123,7 @@ class EmployerPlansController {
         choices.checkPeople(problems, staff, form.organiser(), form.staff());
         PlanChoices.limit(problems, "observers", form.observers(), 200);
         if (!form.linkReadable()) {
-            problems.add("liveLink", "outreach.live.unreadable");
+            problems.add("liveLink", "talks.live.unreadable");
         }
         return problems;
     }

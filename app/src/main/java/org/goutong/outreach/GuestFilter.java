@@ -32,7 +32,7 @@ enum GuestFilter {
     }
 
     String word() {
-        return Words.t("outreach.guests." + code());
+        return Words.t("talks.guests." + code());
     }
 
     static GuestFilter of(String code) {

@@ -75,7 +75,7 @@ public class Guests {
      */
     public void attend(Staff by, UUID meetingId, UUID employer, int people, @Nullable Rank rank) {
         if (people < 1 || people > MOST_PEOPLE) {
-            throw new InvalidForm(List.of(new FieldProblem("people", "outreach.people.unreadable", MOST_PEOPLE)));
+            throw new InvalidForm(List.of(new FieldProblem("people", "talks.people.unreadable", MOST_PEOPLE)));
         }
         scopes.run(by.scope(), () -> {
             var meeting = noted(by, meetingId);
@@ -97,7 +97,7 @@ public class Guests {
             var guest = get(by, meeting, employer);
             var now = clock.instant();
             if (!store.stayAway(by.scope(), meetingId, employer, by, now, since(now))) {
-                throw new Refused("outreach.guest.not-present", guest.employerName());
+                throw new Refused("talks.guest.not-present", guest.employerName());
             }
         });
     }
@@ -116,11 +116,11 @@ public class Guests {
             var meeting = noted(by, meetingId);
             var guest = get(by, meeting, employer);
             if (guest.withUnion()) {
-                throw new Refused("outreach.guest.has-union", guest.employerName());
+                throw new Refused("talks.guest.has-union", guest.employerName());
             }
             var now = clock.instant();
             var fresh = store.stateIntent(by.scope(), meeting, employer, intent, note, by, now, since(now))
-                    .orElseThrow(() -> new Refused("outreach.guest.not-present", guest.employerName()));
+                    .orElseThrow(() -> new Refused("talks.guest.not-present", guest.employerName()));
             if (fresh) {
                 events.publishEvent(
                         new EmployerIntentStated(meeting.orgCode(), meetingId, employer, intent, by.name()));
@@ -131,7 +131,7 @@ public class Guests {
     private EmployerMeeting noted(Staff by, UUID meetingId) {
         var meeting = meetings.get(by.scope(), meetingId);
         if (!takesNotes(meeting)) {
-            throw new Refused("outreach.guest.no-notes." + meeting.state());
+            throw new Refused("talks.guest.no-notes." + meeting.state());
         }
         return meeting;
     }
@@ -149,7 +149,7 @@ public class Guests {
         scopes.run(by.scope(), () -> {
             var guest = get(by, meetings.get(by.scope(), meetingId), employer);
             if (speaker && !guest.withUnion()) {
-                throw new Refused("outreach.guest.no-union", guest.employerName());
+                throw new Refused("talks.guest.no-union", guest.employerName());
             }
             store.speak(by.scope(), meetingId, employer, speaker);
         });
@@ -169,10 +169,10 @@ public class Guests {
             var meeting = meetings.get(by.scope(), meetingId);
             var before = get(by, meeting, invitation.employerId());
             if (meeting.state() != EmployerMeeting.State.PLANNED || !before.invited()) {
-                throw new Refused("outreach.guest.no-link", before.employerName());
+                throw new Refused("talks.guest.no-link", before.employerName());
             }
             store.renew(by.scope(), meeting, invitation, version, EmployerMeetings.linkUntil(meeting.closesAt()))
-                    .orElseThrow(() -> new Refused("outreach.guest.renewed-meanwhile", before.employerName()));
+                    .orElseThrow(() -> new Refused("talks.guest.renewed-meanwhile", before.employerName()));
             letters.invite(by.scope(), meeting, List.of(get(by, meeting, invitation.employerId())));
         });
     }
@@ -191,7 +191,7 @@ public class Guests {
         scopes.run(by.scope(), () -> {
             var guest = get(by, meetings.get(by.scope(), meetingId), employer);
             if (!store.revoke(by.scope(), meetingId, employer)) {
-                throw new Refused("outreach.guest.no-link", guest.employerName());
+                throw new Refused("talks.guest.no-link", guest.employerName());
             }
         });
     }

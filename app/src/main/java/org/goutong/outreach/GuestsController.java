@@ -80,7 +80,7 @@ class GuestsController {
             return again(staff, id, employerId, form, invalid, response);
         }
         Flash.say(
-                "outreach.guest.came",
+                "talks.guest.came",
                 guests.get(staff, meetings.get(staff.scope(), id), employerId).employerName());
         return back(back, id, employerId);
     }
@@ -92,7 +92,7 @@ class GuestsController {
             @PathVariable UUID employerId,
             @RequestParam(required = false) @Nullable String back) {
         guests.stayAway(staff, id, employerId);
-        Flash.say("outreach.guest.did-not-come");
+        Flash.say("talks.guest.did-not-come");
         return Redirect.back(back, "/employer-meetings/{id}", id);
     }
 
@@ -107,10 +107,10 @@ class GuestsController {
         try {
             if (!(form.chosenIntent() instanceof Intent intent)) {
                 throw new InvalidForm(
-                        Problems.none().add("intent", "outreach.intent.missing").list());
+                        Problems.none().add("intent", "talks.intent.missing").list());
             }
             guests.stateIntent(staff, id, employerId, intent, form.note());
-            Flash.say("outreach.intent.kept", intent.word());
+            Flash.say("talks.intent.kept", intent.word());
         } catch (InvalidForm invalid) {
             return again(staff, id, employerId, form, invalid, response);
         }
@@ -137,7 +137,7 @@ class GuestsController {
             @PathVariable UUID employerId,
             @RequestParam(defaultValue = "true") boolean speaker) {
         guests.speak(staff, id, employerId, speaker);
-        Flash.say(speaker ? "outreach.guest.speaks" : "outreach.guest.speaks-not");
+        Flash.say(speaker ? "talks.guest.speaks" : "talks.guest.speaks-not");
         return Redirect.to("/employer-meetings/{id}/guests/{employer}", id, employerId);
     }
 
@@ -155,14 +155,14 @@ class GuestsController {
             var guest = guests.get(staff, meetings.get(staff.scope(), id), employerId);
             return again(staff, id, employerId, GuestForm.of(guest), invalid, response);
         }
-        Flash.say(form.email().isEmpty() ? "outreach.link.renewed" : "outreach.link.mailed");
+        Flash.say(form.email().isEmpty() ? "talks.link.renewed" : "talks.link.mailed");
         return Redirect.to("/employer-meetings/{id}/guests/{employer}", id, employerId);
     }
 
     @PostMapping("/employer-meetings/{id}/guests/{employerId}/revocation")
     ResponseEntity<Void> revokeLink(Staff staff, @PathVariable UUID id, @PathVariable UUID employerId) {
         guests.revokeLink(staff, id, employerId);
-        Flash.say("outreach.link.revoked");
+        Flash.say("talks.link.revoked");
         return Redirect.to("/employer-meetings/{id}/guests/{employer}", id, employerId);
     }
 

@@ -14,7 +14,7 @@ public enum Intent {
 
     /** The word in the visitor's language, for example 支持筹建. */
     public String word() {
-        return Words.t("outreach.intent." + name());
+        return Words.t("talks.intent." + name());
     }
 
     /** The name of its shape in the template kit. */

@@ -76,9 +76,9 @@ class InvitationLetters {
     static String facts(EmployerMeeting meeting, Locale locale) {
         return Stream.of(
                         meeting.unionName(),
-                        Words.in(locale, "outreach.letter.when", when(meeting, locale)),
-                        Words.in(locale, "outreach.letter.where", meeting.where()),
-                        meeting.theme().isEmpty() ? "" : Words.in(locale, "outreach.letter.theme", meeting.theme()))
+                        Words.in(locale, "talks.letter.when", when(meeting, locale)),
+                        Words.in(locale, "talks.letter.where", meeting.where()),
+                        meeting.theme().isEmpty() ? "" : Words.in(locale, "talks.letter.theme", meeting.theme()))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
     }

@@ -88,8 +88,7 @@ class InvitationsController {
         if (speaker) {
             guests.speak(staff, id, employer, true);
         }
-        Flash.say(
-                "outreach.invited.done", employers.get(staff.scope(), employer).name());
+        Flash.say("talks.invited.done", employers.get(staff.scope(), employer).name());
         return Redirect.to("/employer-meetings/{id}/invitations?q={q}", id, Typed.line(q));
     }
 

@@ -49,7 +49,7 @@ class LettersController {
     View print(Staff staff, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID employer) {
         var meeting = meetings.get(staff.scope(), id);
         if (meeting.state() != EmployerMeeting.State.PLANNED) {
-            throw new Refused("outreach.letter.over");
+            throw new Refused("talks.letter.over");
         }
         var now = clock.instant();
         var wanted = employer == null
@@ -61,7 +61,7 @@ class LettersController {
                 .map(guest -> sheet(meeting, guest))
                 .toList();
         if (sheets.isEmpty()) {
-            throw new Refused("outreach.letter.none");
+            throw new Refused("talks.letter.none");
         }
         return new LettersPage(
                 meeting, sheets, Math.max(0, wanted.size() - LettersPage.MOST), address.thisMachineOnly());

@@ -58,7 +58,7 @@ class MinutesController {
             return new MinutesPage(meeting, spoken, asked, problems);
         }
         meetings.keepMinutes(staff, id, spoken, asked);
-        Flash.say("outreach.minutes.kept");
+        Flash.say("talks.minutes.kept");
         return Redirect.to("/employer-meetings/{id}", id);
     }
 
@@ -78,20 +78,20 @@ class MinutesController {
         var named = Typed.line(site);
         var heard = Typed.count(people, MOST);
         var filled = Typed.count(forms, MOST);
-        var problems = Problems.none().require("site", named, "outreach.audience.site.missing");
+        var problems = Problems.none().require("site", named, "talks.audience.site.missing");
         PlanChoices.limit(problems, "site", named, 60);
         if (heard == null) {
-            problems.add("people", "outreach.audience.unreadable");
+            problems.add("people", "talks.audience.unreadable");
         }
         if (filled == null) {
-            problems.add("forms", "outreach.audience.unreadable");
+            problems.add("forms", "talks.audience.unreadable");
         }
         if (heard == null || filled == null || problems.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return audience(staff, id, named, people, forms, problems);
         }
         meetings.countAudience(staff, id, named, heard, filled);
-        Flash.say("outreach.audience.kept", named);
+        Flash.say("talks.audience.kept", named);
         return Redirect.to("/employer-meetings/{id}/audience", id);
     }
 

@@ -13,6 +13,6 @@ public enum Rank {
 
     /** The word in the visitor's language, for example 决策层. */
     public String word() {
-        return Words.t("outreach.rank." + name());
+        return Words.t("talks.rank." + name());
     }
 }

@@ -92,7 +92,7 @@ class RsvpController {
             var answer = Objects.requireNonNull(form.chosen());
             var proposal = answer == Answer.OTHER_TIME ? form.proposal() : "";
             if (!store.answer(token, answer, form.comers(), proposal, form.question(), clock.instant())) {
-                throw new Refused("outreach.rsvp.over");
+                throw new Refused("talks.rsvp.over");
             }
             var meeting = invited.meeting();
             events.publishEvent(

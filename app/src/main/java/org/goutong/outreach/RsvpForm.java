@@ -39,13 +39,13 @@ record RsvpForm(String answer, String people, String proposal, String question) 
     Problems check() {
         var problems = Problems.none();
         if (chosen() == null) {
-            problems.add("answer", "outreach.rsvp.answer.missing");
+            problems.add("answer", "talks.rsvp.answer.missing");
         }
         if (chosen() == Answer.ACCEPTED && comers() == null) {
-            problems.add("people", "outreach.rsvp.people.unreadable", MOST_PEOPLE);
+            problems.add("people", "talks.rsvp.people.unreadable", MOST_PEOPLE);
         }
         if (chosen() == Answer.OTHER_TIME) {
-            problems.require("proposal", proposal, "outreach.rsvp.proposal.missing");
+            problems.require("proposal", proposal, "talks.rsvp.proposal.missing");
         }
         PlanChoices.limit(problems, "proposal", proposal, 100);
         PlanChoices.limit(problems, "question", question, 300);

@@ -52,9 +52,9 @@ record RsvpPage(String token, Invited invited, RsvpForm form, Problems problems,
             return "";
         }
         return switch (answer) {
-            case ACCEPTED -> Words.t("outreach.rsvp.answered.ACCEPTED", invited.people());
-            case DECLINED -> Words.t("outreach.rsvp.answered.DECLINED");
-            case OTHER_TIME -> Words.t("outreach.rsvp.answered.OTHER_TIME", invited.proposal());
+            case ACCEPTED -> Words.t("talks.rsvp.answered.ACCEPTED", invited.people());
+            case DECLINED -> Words.t("talks.rsvp.answered.DECLINED");
+            case OTHER_TIME -> Words.t("talks.rsvp.answered.OTHER_TIME", invited.proposal());
         };
     }
 }

@@ -116,6 +116,15 @@ class EmployerMeetingsModuleTest {
     }
 
     @Test
+    void keepsAPlaceWhereEmployersAreMet() {
+        var met = GivenPlaces.building(places, street);
+        var empty = GivenPlaces.building(places, street);
+        meetings.plan(street, at(plan(EmployerMeeting.Kind.MIXED, null), met, ""));
+
+        assertThat(places.removeAll(street, Set.of(met, empty))).containsExactly(met);
+    }
+
+    @Test
     void invitesTheOneEmployerOfAMeetingWithOneAndNobodyElse() {
         var both = GivenEmployerMeetings.employers(employers, NANFAXIN, 2);
         var id = meetings.plan(street, plan(EmployerMeeting.Kind.ONE_TO_ONE, both.getFirst()));

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.goutong.orgs.OpenToAll;
 import org.goutong.orgs.PersonalLinks;
-import org.goutong.outreach.Guests;
+import org.goutong.talks.Guests;
 import org.goutong.web.Frame;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.goutong.leads.Band;
-import org.goutong.outreach.EmployerMeeting;
+import org.goutong.talks.EmployerMeeting;
 import org.goutong.web.Problems;
 import org.goutong.web.Time;
 import org.goutong.web.View;

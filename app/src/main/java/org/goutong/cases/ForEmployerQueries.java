@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.goutong.leads.Band;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
-import org.goutong.outreach.EmployerMeeting;
+import org.goutong.talks.EmployerMeeting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -23,8 +23,8 @@ class MeetingCaseStore {
             with came as materialized (
                 select a.employer_id, a.at, (a.at at time zone 'Asia/Shanghai')::date as day, e.org_code as employer_org,
                        a.org_code as meeting_org, m.organiser_id, m.organiser_name
-                from outreach.pub_attendance_without_union a
-                join outreach.pub_employer_meeting m on m.id = a.meeting_id
+                from talks.pub_attendance_without_union a
+                join talks.pub_employer_meeting m on m.id = a.meeting_id
                 join employers.pub_employer e on e.id = a.employer_id
                 where a.meeting_id = :meeting
                   and (starts_with(e.org_code, a.org_code) or starts_with(a.org_code, e.org_code))
@@ -74,7 +74,7 @@ class MeetingCaseStore {
                                    came.organiser_id, came.organiser_name, coalesce(i.note, '') as note,
                                    coalesce(i.intent in ('PREPARING', 'INTENDING'), false) as wanting
                             from came join cases.case c on c.employer_id = came.employer_id and c.state = 'OPEN'
-                            left join outreach.pub_employer_intent i
+                            left join talks.pub_employer_intent i
                                  on i.meeting_id = :meeting and i.employer_id = came.employer_id
                         ), noted as (
                             insert into cases.contact (org_code, case_id, contact_key, channel, outcome, our_level, note,

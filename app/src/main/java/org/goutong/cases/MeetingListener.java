@@ -1,8 +1,8 @@
 package org.goutong.cases;
 
 import org.goutong.orgs.Scope;
-import org.goutong.outreach.EmployerIntentStated;
-import org.goutong.outreach.EmployerMeetingClosed;
+import org.goutong.talks.EmployerIntentStated;
+import org.goutong.talks.EmployerMeetingClosed;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 

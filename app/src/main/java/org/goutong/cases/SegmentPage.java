@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.goutong.employers.Employers;
-import org.goutong.outreach.EmployerMeeting;
+import org.goutong.talks.EmployerMeeting;
 import org.goutong.web.View;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
-import org.goutong.outreach.EmployerMeeting;
+import org.goutong.talks.EmployerMeeting;
 import org.goutong.web.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +19,7 @@ class SegmentQueries {
     private static final String MATCHING = """
             from employers.pub_employer e
             left join cases.case c on c.employer_id = e.id and c.state = 'OPEN'
-            left join outreach.pub_guest g on g.meeting_id = :meeting and g.employer_id = e.id
+            left join talks.pub_guest g on g.meeting_id = :meeting and g.employer_id = e.id
             %s
             where e.org_code >= :from and e.org_code < :to and e.withdrawn_at is null and e.closed_on is null
               and (e.union_founded_on is null or e.union_founded_on > :day) and %s
@@ -136,7 +136,7 @@ class SegmentQueries {
                 () -> jdbc.sql("""
                         with doubt as (
                             select k.kind, count(distinct g.employer_id)::int as doubters
-                            from outreach.pub_guest g
+                            from talks.pub_guest g
                             join employers.pub_employer e on e.id = g.employer_id
                             join cases.case c on c.employer_id = g.employer_id and c.state = 'OPEN'
                             join cases.concern k on k.case_id = c.id and k.outcome <> 'SETTLED' and k.kind <> 'OTHER'
@@ -149,7 +149,7 @@ class SegmentQueries {
                             join cases.case c on c.id = k.case_id and c.state <> 'MERGED'
                             join employers.pub_employer e on e.id = c.employer_id
                             where e.union_founded_on <= :day and e.withdrawn_at is null and e.closed_on is null
-                              and not exists (select 1 from outreach.pub_guest g
+                              and not exists (select 1 from talks.pub_guest g
                                               where g.meeting_id = :meeting and g.employer_id = e.id)
                             order by e.id, d.doubters desc, d.kind
                         )

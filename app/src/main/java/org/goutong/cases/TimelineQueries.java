@@ -176,17 +176,17 @@ class TimelineQueries {
                             union all
                             select g.id, 'INVITED', g.invited_at, '', m.kind, m.theme, '', 0, g.invited_by, '',
                                    '/employer-meetings/' || m.id
-                            from outreach.pub_guest g join outreach.pub_employer_meeting m on m.id = g.meeting_id
+                            from talks.pub_guest g join talks.pub_employer_meeting m on m.id = g.meeting_id
                             where g.employer_id = :employer and g.invited_at is not null
                             union all
                             select g.id, 'RSVP', g.answered_at, g.answer, m.kind, m.theme, '', 0, '', '',
                                    '/employer-meetings/' || m.id
-                            from outreach.pub_guest g join outreach.pub_employer_meeting m on m.id = g.meeting_id
+                            from talks.pub_guest g join talks.pub_employer_meeting m on m.id = g.meeting_id
                             where g.employer_id = :employer and g.answered_at is not null and g.answer <> ''
                             union all
                             select a.id::uuid, 'ATTENDED', a.at, '', m.kind, m.theme, '', coalesce(a.people, 1), a.by_name, '',
                                    '/employer-meetings/' || m.id
-                            from outreach.pub_attendance a join outreach.pub_employer_meeting m on m.id = a.meeting_id
+                            from talks.pub_attendance a join talks.pub_employer_meeting m on m.id = a.meeting_id
                             where a.employer_id = :employer
                             union all
                             select e.id, 'REGISTERED', e.created_at, '', '', '', e.source, 0, '', '', ''

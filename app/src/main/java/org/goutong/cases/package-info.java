@@ -12,6 +12,7 @@
             "places",
             "employers",
             "outreach",
+            "talks",
             "leads"
         })
 @NullMarked

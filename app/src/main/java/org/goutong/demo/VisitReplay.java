@@ -14,8 +14,8 @@ import org.goutong.cases.OurLevel;
 import org.goutong.cases.Outcome;
 import org.goutong.demo.TalkReplay.Held;
 import org.goutong.orgs.Staff;
-import org.goutong.outreach.EmployerMeeting.Kind;
-import org.goutong.outreach.Intent;
+import org.goutong.talks.EmployerMeeting.Kind;
+import org.goutong.talks.Intent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -8,6 +8,7 @@
             "places",
             "employers",
             "outreach",
+            "talks",
             "joining",
             "rosters",
             "leads",

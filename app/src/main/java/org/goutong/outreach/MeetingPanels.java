@@ -1,12 +1,10 @@
 package org.goutong.outreach;
 
-import java.time.Clock;
 import java.util.UUID;
 import org.goutong.orgs.CurrentStaff;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Panel;
-import org.goutong.web.Time;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -56,37 +54,6 @@ class MeetingPanels {
                 var mayPlan = mine && staff.may(Right.PLAN);
                 return mayPlan || !meetings.isEmpty()
                         ? new DoorMeetings(employer, rows.of(staff, meetings), mayPlan)
-                        : null;
-            }
-        };
-    }
-
-    @Bean
-    @Order(80)
-    Panel meetingsWithEmployer(TargetEmployers employers, GuestQueries guests, Clock clock) {
-        return new ForStaff("employer") {
-            @Override
-            @Nullable
-            View view(Staff staff, UUID employer) {
-                var mayPlan = staff.may(Right.PLAN)
-                        && employers
-                                .find(staff.scope(), employer)
-                                .filter(target -> staff.covers(target.orgCode()))
-                                .isPresent();
-                var met = guests.listOfEmployer(staff.scope(), employer, MOST);
-                var now = clock.instant();
-                return mayPlan || !met.isEmpty()
-                        ? new EmployerMet(
-                                employer,
-                                met.stream()
-                                        .map(one -> new EmployerMet.Row(
-                                                one,
-                                                Time.span(
-                                                        one.meeting().opensAt(),
-                                                        one.meeting().closesAt(),
-                                                        now)))
-                                        .toList(),
-                                mayPlan)
                         : null;
             }
         };

@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
 record MeetingPosition(Instant opensAt, UUID id) {
 
     static String of(Meeting meeting) {
-        return new MeetingPosition(meeting.opensAt(), meeting.id()).write();
-    }
-
-    String write() {
-        return opensAt + "/" + id;
+        return meeting.opensAt() + "/" + meeting.id();
     }
 
     /** Where a slice goes on, or null for the beginning. */

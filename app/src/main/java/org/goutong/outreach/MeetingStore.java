@@ -6,17 +6,21 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Meetings as rows: writes, and loads by identifier or code. */
 @Repository
-class MeetingStore extends RecordedMeetings {
+class MeetingStore {
 
     static final String COLUMNS = """
             select m.id, m.org_code, m.code, m.place_id, m.place_name, m.spot, m.title, m.theme, m.union_name, m.opens_at,
@@ -25,8 +29,12 @@ class MeetingStore extends RecordedMeetings {
             from outreach.meeting m
             """;
 
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+
     MeetingStore(Scopes scopes, JdbcClient jdbc) {
-        super(scopes, jdbc, "outreach.meeting");
+        this.scopes = scopes;
+        this.jdbc = jdbc;
     }
 
     /** Inserts a planned meeting; empty when its code is taken. */
@@ -77,6 +85,70 @@ class MeetingStore extends RecordedMeetings {
                 .param("organiser", checked.organiser().id())
                 .param("organiserName", checked.organiser().name())
                 .param("employer", plan.targetEmployerId(), Types.OTHER);
+    }
+
+    /** Puts exactly these people on duty. */
+    void post(Scope scope, UUID meeting, Collection<Colleague> people) {
+        scopes.run(scope, () -> {
+            jdbc.sql("delete from outreach.meeting_staff where meeting_id = :meeting")
+                    .param("meeting", meeting)
+                    .update();
+            jdbc.sql("""
+                    insert into outreach.meeting_staff (meeting_id, staff_id, org_code, name)
+                    select m.id, s.id, m.org_code, s.name
+                    from outreach.meeting m, unnest(:ids::uuid[], :names::text[]) s(id, name) where m.id = :meeting
+                    """)
+                    .param("ids", people.stream().map(Colleague::id).toArray(UUID[]::new))
+                    .param("names", people.stream().map(Colleague::name).toArray(String[]::new))
+                    .param("meeting", meeting)
+                    .update();
+        });
+    }
+
+    void record(Scope scope, UUID meeting, String orgCode, Step step, Instant at, Staff by, String detail) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        insert into outreach.meeting_step (org_code, meeting_id, step, at, by_id, by_name, detail)
+                        values (:org, :meeting, :step, :at, :by, :name, :detail)
+                        """)
+                        .param("org", orgCode)
+                        .param("meeting", meeting)
+                        .param("step", step.name())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("by", by.id())
+                        .param("name", by.name())
+                        .param("detail", detail)
+                        .update());
+    }
+
+    /** Newest first. */
+    List<MeetingStep> listSteps(Scope scope, UUID meeting) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select step, at, by_name, detail from outreach.meeting_step
+                        where meeting_id = :meeting order by at desc, id desc limit 200
+                        """)
+                        .param("meeting", meeting)
+                        .query((row, number) -> new MeetingStep(
+                                Step.valueOf(row.getString("step")),
+                                instant(row, "at"),
+                                row.getString("by_name"),
+                                row.getString("detail")))
+                        .list());
+    }
+
+    List<MeetingStaff> listStaff(Scope scope, UUID meeting) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select staff_id, name from outreach.meeting_staff
+                        where meeting_id = :meeting order by name, staff_id limit 200
+                        """)
+                        .param("meeting", meeting)
+                        .query(MeetingStaff.class)
+                        .list());
     }
 
     /** The guarded step from planned to open; false when it is not planned. */

@@ -7,6 +7,7 @@ import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Page;
+import org.goutong.web.Panels;
 import org.goutong.web.Slice;
 import org.goutong.web.Time;
 import org.goutong.web.Typed;
@@ -22,10 +23,12 @@ class MeetingsController {
 
     private final MeetingQueries queries;
     private final MeetingRows rows;
+    private final Panels panels;
 
-    MeetingsController(MeetingQueries queries, MeetingRows rows) {
+    MeetingsController(MeetingQueries queries, MeetingRows rows, Panels panels) {
         this.queries = queries;
         this.rows = rows;
+        this.panels = panels;
     }
 
     @GetMapping("/meetings")
@@ -54,6 +57,7 @@ class MeetingsController {
         return new MeetingsPage(
                 wanted,
                 counts,
+                panels.on("meetings", staff.id()),
                 rows.of(staff, page.items()),
                 text,
                 since == null ? "" : since.toString(),

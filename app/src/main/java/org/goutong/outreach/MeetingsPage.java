@@ -1,5 +1,6 @@
 package org.goutong.outreach;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Meetings of one state.
  *
+ * @param panels what higher modules show above the list
  * @param from the first day as it was asked for, empty for no limit
  * @param to the last day as it was asked for, empty for no limit
  * @param next cursor of the following page, null on the last one
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record MeetingsPage(
         Meeting.State state,
         Map<Meeting.State, Integer> counts,
+        List<Content> panels,
         List<MeetingRow> rows,
         String text,
         String from,

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** What a plan can be made of: places, people, hours; and whether what was typed is among it. */
 @Component
-class PlanChoices {
+public class PlanChoices {
 
     private static final int MOST_PLACES = 300;
 
@@ -43,12 +43,12 @@ class PlanChoices {
     }
 
     /** The units a person works with, by code. */
-    Map<String, String> units(Staff staff) {
+    public Map<String, String> units(Staff staff) {
         return units.of(staff);
     }
 
     /** Places by identifier, with their unit where there are several; the chosen one stays, however long the list is. */
-    Map<String, String> places(Staff staff, String chosen) {
+    public Map<String, String> places(Staff staff, String chosen) {
         var names = units.of(staff);
         var choices = new LinkedHashMap<String, String>();
         if (place(staff, chosen) instanceof Place place) {
@@ -66,21 +66,22 @@ class PlanChoices {
     }
 
     /** Organisers by identifier. */
-    Map<String, String> people(Staff staff) {
+    public Map<String, String> people(Staff staff) {
         return Options.of(
                 colleagues.listOrganisers(staff.scope(), staff.orgCode()),
                 colleague -> colleague.id().toString(),
                 colleague -> colleague.name() + "·" + colleague.unionName());
     }
 
-    void checkUnit(Problems problems, Staff staff, String orgCode) {
+    /** Notes that a unit is none that the person works with. */
+    public void checkUnit(Problems problems, Staff staff, String orgCode) {
         if (!units.of(staff).containsKey(orgCode)) {
             problems.add("orgCode", "places.unit.outside");
         }
     }
 
     /** Notes that a place is not there, or not the unit's. */
-    void checkPlace(Problems problems, Staff staff, String orgCode, String typed) {
+    public void checkPlace(Problems problems, Staff staff, String orgCode, String typed) {
         var place = place(staff, typed);
         if (place == null) {
             problems.add("place", "outreach.place.missing");
@@ -91,7 +92,7 @@ class PlanChoices {
     }
 
     /** Notes that who runs the meeting is nobody who may, or that somebody on duty is none of the unit's. */
-    void checkPeople(Problems problems, Staff staff, String organiser, List<String> onDuty) {
+    public void checkPeople(Problems problems, Staff staff, String organiser, List<String> onDuty) {
         if (!isOrganiser(staff, organiser)) {
             problems.add("organiser", "outreach.organiser.missing");
         }
@@ -100,7 +101,14 @@ class PlanChoices {
         }
     }
 
-    void checkHours(Problems problems, String date, String from, String to, String closesAfterItOpens) {
+    /**
+     * Notes that day or hours cannot be read, or that a day is too far away.
+     *
+     * @param date for example {@code 2016-06-07}
+     * @param from for example {@code 11:30}
+     * @param closesAfterItOpens key of what is said of an end that is not later than the beginning
+     */
+    public void checkHours(Problems problems, String date, String from, String to, String closesAfterItOpens) {
         var today = Time.day(clock.instant());
         if (!(MeetingForm.day(date) instanceof LocalDate day)) {
             problems.add("date", "outreach.date.unreadable");
@@ -119,14 +127,15 @@ class PlanChoices {
         }
     }
 
-    static void limit(Problems problems, String field, String value, int most) {
+    /** Notes that a text has more characters than it may have. */
+    public static void limit(Problems problems, String field, String value, int most) {
         if (value.codePointCount(0, value.length()) > most) {
             problems.add(field, "outreach.text.too-long", most);
         }
     }
 
-    @Nullable
-    Place place(Staff staff, String typed) {
+    /** The place that was chosen; null when it is not there or not in the person's scope. */
+    public @Nullable Place place(Staff staff, String typed) {
         var id = MeetingForm.id(typed);
         try {
             return id == null ? null : places.get(staff.scope(), id);

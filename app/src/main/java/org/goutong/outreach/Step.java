@@ -4,7 +4,6 @@ package org.goutong.outreach;
 enum Step {
     PLANNED,
     CHANGED,
-    INVITED,
     OPENED,
     EXTENDED,
     CLOSED,

@@ -1,7 +1,6 @@
 package org.goutong.outreach;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,26 +24,15 @@ class TodayController {
     private static final int MOST = 500;
 
     private static final int FORGOTTEN = 20;
-    private static final int FORGOTTEN_DAYS = 31;
     private static final int UPCOMING = 8;
 
     private final MeetingQueries queries;
-    private final EmployerMeetingQueries employerMeetings;
-    private final EmployerMeetingRows employerRows;
     private final UnitNames units;
     private final Panels panels;
     private final Clock clock;
 
-    TodayController(
-            MeetingQueries queries,
-            EmployerMeetingQueries employerMeetings,
-            EmployerMeetingRows employerRows,
-            UnitNames units,
-            Panels panels,
-            Clock clock) {
+    TodayController(MeetingQueries queries, UnitNames units, Panels panels, Clock clock) {
         this.queries = queries;
-        this.employerMeetings = employerMeetings;
-        this.employerRows = employerRows;
         this.units = units;
         this.panels = panels;
         this.clock = clock;
@@ -84,23 +72,11 @@ class TodayController {
                 rows.of(meetings, meeting -> meeting.state() == Meeting.State.CLOSED),
                 rows.of(forgotten, meeting -> true),
                 rows.of(upcoming, meeting -> true),
-                withEmployers(staff, start, end),
                 names.size(),
                 meetings.stream().map(Meeting::orgCode).distinct().count(),
                 panels.on("today", staff.id()),
+                panels.on("today-meetings", staff.id()),
                 staff.may(Right.PLAN));
-    }
-
-    /** The day's, and before them what nobody has closed in the last month. */
-    private List<EmployerMeetingRow> withEmployers(Staff staff, Instant start, Instant end) {
-        var open = new EmployerMeetingSearch(
-                EmployerMeeting.State.PLANNED, null, "", start.minus(Duration.ofDays(FORGOTTEN_DAYS)), start);
-        var today = new EmployerMeetingSearch(null, null, "", start, end);
-        var meetings = new ArrayList<>(employerMeetings.listNext(staff.scope(), open, null, FORGOTTEN));
-        employerMeetings.listNext(staff.scope(), today, null, MOST).stream()
-                .filter(meeting -> meeting.state() != EmployerMeeting.State.CANCELLED)
-                .forEach(meetings::add);
-        return employerRows.of(staff, meetings);
     }
 
     private record Rows(Map<String, String> names, Map<UUID, Long> counts, Instant now) {

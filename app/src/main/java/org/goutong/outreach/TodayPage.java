@@ -13,8 +13,9 @@ import org.goutong.web.Words;
  * @param late planned, their hour has come, and nobody has opened them
  * @param forgotten planned for an earlier day and never opened
  * @param upcoming planned for later days, the next one first
- * @param withEmployers meetings with employers: the day's, and those before that nobody has closed
  * @param units how many units the scope has
+ * @param panels what higher modules show on top
+ * @param meetings what higher modules show of the day's other meetings
  */
 record TodayPage(
         String day,
@@ -25,10 +26,10 @@ record TodayPage(
         List<TodayRow> closed,
         List<TodayRow> forgotten,
         List<TodayRow> upcoming,
-        List<EmployerMeetingRow> withEmployers,
         int units,
         long busyUnits,
         List<Content> panels,
+        List<Content> meetings,
         boolean mayPlan)
         implements View {
 

@@ -1,7 +1,7 @@
-/** Meetings with workers and with employers: plan, staff, invite, run, count, close. */
+/** Meetings with workers: plan, staff, run, count, close. */
 @ApplicationModule(
         displayName = "outreach",
-        allowedDependencies = {"web", "orgs", "audit", "places", "employers", "notices"})
+        allowedDependencies = {"web", "orgs", "audit", "places", "employers"})
 @NullMarked
 package org.goutong.outreach;
 

@@ -50,7 +50,7 @@ class MeetingQueries {
                         from outreach.pub_meeting m where m.id = :id
                         union all
                         select m.id, coalesce(nullif(m.theme, ''), m.spot), '/employer-meetings/' || m.id
-                        from outreach.pub_employer_meeting m where m.id = :id
+                        from talks.pub_employer_meeting m where m.id = :id
                         """)
                         .param("id", id)
                         .query(CountedMeeting.class)

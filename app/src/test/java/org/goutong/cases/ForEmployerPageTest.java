@@ -20,10 +20,10 @@ import org.goutong.orgs.PersonalLinks;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
-import org.goutong.outreach.EmployerMeetings;
-import org.goutong.outreach.GivenEmployerMeetings;
-import org.goutong.outreach.Guests;
-import org.goutong.outreach.Invitation;
+import org.goutong.talks.EmployerMeetings;
+import org.goutong.talks.GivenEmployerMeetings;
+import org.goutong.talks.Guests;
+import org.goutong.talks.Invitation;
 import org.goutong.web.Time;
 import org.goutong.web.UnknownLinks;
 import org.jsoup.Jsoup;
@@ -376,9 +376,9 @@ class ForEmployerPageTest {
                         "founding.person",
                         "founding.step",
                         "outreach.meeting",
-                        "outreach.guest",
-                        "outreach.employer_meeting",
-                        "outreach.employer_intent",
+                        "talks.guest",
+                        "talks.employer_meeting",
+                        "talks.employer_intent",
                         "employers.employer",
                         "employers.mention",
                         "tasks.task",

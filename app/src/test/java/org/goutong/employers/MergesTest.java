@@ -32,14 +32,14 @@ import org.goutong.leads.Leads;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
-import org.goutong.outreach.EmployerMeetings;
-import org.goutong.outreach.GivenEmployerMeetings;
-import org.goutong.outreach.Guests;
-import org.goutong.outreach.Intent;
-import org.goutong.outreach.Invitation;
 import org.goutong.rosters.GivenRosters;
 import org.goutong.rosters.RosterKind;
 import org.goutong.rosters.Rosters;
+import org.goutong.talks.EmployerMeetings;
+import org.goutong.talks.GivenEmployerMeetings;
+import org.goutong.talks.Guests;
+import org.goutong.talks.Intent;
+import org.goutong.talks.Invitation;
 import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
 import org.goutong.web.Time;
@@ -220,7 +220,7 @@ class MergesTest {
         things.add(listed(kept, gone));
         settle();
         var before = snapshot.of(things);
-        assertThat(before).containsKeys("joining.application", "outreach.guest", "rosters.line", "employers.alias");
+        assertThat(before).containsKeys("joining.application", "talks.guest", "rosters.line", "employers.alias");
         var facts = facts(kept, gone);
 
         var merge = merge(kept, gone, EnumSet.of(Fact.NAME, Fact.EMPLOYEES), "同一家");

@@ -1,6 +1,0 @@
-package org.goutong.outreach;
-
-import org.goutong.web.View;
-
-/** Asks before a meeting with employers is closed, and says what follows. */
-record EmployerMeetingClosurePage(EmployerMeeting meeting, GuestCount count) implements View {}

@@ -1,7 +1,0 @@
-package org.goutong.outreach;
-
-/** How many employers (家) were invited, accepted and came. */
-record Turnout(int invited, int accepted, int present) {
-
-    static final Turnout NONE = new Turnout(0, 0, 0);
-}

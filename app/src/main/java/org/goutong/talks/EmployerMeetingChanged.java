@@ -1,0 +1,33 @@
+package org.goutong.talks;
+
+import java.util.UUID;
+import org.goutong.web.DomainEvent;
+
+/**
+ * The plan of a meeting with employers was changed.
+ *
+ * @param by name of the person who did it
+ * @param changes what read how before and after
+ */
+public record EmployerMeetingChanged(UUID meetingId, String orgCode, String by, String changes) implements DomainEvent {
+
+    @Override
+    public String subject() {
+        return "employer-meeting";
+    }
+
+    @Override
+    public String subjectId() {
+        return meetingId.toString();
+    }
+
+    @Override
+    public String actor() {
+        return by;
+    }
+
+    @Override
+    public String detail() {
+        return changes;
+    }
+}

@@ -1,0 +1,215 @@
+package org.goutong.talks;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.goutong.audit.Seen;
+import org.goutong.web.Time;
+import org.goutong.web.Typed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan for a meeting with employers as it was typed.
+ *
+ * @param seen the state of the meeting it was made from, as {@link Seen#text}; empty for a new one
+ * @param take {@code theirs} when what two people changed is to be as the other one wrote it
+ */
+record EmployerMeetingForm(
+        String orgCode,
+        String kind,
+        String place,
+        String spot,
+        String theme,
+        String date,
+        String from,
+        String to,
+        String organiser,
+        List<String> staff,
+        String observers,
+        String employer,
+        String liveLink,
+        String seen,
+        String take) {
+
+    private static final LocalTime FROM = LocalTime.of(14, 0);
+    private static final LocalTime TO = LocalTime.of(16, 0);
+    private static final int LONGEST_LINK = 300;
+
+    EmployerMeetingForm(
+            @Nullable String orgCode,
+            @Nullable String kind,
+            @Nullable String place,
+            @Nullable String spot,
+            @Nullable String theme,
+            @Nullable String date,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String organiser,
+            @Nullable List<String> staff,
+            @Nullable String observers,
+            @Nullable String employer,
+            @Nullable String liveLink,
+            @Nullable String seen,
+            @Nullable String take) {
+        this.orgCode = Typed.line(orgCode);
+        this.kind = Typed.line(kind);
+        this.place = Typed.line(place);
+        this.spot = Typed.line(spot);
+        this.theme = Typed.line(theme);
+        this.date = Typed.line(date);
+        this.from = Typed.line(from);
+        this.to = Typed.line(to);
+        this.organiser = Typed.line(organiser);
+        this.staff = staff == null ? List.of() : staff.stream().map(Typed::line).toList();
+        this.observers = Typed.line(observers);
+        this.employer = Typed.line(employer);
+        this.liveLink = Typed.line(liveLink);
+        this.seen = Typed.line(seen);
+        this.take = Typed.line(take);
+    }
+
+    /** An afternoon in a week: whoever is invited needs notice. */
+    static EmployerMeetingForm empty(
+            String orgCode, EmployerMeeting.Kind kind, UUID organiser, String place, String employer, LocalDate today) {
+        return new EmployerMeetingForm(
+                orgCode,
+                kind.name(),
+                place,
+                "",
+                "",
+                today.plusDays(7).toString(),
+                FROM.toString(),
+                TO.toString(),
+                organiser.toString(),
+                List.of(),
+                "",
+                employer,
+                "",
+                "",
+                "");
+    }
+
+    /** What a meeting says now. */
+    static EmployerMeetingForm of(EmployerMeeting meeting, List<MeetingStaff> staff) {
+        var form = new EmployerMeetingForm(
+                meeting.orgCode(),
+                meeting.kind().name(),
+                Objects.toString(meeting.placeId(), ""),
+                meeting.spot(),
+                meeting.theme(),
+                Time.day(meeting.opensAt()).toString(),
+                Time.clock(meeting.opensAt()),
+                Time.clock(meeting.closesAt()),
+                meeting.organiserId().toString(),
+                staff.stream().map(one -> one.staffId().toString()).toList(),
+                meeting.observers(),
+                Objects.toString(meeting.employerId(), ""),
+                meeting.liveLink(),
+                "",
+                "");
+        return form.with(form.facts(), Seen.of(meeting.version(), form.facts()));
+    }
+
+    /** What is typed, by field. */
+    Map<String, String> facts() {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("orgCode", orgCode);
+        facts.put("kind", kind);
+        facts.put("place", place);
+        facts.put("spot", spot);
+        facts.put("theme", theme);
+        facts.put("date", date);
+        facts.put("from", from);
+        facts.put("to", to);
+        facts.put("organiser", organiser);
+        facts.put("staff", String.join(" ", staff.stream().sorted().toList()));
+        facts.put("observers", observers);
+        facts.put("employer", employer);
+        facts.put("liveLink", liveLink);
+        return facts;
+    }
+
+    /** The same with other facts, made from another state of the meeting. */
+    EmployerMeetingForm with(Map<String, String> facts, Seen state) {
+        return new EmployerMeetingForm(
+                facts.get("orgCode"),
+                facts.get("kind"),
+                facts.get("place"),
+                facts.get("spot"),
+                facts.get("theme"),
+                facts.get("date"),
+                facts.get("from"),
+                facts.get("to"),
+                facts.get("organiser"),
+                MeetingForm.listed(facts.get("staff")),
+                facts.get("observers"),
+                facts.get("employer"),
+                facts.get("liveLink"),
+                state.text(),
+                "");
+    }
+
+    /** The state of the meeting that it was made from. */
+    Seen state() {
+        return Seen.read(seen);
+    }
+
+    /** The same with what the other one wrote, where that was asked for. */
+    EmployerMeetingForm settled() {
+        return take.isEmpty() ? this : with(state().takeOver(facts()), state());
+    }
+
+    EmployerMeeting.@Nullable Kind chosenKind() {
+        return Typed.oneOf(EmployerMeeting.Kind.class, kind);
+    }
+
+    /** Whether the link is one that a browser opens safely, or empty. */
+    boolean linkReadable() {
+        if (liveLink.isEmpty()) {
+            return true;
+        }
+        try {
+            var link = URI.create(liveLink);
+            return "https".equals(link.getScheme()) && link.getHost() != null && liveLink.length() <= LONGEST_LINK;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
+    /** The plan it describes, once it was checked. */
+    NewEmployerMeeting plan() {
+        var day = Objects.requireNonNull(Typed.day(date));
+        var chosen = Objects.requireNonNull(chosenKind());
+        return new NewEmployerMeeting(
+                orgCode,
+                chosen,
+                Typed.id(place),
+                spot,
+                theme,
+                at(day, from),
+                at(day, to),
+                Objects.requireNonNull(Typed.id(organiser)),
+                staffIds(),
+                observers,
+                chosen.withOne() ? Typed.id(employer) : null,
+                chosen == EmployerMeeting.Kind.EMPLOYER_INITIATED ? liveLink : "");
+    }
+
+    private static Instant at(LocalDate day, String typed) {
+        return day.atTime(LocalTime.parse(typed)).atZone(Time.ZONE).toInstant();
+    }
+
+    private Set<UUID> staffIds() {
+        var ids = new LinkedHashSet<UUID>();
+        staff.forEach(typed -> ids.add(Objects.requireNonNull(Typed.id(typed))));
+        return ids;
+    }
+}

@@ -1,0 +1,33 @@
+package org.goutong.talks;
+
+import java.util.UUID;
+import org.goutong.web.DomainEvent;
+
+/**
+ * Employers were invited to a meeting.
+ *
+ * @param by name of the person who did it
+ * @param employers how many were new
+ */
+public record EmployersInvited(UUID meetingId, String orgCode, String by, int employers) implements DomainEvent {
+
+    @Override
+    public String subject() {
+        return "employer-meeting";
+    }
+
+    @Override
+    public String subjectId() {
+        return meetingId.toString();
+    }
+
+    @Override
+    public String actor() {
+        return by;
+    }
+
+    @Override
+    public String detail() {
+        return String.valueOf(employers);
+    }
+}

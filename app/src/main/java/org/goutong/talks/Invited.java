@@ -1,0 +1,13 @@
+package org.goutong.talks;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the holder of a personal link sees: the meeting, and what was answered so far. */
+record Invited(
+        EmployerMeeting meeting,
+        String employerName,
+        String contactName,
+        @Nullable Answer answer,
+        @Nullable Integer people,
+        String proposal,
+        String question) {}

@@ -1,0 +1,423 @@
+package org.goutong.talks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.goutong.People.as;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import com.jayway.jsonpath.JsonPath;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.goutong.FilledForm;
+import org.goutong.GoutongTest;
+import org.goutong.People;
+import org.goutong.TestClock;
+import org.goutong.employers.Employers;
+import org.goutong.orgs.Staff;
+import org.goutong.web.Time;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@GoutongTest
+@TestPropertySource(properties = "goutong.public-url=https://goutong.example.org")
+class EmployerMeetingPagesTest {
+
+    private static final String NANFAXIN = "street-nanfaxin";
+    private static final String UNIT = "110113008";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    EmployerMeetings meetings;
+
+    @Autowired
+    Guests guests;
+
+    @Autowired
+    GuestQueries queries;
+
+    @Autowired
+    Employers employers;
+
+    @Autowired
+    People people;
+
+    private Staff street;
+
+    @BeforeEach
+    void meetPeople() {
+        street = people.staff(NANFAXIN);
+    }
+
+    @Test
+    void plansAMeetingFromItsForm() throws Exception {
+        var form = page("/employer-meetings/new", 200);
+        assertThat(form.select("#kind option").eachAttr("value"))
+                .containsExactly("MIXED", "UNIONISED_ONLY", "MANAGEMENT_ROUND_TABLE");
+        assertThat(form.select("#from").val()).isEqualTo("14:00");
+
+        var answer = send(post("/employer-meetings")
+                .param("orgCode", UNIT)
+                .param("kind", "MANAGEMENT_ROUND_TABLE")
+                .param("spot", "酒仙桥路 10 号三层会议室")
+                .param("date", Time.day(TestClock.now()).plusDays(7).toString())
+                .param("from", "14:00")
+                .param("to", "16:00")
+                .param("organiser", street.id().toString())
+                .param("observers", "区总工会权益部"));
+
+        assertThat(answer.getStatus()).isEqualTo(303);
+        var page = page(answer.getHeader("Location"), 200);
+        assertThat(page.select("h1").text()).isEqualTo("管理方座谈会");
+        assertThat(page.select(".facts").text()).contains("区总工会权益部", "酒仙桥路 10 号三层会议室");
+        assertThat(page.select(".btn-primary").text()).isEqualTo("邀请单位");
+    }
+
+    @Test
+    void asksTheSecondOfTwoBeforeAPlanIsOverwritten() throws Exception {
+        var path = "/employer-meetings/" + GivenEmployerMeetings.planned(meetings, street);
+        var opened = page(path + "/edit", 200);
+        assertThat(send(FilledForm.of(opened, path, "theme", "算大账", "observers", "区总工会"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(send(FilledForm.of(opened, path, "from", "13:30")).getStatus())
+                .as("nobody else changed the hours")
+                .isEqualTo(303);
+
+        var late = send(FilledForm.of(opened, path, "theme", "读《工会法》"));
+        assertThat(late.getStatus()).isEqualTo(409);
+        var asked = Jsoup.parse(late.getContentAsString());
+        assertThat(asked.select("[role=alert] tbody tr").eachText())
+                .singleElement()
+                .asString()
+                .contains("主题", "算大账", street.name(), "读《工会法》");
+        assertThat(asked.select("#from").val()).isEqualTo("13:30");
+        assertThat(send(FilledForm.of(asked, path)).getStatus()).isEqualTo(303);
+        var shown = page(path + "/edit?lang=en", 200);
+        assertThat(shown.select("#theme").val()).isEqualTo("读《工会法》");
+        assertThat(shown.select("#observers").val()).isEqualTo("区总工会");
+    }
+
+    @Test
+    void keepsWhatWasTypedAndNamesEachFieldToMend() throws Exception {
+        var page = Jsoup.parse(send(post("/employer-meetings")
+                        .param("orgCode", "110113003")
+                        .param("kind", "ONE_TO_ONE")
+                        .param("theme", "算大账")
+                        .param("date", "2014-01-01")
+                        .param("from", "16:00")
+                        .param("to", "14:00")
+                        .param("organiser", people.staff("street-renhe").id().toString())
+                        .param("liveLink", "javascript:alert(1)"))
+                .getContentAsString());
+
+        assertThat(page.select("#summary a").eachAttr("href"))
+                .containsExactly("#orgCode", "#kind", "#spot", "#date", "#to", "#organiser", "#liveLink");
+        assertThat(page.select("#theme").val()).isEqualTo("算大账");
+    }
+
+    @Test
+    void plansATalkFromThePageOfTheEmployerThatAskedForIt() throws Exception {
+        var host = GivenEmployerMeetings.employers(employers, UNIT, 1).getFirst();
+        var link = page("/employers/" + host, 200).select("#met ~ a").attr("href");
+        var form = page(link, 200);
+        assertThat(form.select("#kind option").eachAttr("value")).containsExactly("ONE_TO_ONE", "EMPLOYER_INITIATED");
+
+        var answer = send(post("/employer-meetings")
+                .param("orgCode", UNIT)
+                .param("kind", "EMPLOYER_INITIATED")
+                .param("employer", host.toString())
+                .param("spot", "公司食堂")
+                .param("date", Time.day(TestClock.now()).toString())
+                .param("from", "12:00")
+                .param("to", "13:00")
+                .param("organiser", street.id().toString())
+                .param("liveLink", "https://live.example.org/room/7"));
+        var path = answer.getHeader("Location");
+        assertThat(page(path, 200).select("#audience").text()).contains("还没有记各地听众");
+        var counted = send(post(path + "/audience")
+                .param("site", "江苏分公司")
+                .param("people", "80 人")
+                .param("forms", "25"));
+        assertThat(counted.getStatus()).isEqualTo(303);
+        assertThat(send(post(path + "/audience")
+                                .param("site", "")
+                                .param("people", "many")
+                                .param("forms", "1"))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(page(path, 200).select("#audience tbody tr").eachText()).containsExactly("江苏分公司 80 人次 25 份");
+        assertThat(page("/employers/" + host, 200).select("#met").text()).isEqualTo("企业沟通会 1 场");
+    }
+
+    @Test
+    void invitesByNameFromTheRegister() throws Exception {
+        var id = GivenEmployerMeetings.planned(meetings, street);
+        var employer = employers.get(
+                street.scope(),
+                GivenEmployerMeetings.employers(employers, UNIT, 1).getFirst());
+
+        var found = page(
+                "/employer-meetings/" + id + "/invitations?q=" + employer.name().substring(0, 30), 200);
+        assertThat(found.select(".guests .who a").eachText()).containsExactly(employer.name());
+        assertThat(found.select(".note-strip").text()).contains("邮件没有接通");
+        press(
+                found.select("form[action$=/invitations][method=post]").first(),
+                "employer",
+                employer.id().toString());
+
+        var again = page(
+                "/employer-meetings/" + id + "/invitations?q=" + employer.name().substring(0, 30), 200);
+        assertThat(again.select(".guests .state").text()).isEqualTo("已在名单里");
+        var page = page("/employer-meetings/" + id, 200);
+        assertThat(page.select("h1").text()).isEqualTo("邀请 1 家，0 家参加，1 家没答复");
+        assertThat(page.select(".guests .who a").text()).isEqualTo(employer.name());
+        assertThat(page.select(".guests .meta").text()).contains("没答复", "邀请函要打印");
+        assertThat(page("/employer-meetings/" + id + "?lang=en", 200)
+                        .select("h1")
+                        .text())
+                .isEqualTo("1 invited, 0 accepted, 1 without answer");
+    }
+
+    @Test
+    void asksAPeerToSpeak() throws Exception {
+        var id = GivenEmployerMeetings.planned(meetings, street);
+        var industry = "P";
+        meetings.invite(
+                street,
+                id,
+                List.of(Invitation.of(GivenEmployerMeetings.employers(employers, UNIT, 1, null, industry)
+                        .getFirst())));
+        var peer = GivenEmployerMeetings.employers(employers, UNIT, 1, LocalDate.of(2016, 1, 1), industry)
+                .getFirst();
+
+        var page = page("/employer-meetings/" + id + "/invitations", 200);
+        assertThat(page.select("#peers").text()).startsWith("以企说企");
+        send(post("/employer-meetings/" + id + "/invitations")
+                .param("employer", peer.toString())
+                .param("speaker", "true"));
+
+        assertThat(queries.count(street.scope(), meetings.get(street.scope(), id))
+                        .speaking())
+                .isEqualTo(1);
+        assertThat(page("/employer-meetings/" + id, 200).select(".guests .tag").eachText())
+                .containsExactlyInAnyOrder("已建会", "发言");
+    }
+
+    @Test
+    void marksWhoCameAndWhatTheySaidByOnePressEach() throws Exception {
+        var id = GivenEmployerMeetings.begun(meetings, street);
+        var both = GivenEmployerMeetings.employers(employers, UNIT, 2);
+        meetings.invite(street, id, List.of(Invitation.of(both.getFirst())));
+        var path = "/employer-meetings/" + id;
+
+        press(page(path, 200).select("form[action$=/attendance]").first());
+        send(post(path + "/guests/" + both.getLast() + "/attendance")
+                .param("people", "3")
+                .param("rank", "EXECUTIVE"));
+        var marked = page(path, 200);
+        assertThat(marked.select("h1").text()).isEqualTo("到会 2 家，已建会 0 家，未建会 2 家");
+        assertThat(marked.text()).contains("到会 3 人·决策层", "没有邀请，自己来的");
+        var form = marked.select("form.intent").first();
+        assertThat(press(form).getStatus()).as("nothing chosen").isEqualTo(422);
+        var kept = press(form, "intent", "PREPARING");
+        assertThat(kept.getStatus()).isEqualTo(303);
+        assertThat(kept.getHeader("Location")).startsWith(path + "#guest-");
+
+        var figures = page(path, 200).select(".figures .value").eachText();
+        assertThat(figures).containsExactly("2家", "2家", "1家", "0家");
+        var list = page(path + "?show=preparing", 200);
+        assertThat(list.select(".guests li")).hasSize(1);
+        var guest = page(path + "/guests/" + both.getLast(), 200);
+        assertThat(guest.select("#people").val()).isEqualTo("3");
+        assertThat(guest.select("#rank option[selected]").val()).isEqualTo("EXECUTIVE");
+        assertThat(send(post(path + "/guests/" + both.getLast() + "/attendance").param("people", "1000"))
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void closesWithFourNumbersThatReportsAndIndicatorsRepeat() throws Exception {
+        var id = GivenEmployerMeetings.begun(meetings, street);
+        var path = "/employer-meetings/" + id;
+        var without = GivenEmployerMeetings.employers(employers, UNIT, 26);
+        var with = GivenEmployerMeetings.employers(employers, UNIT, 3, LocalDate.of(2016, 1, 1), "C");
+        meetings.invite(street, id, without.stream().map(Invitation::of).toList());
+        for (int number = 0; number < 26; number++) {
+            guests.attend(street, id, without.get(number), 1 + number % 3, Rank.MANAGER);
+            if (number < 8) {
+                guests.stateIntent(
+                        street, id, without.get(number), number < 7 ? Intent.PREPARING : Intent.INTENDING, "");
+            }
+        }
+        with.forEach(one -> guests.attend(street, id, one, 1, null));
+        assertThat(value("attendingEmployers", id)).as("before the end").isZero();
+
+        assertThat(page(path + "/closure", 200).select(".facts dd").eachText())
+                .containsExactly("29 家", "26 家", "7 家", "1 家");
+        assertThat(send(post(path + "/closure")).getStatus()).isEqualTo(303);
+        assertThat(send(post(path + "/closure")).getStatus()).isEqualTo(409);
+
+        var page = page(path, 200);
+        assertThat(page.select("h1").text()).isEqualTo("到会 29 家，已建会 3 家，未建会 26 家");
+        for (var figure : page.select(".figures a.figure")) {
+            var shown = figure.select(".value").first().ownText();
+            var list = page(figure.attr("href"), 200);
+            assertThat(list.select("h1").text()).contains(" " + shown + " 家");
+            assertThat(list.select("tbody tr")).hasSize(Math.min(50, Integer.parseInt(shown)));
+        }
+        assertThat(List.of(
+                        value("attendingEmployers", id),
+                        value("attendingWithoutUnion", id),
+                        value("preparing", id),
+                        value("intending", id)))
+                .containsExactly(29L, 26L, 7L, 1L);
+        assertThat(value("employerMeetingsMixed", id)).isEqualTo(1);
+        assertThat(value("employerMeetingsOneToOne", id)).isZero();
+        assertThat(web.perform(get("/api/v1/indicators/preparing")
+                                .param("meeting", id.toString())
+                                .with(as("street-renhe")))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .as("a neighbour’s meeting")
+                .isEqualTo(404);
+        guests.stateIntent(street, id, without.getLast(), Intent.INTENDING, "");
+        assertThat(value("intending", id)).as("put right within three days").isEqualTo(2);
+    }
+
+    private long value(String indicator, UUID meeting) throws Exception {
+        var answer = web.perform(get("/api/v1/indicators/" + indicator)
+                        .param("meeting", meeting.toString())
+                        .with(as(NANFAXIN)))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return ((Number) JsonPath.read(answer.getContentAsString(), "$.value")).longValue();
+    }
+
+    @Test
+    void pagesThroughManyEmployersWithoutGap() throws Exception {
+        var id = GivenEmployerMeetings.planned(meetings, street);
+        var many = GivenEmployerMeetings.employers(employers, UNIT, 120);
+        meetings.invite(street, id, many.stream().map(Invitation::of).toList());
+
+        var seen = new java.util.ArrayList<String>();
+        var path = "/employer-meetings/" + id;
+        while (!path.isEmpty()) {
+            var page = page(path, 200);
+            seen.addAll(page.select(".guests .who a").eachText());
+            path = page.select("a[rel=next]").attr("href");
+        }
+        assertThat(seen).hasSize(120).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void printsLettersWithThePersonalLink() throws Exception {
+        var id = GivenEmployerMeetings.planned(meetings, street);
+        var both = GivenEmployerMeetings.employers(employers, UNIT, 2);
+        meetings.invite(
+                street,
+                id,
+                List.of(
+                        Invitation.of(both.getFirst()),
+                        new Invitation(both.getLast(), "Ms Lin", "", java.util.Locale.ENGLISH)));
+
+        var letters = page("/employer-meetings/" + id + "/letters", 200);
+        assertThat(letters.select("article")).hasSize(2);
+        assertThat(letters.select("article[lang=en]").text())
+                .contains("Ms Lin", "Invitation", "https://goutong.example.org/i/");
+        assertThat(letters.select("article[lang=zh-CN] h1").text()).isEqualTo("邀请函");
+        var one = page("/employer-meetings/" + id + "/letters?employer=" + both.getFirst(), 200);
+        assertThat(one.select("article")).hasSize(1);
+
+        var guest = page("/employer-meetings/" + id + "/guests/" + both.getFirst(), 200);
+        var link = guest.select("a[href^=https://goutong.example.org/i/]").attr("href");
+        assertThat(web.perform(get(link.substring("https://goutong.example.org".length())))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(200);
+        press(guest.select("form[action$=/revocation]").first());
+        assertThat(page("/employer-meetings/" + id + "/guests/" + both.getFirst(), 200)
+                        .text())
+                .contains("链接已失效");
+        var auditor = Jsoup.parse(web.perform(get("/employer-meetings/" + id + "/guests/" + both.getLast())
+                        .with(as("city-auditor")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(auditor.html()).as("whoever sees a link could answer by it").doesNotContain("/i/");
+    }
+
+    @Test
+    void standsOnTodaysPageAndInTheListOfMeetings() throws Exception {
+        var id = GivenEmployerMeetings.begun(meetings, street);
+
+        assertThat(page("/", 200).select("#with-employers a[href=/employer-meetings/" + id + "]"))
+                .hasSize(1);
+        var list = page("/employer-meetings?kind=MIXED&q=经费", 200);
+        assertThat(list.select("tbody a[href=/employer-meetings/" + id + "]")).hasSize(1);
+        assertThat(list.select(".kinds a[aria-current]").text()).isEqualTo("企业沟通会");
+        assertThat(page("/meetings", 200).select(".kinds a").eachText()).containsExactly("职工沟通会", "企业沟通会");
+        assertThat(page("/employer-meetings?kind=MIXED&lang=en", 200)
+                        .select(".kinds a[aria-current]")
+                        .text())
+                .isEqualTo("With employers");
+        TestClock.advance(Duration.ofDays(2));
+        assertThat(page("/", 200).select("#with-employers").text()).contains("开过了，还没结束");
+    }
+
+    @Test
+    void isNotThereForANeighbour() throws Exception {
+        var id = GivenEmployerMeetings.begun(meetings, street);
+        var employer = GivenEmployerMeetings.employers(employers, UNIT, 1).getFirst();
+        meetings.invite(street, id, List.of(Invitation.of(employer)));
+        for (var path :
+                List.of("", "/edit", "/invitations", "/letters", "/minutes", "/closure", "/guests/" + employer)) {
+            assertThat(web.perform(get("/employer-meetings/" + id + path).with(as("street-renhe")))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+    }
+
+    private MockHttpServletResponse press(Element form, String... more) throws Exception {
+        var request = post(form.attr("action"));
+        for (var field : form.select("input[name]:not([name=_csrf])")) {
+            request.param(field.attr("name"), field.val());
+        }
+        for (int field = 0; field < more.length; field += 2) {
+            request.param(more[field], more[field + 1]);
+        }
+        return send(request);
+    }
+
+    private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request.with(as(NANFAXIN)).with(csrf())).andReturn().getResponse();
+    }
+
+    private Document page(String path, int status) throws Exception {
+        var answer = web.perform(get(java.net.URI.create(
+                                path.replace("经费", "%E7%BB%8F%E8%B4%B9").replace("客商", "%E5%AE%A2%E5%95%86")))
+                        .with(as(NANFAXIN)))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(status);
+        return Jsoup.parse(answer.getContentAsString());
+    }
+}

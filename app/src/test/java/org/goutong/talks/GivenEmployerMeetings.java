@@ -1,0 +1,79 @@
+package org.goutong.talks;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.goutong.TestClock;
+import org.goutong.employers.Employers;
+import org.goutong.employers.NewEmployer;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Staff;
+import org.jspecify.annotations.Nullable;
+
+/** Makes meetings with employers, and employers for them, through the front doors. */
+public final class GivenEmployerMeetings {
+
+    private static final Scope JOB = new Scope.Job(Scope.Purpose.DEMO);
+
+    private GivenEmployerMeetings() {}
+
+    /** A mixed meeting of a person's own unit that began a quarter of an hour ago. */
+    public static UUID begun(EmployerMeetings meetings, Staff by) {
+        return meetings.plan(
+                by, plan(by, EmployerMeeting.Kind.MIXED, TestClock.now().minus(Duration.ofMinutes(15)), null));
+    }
+
+    /** A mixed meeting in a week. */
+    public static UUID planned(EmployerMeetings meetings, Staff by) {
+        return meetings.plan(
+                by, plan(by, EmployerMeeting.Kind.MIXED, TestClock.now().plus(Duration.ofDays(7)), null));
+    }
+
+    static NewEmployerMeeting plan(Staff by, EmployerMeeting.Kind kind, Instant opens, @Nullable UUID employer) {
+        return new NewEmployerMeeting(
+                by.orgCode(),
+                kind,
+                null,
+                "酒仙桥路 10 号三层会议室",
+                "工会经费怎么算账",
+                opens.truncatedTo(ChronoUnit.SECONDS),
+                opens.truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(2)),
+                by.id(),
+                Set.of(),
+                "",
+                employer,
+                "");
+    }
+
+    /** Employers of a unit without a union, with names nobody else has. */
+    public static List<UUID> employers(Employers employers, String orgCode, int count) {
+        return employers(employers, orgCode, count, null, "C");
+    }
+
+    /** Employers of a unit with a union since a day. */
+    static List<UUID> employers(
+            Employers employers, String orgCode, int count, @Nullable LocalDate union, String industry) {
+        var mark = UUID.randomUUID().toString();
+        return employers.registerAll(
+                JOB,
+                IntStream.range(0, count)
+                        .mapToObj(number -> new NewEmployer(
+                                orgCode,
+                                "客商" + mark + "%03d".formatted(number),
+                                null,
+                                null,
+                                "",
+                                "",
+                                100 + number,
+                                industry,
+                                union,
+                                null))
+                        .toList(),
+                "");
+    }
+}

@@ -39,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseController {
 
     private final Cases cases;
+    private final AccessRequests access;
     private final Employers employers;
     private final ContactStore contacts;
     private final CaseQueries queries;
@@ -49,6 +50,7 @@ class CaseController {
 
     CaseController(
             Cases cases,
+            AccessRequests access,
             Employers employers,
             ContactStore contacts,
             CaseQueries queries,
@@ -57,6 +59,7 @@ class CaseController {
             Colleagues colleagues,
             Clock clock) {
         this.cases = cases;
+        this.access = access;
         this.employers = employers;
         this.contacts = contacts;
         this.queries = queries;
@@ -287,11 +290,12 @@ class CaseController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "false") boolean concerns,
             @RequestParam(required = false) @Nullable String cursor) {
-        var kept = cases.get(staff.scope(), id);
+        var reach = access.getReach(staff, id);
+        var kept = Objects.requireNonNull(reach.kept());
         var slice = Slice.of(Slice.MOST, cursor);
         var before = TimelinePage.Position.of(slice);
         var page = Page.of(
-                timeline.list(staff.scope(), kept.employerId(), concerns, before.at(), before.id(), slice.fetch()),
+                timeline.list(reach.scope(), kept.employerId(), concerns, before.at(), before.id(), slice.fetch()),
                 slice,
                 row -> row.at() + "|" + row.id());
         return new TimelinePage(

@@ -44,6 +44,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseController {
 
     private final Cases cases;
+    private final AccessRequests access;
     private final Employers employers;
     private final ContactStore contacts;
     private final CaseQueries queries;
@@ -55,6 +56,7 @@ class CaseController {
 
     CaseController(
             Cases cases,
+            AccessRequests access,
             Employers employers,
             ContactStore contacts,
             CaseQueries queries,
@@ -64,6 +66,7 @@ class CaseController {
             Histories histories,
             Clock clock) {
         this.cases = cases;
+        this.access = access;
         this.employers = employers;
         this.contacts = contacts;
         this.queries = queries;
@@ -321,12 +324,14 @@ class CaseController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String only,
             @RequestParam(required = false) @Nullable String cursor) {
-        var kept = cases.get(staff.scope(), id);
+        var reach = access.getReach(staff, id);
+        var kept = Objects.requireNonNull(reach.kept());
         var group = Typed.oneOf(TimelineGroup.class, only) instanceof TimelineGroup known ? known : TimelineGroup.ALL;
         var slice = Slice.of(Slice.MOST, cursor);
         var before = TimelinePage.Position.of(slice);
         var page = Page.of(
-                timeline.list(staff, kept.employerId(), group, before.at(), before.id(), slice.fetch()),
+                timeline.list(
+                        staff, reach.scope(), kept.employerId(), group, before.at(), before.id(), slice.fetch()),
                 slice,
                 row -> row.at() + "|" + row.id());
         return new TimelinePage(

@@ -26,6 +26,7 @@ class CasePanels {
 
     private final Cases cases;
     private final CaseStore store;
+    private final AccessRequests access;
     private final CaseQueries queries;
     private final ContactStore contacts;
     private final ConcernStore concerns;
@@ -40,6 +41,7 @@ class CasePanels {
     CasePanels(
             Cases cases,
             CaseStore store,
+            AccessRequests access,
             CaseQueries queries,
             ContactStore contacts,
             ConcernStore concerns,
@@ -52,6 +54,7 @@ class CasePanels {
             Clock clock) {
         this.cases = cases;
         this.store = store;
+        this.access = access;
         this.queries = queries;
         this.contacts = contacts;
         this.concerns = concerns;
@@ -99,11 +102,11 @@ class CasePanels {
     }
 
     private @Nullable CaseHead head(Staff staff, UUID employer, LocalDate today) {
-        var scope = staff.scope();
-        var kept = store.findAt(scope, employer).orElse(null);
-        var facts = employers.get(scope, employer);
+        var facts = employers.get(staff.scope(), employer);
         var founded = facts.unionFoundedOn();
         var union = founded != null && !founded.isAfter(today);
+        var reach = access.reach(staff, employer);
+        var kept = reach.kept();
         if (kept == null && facts.closedOn() != null) {
             return null;
         }
@@ -111,15 +114,21 @@ class CasePanels {
             return new CaseHead(
                     employer,
                     null,
-                    cases.findKeeper(scope, employer).orElse(""),
+                    cases.findKeeper(staff.scope(), employer).orElse(""),
+                    asking(staff, employer),
                     Map.of(),
                     0,
                     null,
                     UUID.randomUUID(),
                     union,
                     staff.may(Right.RAISE) && Cases.mayOpen(staff, facts.orgCode()),
-                    today);
+                    today,
+                    clock.instant());
         }
+        if (reach.grant() != null) {
+            access.noteLook(staff, reach.grant());
+        }
+        var scope = reach.scope();
         var reached = new EnumMap<Stage, LocalDate>(Stage.class);
         store.listMoves(scope, kept.id()).forEach(step -> reached.put(step.toStage(), step.steppedOn()));
         var last =
@@ -127,7 +136,8 @@ class CasePanels {
         return new CaseHead(
                 employer,
                 kept,
-                "",
+                reach.grant() == null ? "" : cases.findKeeper(staff.scope(), employer).orElse(""),
+                reach.grant() == null ? null : new CaseHead.Asking(reach.grant(), false),
                 reached,
                 ContactClock.unbrokenWeeks(kept.unbrokenSince(), last, today),
                 deliberations.listWaiting(scope, kept.id()).stream()
@@ -136,8 +146,21 @@ class CasePanels {
                         .orElse(null),
                 UUID.randomUUID(),
                 union,
-                staff.may(Right.RAISE),
-                today);
+                mayMove(staff, reach),
+                today,
+                clock.instant());
+    }
+
+    /** What the reader has asked of another unit that keeps the case; null where there is nobody to ask. */
+    private CaseHead.@Nullable Asking asking(Staff staff, UUID employer) {
+        return access.findForeign(staff, employer)
+                .map(keeping -> new CaseHead.Asking(
+                        access.findLast(staff, employer).orElse(null), staff.may(Right.RAISE)))
+                .orElse(null);
+    }
+
+    private static boolean mayMove(Staff staff, Reach reach) {
+        return staff.may(Right.RAISE) && reach.grant() == null;
     }
 
     @Bean
@@ -146,16 +169,18 @@ class CasePanels {
         return new ForStaff("employer") {
             @Override
             View view(Staff staff, UUID employer, LocalDate today) {
-                var scope = staff.scope();
-                var kept = store.findAt(scope, employer).orElse(null);
-                var rows = timeline.list(staff, employer, TimelineGroup.ALL, null, null, CaseFile.SHOWN + 1);
+                var reach = access.reach(staff, employer);
+                var rows = timeline.list(
+                        staff, reach.scope(), employer, TimelineGroup.ALL, null, null, CaseFile.SHOWN + 1);
                 return new CaseFile(
                         employer,
-                        kept,
+                        reach.kept(),
                         rows.subList(0, Math.min(CaseFile.SHOWN, rows.size())),
                         rows.size() > CaseFile.SHOWN,
-                        kept == null ? List.of() : concerns.list(scope, kept.id()),
-                        staff.may(Right.RAISE),
+                        reach.kept() == null
+                                ? List.of()
+                                : concerns.list(reach.scope(), reach.kept().id()),
+                        mayMove(staff, reach),
                         today);
             }
         };
@@ -184,18 +209,20 @@ class CasePanels {
             @Override
             @Nullable
             View view(Staff staff, UUID employer, LocalDate today) {
-                var scope = staff.scope();
-                return store.findAt(scope, employer)
-                        .map(kept -> new CasePeople(
+                var reach = access.reach(staff, employer);
+                var kept = reach.kept();
+                var scope = reach.scope();
+                return kept == null
+                        ? null
+                        : new CasePeople(
                                 kept,
                                 deliberations.findStrategy(scope, kept.id()).orElse(null),
                                 deliberations.findDeliberation(scope, kept.id()).orElse(null),
                                 contacts.listPeople(scope, kept.id()),
                                 links.list(scope, kept.id()),
-                                staff.may(Right.RAISE),
+                                mayMove(staff, reach),
                                 today,
-                                clock.instant()))
-                        .orElse(null);
+                                clock.instant());
             }
         };
     }

@@ -25,7 +25,16 @@ class EmployersInUse {
                 noted("question").told("concat_ws(' ', r.asked_by, left(r.wording, 60))"),
                 noted("person_link"),
                 noted("waiting"),
-                noted("step").following("contact_id"));
+                noted("step").following("contact_id"),
+                // Whoever asks about one waits for one answer: a second request about the other stays with it, and opens nothing.
+                Reference.moving("cases.access_request", "employer_id", "access-request")
+                        .used("false")
+                        .unless("""
+                                r.state = 'ASKED'
+                                and exists (select 1 from cases.access_request other
+                                            where other.employer_id = :kept and other.asker_id = r.asker_id
+                                              and other.state = 'ASKED')
+                                """));
     }
 
     private static Reference noted(String table) {

@@ -54,13 +54,25 @@ class TimelineQueries {
             @Nullable OffsetDateTime beforeAt,
             @Nullable UUID beforeId,
             int most) {
-        var rows = own(reader.scope(), employerId, group, beforeAt, beforeId, most).stream();
+        return list(reader, reader.scope(), employerId, group, beforeAt, beforeId, most);
+    }
+
+    /** The same within a scope of the reader, for example that of a grant. */
+    List<TimelineRow> list(
+            Staff reader,
+            Scope scope,
+            UUID employerId,
+            TimelineGroup group,
+            @Nullable OffsetDateTime beforeAt,
+            @Nullable UUID beforeId,
+            int most) {
+        var rows = own(scope, employerId, group, beforeAt, beforeId, most).stream();
         if (group.kinds().contains(TimelineRow.Kind.FOUNDING)) {
             rows = Stream.concat(
                     rows,
                     sources.stream()
                             .flatMap(source ->
-                                    source.list(reader.scope(), employerId, beforeAt, beforeId, most).stream())
+                                    source.list(scope, employerId, beforeAt, beforeId, most).stream())
                             .map(TimelineQueries::row));
         }
         return rows.sorted(LATEST)

@@ -3,11 +3,13 @@ package org.goutong.cases;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.goutong.employers.EmployerUse;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.web.Time;
+import org.goutong.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -76,6 +78,7 @@ class UnitingCases implements EmployerUse.Uniting {
             }
             if (!cases.isEmpty()) {
                 keepInReach(cases.getFirst(), kept);
+                keepAnswerable(cases.getFirst(), gone, kept);
             }
         });
     }
@@ -136,6 +139,27 @@ class UnitingCases implements EmployerUse.Uniting {
         if (moved == 1) {
             move(id, id);
         }
+    }
+
+    /** Whoever keeps the case that goes on answers for both; what another unit has granted was not theirs to grant. */
+    private void keepAnswerable(UUID id, UUID gone, UUID kept) {
+        jdbc.sql("""
+                update cases.access_request r
+                set org_code = c.org_code,
+                    state = case r.state when 'GRANTED' then 'WITHDRAWN' else r.state end,
+                    ended_by_name = case r.state when 'GRANTED' then current_setting('goutong.scope_name', true)
+                                    else r.ended_by_name end,
+                    ended_at = case r.state when 'GRANTED' then :now else r.ended_at end,
+                    ended_why = case r.state when 'GRANTED' then :why else r.ended_why end
+                from cases.case c
+                where c.id = :id and r.employer_id in (:gone, :kept) and r.org_code <> c.org_code
+                """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("why", Words.in(Locale.SIMPLIFIED_CHINESE, "cases.access.merged"))
+                .param("id", id)
+                .param("gone", gone)
+                .param("kept", kept)
+                .update();
     }
 
     @Override

@@ -3,10 +3,8 @@ package org.goutong.employers;
 import java.time.Clock;
 import java.time.Period;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Colleagues;
-import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
@@ -79,14 +77,8 @@ class EmployerQuestions {
                         new EmployerQuestioned(employer.orgCode(), id, question, by.unionName(), by.id(), by.name())));
     }
 
-    /** The first organiser of the unit, else of the nearest one above. */
     private Colleague getAnswerer(String orgCode) {
-        return Stream.of(orgCode, OrgCode.township(orgCode), OrgCode.district(orgCode))
-                .distinct()
-                .flatMap(unit -> colleagues.listOrganisers(JOB, unit).stream()
-                        .filter(colleague -> colleague.orgCode().equals(unit)))
-                .findFirst()
-                .orElseThrow(() -> new Refused("employers.question.nobody"));
+        return colleagues.findNearest(JOB, orgCode).orElseThrow(() -> new Refused("employers.question.nobody"));
     }
 
     @ApplicationModuleListener

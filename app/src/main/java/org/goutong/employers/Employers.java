@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 public class Employers {
 
     /** From where on a name that does not begin as typed is worth a look. */
-    private static final double ALIKE = 0.2;
+    static final double ALIKE = 0.2;
 
     private static final int MOST_SUGGESTED = 8;
     private static final int MOST_FOUND = 50;

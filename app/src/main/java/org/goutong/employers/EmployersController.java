@@ -56,6 +56,7 @@ class EmployersController {
     private final EmployerStore store;
     private final SeatStore seats;
     private final EmployerQuestions questions;
+    private final LookUp lookUp;
     private final Merges merges;
     private final Heads heads;
     private final History history;
@@ -74,6 +75,7 @@ class EmployersController {
             EmployerStore store,
             SeatStore seats,
             EmployerQuestions questions,
+            LookUp lookUp,
             Merges merges,
             Heads heads,
             History history,
@@ -90,6 +92,7 @@ class EmployersController {
         this.store = store;
         this.seats = seats;
         this.questions = questions;
+        this.lookUp = lookUp;
         this.merges = merges;
         this.heads = heads;
         this.history = history;
@@ -238,16 +241,20 @@ class EmployersController {
 
     @GetMapping("/employers/new")
     @Needs(Right.SETTLE)
-    View blank(Staff staff, @RequestParam(required = false) @Nullable UUID mention) {
+    View blank(
+            Staff staff,
+            @RequestParam(required = false) @Nullable UUID mention,
+            @RequestParam(defaultValue = "") String name) {
         var waiting = mention == null ? null : waiting(staff, mention);
-        var spelling = Spelling.of(waiting == null ? "" : waiting.typed());
+        var spelling = Spelling.of(waiting == null ? Typed.line(name) : waiting.typed());
         var form = EmployerForm.blank(
                 spelling.creditCode().isEmpty() ? spelling.typed() : "",
                 spelling.creditCode(),
                 waiting == null ? staff.orgCode() : waiting.orgCode(),
                 waiting == null ? "" : waiting.id().toString(),
                 staff.orgCode());
-        return page(staff, null, form, Problems.none(), MeantHead.none(), List.of(), List.of());
+        var meant = form.name().isEmpty() ? List.<Known>of() : lookUp.findMeant(staff, form.name());
+        return page(staff, null, form, Problems.none(), MeantHead.none(), meant, List.of());
     }
 
     private Mention waiting(Staff staff, UUID mention) {
@@ -261,9 +268,9 @@ class EmployersController {
         var form = typed.under(head.id());
         var problems = form.check(new UnitNames(organisations, staff).own(staff), places(staff, null), today());
         checkHead(head, form, problems);
-        var sameName = form.name().isBlank() ? List.<EmployerRow>of() : sameName(staff, form);
-        if (!sameName.isEmpty() && !"true".equals(form.another())) {
-            problems.add("name", "employers.name.same", sameName.size());
+        var meant = lookUp.findMeant(staff, form.name());
+        if (!meant.isEmpty() && !"true".equals(form.another())) {
+            problems.add("name", "employers.name.same", meant.size());
         }
         if (!problems.any()) {
             try {
@@ -277,17 +284,7 @@ class EmployersController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(staff, null, form, problems, head, sameName, List.of());
-    }
-
-    private List<EmployerRow> sameName(Staff staff, EmployerForm form) {
-        var normal = Spelling.of(form.name()).normal();
-        var called = new ArrayList<>(queries.listSameName(staff.scope(), normal));
-        // A waiting spelling that is being settled with a new employer means nobody yet.
-        if (form.mention().isEmpty()) {
-            called.addAll(queries.listFormerlyCalled(staff.scope(), staff.orgCode(), normal));
-        }
-        return called;
+        return page(staff, null, form, problems, head, meant, List.of());
     }
 
     private static void checkHead(MeantHead head, EmployerForm form, Problems problems) {
@@ -450,7 +447,7 @@ class EmployersController {
             EmployerForm form,
             Problems problems,
             MeantHead head,
-            List<EmployerRow> sameName,
+            List<Known> meant,
             List<Overwritten> overwritten) {
         var names = new UnitNames(organisations, staff);
         var mention = form.mention().isEmpty() ? null : waiting(staff, id(form.mention()));
@@ -463,8 +460,7 @@ class EmployersController {
                 choices(head, names),
                 mention == null ? "" : mention.typed(),
                 mention == null ? Map.of() : names.levels(staff, mention.orgCode()),
-                sameName,
-                overwritten,
-                names);
+                meant,
+                overwritten);
     }
 }

@@ -53,6 +53,11 @@ record EmployersPage(
         return path(withUnion, filter.typed(), null);
     }
 
+    /** Where somebody looks through all areas before they enter an employer. */
+    String lookUp() {
+        return Address.of(LookUpPage.PATH).with("q", filter.typed()).toString();
+    }
+
     String correctedPath() {
         return path(filter.withUnion(), correction == null ? "" : correction, null);
     }

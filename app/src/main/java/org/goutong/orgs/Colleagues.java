@@ -74,14 +74,27 @@ public class Colleagues {
 
     /** An organiser within the scope, or 404: checks every submitted staff id. */
     public Colleague getOrganiser(Scope scope, UUID id) {
+        return findOrganiser(scope, id).orElseThrow(NotFound::new);
+    }
+
+    /** An organiser within the scope. */
+    public Optional<Colleague> findOrganiser(Scope scope, UUID id) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql(ORGANISERS + " and s.id = :id order by length(p.org_code) limit 1")
                         .param("today", Time.day(clock.instant()))
                         .param("id", id)
                         .query(Colleague.class)
-                        .optional()
-                        .orElseThrow(NotFound::new));
+                        .optional());
+    }
+
+    /** Who answers for a unit: the first organiser posted there, else at its township or department, else at its district. */
+    public Optional<Colleague> findNearest(Scope scope, String orgCode) {
+        return Stream.of(orgCode, OrgCode.township(orgCode), OrgCode.district(orgCode))
+                .distinct()
+                .flatMap(unit -> listOrganisers(scope, unit).stream()
+                        .filter(colleague -> colleague.orgCode().equals(unit)))
+                .findFirst();
     }
 
     /** Who runs a meeting first, then the others in a steady order; all are organisers within the scope, or 404. */

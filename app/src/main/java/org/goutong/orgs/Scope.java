@@ -30,6 +30,9 @@ public sealed interface Scope {
         }
     }
 
+    /** Whoever was let look into the case of another unit: that one case, for as long as the grant holds; changes nothing. */
+    record Granted(UUID staff, String name, UUID grant) implements Scope {}
+
     /** One unit and what is below it, for listeners: from the event's {@code org_code}. */
     record Unit(String orgCode) implements Scope {}
 
@@ -75,6 +78,8 @@ public sealed interface Scope {
         NOTICES,
         /** Reminds owners of cases, in sets over all units. */
         CONTACT_CLOCK,
+        /** Looks who in another unit answers a request to look into a case, and ends grants whose last day has passed. */
+        CASE_ACCESS,
         /** Goes on with imports and their undoing, whichever unit they belong to; each acts in the name of a person. */
         IMPORTS,
         /** Replays the demo. */

@@ -17,16 +17,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Scopes {
 
     private static final String BOUND = Scopes.class.getName();
-    /** Takes the twelve texts of {@link #settings}; they hold until the transaction ends. */
+    /** Takes the thirteen texts of {@link #settings}; they hold until the transaction ends. */
     static final String SETTING = """
             select set_config('goutong.scope_kind', ?, true), set_config('goutong.scope_from', ?, true),
                    set_config('goutong.scope_to', ?, true), set_config('goutong.administered_from', ?, true),
                    set_config('goutong.administered_to', ?, true), set_config('goutong.scope_staff', ?, true),
                    set_config('goutong.scope_code', ?, true), set_config('goutong.scope_form', ?, true),
                    set_config('goutong.scope_receipt', ?, true), set_config('goutong.scope_link', ?, true),
-                   set_config('goutong.scope_name', ?, true), set_config('goutong.at', ?, true)
+                   set_config('goutong.scope_grant', ?, true), set_config('goutong.scope_name', ?, true),
+                   set_config('goutong.at', ?, true)
             """;
 
+    private static final int SETTINGS = 13;
     private static final String EVERYTHING_FROM = "0";
     private static final String EVERYTHING_TO = ":";
 
@@ -89,20 +91,23 @@ public class Scopes {
         });
     }
 
-    /** kind, from, to, administered from, administered to, staff, code, form, receipt, link, name, at. */
+    /** kind, from, to, administered from, administered to, staff, code, form, receipt, link, grant, name, at. */
     static String[] settings(Scope scope, Instant at) {
         return switch (scope) {
             case Scope.Person(var staff, var name, var org, var administrator)
             when administrator ->
-                settings(at, name, "administrator", "", "", org, OrgCode.end(org), staff.toString(), "", "", "", "");
+                settings(at, name, "administrator", "", "", org, OrgCode.end(org), staff.toString());
             case Scope.Person(var staff, var name, var org, var administrator) ->
-                settings(at, name, "person", org, OrgCode.end(org), "", "", staff.toString(), "", "", "", "");
-            case Scope.Stall(var code) -> settings(at, "", "stall", "", "", "", "", "", code, "", "", "");
+                settings(at, name, "person", org, OrgCode.end(org), "", "", staff.toString());
+            case Scope.Stall(var code) -> settings(at, "", "stall", "", "", "", "", "", code);
             case Scope.Form(var code, var key) ->
-                settings(at, "", "stall", "", "", "", "", "", code, key.toString(), "", "");
-            case Scope.Receipt(var hash) -> settings(at, "", "receipt", "", "", "", "", "", "", "", hash, "");
+                settings(at, "", "stall", "", "", "", "", "", code, key.toString());
+            case Scope.Receipt(var hash) -> settings(at, "", "receipt", "", "", "", "", "", "", "", hash);
             case Scope.Link(var hash) -> settings(at, "", "link", "", "", "", "", "", "", "", "", hash);
-            case Scope.Unit(var org) -> settings(at, "", "unit", org, OrgCode.end(org), "", "", "", "", "", "", "");
+            case Scope.Granted(var staff, var name, var grant) ->
+                settings(
+                        at, name, "grant", "", "", "", "", staff.toString(), "", "", "", "", grant.toString());
+            case Scope.Unit(var org) -> settings(at, "", "unit", org, OrgCode.end(org));
             case Scope.Job(var purpose, var staff, var name) ->
                 settings(
                         at,
@@ -112,18 +117,16 @@ public class Scopes {
                         EVERYTHING_TO,
                         EVERYTHING_FROM,
                         EVERYTHING_TO,
-                        staff == null ? "" : staff.toString(),
-                        "",
-                        "",
-                        "",
-                        "");
+                        staff == null ? "" : staff.toString());
         };
     }
 
+    /** What a scope does not say is empty: a setting of the transaction before would else hold on. */
     private static String[] settings(Instant at, String name, String... values) {
-        var settings = Arrays.copyOf(values, values.length + 2);
-        settings[values.length] = name;
-        settings[values.length + 1] = at.toString();
+        var settings = Arrays.copyOf(values, SETTINGS);
+        Arrays.fill(settings, values.length, SETTINGS - 2, "");
+        settings[SETTINGS - 2] = name;
+        settings[SETTINGS - 1] = at.toString();
         return settings;
     }
 }

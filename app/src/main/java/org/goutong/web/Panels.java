@@ -1,7 +1,11 @@
 package org.goutong.web;
 
 import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,5 +31,16 @@ public class Panels {
                 .filter(Objects::nonNull)
                 .map(views::content)
                 .toList();
+    }
+
+    /** The same for a page that lists several subjects. */
+    public Map<UUID, List<Content>> on(String page, Collection<UUID> subjects) {
+        var all = new HashMap<UUID, List<Content>>();
+        panels.orderedStream()
+                .filter(panel -> panel.page().equals(page))
+                .forEach(panel -> panel.views(subjects)
+                        .forEach((subject, view) -> all.computeIfAbsent(subject, some -> new ArrayList<>())
+                                .add(views.content(view))));
+        return all;
     }
 }

@@ -5,11 +5,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
 import org.goutong.employers.InventedNames;
 import org.goutong.employers.NewEmployer;
+import org.goutong.orgs.Colleagues;
+import org.goutong.orgs.NewColleague;
+import org.goutong.orgs.NewOrganisation;
+import org.goutong.orgs.Organisation;
+import org.goutong.orgs.Organisations;
 import org.goutong.orgs.PersonalLinks;
+import org.goutong.orgs.Role;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Time;
@@ -34,7 +41,8 @@ public final class GivenCases {
      *
      * @param note what the contact says, which only pages of the unit show
      */
-    public record Sample(UUID id, UUID person, UUID concern, UUID material, UUID request, UUID question, String note) {}
+    public record Sample(
+            UUID id, UUID person, UUID concern, UUID material, UUID request, UUID question, UUID access, String note) {}
 
     /** Enters one for a person's unit. */
     public static Sample sample(ApplicationContext context, Staff person) {
@@ -70,7 +78,65 @@ public final class GivenCases {
                 context.getBean(Materials.class).add(person, law(note)),
                 context.getBean(Materials.class).ask(person, kept.id(), "英文版《工会法》", "en", "总经理"),
                 question(context, person, kept.id(), at, "这几年费用怎么算" + note),
+                asked(context, elsewhere(context), kept.employerId(), "想一起登门" + note),
                 note);
+    }
+
+    /**
+     * Opens the case of an employer with a contact, somebody there, a concern and a strategy.
+     *
+     * @param internal what the contact and the strategy say
+     */
+    static UUID filed(ApplicationContext context, Staff by, UUID employer, String internal) {
+        var id = worked(context, by, employer, 1, false);
+        noted(context, by, id, internal);
+        var today = Time.day(TestClock.now());
+        context.getBean(Concerns.class).raise(by, id, "COST", "怕多一笔开支", "总经理", today);
+        context.getBean(Deliberations.class).decide(by, id, internal, today.plusDays(30));
+        return id;
+    }
+
+    /** Asks to look into the case of an employer. */
+    public static UUID asked(ApplicationContext context, Staff by, UUID employer, String reason) {
+        return context.getBean(AccessRequests.class).ask(by, employer, reason);
+    }
+
+    /** Somebody is let look into the case of an employer, for a month. */
+    public static UUID granted(ApplicationContext context, Staff asker, Staff keeper, UUID employer) {
+        var id = asked(context, asker, employer, "想一起登门");
+        context.getBean(AccessRequests.class)
+                .grant(keeper, id, Time.day(TestClock.now()).plusDays(AccessRequests.DAYS));
+        return id;
+    }
+
+    /** Whether somebody can read the case of an employer of another unit. */
+    public static boolean reads(ApplicationContext context, Staff asker, UUID employer) {
+        var reach = context.getBean(AccessRequests.class).reach(asker, employer);
+        return reach.grant() != null
+                && !context.getBean(TimelineQueries.class)
+                        .list(reach.scope(), employer, false, null, null, 1)
+                        .isEmpty();
+    }
+
+    /** An organiser of a unit that no other test works in. */
+    public static Staff elsewhere(ApplicationContext context) {
+        var job = new Scope.Job(Scope.Purpose.COMMAND_LINE);
+        context.getBean(Organisations.class)
+                .enter(
+                        job,
+                        List.of(new NewOrganisation(
+                                "110113011", "110113", Organisation.Kind.TOWNSHIP, "马坡地区", null, "马坡地区总工会")));
+        var colleagues = context.getBean(Colleagues.class);
+        colleagues.appoint(
+                job,
+                new NewColleague(
+                        "street-mapo",
+                        "方砚",
+                        "110113011",
+                        Role.STREET_ORGANISER,
+                        LocalDate.of(2016, 1, 1),
+                        People.PASSWORD));
+        return colleagues.find(job, "street-mapo").orElseThrow();
     }
 
     /** Opens the case of an employer, and notes what people do in years: contacts, somebody there, a concern, a plan. */

@@ -277,7 +277,7 @@ class EmployersPageTest {
         var second = answer(filled(post("/employers")), "street-nanfaxin");
         var page = Jsoup.parse(second.getContentAsString());
         assertThat(second.getStatus()).isEqualTo(422);
-        assertThat(page.select(".note-strip").text()).contains("已有同名单位：" + name, "归南法信地区总工会管");
+        assertThat(page.select(".note-strip").text()).contains("已有：" + name, "由南法信地区总工会负责");
         assertThat(page.select("input[name=name]").val()).isEqualTo(name);
 
         assertThat(answer(filled(post("/employers")).param("another", "true"), "street-nanfaxin")

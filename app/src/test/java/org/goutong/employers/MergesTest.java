@@ -264,6 +264,43 @@ class MergesTest {
     }
 
     @Test
+    void letsWhoeverWasGrantedALookGoOnReadingAndPartsThatToo() {
+        var kept = entered(keptName, null, 20);
+        var gone = entered(goneName, null, 46);
+        GivenCases.worked(context, street, kept, 1, false);
+        GivenCases.worked(context, street, gone, 2, true);
+        var asker = GivenCases.elsewhere(context);
+        GivenCases.granted(context, asker, street, gone);
+        GivenCases.asked(context, people.staff("street-renhe"), gone, "问一家");
+        GivenCases.asked(context, people.staff("street-renhe"), kept, "问另一家");
+
+        var merge = merge(kept, gone, Set.of(), "同一家");
+
+        assertThat(GivenCases.reads(context, asker, kept)).isTrue();
+        partings.part(street, merge, Set.of(), "认错了");
+        assertThat(GivenCases.reads(context, asker, kept)).isFalse();
+        assertThat(GivenCases.reads(context, asker, gone)).isTrue();
+    }
+
+    @Test
+    void endsWhatAnotherUnitHadGrantedUntilTheTwoArePartedAgain() {
+        var neighbour = people.staff("street-renhe");
+        var kept = entered(keptName, null, 20);
+        var gone = entered("110113003", goneName, null, 46, null);
+        GivenCases.worked(context, street, kept, 1, false);
+        GivenCases.worked(context, neighbour, gone, 2, true);
+        var asker = GivenCases.elsewhere(context);
+        GivenCases.granted(context, asker, neighbour, gone);
+
+        var merge = merges.merge(district, kept, gone, versions(kept, gone), Set.of(), "同一家");
+
+        assertThat(cases.find(street.scope(), kept)).as("with what the neighbour noted").isPresent();
+        assertThat(GivenCases.reads(context, asker, kept)).isFalse();
+        partings.part(district, merge, Set.of(), "认错了");
+        assertThat(GivenCases.reads(context, asker, gone)).isTrue();
+    }
+
+    @Test
     void givesBackWhatCameSinceByNameSpellingOrCode() {
         var code = TestCodes.fresh();
         var kept = entered(keptName, null, 20);

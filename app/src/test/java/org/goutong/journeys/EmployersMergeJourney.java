@@ -28,6 +28,11 @@ class EmployersMergeJourney {
             page.locator("#address").fill("航港发展大厦 A 座");
             page.locator("#employees").fill(employees);
             page.locator("main button.btn-primary").click();
+            if (name.equals(GONE)) {
+                assertThat(page.locator(".note-strip")).containsText(KEPT);
+                page.locator("input[name=another]").check();
+                page.locator("main button.btn-primary").click();
+            }
             page.waitForURL(EMPLOYER);
             return page.url().substring(page.url().indexOf("/employers/"));
         }

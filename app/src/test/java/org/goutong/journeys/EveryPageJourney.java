@@ -14,6 +14,8 @@ class EveryPageJourney {
             "/employer-meetings/new",
             "/applications",
             "/employers",
+            "/employers/look-up",
+            "/access-requests",
             "/rosters",
             "/rosters/new",
             "/leads",

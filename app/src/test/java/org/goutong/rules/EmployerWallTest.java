@@ -145,6 +145,7 @@ class EmployerWallTest {
     private UUID meeting = employer;
     private UUID application = employer;
     private GivenCases.Worked worked = new GivenCases.Worked(employer, employer, employer, "");
+    private UUID access = employer;
     private String unionCode = "";
     private Staff officer = new Staff(employer, "", "", "", "", Role.STREET_ORGANISER);
     private List<Actor> actors = List.of();
@@ -194,6 +195,7 @@ class EmployerWallTest {
                         .list()));
         planted.add(SURNAME);
         planted.add(internal);
+        access = GivenCases.asked(context, people.staff("street-renhe"), employer, internal);
         actors = List.of(
                 new Actor("by a personal link", worked.link().substring("/e/".length()), null),
                 new Actor(
@@ -361,6 +363,39 @@ class EmployerWallTest {
     }
 
     @Test
+    void asksForNoLookIntoACaseAsAnOfficerOfTheUnion() throws Exception {
+        web.perform(MockMvcRequestBuilders.post("/employers/{id}/access", employer)
+                        .param("reason", "想看看谁申请了")
+                        .with(People.as(officer.username()))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void noGrantLetsAnOfficerOfTheUnionLookIntoACase() {
+        assertThat(casesByAGrant(officer)).isEqualTo("0");
+        assertThat(casesByAGrant(people.staff("street-renhe")))
+                .as("the same grant of somebody else, so that the one above tells something")
+                .isEqualTo("1");
+    }
+
+    /** How many cases somebody reads to whom a grant was given past the program and past row security. */
+    private String casesByAGrant(Staff holder) {
+        var grant = UUID.randomUUID();
+        return Catalogue.plantedBySuperuser("""
+                insert into cases.access_request (id, org_code, employer_id, asker_id, asker_name, asker_org, asker_union, reason,
+                                                  asked_at, state, until_on)
+                values ('%1$s', '110113008', '%2$s', '%3$s', 'x', '%4$s', 'x', 'x', now(), 'GRANTED', date '2999-01-01');
+                set local role goutong_app;
+                select set_config('goutong.scope_kind', 'grant', true), set_config('goutong.scope_from', '', true),
+                       set_config('goutong.scope_to', '', true), set_config('goutong.scope_staff', '%3$s', true),
+                       set_config('goutong.scope_grant', '%1$s', true), set_config('goutong.at', now()::text, true);
+                """.formatted(grant, employer, holder.id(), holder.orgCode()), connection -> Catalogue.column(
+                        connection, "select count(*) from cases.case")
+                .getFirst());
+    }
+
+    @Test
     void catchesANameBehindALink() {
         assertThat(walk(actors.getFirst(), planted("/e/leak/{token}"))).anyMatch(leak -> leak.contains(SURNAME));
     }
@@ -441,17 +476,18 @@ class EmployerWallTest {
 
     /** The address with what belongs to the employer wherever it names something. */
     private String path(Endpoint endpoint, Actor actor) {
-        var ids = Map.of(
-                "employers", employer.toString(),
-                "guests", employer.toString(),
-                "meetings", stall.id().toString(),
-                "places", stall.placeId().toString(),
-                "applications", application.toString(),
-                "cases", worked.id().toString(),
-                "people", worked.person().toString(),
-                "questions", worked.question().toString(),
-                "employer-meetings", meeting.toString(),
-                "organisations", unionCode);
+        var ids = Map.ofEntries(
+                Map.entry("employers", employer.toString()),
+                Map.entry("guests", employer.toString()),
+                Map.entry("meetings", stall.id().toString()),
+                Map.entry("places", stall.placeId().toString()),
+                Map.entry("applications", application.toString()),
+                Map.entry("cases", worked.id().toString()),
+                Map.entry("people", worked.person().toString()),
+                Map.entry("questions", worked.question().toString()),
+                Map.entry("employer-meetings", meeting.toString()),
+                Map.entry("access-requests", access.toString()),
+                Map.entry("organisations", unionCode));
         var path = endpoint.pattern();
         for (var variable : endpoint.variables()) {
             var segment = variable.substring(0, variable.indexOf('/'));

@@ -83,6 +83,7 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         paths.put("questions/{question}", kept.question().toString());
         paths.put("materials/{id}", kept.material().toString());
         paths.put("materials/{request}", kept.request().toString());
+        paths.put("access-requests/{id}", kept.access().toString());
         paths.put("foundings/{id}", founding.id().toString());
         paths.put("employers/{employerId}", founding.employer().toString());
         paths.put("persons/{personId}", founding.person().toString());
@@ -179,7 +180,7 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         return switch (name) {
             case "name", "spot", "title" -> "样品" + fresh("甲乙丙丁戊己庚辛壬癸");
             case "username" -> "sample-" + fresh("abcdefghjk");
-            case "date", "due" -> Time.day(TestClock.now()).plusDays(7).toString();
+            case "date", "due", "until" -> Time.day(TestClock.now()).plusDays(7).toString();
             case "tallyKey", "key" -> UUID.randomUUID().toString();
             default -> shared.getOrDefault(name, at(endpoint, name, NEUTRAL_FIELDS));
         };
@@ -212,6 +213,7 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         values.put("/employer-meetings/{id}?to", "16:00");
         values.put("/history/{rowId}?of", "place");
         values.put("none", "true");
+        values.put("another", "true");
         values.put("role", "DISTRICT_ORGANISER");
         values.put("kind", "BUILDING");
         values.put("/rosters?kind", "PARK");

@@ -70,7 +70,7 @@ class LookUp {
                 .filter(one -> one.confidence() >= Employers.ALIKE)
                 .forEach(one -> likely.put(one.employer().id(), one));
         var same = new ArrayList<>(queries.listSameName(by.scope(), term));
-        same.addAll(queries.listFormerlyCalled(by.scope(), filter.orgCode(), term));
+        same.addAll(queries.listFormerlyCalled(by.scope(), by.orgCode(), term));
         var containing = queries.listContaining(by.scope(), filter, term, null, null, MOST)
                 .rows();
         var rows = new ArrayList<>(same);

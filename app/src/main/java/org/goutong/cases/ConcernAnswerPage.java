@@ -6,12 +6,17 @@ import org.goutong.web.Problems;
 import org.goutong.web.View;
 import org.goutong.web.Words;
 
-/** Answering a concern with what is known to help. */
+/**
+ * Answering a concern with what is known to help.
+ *
+ * @param given the answers it was given before, the latest first
+ */
 record ConcernAnswerPage(
         Case kept,
         Concern concern,
         List<ConcernKinds.Answer> answers,
         List<ConcernStore.Success> success,
+        List<Concern.Answer> given,
         String code,
         String words,
         LocalDate today,

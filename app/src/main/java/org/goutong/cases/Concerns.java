@@ -54,7 +54,7 @@ class Concerns {
     }
 
     /**
-     * Answers a concern.
+     * Answers a concern. Another answer means that the one before has not convinced.
      *
      * @param code one of the known answers to its kind, or empty for words of one's own
      * @throws org.goutong.web.InvalidForm when there is neither
@@ -68,7 +68,7 @@ class Concerns {
                 problems.add("answer", "cases.concern.answer.missing");
             }
             notLater(problems, on).refuse();
-            store.answer(by.scope(), id, known ? code : "", words, on, by.name());
+            store.answer(by.scope(), concern, known ? code : "", words, on, by.name());
         });
     }
 

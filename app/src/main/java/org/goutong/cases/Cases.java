@@ -33,7 +33,7 @@ public class Cases {
     private final Scopes scopes;
     private final CaseStore store;
     private final CaseQueries queries;
-    private final ReminderStore reminders;
+    private final PoolStore pool;
     private final Employers employers;
     private final Organisations organisations;
     private final Colleagues colleagues;
@@ -45,7 +45,7 @@ public class Cases {
             Scopes scopes,
             CaseStore store,
             CaseQueries queries,
-            ReminderStore reminders,
+            PoolStore pool,
             Employers employers,
             Organisations organisations,
             Colleagues colleagues,
@@ -55,7 +55,7 @@ public class Cases {
         this.scopes = scopes;
         this.store = store;
         this.queries = queries;
-        this.reminders = reminders;
+        this.pool = pool;
         this.employers = employers;
         this.organisations = organisations;
         this.colleagues = colleagues;
@@ -317,12 +317,13 @@ public class Cases {
      */
     public void claim(Staff by, UUID id) {
         scopes.run(by.scope(), () -> {
-            if (reminders.countEarly(by.scope(), by.id()) >= RecyclingRule.MOST_EARLY_CASES) {
-                throw new Refused("cases.claim.too-many", RecyclingRule.MOST_EARLY_CASES);
+            var today = Time.day(clock.instant());
+            var rules = PoolRules.on(today);
+            if (pool.countEarly(by.scope(), by.id()) >= rules.most()) {
+                throw new Refused("cases.claim.too-many", rules.most());
             }
-            var since = Time.day(clock.instant()).minusDays(RecyclingRule.DAYS_FOR_OTHERS);
-            if (reminders.recycledFrom(by.scope(), id, by.id(), since)) {
-                throw new Refused("cases.claim.for-others", RecyclingRule.DAYS_FOR_OTHERS);
+            if (pool.recycledFrom(by.scope(), id, by.id(), today.minusDays(rules.forOthers()))) {
+                throw new Refused("cases.claim.for-others", rules.forOthers());
             }
             own(by, id, null, self(by), Step.Kind.CLAIMED);
         });
@@ -348,7 +349,8 @@ public class Cases {
         own(by, id, seenOwner, colleagues.getOrganiser(by.scope(), toId), Step.Kind.HANDED_OVER);
     }
 
-    private void own(Staff by, UUID id, @Nullable UUID seenOwner, @Nullable Colleague owner, Step.Kind kind) {
+    private void own(
+            Staff by, UUID id, @Nullable UUID seenOwner, @Nullable Colleague owner, Step.Kind kind) {
         var now = clock.instant();
         var today = Time.day(now);
         scopes.run(by.scope(), () -> {

@@ -91,7 +91,7 @@ class ContactController {
     @GetMapping("/cases/{id}/people/new")
     @Needs(Right.RAISE)
     View newPerson(Staff staff, @PathVariable UUID id) {
-        return new PersonFormPage(cases.get(staff.scope(), id), null, PersonForm.empty(staff.name()), Problems.none());
+        return new PersonFormPage(cases.get(staff.scope(), id), null, PersonForm.empty(), Problems.none());
     }
 
     @PostMapping("/cases/{id}/people")

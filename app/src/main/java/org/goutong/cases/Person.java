@@ -32,6 +32,11 @@ record Person(
         @Nullable LocalDate leftOn,
         OffsetDateTime addedAt) {
 
+    /** Who of us talks to them, for example 工会主席·何川. */
+    String ours() {
+        return ourName.isEmpty() ? ourLevel.word() : ourLevel.word() + "·" + ourName;
+    }
+
     /** Name and position in one, for example 人事主管 周宁. */
     String title() {
         return position.isEmpty() ? name : position + " " + name;

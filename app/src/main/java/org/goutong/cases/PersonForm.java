@@ -38,7 +38,7 @@ record PersonForm(
         this.leftOn = Typed.line(leftOn);
     }
 
-    static PersonForm empty(String ourName) {
+    static PersonForm empty() {
         return new PersonForm(
                 "",
                 "",
@@ -46,7 +46,7 @@ record PersonForm(
                 "",
                 Intent.UNKNOWN.name(),
                 OurLevel.ORGANISER.name(),
-                ourName,
+                "",
                 Integer.toString(ContactClock.WEEK),
                 "");
     }

@@ -325,7 +325,7 @@ public class Cases {
             if (pool.recycledFrom(by.scope(), id, by.id(), today.minusDays(rules.forOthers()))) {
                 throw new Refused("cases.claim.for-others", rules.forOthers());
             }
-            own(by, id, null, self(by), Step.Kind.CLAIMED);
+            own(by, id, null, self(by), Step.Kind.CLAIMED, "");
         });
     }
 
@@ -333,9 +333,10 @@ public class Cases {
      * Puts a case back for somebody else to claim.
      *
      * @param seenOwner the owner that the person saw
+     * @param note what whoever claims it should know; may be empty
      */
-    public void release(Staff by, UUID id, UUID seenOwner) {
-        own(by, id, seenOwner, null, Step.Kind.RELEASED);
+    public void release(Staff by, UUID id, UUID seenOwner, String note) {
+        own(by, id, seenOwner, null, Step.Kind.RELEASED, note);
     }
 
     /**
@@ -343,14 +344,15 @@ public class Cases {
      *
      * @param seenOwner the owner that the person saw, null for none
      * @param toId an organiser whose unit covers the case's
+     * @param note what the successor should know; may be empty
      * @throws NotFound when the colleague's unit does not cover the case
      */
-    public void handOver(Staff by, UUID id, @Nullable UUID seenOwner, UUID toId) {
-        own(by, id, seenOwner, colleagues.getOrganiser(by.scope(), toId), Step.Kind.HANDED_OVER);
+    public void handOver(Staff by, UUID id, @Nullable UUID seenOwner, UUID toId, String note) {
+        own(by, id, seenOwner, colleagues.getOrganiser(by.scope(), toId), Step.Kind.HANDED_OVER, note);
     }
 
     private void own(
-            Staff by, UUID id, @Nullable UUID seenOwner, @Nullable Colleague owner, Step.Kind kind) {
+            Staff by, UUID id, @Nullable UUID seenOwner, @Nullable Colleague owner, Step.Kind kind, String note) {
         var now = clock.instant();
         var today = Time.day(now);
         scopes.run(by.scope(), () -> {
@@ -366,7 +368,7 @@ public class Cases {
                 throw overtaken(by.scope(), get(by.scope(), id));
             }
             var name = owner == null ? "" : owner.name();
-            store.step(kept, kind, null, today, owner == null ? kept.ownerName() : name, "", by, now);
+            store.step(kept, kind, null, today, owner == null ? kept.ownerName() : name, note, by, now);
             events.publishEvent(new CaseHandedOver(kept.orgCode(), id, kept.ownerName(), name, by.name()));
         });
     }

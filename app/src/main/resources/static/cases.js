@@ -36,18 +36,31 @@ if (board && form) {
     setTimeout(() => drops(true), 0);
   });
   board.addEventListener('dragend', () => { drops(false); dragged = null; });
-  board.addEventListener('dragover', event => { if (event.target.closest('.drop')) event.preventDefault(); });
-  board.addEventListener('dragenter', event => event.target.closest?.('.drop')?.classList.add('over'));
-  board.addEventListener('dragleave', event => event.target.closest?.('.drop')?.classList.remove('over'));
+  // A tile is one stage; elsewhere in a column it is the only stage there that can follow.
+  const lane = event => event.target.closest?.('.lane');
+  const unmark = () => board.querySelectorAll('.over').forEach(one => one.classList.remove('over'));
+  board.addEventListener('dragover', event => { if (dragged && lane(event)) event.preventDefault(); });
+  board.addEventListener('dragenter', event => {
+    unmark();
+    (event.target.closest?.('.drop') ?? lane(event))?.classList.add('over');
+  });
+  board.addEventListener('dragend', unmark);
   board.addEventListener('drop', event => {
-    const zone = event.target.closest('.drop');
-    if (!zone || !dragged) return;
+    const over = lane(event);
+    if (!over || !dragged) return;
     event.preventDefault();
-    zone.classList.remove('over');
-    move(dragged, zone.dataset.stage);
+    unmark();
+    const tile = event.target.closest?.('.drop');
+    if (tile) return move(dragged, tile.dataset.stage);
+    if (over.contains(dragged)) return;
+    const stages = [...over.querySelectorAll('.drop')].map(drop => drop.dataset.stage);
+    const next = dragged.dataset.next.split(' ');
+    const fitting = stages.filter(stage => next.includes(stage));
+    if (fitting.length > 1) say(over.dataset.choose);
+    else move(dragged, fitting[0] ?? stages[0]);
   });
 }
-// Arrows walk between cards and columns; M opens the moves of a card.
+// Arrows walk between cards and columns, Home and End to the first and last of a column; M opens the moves of a card.
 board?.addEventListener('keydown', event => {
   const card = event.target.closest('[data-card]');
   if (!card || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('details[open]')) return;
@@ -55,10 +68,14 @@ board?.addEventListener('keydown', event => {
   const cards = lane => [...lane.querySelectorAll('[data-card]')];
   const lane = lanes.indexOf(card.closest('.lane'));
   const row = cards(lanes[lane]).indexOf(card);
+  const end = { Home: 0, End: -1 }[event.key];
   const step = { ArrowDown: [0, 1], ArrowUp: [0, -1], ArrowRight: [1, 0], ArrowLeft: [-1, 0] }[event.key];
   if (event.key.toLowerCase() === 'm') {
     const more = card.querySelector('details');
     if (more) { more.open = true; more.querySelector('button')?.focus(); event.preventDefault(); }
+  } else if (end !== undefined) {
+    cards(lanes[lane]).at(end).querySelector('a.name').focus();
+    event.preventDefault();
   } else if (step) {
     let next = lanes[lane + step[0]];
     while (step[0] && next && !cards(next).length) next = lanes[lanes.indexOf(next) + step[0]];

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.goutong.web.Time;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,18 @@ public record Case(
     /** Whether somebody should have done something by now. */
     boolean late(LocalDate today) {
         return open() && dueOn != null && dueOn.isBefore(today);
+    }
+
+    /** What is next and by when, for example 下一步：12月7日前，第一次联系; or that nothing is planned. */
+    String next() {
+        return nextOn == null
+                ? Words.t("cases.due.nothing")
+                : Words.t(
+                        "cases.next.is",
+                        Time.dateWithWeekday(nextOn),
+                        !nextStep.isEmpty()
+                                ? nextStep
+                                : Words.t(stage == Stage.NOT_CONTACTED ? "cases.due.first" : "cases.due.weekly"));
     }
 
     /** Whether nothing is planned although there is somewhere to go. */

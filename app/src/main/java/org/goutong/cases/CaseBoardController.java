@@ -62,7 +62,7 @@ class CaseBoardController {
         var page = Page.of(
                 queries.list(staff.scope(), filter, today, after.dueOn(), after.id(), slice.fetch()),
                 slice,
-                row -> row.dueOn() + "|" + row.id());
+                row -> row.day(filter.due()) + "|" + row.id());
         var figures = queries.count(staff.scope(), filter, today);
         var total = filter.state() == Case.State.OPEN
                 ? figures.shownInAll()

@@ -1,6 +1,7 @@
 package org.goutong.cases;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +26,34 @@ record CaseBoardPage(
 
     static final int MOST_IN_A_LANE = 5;
 
-    /** The cards of a column, what is due first first. */
+    /** The first column that has cards, for whoever walks by keyboard. */
+    Stage.Lane firstLane() {
+        return Arrays.stream(Stage.Lane.values())
+                .filter(lane -> figures.shown(lane) > 0)
+                .findFirst()
+                .orElse(Stage.Lane.LEARNING);
+    }
+
+    /** The cards of a column, what is due or waits longest first. */
     List<CaseCard> of(Stage.Lane lane) {
         return cards.stream()
                 .filter(card -> lane.stages().contains(card.stage()))
                 .sorted(Comparator.comparing(
-                                CaseCard::dueOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                                (CaseCard card) -> card.day(filter.due()),
+                                Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
                         .thenComparing(CaseCard::id))
                 .limit(MOST_IN_A_LANE)
                 .toList();
+    }
+
+    /** Whether it shows what waits to be claimed. */
+    boolean pool() {
+        return filter.whose() == CaseFilter.Whose.POOL;
+    }
+
+    /** When something comes back to be claimed. */
+    PoolRules rules() {
+        return PoolRules.on(today);
     }
 
     CaseAddress at() {

@@ -27,7 +27,40 @@ record CaseCard(
         int attempts,
         String exitReason,
         @Nullable LocalDate resumeOn,
-        String orgCode) {
+        String orgCode,
+        String waitingOn,
+        @Nullable LocalDate waitingSince,
+        @Nullable LocalDate reviewOn,
+        @Nullable LocalDate strategyUntil) {
+
+    /** The day by which a filter orders it. */
+    @Nullable
+    LocalDate day(CaseFilter.Due due) {
+        return switch (due) {
+            case WAITING -> waitingSince;
+            case REVIEW -> reviewOn;
+            case STRATEGY -> strategyUntil;
+            default -> dueOn;
+        };
+    }
+
+    /** Whom the decision waits for and how long, for example 等总部人力，已 4 天; empty when nobody is waited for. */
+    String waits(LocalDate today) {
+        return state != Case.State.OPEN || waitingSince == null
+                ? ""
+                : Words.t("cases.waiting.card", waitingOn, ChronoUnit.DAYS.between(waitingSince, today));
+    }
+
+    /** What of 一策一议 has run out, for example 11月20日该一议; empty when nothing has. */
+    String ranOut(LocalDate today) {
+        return state != Case.State.OPEN || stage == Stage.FOUNDED
+                ? ""
+                : reviewOn != null && !reviewOn.isAfter(today)
+                        ? Words.t("cases.review.due", Time.date(reviewOn, today))
+                        : strategyUntil != null && !strategyUntil.isAfter(today)
+                                ? Words.t("cases.strategy.ran-out", Time.date(strategyUntil, today))
+                                : "";
+    }
 
     boolean late(LocalDate today) {
         return state == Case.State.OPEN && dueOn != null && dueOn.isBefore(today);

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,9 +13,7 @@ import org.goutong.audit.Overwritten;
 import org.goutong.audit.Reconciled;
 import org.goutong.cases.Case.ExitReason;
 import org.goutong.employers.Employers;
-import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.Needs;
-import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.ChangedMeanwhile;
@@ -39,18 +36,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What is done with a case: begun, moved, rested, ended, taken up again, given to somebody, planned. */
+/** What is done with a case: begun, moved, rested, ended, taken up again, claimed, planned. */
 @Controller
 class CaseController {
 
     private final Cases cases;
     private final AccessRequests access;
     private final Employers employers;
-    private final ContactStore contacts;
     private final CaseQueries queries;
     private final TimelineQueries timeline;
-    private final DeliberationStore deliberations;
-    private final Colleagues colleagues;
     private final Histories histories;
     private final Clock clock;
 
@@ -58,21 +52,15 @@ class CaseController {
             Cases cases,
             AccessRequests access,
             Employers employers,
-            ContactStore contacts,
             CaseQueries queries,
             TimelineQueries timeline,
-            DeliberationStore deliberations,
-            Colleagues colleagues,
             Histories histories,
             Clock clock) {
         this.cases = cases;
         this.access = access;
         this.employers = employers;
-        this.contacts = contacts;
         this.queries = queries;
         this.timeline = timeline;
-        this.deliberations = deliberations;
-        this.colleagues = colleagues;
         this.histories = histories;
         this.clock = clock;
     }
@@ -207,50 +195,6 @@ class CaseController {
         var kept = cases.get(staff.scope(), id);
         Flash.say("cases.claimed", kept.employerName());
         return Redirect.to("/employers/{id}", kept.employerId());
-    }
-
-    /** Who takes a case over reads on one page where it stands. */
-    @GetMapping("/cases/{id}/hand-over")
-    @Needs(Right.RAISE)
-    View handOver(Staff staff, @PathVariable UUID id) {
-        var kept = cases.get(staff.scope(), id);
-        var scope = staff.scope();
-        return new CaseHandOverPage(
-                kept,
-                colleagues(staff, kept),
-                contacts.listPeople(scope, id),
-                deliberations.findStrategy(scope, id).orElse(null),
-                deliberations.listWaiting(scope, id),
-                timeline.list(staff, kept.employerId(), TimelineGroup.ALL, null, null, CaseHandOverPage.SHOWN),
-                Time.day(clock.instant()));
-    }
-
-    private Map<String, String> colleagues(Staff staff, Case kept) {
-        var choices = new LinkedHashMap<String, String>();
-        colleagues.listOrganisers(staff.scope(), staff.orgCode()).stream()
-                .filter(one -> OrgCode.covers(one.orgCode(), kept.orgCode()))
-                .filter(one -> !one.id().equals(kept.ownerId()))
-                .forEach(one -> choices.put(one.id().toString(), one.name() + "·" + one.unionName()));
-        return choices;
-    }
-
-    @PostMapping("/cases/{id}/owner")
-    @Needs(Right.RAISE)
-    ResponseEntity<Void> own(
-            Staff staff,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable UUID seen,
-            @RequestParam(required = false) @Nullable UUID to) {
-        if (to == null) {
-            if (seen != null) {
-                cases.release(staff, id, seen);
-            }
-            Flash.say("cases.released");
-        } else {
-            cases.handOver(staff, id, seen, to);
-            Flash.say("cases.handed-over", cases.get(staff.scope(), id).ownerName());
-        }
-        return Redirect.to("/employers/{id}", cases.get(staff.scope(), id).employerId());
     }
 
     @GetMapping("/cases/{id}/next")

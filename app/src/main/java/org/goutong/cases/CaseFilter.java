@@ -3,6 +3,7 @@ package org.goutong.cases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goutong.orgs.OrgCode;
@@ -44,8 +45,26 @@ record CaseFilter(
         /** So late that it has climbed to the reader's unit. */
         CLIMBED,
         WEEK,
+        /** Within a week, or overdue. */
+        SOON,
         /** Nothing is planned: an alarm of its own. */
-        WITHOUT_NEXT_STEP
+        WITHOUT_NEXT_STEP,
+        /** The employer’s decision waits for somebody; the longest wait comes first. */
+        WAITING,
+        /** It was to be deliberated again by now. */
+        REVIEW,
+        /** Its strategy has expired. */
+        STRATEGY;
+
+        /** Those somebody may choose. */
+        static List<Due> choices() {
+            return List.of(ANY, LATE, WEEK, WITHOUT_NEXT_STEP, CLIMBED, WAITING, REVIEW, STRATEGY);
+        }
+
+        /** Whether it has an order of its own, and few cases: those of {@link WatchedCases}. */
+        boolean watched() {
+            return this == WAITING || this == REVIEW || this == STRATEGY;
+        }
     }
 
     CaseFilter of(Whose other) {
@@ -93,7 +112,11 @@ record CaseFilter(
             case LATE -> where.add(LATE);
             case CLIMBED -> where.add(climbed());
             case WEEK -> where.add(WEEK);
+            case SOON -> where.add(SOON);
             case WITHOUT_NEXT_STEP -> where.add(WITHOUT_NEXT_STEP);
+            case WAITING -> where.add("c.waiting_since is not null");
+            case REVIEW -> where.add(REVIEW);
+            case STRATEGY -> where.add(STRATEGY);
         }
         if (stage != null) {
             where.add("c.stage = :stage");
@@ -104,6 +127,9 @@ record CaseFilter(
     static final String NOBODYS = "c.owner_id is null and c.stage <> 'FOUNDED'";
     static final String LATE = "c.due_on < :today";
     static final String WEEK = "c.due_on >= :today and c.due_on < :today + 7";
+    static final String SOON = "c.due_on < :today + 7";
+    static final String REVIEW = "c.review_on <= :today and c.stage <> 'FOUNDED'";
+    static final String STRATEGY = "c.strategy_until <= :today and c.stage <> 'FOUNDED'";
     static final String WITHOUT_NEXT_STEP = "c.next_on is null and c.owner_id is not null and c.stage <> 'FOUNDED'";
 
     /** Of each level below another delay: 3 days of the own unit, then 5 and 7. */

@@ -1,20 +1,36 @@
 package org.goutong.cases;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.goutong.web.Problems;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
 
-/** Where a case stands, for whoever takes it over. */
+/**
+ * Where a case stands, for whoever takes it over.
+ *
+ * @param note what was written to the successor
+ * @param concerns those that are not settled
+ * @param questions of the employer, those that wait for an answer
+ * @param panels what modules above know of the employer, for example its founding
+ */
 record CaseHandOverPage(
         Case kept,
         Map<String, String> colleagues,
+        String note,
         List<Person> people,
         @Nullable Strategy strategy,
+        @Nullable Deliberation deliberation,
         List<Waiting> waiting,
+        List<Concern> concerns,
+        List<Question> questions,
+        List<ComingMeetings.Coming> meetings,
+        List<Content> panels,
         List<TimelineRow> timeline,
-        LocalDate today)
+        LocalDate today,
+        Problems problems)
         implements View {
 
     static final int SHOWN = 10;

@@ -22,8 +22,6 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class CasePanels {
 
-    private static final int DUE_SHOWN = 8;
-
     private final Cases cases;
     private final CaseStore store;
     private final AccessRequests access;
@@ -34,6 +32,7 @@ class CasePanels {
     private final PersonLinkStore links;
     private final QuestionStore questions;
     private final TimelineQueries timeline;
+    private final ReminderStore reminders;
     private final Employers employers;
     private final CurrentStaff current;
     private final Clock clock;
@@ -49,6 +48,7 @@ class CasePanels {
             PersonLinkStore links,
             QuestionStore questions,
             TimelineQueries timeline,
+            ReminderStore reminders,
             Employers employers,
             CurrentStaff current,
             Clock clock) {
@@ -62,6 +62,7 @@ class CasePanels {
         this.links = links;
         this.questions = questions;
         this.timeline = timeline;
+        this.reminders = reminders;
         this.employers = employers;
         this.current = current;
         this.clock = clock;
@@ -241,22 +242,22 @@ class CasePanels {
                         staff.orgCode(),
                         staff.id(),
                         CaseFilter.Whose.MINE,
-                        CaseFilter.Due.ANY,
+                        CaseFilter.Due.SOON,
                         null,
                         null,
                         null,
                         Case.State.OPEN,
                         "");
-                var due = queries.list(staff.scope(), mine, today, null, null, DUE_SHOWN).stream()
-                        .filter(card ->
-                                card.dueOn() != null && !card.dueOn().isAfter(today.plusDays(ContactClock.WEEK)))
-                        .toList();
-                var figures = queries.countOwn(staff.scope(), staff.id(), today);
-                var climbed = queries.countOf(
-                        staff.scope(), mine.of(CaseFilter.Whose.UNIT).of(CaseFilter.Due.CLIMBED), today);
-                return due.isEmpty() && figures.withoutNextStep() == 0 && climbed == 0
-                        ? null
-                        : new CasesDue(due, figures, climbed, today);
+                var due = new CasesDue(
+                        queries.list(staff.scope(), mine, today, null, null, CasesDue.CARDS),
+                        reminders.listPeopleDue(staff.scope(), staff.id(), today, CasesDue.PEOPLE + 1),
+                        queries.countOwn(staff.scope(), staff.id(), today),
+                        queries.countOf(
+                                staff.scope(),
+                                mine.of(CaseFilter.Whose.UNIT).of(CaseFilter.Due.CLIMBED),
+                                today),
+                        today);
+                return due.nothing() ? null : due;
             }
         };
     }

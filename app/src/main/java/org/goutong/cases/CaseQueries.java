@@ -21,22 +21,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseQueries {
 
-    private static final String CARD = """
+    static final String CARD = """
             select c.id, c.employer_id, e.name, e.employees, c.stage, c.state, c.channel, c.owner_id, c.owner_name,
                    c.contact_due_on, c.next_step, c.next_on, c.due_on, c.contacted_at, c.attempts, c.exit_reason, c.resume_on,
-                   c.org_code
+                   c.org_code, c.waiting_on, c.waiting_since, c.review_on, c.strategy_until
             """;
 
     private final Scopes scopes;
+    private final WatchedCases watched;
     private final JdbcClient jdbc;
 
-    CaseQueries(Scopes scopes, JdbcClient jdbc) {
+    CaseQueries(Scopes scopes, WatchedCases watched, JdbcClient jdbc) {
         this.scopes = scopes;
+        this.watched = watched;
         this.jdbc = jdbc;
     }
 
     /** The first cards of every stage, what is due first first; at most {@code most} of each. */
     List<CaseCard> listBoard(Scope scope, CaseFilter filter, LocalDate today, int most) {
+        if (filter.due().watched()) {
+            return scopes.in(scope, () -> watched.listBoard(scope, filter, named(filter), today, most));
+        }
         return scopes.in(
                 scope,
                 () -> first(jdbc.sql(CARD + """
@@ -71,6 +76,9 @@ class CaseQueries {
             @Nullable LocalDate afterDue,
             @Nullable UUID afterId,
             int most) {
+        if (filter.due().watched()) {
+            return scopes.in(scope, () -> watched.list(scope, filter, named(filter), today, afterDue, afterId, most));
+        }
         return scopes.in(
                 scope,
                 () -> first(jdbc.sql(CARD + """
@@ -106,8 +114,8 @@ class CaseQueries {
                         "dueBefore",
                         switch (due) {
                             case LATE, CLIMBED -> today;
-                            case WEEK -> today.plusDays(7);
-                            case ANY, WITHOUT_NEXT_STEP -> null;
+                            case WEEK, SOON -> today.plusDays(7);
+                            case ANY, WITHOUT_NEXT_STEP, WAITING, REVIEW, STRATEGY -> null;
                         },
                         Types.DATE)
                 .param(
@@ -138,6 +146,10 @@ class CaseQueries {
 
     /** How many cases stand where, and how many of them are whose and due when. */
     Figures count(Scope scope, CaseFilter filter, LocalDate today) {
+        if (filter.due().watched()) {
+            return scopes.in(scope, () -> count(scope, filter.of(Due.ANY), today)
+                    .showing(watched.count(scope, filter, named(filter), today)));
+        }
         return scopes.in(scope, () -> {
             var rows = jdbc.sql("""
                             select c.stage, count(*) as cases,
@@ -205,6 +217,11 @@ class CaseQueries {
                     rows.stream().mapToInt(Count::withoutNextStep).sum());
         }
 
+        /** The same, of another filter of what is shown. */
+        Figures showing(Map<Stage, Integer> others) {
+            return new Figures(others, cases, mine, pool, late, climbed, week, withoutNextStep);
+        }
+
         int shown(Stage stage) {
             return shown.getOrDefault(stage, 0);
         }
@@ -229,13 +246,16 @@ class CaseQueries {
                         .single());
     }
 
-    /** How many cases somebody has, and how many of them are late or without a plan. */
+    /** How many cases somebody has, and how many of them ask for something. */
     Own countOwn(Scope scope, UUID owner, LocalDate today) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
                         select count(*)::int as cases, (count(*) filter (where due_on < :today))::int as late,
-                               (count(*) filter (where next_on is null and stage <> 'FOUNDED'))::int as without_next_step
+                               (count(*) filter (where due_on < :today + 7))::int as soon,
+                               (count(*) filter (where next_on is null and stage <> 'FOUNDED'))::int as without_next_step,
+                               (count(*) filter (where review_on <= :today and stage <> 'FOUNDED'))::int as review,
+                               (count(*) filter (where strategy_until <= :today and stage <> 'FOUNDED'))::int as strategy
                         from cases.case where state = 'OPEN' and owner_id = :owner
                         """)
                         .param("today", today)
@@ -244,8 +264,14 @@ class CaseQueries {
                         .single());
     }
 
-    /** Of one owner. */
-    record Own(int cases, int late, int withoutNextStep) {}
+    /**
+     * Of one owner.
+     *
+     * @param soon due within a week, the late ones included
+     * @param review to be deliberated again by now
+     * @param strategy whose strategy has expired
+     */
+    record Own(int cases, int late, int soon, int withoutNextStep, int review, int strategy) {}
 
     /** The employers at a place that have agreed and not yet applied. */
     List<UUID> listAgreed(Scope scope, UUID placeId) {

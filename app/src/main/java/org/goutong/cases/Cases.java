@@ -34,8 +34,8 @@ public class Cases {
     private final Scopes scopes;
     private final CaseStore store;
     private final CaseQueries queries;
-    private final ReminderStore reminders;
     private final ClosedEmployerStore closed;
+    private final PoolStore pool;
     private final Employers employers;
     private final Organisations organisations;
     private final Colleagues colleagues;
@@ -47,8 +47,8 @@ public class Cases {
             Scopes scopes,
             CaseStore store,
             CaseQueries queries,
-            ReminderStore reminders,
             ClosedEmployerStore closed,
+            PoolStore pool,
             Employers employers,
             Organisations organisations,
             Colleagues colleagues,
@@ -58,8 +58,8 @@ public class Cases {
         this.scopes = scopes;
         this.store = store;
         this.queries = queries;
-        this.reminders = reminders;
         this.closed = closed;
+        this.pool = pool;
         this.employers = employers;
         this.organisations = organisations;
         this.colleagues = colleagues;
@@ -336,14 +336,15 @@ public class Cases {
      */
     public void claim(Staff by, UUID id) {
         scopes.run(by.scope(), () -> {
-            if (reminders.countEarly(by.scope(), by.id()) >= RecyclingRule.MOST_EARLY_CASES) {
-                throw new Refused("cases.claim.too-many", RecyclingRule.MOST_EARLY_CASES);
+            var today = Time.day(clock.instant());
+            var rules = PoolRules.on(today);
+            if (pool.countEarly(by.scope(), by.id()) >= rules.most()) {
+                throw new Refused("cases.claim.too-many", rules.most());
             }
-            var since = Time.day(clock.instant()).minusDays(RecyclingRule.DAYS_FOR_OTHERS);
-            if (reminders.recycledFrom(by.scope(), id, by.id(), since)) {
-                throw new Refused("cases.claim.for-others", RecyclingRule.DAYS_FOR_OTHERS);
+            if (pool.recycledFrom(by.scope(), id, by.id(), today.minusDays(rules.forOthers()))) {
+                throw new Refused("cases.claim.for-others", rules.forOthers());
             }
-            own(by, id, null, self(by), Step.Kind.CLAIMED);
+            own(by, id, null, self(by), Step.Kind.CLAIMED, "");
         });
     }
 
@@ -351,9 +352,10 @@ public class Cases {
      * Puts a case back for somebody else to claim.
      *
      * @param seenOwner the owner that the person saw
+     * @param note what whoever claims it should know; may be empty
      */
-    public void release(Staff by, UUID id, UUID seenOwner) {
-        own(by, id, seenOwner, null, Step.Kind.RELEASED);
+    public void release(Staff by, UUID id, UUID seenOwner, String note) {
+        own(by, id, seenOwner, null, Step.Kind.RELEASED, note);
     }
 
     /**
@@ -361,13 +363,15 @@ public class Cases {
      *
      * @param seenOwner the owner that the person saw, null for none
      * @param toId an organiser whose unit covers the case's
+     * @param note what the successor should know; may be empty
      * @throws NotFound when the colleague's unit does not cover the case
      */
-    public void handOver(Staff by, UUID id, @Nullable UUID seenOwner, UUID toId) {
-        own(by, id, seenOwner, colleagues.getOrganiser(by.scope(), toId), Step.Kind.HANDED_OVER);
+    public void handOver(Staff by, UUID id, @Nullable UUID seenOwner, UUID toId, String note) {
+        own(by, id, seenOwner, colleagues.getOrganiser(by.scope(), toId), Step.Kind.HANDED_OVER, note);
     }
 
-    private void own(Staff by, UUID id, @Nullable UUID seenOwner, @Nullable Colleague owner, Step.Kind kind) {
+    private void own(
+            Staff by, UUID id, @Nullable UUID seenOwner, @Nullable Colleague owner, Step.Kind kind, String note) {
         var now = clock.instant();
         var today = Time.day(now);
         scopes.run(by.scope(), () -> {
@@ -383,7 +387,7 @@ public class Cases {
                 throw overtaken(by.scope(), get(by.scope(), id));
             }
             var name = owner == null ? "" : owner.name();
-            store.step(kept, kind, null, today, owner == null ? kept.ownerName() : name, "", by, now);
+            store.step(kept, kind, null, today, owner == null ? kept.ownerName() : name, note, by, now);
             events.publishEvent(new CaseHandedOver(kept.orgCode(), id, kept.ownerName(), name, by.name()));
         });
     }

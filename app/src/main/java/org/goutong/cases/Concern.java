@@ -41,7 +41,23 @@ record Concern(
         String word() {
             return Words.t("cases.concern.outcome." + name());
         }
+
+        String shape() {
+            return this == SETTLED ? "done" : this == REMAINS ? "question" : "clock";
+        }
+
+        String tone() {
+            return this == SETTLED ? "good" : "wait";
+        }
     }
+
+    /**
+     * One answer to it.
+     *
+     * @param code which of the known answers; empty for one of its own
+     * @param answer in what words; empty for those of the known one
+     */
+    record Answer(String code, String answer, LocalDate answeredOn, String answeredBy, Outcome outcome) {}
 
     /** The wording, or else the name of its kind. */
     String text() {
@@ -51,6 +67,13 @@ record Concern(
     /** What was answered, in the words of the answer that was chosen or in own ones; empty before. */
     String answerText() {
         return answer.isEmpty() ? ConcernKinds.answer(kind, answerCode).orElse("") : answer;
+    }
+
+    /** What one of its answers said. */
+    String textOf(Answer given) {
+        return given.answer().isEmpty()
+                ? ConcernKinds.answer(kind, given.code()).orElse("")
+                : given.answer();
     }
 
     /** How far it is: 待答复, 已答复, 已解除, 仍有顾虑. */

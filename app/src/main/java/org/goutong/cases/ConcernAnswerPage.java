@@ -13,12 +13,14 @@ import org.goutong.web.Words;
  * Answering a concern with what is known to help.
  *
  * @param overwritten what saving would overwrite, because somebody else has answered meanwhile
+ * @param given the answers it was given before, the latest first
  */
 record ConcernAnswerPage(
         Case kept,
         Concern concern,
         List<ConcernKinds.Answer> answers,
         List<ConcernStore.Success> success,
+        List<Concern.Answer> given,
         String code,
         String words,
         LocalDate today,

@@ -108,6 +108,7 @@ class ConcernController {
                 concern,
                 ConcernKinds.answers(concern.kind()),
                 store.listSuccess(staff.scope()),
+                store.listAnswers(staff.scope(), concern.id()),
                 code,
                 words,
                 Time.day(clock.instant()),

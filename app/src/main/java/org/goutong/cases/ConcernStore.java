@@ -1,5 +1,6 @@
 package org.goutong.cases;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -66,51 +67,108 @@ class ConcernStore {
     }
 
     /**
-     * Answers a concern, or says better what was answered, unless somebody else has since the given state; what became of
-     * it is open again.
+     * Answers a concern, unless somebody else has since the given state; what became of it is open again. An answer that was
+     * still open has not convinced, unless it was given in the same way on the same day: then it is only said better.
      */
     boolean answer(Scope scope, UUID id, String version, String code, String answer, LocalDate on, String by) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql("""
-                        update cases.concern
-                        set answer_code = :code, answer = :answer, answered_on = :on, answered_by = :by, outcome = 'OPEN',
-                            outcome_on = null
-                        where id = :id and xmin::text = :version
+        return scopes.in(scope, () -> {
+            var answered = jdbc.sql("""
+                            update cases.concern
+                            set answer_code = :code, answer = :answer, answered_on = :on, answered_by = :by, outcome = 'OPEN',
+                                outcome_on = null
+                            where id = :id and xmin::text = :version
+                            """)
+                            .param("code", code)
+                            .param("answer", answer)
+                            .param("on", on)
+                            .param("by", by)
+                            .param("id", id)
+                            .param("version", version)
+                            .update()
+                    == 1;
+            if (answered && !sayBetter(id, code, answer, on, by)) {
+                add(id, code, answer, on, by);
+            }
+            return answered;
+        });
+    }
+
+    private boolean sayBetter(UUID concernId, String code, String answer, LocalDate on, String by) {
+        return jdbc.sql("""
+                        update cases.concern_answer set answer = :answer, answered_by = :by
+                        where concern_id = :concern and outcome = 'OPEN' and code = :code and answered_on = :on
                         """)
-                        .param("code", code)
                         .param("answer", answer)
-                        .param("on", on)
                         .param("by", by)
-                        .param("id", id)
-                        .param("version", version)
+                        .param("concern", concernId)
+                        .param("code", code)
+                        .param("on", on)
                         .update()
-                        == 1);
+                == 1;
     }
 
-    /** Notes what became of an answered concern; says whether it was answered. */
+    private void add(UUID concernId, String code, String answer, LocalDate on, String by) {
+        jdbc.sql("""
+                update cases.concern_answer set outcome = 'REMAINS', outcome_on = greatest(answered_on, :on)
+                where concern_id = :concern and outcome = 'OPEN'
+                """).param("on", on).param("concern", concernId).update();
+        jdbc.sql("""
+                insert into cases.concern_answer (org_code, case_id, concern_id, code, answer, answered_on, answered_by)
+                select org_code, case_id, id, :code, :answer, :on, :by from cases.concern where id = :concern
+                """)
+                .param("code", code)
+                .param("answer", answer)
+                .param("on", on)
+                .param("by", by)
+                .param("concern", concernId)
+                .update();
+    }
+
+    /** Notes what became of the last answer to a concern; says whether it was answered. */
     boolean settle(Scope scope, UUID id, Concern.Outcome outcome, LocalDate on) {
+        return scopes.in(scope, () -> {
+            var answered = jdbc.sql("""
+                            update cases.concern set outcome = :outcome, outcome_on = :on
+                            where id = :id and answered_on is not null
+                            """)
+                            .param("outcome", outcome.name())
+                            .param("on", outcome == Concern.Outcome.OPEN ? null : on, Types.DATE)
+                            .param("id", id)
+                            .update()
+                    == 1;
+            jdbc.sql("""
+                    update cases.concern_answer set outcome = :outcome, outcome_on = :on
+                    where id = (select id from cases.concern_answer where concern_id = :concern order by id desc limit 1)
+                    """)
+                    .param("outcome", outcome.name())
+                    .param("on", outcome == Concern.Outcome.OPEN ? null : on, Types.DATE)
+                    .param("concern", id)
+                    .update();
+            return answered;
+        });
+    }
+
+    /** Every answer that a concern was given, the latest first; at most 20. */
+    List<Concern.Answer> listAnswers(Scope scope, UUID concernId) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                                update cases.concern set outcome = :outcome, outcome_on = :on
-                                where id = :id and answered_on is not null
-                                """)
-                                .param("outcome", outcome.name())
-                                .param("on", on)
-                                .param("id", id)
-                                .update()
-                        == 1);
+                        select code, answer, answered_on, answered_by, outcome from cases.concern_answer
+                        where concern_id = :concern order by id desc limit 20
+                        """)
+                        .param("concern", concernId)
+                        .query(Concern.Answer.class)
+                        .list());
     }
 
-    /** How often each answer was given within the scope, and how often it convinced. */
+    /** How often each answer was given within the scope, and how often it convinced: every time that it was given counts. */
     List<Success> listSuccess(Scope scope) {
         return scopes.in(scope, () -> jdbc.sql("""
-                        select kind, answer_code, count(*)::int as given,
-                               (count(*) filter (where outcome = 'SETTLED'))::int as settled,
-                               (count(*) filter (where outcome = 'REMAINS'))::int as remains
-                        from cases.concern where answered_on is not null
-                        group by kind, answer_code order by kind, settled desc, answer_code
+                        select k.kind, a.code as answer_code, count(*)::int as given,
+                               (count(*) filter (where a.outcome = 'SETTLED'))::int as settled,
+                               (count(*) filter (where a.outcome = 'REMAINS'))::int as remains
+                        from cases.concern_answer a join cases.concern k on k.id = a.concern_id
+                        group by k.kind, a.code order by k.kind, settled desc, a.code
                         """).query(Success.class).list());
     }
 

@@ -55,7 +55,7 @@ class Concerns {
     }
 
     /**
-     * Answers a concern.
+     * Answers a concern. Another answer means that the one before has not convinced.
      *
      * @param code one of the known answers to its kind, or empty for words of one's own
      * @throws org.goutong.web.InvalidForm when there is neither

@@ -99,7 +99,7 @@ class ContactController {
     @GetMapping("/cases/{id}/people/new")
     @Needs(Right.RAISE)
     View newPerson(Staff staff, @PathVariable UUID id) {
-        return newPersonPage(cases.get(staff.scope(), id), PersonForm.empty(staff.name()), Problems.none());
+        return newPersonPage(cases.get(staff.scope(), id), PersonForm.empty(), Problems.none());
     }
 
     private static PersonFormPage newPersonPage(Case kept, PersonForm form, Problems problems) {

@@ -150,7 +150,7 @@ public class Contacts {
     }
 
     /**
-     * Enters somebody at the employer of a case.
+     * Enters somebody at the employer of a case; whoever enters them talks to them, unless it says who does.
      *
      * @throws org.goutong.web.InvalidForm when the name is missing
      */
@@ -158,7 +158,7 @@ public class Contacts {
         check(facts);
         return scopes.in(by.scope(), () -> {
             var kept = cases.find(by.scope(), caseId).orElseThrow(NotFound::new);
-            return store.addPerson(by.scope(), kept, facts, encrypted(facts), clock.instant());
+            return store.addPerson(by.scope(), kept, facts.by(by.name()), encrypted(facts), clock.instant());
         });
     }
 

@@ -2,9 +2,13 @@ package org.goutong.cases;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.goutong.cases.ConversionQueries.Got;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
+import org.goutong.web.Page;
+import org.goutong.web.Slice;
 import org.goutong.web.Time;
 import org.goutong.web.Typed;
 import org.goutong.web.View;
@@ -30,9 +34,38 @@ class ConversionController {
     @GetMapping("/conversions")
     @Needs(Right.READ)
     View list(Staff staff, @RequestParam(required = false) @Nullable String since) {
-        var day = Typed.day(since);
-        var from = day == null ? FROM_THE_BEGINNING : day;
+        var from = from(since);
         return new ConversionsPage(
                 queries.list(staff.scope(), from), from, staff.unionName(), Time.day(clock.instant()));
+    }
+
+    private static LocalDate from(@Nullable String since) {
+        return Typed.day(since) instanceof LocalDate day ? day : FROM_THE_BEGINNING;
+    }
+
+    /** The employers behind one figure. */
+    @GetMapping("/conversions/employers")
+    @Needs(Right.READ)
+    View rows(
+            Staff staff,
+            @RequestParam(defaultValue = "VISITED") String channel,
+            @RequestParam(required = false) @Nullable String got,
+            @RequestParam(required = false) @Nullable String since,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var known = ConversionsPage.CHANNELS.contains(channel) ? channel : ConversionsPage.CHANNELS.getFirst();
+        var far = Objects.requireNonNullElse(Typed.oneOf(Got.class, got), Got.KNOWN);
+        var slice = Slice.of(null, cursor);
+        var page = Page.of(
+                queries.listBehind(staff.scope(), from(since), known, far, slice.afterId(), slice.fetch()),
+                slice,
+                row -> row.id().toString());
+        return new ConversionRowsPage(
+                known,
+                far,
+                from(since),
+                page.items(),
+                queries.countBehind(staff.scope(), from(since), known, far),
+                page.next(),
+                slice.after() == null);
     }
 }

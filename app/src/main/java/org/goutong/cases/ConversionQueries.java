@@ -1,10 +1,14 @@
 package org.goutong.cases;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.web.Time;
+import org.goutong.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +32,92 @@ class ConversionQueries {
      * @param intending how many ever intended, and so on
      */
     record Conversion(
-            String channel, int employers, int reached, int intending, int agreed, int applied, int founded) {}
+            String channel,
+            int employers,
+            int reached,
+            int intending,
+            int agreed,
+            int applied,
+            int approved,
+            int founded) {
+
+        /** How many of them came so far. */
+        int count(Got got) {
+            return switch (got) {
+                case KNOWN -> employers;
+                case REACHED -> reached;
+                case INTENDING -> intending;
+                case AGREED -> agreed;
+                case APPLIED -> applied;
+                case APPROVED -> approved;
+                case FOUNDED -> founded;
+            };
+        }
+    }
+
+    /** How far employers came at some time, each counted wherever it has ever been. */
+    enum Got {
+        KNOWN,
+        REACHED,
+        INTENDING,
+        AGREED,
+        APPLIED,
+        APPROVED,
+        FOUNDED;
+
+        String word() {
+            return Words.t("cases.conversions." + name());
+        }
+    }
+
+    /** One employer behind a figure. */
+    record Row(UUID id, UUID employerId, String name, Stage stage, Case.State state, String ownerName) {}
+
+    private static final String BEHIND = """
+            from cases.case c join employers.pub_employer e on e.id = c.employer_id
+            where c.opened_at >= :since and c.state <> 'MERGED'
+              and case :channel
+                  when 'VISITED' then exists (select 1 from cases.contact n where n.case_id = c.id and n.channel = 'VISIT')
+                  when 'MET' then exists (select 1 from cases.contact n where n.case_id = c.id and n.channel = 'MEETING')
+                  else c.channel = :channel end
+              and case :got
+                  when 'KNOWN' then true
+                  when 'REACHED' then c.contacted_at is not null
+                  else exists (select 1 from cases.step s
+                               where s.case_id = c.id and s.kind = 'MOVED' and s.to_stage = :got) end
+            """;
+
+    /** The employers that make a figure, in the order in which they came to be known. */
+    List<Row> listBehind(Scope scope, LocalDate since, String channel, Got got, @Nullable UUID after, int most) {
+        return scopes.in(
+                scope,
+                () -> behind(
+                                "select c.id, c.employer_id, e.name, c.stage, c.state, c.owner_name " + BEHIND
+                                        + "and (:after::uuid is null or c.id > :after) order by c.id limit :most",
+                                since,
+                                channel,
+                                got)
+                        .param("after", after, Types.OTHER)
+                        .param("most", most)
+                        .query(Row.class)
+                        .list());
+    }
+
+    /** How many there are: the figure itself. */
+    int countBehind(Scope scope, LocalDate since, String channel, Got got) {
+        return scopes.in(
+                scope,
+                () -> behind("select count(*) " + BEHIND, since, channel, got)
+                        .query(Integer.class)
+                        .single());
+    }
+
+    private JdbcClient.StatementSpec behind(String sql, LocalDate since, String channel, Got got) {
+        return jdbc.sql(sql)
+                .param("since", since.atStartOfDay(Time.ZONE).toOffsetDateTime())
+                .param("channel", channel)
+                .param("got", got.name());
+    }
 
     /** By channel, and once more for all that were visited or met; cases opened since a day. */
     List<Conversion> list(Scope scope, LocalDate since) {
@@ -56,6 +145,7 @@ class ConversionQueries {
                                (count(*) filter (where 'INTENDING' = any(stages)))::int as intending,
                                (count(*) filter (where 'AGREED' = any(stages)))::int as agreed,
                                (count(*) filter (where 'APPLIED' = any(stages)))::int as applied,
+                               (count(*) filter (where 'APPROVED' = any(stages)))::int as approved,
                                (count(*) filter (where 'FOUNDED' = any(stages)))::int as founded
                         from counted group by channel
                         order by array_position(array['VISITED', 'MET', 'STALL', 'EMPLOYER', 'REFERRAL', 'ONLINE', 'VISIT', 'LIST',

@@ -19,6 +19,7 @@ class EmployersInUse {
                                 "concat_ws(' ', (r.contacted_at at time zone 'Asia/Shanghai')::date, r.author_name, left(r.note, 60))"),
                 noted("person").told("concat_ws(' ', r.position, r.name)"),
                 noted("concern").told("concat_ws(' ', r.raised_on, r.raised_by, left(r.wording, 60))"),
+                noted("concern_answer"),
                 noted("strategy").told("concat_ws(' ', r.decided_on, r.by_name, left(r.strategy, 60))"),
                 noted("deliberation").told("concat_ws(' ', r.held_on, left(r.decision, 60))"),
                 noted("material_request").told("concat_ws(' ', r.asked_by, left(r.wish, 60))"),
@@ -45,6 +46,7 @@ class EmployersInUse {
     private static String subject(String table) {
         return switch (table) {
             case "step" -> "case-step";
+            case "concern_answer" -> "concern-answer";
             case "person_link" -> "person-link";
             default -> table;
         };

@@ -34,6 +34,11 @@ record Person(
         OffsetDateTime addedAt,
         String version) {
 
+    /** Who of us talks to them, for example 工会主席·何川. */
+    String ours() {
+        return ourName.isEmpty() ? ourLevel.word() : ourLevel.word() + "·" + ourName;
+    }
+
     /** Name and position in one, for example 人事主管 周宁. */
     String title() {
         return position.isEmpty() ? name : position + " " + name;

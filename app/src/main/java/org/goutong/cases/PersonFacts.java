@@ -21,6 +21,13 @@ record PersonFacts(
         int everyDays,
         @Nullable LocalDate leftOn) {
 
+    /** The same, talked to by an organiser of this name unless it says who does. */
+    PersonFacts by(String organiser) {
+        return ourLevel == OurLevel.ORGANISER && ourName.isEmpty()
+                ? new PersonFacts(name, position, level, phone, intent, ourLevel, organiser, everyDays, leftOn)
+                : this;
+    }
+
     /** The phone as lists show it: of a landline the last four digits stay hidden too. */
     String maskedPhone() {
         return masked(phone);

@@ -59,7 +59,7 @@ record PersonForm(
         this.take = Typed.line(take);
     }
 
-    static PersonForm empty(String ourName) {
+    static PersonForm empty() {
         return new PersonForm(
                 "",
                 "",
@@ -67,7 +67,7 @@ record PersonForm(
                 "",
                 Intent.UNKNOWN.name(),
                 OurLevel.ORGANISER.name(),
-                ourName,
+                "",
                 Integer.toString(ContactClock.WEEK),
                 "",
                 "",

@@ -64,6 +64,84 @@ class ReminderStore {
                         .list());
     }
 
+    /** Cases that were to be deliberated again by a day. */
+    List<Due> listReviewDue(Scope scope, LocalDate today) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(DUE.formatted("c.review_on", CaseFilter.REVIEW))
+                        .param("today", today)
+                        .query(Due.class)
+                        .list());
+    }
+
+    /** Cases whose strategy has expired by a day. */
+    List<Due> listStrategyExpired(Scope scope, LocalDate today) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(DUE.formatted("c.strategy_until", CaseFilter.STRATEGY))
+                        .param("today", today)
+                        .query(Due.class)
+                        .list());
+    }
+
+    /**
+     * Somebody at an employer who is to be talked to.
+     *
+     * @param position may be empty
+     */
+    record PersonDue(
+            UUID personId,
+            UUID caseId,
+            String orgCode,
+            UUID employerId,
+            String employer,
+            UUID ownerId,
+            String ownerName,
+            String name,
+            String position,
+            Level level,
+            OurLevel ourLevel,
+            String ourName,
+            LocalDate dueOn) {
+
+        /** What they do there, in the visitor's language where the position is not known. */
+        String post() {
+            return position.isEmpty() ? level.word() : position;
+        }
+    }
+
+    private static final String PEOPLE_DUE = """
+            select p.id as person_id, c.id as case_id, c.org_code, c.employer_id, e.name as employer, c.owner_id, c.owner_name,
+                   p.name, p.position, p.level, p.our_level, p.our_name, p.due_on
+            from cases.person p
+            join cases.case c on c.id = p.case_id
+            join employers.pub_employer e on e.id = c.employer_id
+            where p.left_on is null and p.due_on <= :today and c.state = 'OPEN' and c.owner_id is not null
+              and c.stage <> 'FOUNDED' and p.due_on is distinct from c.contact_due_on
+            """;
+
+    /** People who are due by a day, unless the weekly contact of their employer is due for the same reason. */
+    List<PersonDue> listPeopleDue(Scope scope, LocalDate today) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(PEOPLE_DUE + "order by p.id")
+                        .param("today", today)
+                        .query(PersonDue.class)
+                        .list());
+    }
+
+    /** The same of one owner, who is longest due first. */
+    List<PersonDue> listPeopleDue(Scope scope, UUID owner, LocalDate today, int most) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(PEOPLE_DUE + "and c.owner_id = :owner order by p.due_on, p.id limit :most")
+                        .param("today", today)
+                        .param("owner", owner)
+                        .param("most", most)
+                        .query(PersonDue.class)
+                        .list());
+    }
+
     /** Several overdue cases that have climbed to a unit. */
     record Climbed(String toUnit, int level, int cases, String first) {}
 
@@ -128,74 +206,5 @@ class ReminderStore {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .query(Due.class)
                         .list());
-    }
-
-    /** Puts back for others to claim what its owner has left alone for too long, by the rule of each stage. */
-    List<Due> recycle(Scope scope, LocalDate today, Instant now) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql("""
-                        with rule as (
-                            select * from unnest(:stages::text[], :days::int[]) as r (stage, days)
-                        ), left_alone as (
-                            select c.id, c.owner_id, c.owner_name, c.stage
-                            from cases.case c join rule r on r.stage = c.stage
-                            where c.state = 'OPEN' and c.owner_id is not null
-                              and greatest(c.owned_on, (c.contacted_at at time zone 'Asia/Shanghai')::date,
-                                           (c.attempted_at at time zone 'Asia/Shanghai')::date) <= :today::date - r.days
-                            for update of c skip locked
-                        ), back as (
-                            update cases.case c
-                            set owner_id = null, owner_name = '', owned_on = null, contact_due_on = null, next_step = '',
-                                next_on = null, unbroken_since = null
-                            from left_alone l where c.id = l.id
-                            returning c.id, c.org_code, c.employer_id, l.owner_id, l.owner_name, l.stage
-                        ), said as (
-                            insert into cases.step (org_code, case_id, kind, from_stage, stepped_on, detail, by_id, by_name, at)
-                            select org_code, id, 'RECYCLED', stage, :today, owner_name, owner_id, '', :now from back
-                        )
-                        select b.id as case_id, b.org_code, b.employer_id, e.name as employer, b.owner_id, b.owner_name,
-                               :today::date as due_on
-                        from back b join employers.pub_employer e on e.id = b.employer_id
-                        """)
-                        .param(
-                                "stages",
-                                RecyclingRule.ALL.stream()
-                                        .map(rule -> rule.stage().name())
-                                        .toArray(String[]::new))
-                        .param(
-                                "days",
-                                RecyclingRule.ALL.stream()
-                                        .map(rule -> Integer.toString(rule.days()))
-                                        .toArray(String[]::new))
-                        .param("today", today)
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .query(Due.class)
-                        .list());
-    }
-
-    /** Whether a case was taken from somebody for lack of contact since a day. */
-    boolean recycledFrom(Scope scope, UUID caseId, UUID owner, LocalDate since) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql("""
-                        select exists (select 1 from cases.step
-                                       where case_id = :case and kind = 'RECYCLED' and by_id = :owner and stepped_on > :since)
-                        """)
-                        .param("case", caseId)
-                        .param("owner", owner)
-                        .param("since", since)
-                        .query(Boolean.class)
-                        .single());
-    }
-
-    /** How many employers somebody has who are not yet won. */
-    int countEarly(Scope scope, UUID owner) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql("""
-                        select count(*) from cases.case
-                        where state = 'OPEN' and owner_id = :owner and stage in ('NOT_CONTACTED', 'CONTACTED', 'CONCERNED')
-                        """).param("owner", owner).query(Integer.class).single());
     }
 }

@@ -38,13 +38,16 @@ class Reminders {
             Map.of(1, "CONTACT_OVERDUE_3", 2, "CONTACT_OVERDUE_5", 3, "CONTACT_OVERDUE_7");
 
     private final ReminderStore store;
+    private final PoolStore pool;
     private final Notices notices;
     private final Colleagues colleagues;
     private final Scopes scopes;
     private final Clock clock;
 
-    Reminders(ReminderStore store, Notices notices, Colleagues colleagues, Scopes scopes, Clock clock) {
+    Reminders(
+            ReminderStore store, PoolStore pool, Notices notices, Colleagues colleagues, Scopes scopes, Clock clock) {
         this.store = store;
+        this.pool = pool;
         this.notices = notices;
         this.colleagues = colleagues;
         this.scopes = scopes;
@@ -67,9 +70,13 @@ class Reminders {
     int remind(LocalDate today) {
         var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return told("CASE_RESUMED", () -> store.resume(JOB, today, clock.instant()))
-                + told("CASE_RECYCLED", () -> store.recycle(JOB, today, clock.instant()))
+                + told("CASE_RECYCLED", () -> pool.recycle(JOB, today, clock.instant()))
+                + told("CASE_GOES_BACK", () -> pool.warn(JOB, today))
                 + told("CONTACT_DUE", () -> store.listDue(JOB, today))
+                + told("REVIEW_DUE", () -> store.listReviewDue(JOB, today))
+                + told("STRATEGY_EXPIRED", () -> store.listStrategyExpired(JOB, today))
                 + told("CASE_WITHOUT_NEXT_STEP", () -> store.listWithoutNextStep(JOB, monday))
+                + tellOfPeople(today)
                 + climb(today);
     }
 
@@ -87,6 +94,31 @@ class Reminders {
                 due.orgCode(),
                 "case:" + due.caseId(),
                 due.employer(),
+                "/employers/" + due.employerId(),
+                "",
+                due.dueOn());
+    }
+
+    private int tellOfPeople(LocalDate today) {
+        return scopes.in(
+                JOB,
+                () -> notices.sendAll(
+                        JOB,
+                        store.listPeopleDue(JOB, today).stream()
+                                .map(Reminders::notice)
+                                .toList()));
+    }
+
+    /** It leaves the house by mail: it says what they do there and not who they are. */
+    private static NewNotice notice(ReminderStore.PersonDue due) {
+        return new NewNotice(
+                "PERSON_DUE",
+                new Recipient.Account(due.ownerId(), due.ownerName()),
+                due.orgCode(),
+                "person:" + due.personId(),
+                due.position().isEmpty()
+                        ? due.employer()
+                        : Words.in(Locale.SIMPLIFIED_CHINESE, "cases.reminder.person", due.employer(), due.position()),
                 "/employers/" + due.employerId(),
                 "",
                 due.dueOn());

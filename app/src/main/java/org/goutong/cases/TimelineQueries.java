@@ -152,9 +152,10 @@ class TimelineQueries {
                                    c.person_title, c.wording, 0, c.raised_by, '', ''
                             from cases.concern c where c.case_id = (select id from kept)
                             union all
-                            select c.id, 'ANSWER', (c.answered_on + time '12:30') at time zone 'Asia/Shanghai', c.kind,
-                                   c.answer_code, '', c.answer, 0, c.answered_by, '', ''
-                            from cases.concern c where c.case_id = (select id from kept) and c.answered_on is not null
+                            select a.id, 'ANSWER', (a.answered_on + time '12:30') at time zone 'Asia/Shanghai', c.kind,
+                                   a.code, '', a.answer, 0, a.answered_by, '', ''
+                            from cases.concern_answer a join cases.concern c on c.id = a.concern_id
+                            where a.case_id = (select id from kept)
                             union all
                             select t.id, 'STRATEGY', t.at, '', '', '', t.strategy, 0, t.by_name, '', ''
                             from cases.strategy t where t.case_id = (select id from kept)

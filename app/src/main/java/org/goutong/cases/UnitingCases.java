@@ -26,6 +26,7 @@ class UnitingCases implements EmployerUse.Uniting {
             "contact",
             "waiting",
             "concern",
+            "concern_answer",
             "strategy",
             "deliberation",
             "material_request",

@@ -11,11 +11,13 @@ import java.util.UUID;
 import org.goutong.FilledForm;
 import org.goutong.GoutongTest;
 import org.goutong.People;
+import org.goutong.TestClock;
 import org.goutong.employers.Employers;
 import org.goutong.employers.InventedNames;
 import org.goutong.orgs.Staff;
 import org.goutong.tables.Table;
 import org.goutong.tables.TableOptions;
+import org.goutong.web.Time;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,15 @@ class CasePagesTest {
 
     @Autowired
     Contacts contacts;
+
+    @Autowired
+    CaseQueries queries;
+
+    @Autowired
+    Concerns concerns;
+
+    @Autowired
+    Deliberations deliberations;
 
     @Autowired
     Employers employers;
@@ -134,8 +145,115 @@ class CasePagesTest {
                         .text())
                 .contains("没有符合的单位");
         var steps = page("street-nanfaxin", "/cases/" + kept.id() + "/stage");
-        assertThat(steps.select("input[name=to]:not([disabled])").eachAttr("value"))
-                .containsExactly("INTENDING", "APPLIED");
+        assertThat(steps.select("input[name=to]").eachAttr("value")).containsExactly("INTENDING", "APPLIED");
+        assertThat(steps.select("details dd").eachText()).contains("“大会”由建会流程里的批复和大会决定，不能手工改。");
+    }
+
+    @Test
+    void saysOnTheCardWhomItWaitsForAndInThePoolWhatTheRuleIs() throws Exception {
+        var kept = given.of(street, employer);
+        var today = Time.day(TestClock.now());
+        deliberations.waitFor(street, kept.id(), "总部人力", "", today.minusDays(4));
+
+        assertThat(page("street-nanfaxin", "/cases?q=" + brand).select("[data-card]").text())
+                .contains("等总部人力，已 4 天");
+        assertThat(page("street-nanfaxin", "/cases/list?due=waiting&q=" + brand).select("tbody").text())
+                .contains("等总部人力，已 4 天");
+        deliberations.waitFor(street, kept.id(), "董事会", "", today);
+        assertThat(page("street-nanfaxin", "/cases?due=waiting&q=" + brand).select("[data-card]").text())
+                .contains("等董事会，今天起");
+        assertThat(page("street-nanfaxin", "/employers/" + employer).select(".note-strip").text())
+                .contains("等董事会决定，今天起");
+
+        cases.release(street, kept.id(), street.id(), "");
+        var pool = page("street-nanfaxin", "/cases?whose=pool&q=" + brand);
+        assertThat(pool.select("h1").text()).isEqualTo("1 家单位等人认领");
+        assertThat(pool.select(".pool-rule").text()).contains("21、45、60 天", "提前 7 天提醒", "2016年1月1日起");
+        assertThat(pool.select("[data-card] form[action$=/claim] button").text()).isEqualTo("认领");
+        assertThat(page("street-nanfaxin", "/cases/list?whose=pool&q=" + brand).select("h1").text())
+                .isEqualTo("1 家单位等人认领");
+    }
+
+    @Test
+    void handsOverOnlyToSomebodyWhoWasChosen() throws Exception {
+        var kept = given.of(street, employer);
+        concerns.raise(street, kept.id(), "COST", "怕多一笔开支", "总经理", Time.day(TestClock.now()));
+        var file = page("street-nanfaxin", "/cases/" + kept.id() + "/hand-over");
+        assertThat(file.select("#to option").first().attr("value")).isEmpty();
+        assertThat(file.select("button[formaction$=/release]").text()).isEqualTo("放回，等人认领");
+        assertThat(file.text()).contains("怕多一笔开支").doesNotContain("没有下一步");
+        assertThat(file.select("main").text())
+                .contains(page("street-nanfaxin", "/employers/" + employer)
+                        .select(".note-strip b")
+                        .text());
+
+        var nobody = send(
+                "street-nanfaxin",
+                post("/cases/{id}/owner", kept.id())
+                        .param("seen", street.id().toString())
+                        .param("to", "")
+                        .param("note", "先找周宁"));
+        assertThat(nobody.getStatus()).isEqualTo(422);
+        assertThat(document(nobody).select("#note").text()).isEqualTo("先找周宁");
+        assertThat(cases.get(street.scope(), kept.id()).ownerId()).isEqualTo(street.id());
+
+        var district = people.staff("district-shunyi");
+        assertThat(send(
+                                "district-shunyi",
+                                post("/cases/{id}/owner", kept.id())
+                                        .param("seen", street.id().toString())
+                                        .param("to", district.id().toString())
+                                        .param("note", "先找周宁"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(page("street-nanfaxin", "/employers/" + employer)
+                        .select(".timeline")
+                        .text())
+                .contains("先找周宁");
+        assertThat(send(
+                                "district-shunyi",
+                                post("/cases/{id}/release", kept.id())
+                                        .param("seen", district.id().toString()))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(cases.get(street.scope(), kept.id()).ownerId()).isNull();
+    }
+
+    @Test
+    void namesWhoOfUsTalksToWhomAndUntilWhen() throws Exception {
+        var kept = given.of(street, employer);
+        var form = page("street-nanfaxin", "/cases/" + kept.id() + "/people/new");
+        assertThat(form.select("#ourName").attr("value")).isEmpty();
+        for (var whose : new String[][] {{"林总", "CHAIR", "赵敏"}, {"周宁", "ORGANISER", ""}}) {
+            send(
+                    "street-nanfaxin",
+                    post("/cases/{id}/people", kept.id())
+                            .param("name", whose[0])
+                            .param("standing", "EXECUTIVE")
+                            .param("intent", "UNKNOWN")
+                            .param("ours", whose[1])
+                            .param("ourName", whose[2])
+                            .param("everyDays", "30"));
+        }
+
+        assertThat(page("street-nanfaxin", "/employers/" + employer).text())
+                .contains("由工会主席·赵敏对接", "由专职社工·何川对接", "还没见到，");
+    }
+
+    @Test
+    void countsOnThePageOfTheDayWhatIsDueAndNotWhatItShows() throws Exception {
+        for (int i = 0; i < CasesDue.CARDS + 2; i++) {
+            given.of(street);
+        }
+        TestClock.advance(java.time.Duration.ofDays(1));
+        var own = queries.countOwn(street.scope(), street.id(), Time.day(TestClock.now()));
+
+        var home = page("street-nanfaxin", "/");
+        assertThat(home.select("h2").text()).contains(own.soon() + " 家单位本周要联系");
+        assertThat(home.select("a[href*=due=soon]").text()).isEqualTo("还有 " + (own.soon() - CasesDue.CARDS) + " 家 ›");
+        assertThat(page("street-nanfaxin", "/cases/list?whose=mine&due=soon").select("h1").text())
+                .isEqualTo(own.soon() + " 家单位");
+        assertThat(page("district-shunyi", "/").select("h2").text()).doesNotContainPattern("(^|[^0-9])0 家");
     }
 
     @Test
@@ -164,6 +282,7 @@ class CasePagesTest {
             "/contacts",
             "/proposals",
             "/conversions",
+            "/conversions/employers?channel=VISIT&got=REACHED",
             "/materials",
             "/materials/new",
             "/cases/" + id + "/materials",

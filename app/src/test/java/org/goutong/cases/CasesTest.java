@@ -241,14 +241,15 @@ class CasesTest {
         cases.claim(street, id);
         assertThatThrownBy(() -> cases.claim(district, id)).hasMessage("cases.move.overtaken");
         assertThat(cases.get(street.scope(), id).dueOn()).isEqualTo(today.plusDays(7));
-        assertThatThrownBy(() -> cases.handOver(street, id, street.id(), neighbour.id()))
+        assertThatThrownBy(() -> cases.handOver(street, id, street.id(), neighbour.id(), ""))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> cases.handOver(district, id, street.id(), neighbour.id()))
+        assertThatThrownBy(() -> cases.handOver(district, id, street.id(), neighbour.id(), ""))
                 .isInstanceOf(NotFound.class);
-        cases.handOver(district, id, street.id(), district.id());
+        cases.handOver(district, id, street.id(), district.id(), "总经理只认老乡");
+        assertThat(store.findLastStep(street.scope(), id).orElseThrow().note()).isEqualTo("总经理只认老乡");
         assertThat(cases.get(street.scope(), id).ownerName()).isEqualTo(district.name());
-        assertThatThrownBy(() -> cases.release(street, id, street.id())).hasMessage("cases.move.overtaken");
-        cases.release(district, id, district.id());
+        assertThatThrownBy(() -> cases.release(street, id, street.id(), "")).hasMessage("cases.move.overtaken");
+        cases.release(district, id, district.id(), "");
         assertThat(cases.get(street.scope(), id).ownerId()).isNull();
     }
 

@@ -252,10 +252,46 @@ class ContactsTest {
     }
 
     private int given(String kind, String code) {
+        return success(kind, code).settled();
+    }
+
+    private ConcernStore.Success success(String kind, String code) {
         return concernStore.listSuccess(street.scope()).stream()
                 .filter(one -> one.kind().equals(kind) && one.answerCode().equals(code))
-                .mapToInt(ConcernStore.Success::settled)
-                .sum();
+                .findFirst()
+                .orElseGet(() -> new ConcernStore.Success(kind, code, 0, 0, 0));
+    }
+
+    @Test
+    void countsAnAnswerThatAnotherOneFollowedAsOneThatDidNotConvince() {
+        var kept = given.of(street);
+        var concern = concerns.raise(street, kept.id(), "TURNOVER", "人来人往", "总经理", today.minusDays(9));
+        var transfer = success("TURNOVER", "TURNOVER_TRANSFER");
+        var own = success("TURNOVER", "");
+
+        concerns.answer(street, kept.id(), concern, "TURNOVER_TRANSFER", "", today.minusDays(8));
+        concerns.answer(street, kept.id(), concern, "TURNOVER_TRANSFER", "会籍跟着人走", today.minusDays(8));
+        concerns.answer(street, kept.id(), concern, "", "请同行来讲", today.minusDays(3));
+        concerns.settle(street, kept.id(), concern, Concern.Outcome.SETTLED);
+
+        assertThat(success("TURNOVER", "TURNOVER_TRANSFER"))
+                .isEqualTo(new ConcernStore.Success(
+                        "TURNOVER", "TURNOVER_TRANSFER", transfer.given() + 1, transfer.settled(), transfer.remains() + 1));
+        assertThat(success("TURNOVER", ""))
+                .isEqualTo(new ConcernStore.Success(
+                        "TURNOVER", "", own.given() + 1, own.settled() + 1, own.remains()));
+        assertThat(concernStore.listAnswers(street.scope(), concern))
+                .extracting(Concern.Answer::answer, Concern.Answer::outcome)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("请同行来讲", Concern.Outcome.SETTLED),
+                        org.assertj.core.groups.Tuple.tuple("会籍跟着人走", Concern.Outcome.REMAINS));
+        assertThat(timeline.list(street.scope(), kept.employerId(), true, null, null, 10))
+                .extracting(TimelineRow::kind)
+                .containsExactly(TimelineRow.Kind.ANSWER, TimelineRow.Kind.ANSWER, TimelineRow.Kind.CONCERN);
+        assertThat(concernStore.listAnswers(neighbour.scope(), concern)).isEmpty();
+
+        concerns.settle(street, kept.id(), concern, Concern.Outcome.REMAINS);
+        assertThat(success("TURNOVER", "").remains()).isEqualTo(own.remains() + 1);
     }
 
     @Test

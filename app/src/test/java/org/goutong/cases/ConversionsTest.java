@@ -54,7 +54,7 @@ class ConversionsTest {
         return queries.list(street.scope(), LocalDate.of(2000, 1, 1)).stream()
                 .filter(row -> row.channel().equals("VISITED"))
                 .findFirst()
-                .orElse(new Conversion("VISITED", 0, 0, 0, 0, 0, 0));
+                .orElse(new Conversion("VISITED", 0, 0, 0, 0, 0, 0, 0));
     }
 
     private int counted(String view) {
@@ -108,7 +108,22 @@ class ConversionsTest {
                         before.intending() + 1,
                         before.agreed() + 1,
                         before.applied() + 1,
+                        before.approved(),
                         before.founded()));
+        for (var got : ConversionQueries.Got.values()) {
+            var figure = visited().count(got);
+            assertThat(queries.countBehind(street.scope(), LocalDate.of(2000, 1, 1), "VISITED", got))
+                    .as(got.name())
+                    .isEqualTo(figure);
+        }
+        assertThat(queries.listBehind(
+                        street.scope(), today.minusDays(1), "VISIT", ConversionQueries.Got.APPLIED, null, 1000))
+                .extracting(ConversionQueries.Row::id)
+                .contains(kept.id());
+        assertThat(queries.listBehind(
+                        street.scope(), today.minusDays(1), "VISIT", ConversionQueries.Got.APPLIED, kept.id(), 1000))
+                .extracting(ConversionQueries.Row::id)
+                .doesNotContain(kept.id());
         assertThat(counted("pub_visited_employer")).isEqualTo(counts[0] + 1);
         assertThat(counted("pub_intending_employer")).isEqualTo(counts[1] + 1);
         assertThat(counted("pub_agreed_employer")).isEqualTo(counts[2] + 1);

@@ -368,6 +368,7 @@ class ForEmployerPageTest {
                         "cases.person_link",
                         "cases.contact",
                         "cases.concern",
+                        "cases.concern_answer",
                         "cases.strategy",
                         "cases.deliberation",
                         "cases.waiting",

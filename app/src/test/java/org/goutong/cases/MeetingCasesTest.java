@@ -165,7 +165,7 @@ class MeetingCasesTest {
         return conversions.list(street.scope(), Time.day(TestClock.now()).minusYears(9)).stream()
                 .filter(row -> row.channel().equals("MET"))
                 .findFirst()
-                .orElse(new ConversionQueries.Conversion("MET", 0, 0, 0, 0, 0, 0));
+                .orElse(new ConversionQueries.Conversion("MET", 0, 0, 0, 0, 0, 0, 0));
     }
 
     private Case kept(UUID employer) {

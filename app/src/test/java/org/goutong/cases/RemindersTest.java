@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -40,6 +41,9 @@ class RemindersTest {
     ReminderStore store;
 
     @Autowired
+    PoolStore pool;
+
+    @Autowired
     Cases cases;
 
     @Autowired
@@ -47,6 +51,9 @@ class RemindersTest {
 
     @Autowired
     Contacts contacts;
+
+    @Autowired
+    Deliberations deliberations;
 
     @Autowired
     Employers employers;
@@ -305,13 +312,20 @@ class RemindersTest {
 
         after(15);
         contacts.note(street, knocked.id(), GivenCases.contact(Outcome.SHUT_OUT, GivenCases.ago(0), "", null));
-        reminders.remind(after(7));
+        var warned = Time.day(TestClock.now());
+        reminders.remind(warned);
+        reminders.remind(warned);
+        assertThat(told(alone)).containsOnlyOnce("CASE_GOES_BACK");
+        assertThat(told(knocked)).doesNotContain("CASE_GOES_BACK");
+        reminders.remind(after(6));
+        assertThat(cases.get(street.scope(), alone.id()).ownerId()).isEqualTo(street.id());
+        reminders.remind(after(1));
 
         assertThat(cases.get(street.scope(), alone.id()).ownerId()).isNull();
         assertThat(cases.get(street.scope(), knocked.id()).ownerId()).isEqualTo(street.id());
         assertThat(told(alone)).contains("CASE_RECYCLED");
         assertThatThrownBy(() -> cases.claim(street, alone.id())).hasMessage("cases.claim.for-others");
-        assertThat(store.recycledFrom(
+        assertThat(pool.recycledFrom(
                         street.scope(),
                         alone.id(),
                         district.id(),
@@ -320,6 +334,178 @@ class RemindersTest {
         cases.claim(district, alone.id());
         reminders.remind(after(300));
         assertThat(cases.get(street.scope(), won.id()).ownerId()).isEqualTo(street.id());
-        assertThat(store.countEarly(street.scope(), street.id())).isLessThan(RecyclingRule.MOST_EARLY_CASES);
+        assertThat(pool.countEarly(street.scope(), street.id()))
+                .isLessThan(PoolRules.on(Time.day(TestClock.now())).most());
+    }
+
+    /** A telephone that only rings does not keep an employer for ever; knocking at its door keeps it longer. */
+    @Test
+    void putsBackWhatNobodyAnsweredSoonerThanWhatWasShutOut() {
+        var rung = given.of(street);
+        var knocked = given.of(street);
+        for (int i = 0; i < 4; i++) {
+            after(10);
+            contacts.note(street, rung.id(), GivenCases.contact(Outcome.NO_ANSWER, GivenCases.ago(0), "", null));
+            contacts.note(street, knocked.id(), GivenCases.contact(Outcome.SHUT_OUT, GivenCases.ago(0), "", null));
+        }
+        reminders.remind(Time.day(TestClock.now()));
+        assertThat(told(rung)).contains("CASE_GOES_BACK");
+        assertThat(told(knocked)).doesNotContain("CASE_GOES_BACK");
+        reminders.remind(after(7));
+
+        assertThat(cases.get(street.scope(), rung.id()).ownerId()).isNull();
+        assertThat(cases.get(street.scope(), knocked.id()).ownerId()).isEqualTo(street.id());
+    }
+
+    @Test
+    void leavesWhatWaitsOrIsPlannedWithItsOwner() {
+        var waiting = given.of(street);
+        var planned = given.of(street);
+        var reviewed = given.of(street);
+        var today = Time.day(TestClock.now());
+        deliberations.waitFor(street, waiting.id(), "总部人力", "", today);
+        cases.plan(street, planned.id(), "年会后再去", today.plusDays(60));
+        deliberations.deliberate(street, reviewed.id(), today, "何川", "等年会", today.plusDays(60));
+
+        reminders.remind(after(20));
+        reminders.remind(after(30));
+        for (var kept : List.of(waiting, planned, reviewed)) {
+            assertThat(cases.get(street.scope(), kept.id()).ownerId()).isEqualTo(street.id());
+        }
+        deliberations.decided(street, waiting.id());
+        reminders.remind(after(15));
+        reminders.remind(after(7));
+        for (var kept : List.of(waiting, planned, reviewed)) {
+            assertThat(cases.get(street.scope(), kept.id()).ownerId()).isNull();
+            assertThat(told(kept)).containsOnlyOnce("CASE_GOES_BACK");
+        }
+    }
+
+    @Test
+    void tellsOnceThatAStrategyExpiredOrAReviewIsDue() {
+        var brand = org.goutong.employers.InventedNames.brand();
+        var kept = given.of(street, given.employer(street.orgCode(), brand));
+        var today = Time.day(TestClock.now());
+        deliberations.decide(street, kept.id(), "先请同行讲", today.plusDays(10));
+        deliberations.deliberate(street, kept.id(), today, "何川", "下周一起去", today.plusDays(14));
+
+        reminders.remind(after(9));
+        assertThat(told(kept)).doesNotContain("STRATEGY_EXPIRED");
+        var expired = after(1);
+        reminders.remind(expired);
+        reminders.remind(expired);
+        assertThat(told(kept)).containsOnlyOnce("STRATEGY_EXPIRED").doesNotContain("REVIEW_DUE");
+        assertThat(shown(brand, CaseFilter.Due.STRATEGY, expired)).containsExactly(kept.id());
+        assertThat(shown(brand, CaseFilter.Due.REVIEW, expired)).isEmpty();
+        var due = after(4);
+        reminders.remind(due);
+        reminders.remind(after(1));
+        assertThat(told(kept)).containsOnlyOnce("REVIEW_DUE").containsOnlyOnce("STRATEGY_EXPIRED");
+        assertThat(shown(brand, CaseFilter.Due.REVIEW, due)).containsExactly(kept.id());
+        var own = queries.countOwn(street.scope(), street.id(), due);
+        assertThat(own.review()).isPositive();
+        assertThat(own.strategy()).isPositive();
+
+        deliberations.decide(street, kept.id(), "再给总经理算大账", due.plusDays(30));
+        deliberations.deliberate(street, kept.id(), due, "何川", "再看", null);
+        assertThat(shown(brand, CaseFilter.Due.STRATEGY, due)).isEmpty();
+        assertThat(shown(brand, CaseFilter.Due.REVIEW, due)).isEmpty();
+    }
+
+    @Test
+    void showsWhoWaitsLongestFirst() {
+        var brand = org.goutong.employers.InventedNames.brand();
+        var today = Time.day(TestClock.now());
+        var soon = given.of(street, given.employer(street.orgCode(), brand));
+        var oldest = given.of(street, given.employer(street.orgCode(), brand));
+        given.of(street, given.employer(street.orgCode(), brand));
+        deliberations.waitFor(street, soon.id(), "总部人力", "", today.minusDays(4));
+        deliberations.waitFor(street, oldest.id(), "集团法务", "", today.minusDays(40));
+
+        assertThat(shown(brand, CaseFilter.Due.WAITING, today)).containsExactly(oldest.id(), soon.id());
+        deliberations.waitFor(street, oldest.id(), "董事会", "", today);
+        assertThat(shown(brand, CaseFilter.Due.WAITING, today)).containsExactly(soon.id(), oldest.id());
+        deliberations.decided(street, oldest.id());
+        assertThat(shown(brand, CaseFilter.Due.WAITING, today)).containsExactly(soon.id());
+        var first = queries.list(
+                        street.scope(), filter(brand, CaseFilter.Due.WAITING), today, null, null, 1)
+                .getFirst();
+        assertThat(first.waitingOn()).isEqualTo("总部人力");
+        assertThat(queries.list(
+                        street.scope(),
+                        filter(brand, CaseFilter.Due.WAITING),
+                        today,
+                        first.waitingSince(),
+                        first.id(),
+                        10))
+                .isEmpty();
+    }
+
+    /** The cases that a filter leaves, in their order; list, board and counts say the same. */
+    private List<UUID> shown(String brand, CaseFilter.Due due, LocalDate day) {
+        var filter = filter(brand, due);
+        var list = queries.list(street.scope(), filter, day, null, null, 10).stream()
+                .map(CaseCard::id)
+                .toList();
+        assertThat(queries.listBoard(street.scope(), filter, day, 5))
+                .extracting(CaseCard::id)
+                .containsExactlyElementsOf(list);
+        assertThat(queries.count(street.scope(), filter, day).shownInAll()).isEqualTo(list.size());
+        assertThat(queries.countOf(street.scope(), filter, day)).isEqualTo(list.size());
+        return list;
+    }
+
+    private CaseFilter filter(String brand, CaseFilter.Due due) {
+        return new CaseFilter(
+                street.orgCode(), street.id(), CaseFilter.Whose.UNIT, due, null, null, null, Case.State.OPEN, brand);
+    }
+
+    @Test
+    void tellsOnceOfSomebodyWhoIsDueAlsoBeforeTheyWereMet() {
+        var kept = given.of(street);
+        given.reached(street, kept, 0);
+        var chief = contacts.addPerson(
+                street,
+                kept.id(),
+                new PersonFacts("林总", "总经理", Level.EXECUTIVE, "", Intent.UNKNOWN, OurLevel.CHAIR, "", 30, null));
+
+        reminders.remind(after(29));
+        assertThat(toldOf(chief)).isEmpty();
+        var day = after(1);
+        reminders.remind(day);
+        reminders.remind(day);
+        assertThat(toldOf(chief)).containsExactly("PERSON_DUE");
+        assertThat(store.listPeopleDue(street.scope(), street.id(), day, 1000))
+                .extracting(ReminderStore.PersonDue::personId)
+                .contains(chief);
+        assertThat(store.listPeopleDue(street.scope(), district.id(), day, 1000))
+                .extracting(ReminderStore.PersonDue::personId)
+                .doesNotContain(chief);
+        contacts.note(
+                street,
+                kept.id(),
+                new NewContact(
+                        UUID.randomUUID(),
+                        ContactChannel.MEETING,
+                        Outcome.REACHED,
+                        chief,
+                        "",
+                        OurLevel.CHAIR,
+                        "先看看账",
+                        GivenCases.ago(0),
+                        "",
+                        null));
+        assertThat(store.listPeopleDue(street.scope(), street.id(), day, 1000))
+                .extracting(ReminderStore.PersonDue::personId)
+                .doesNotContain(chief);
+    }
+
+    private List<String> toldOf(UUID person) {
+        return scopes.in(
+                JOB,
+                () -> jdbc.sql("select rule from notices.notice where subject_key = ? and channel = 'IN_APP'")
+                        .param("person:" + person)
+                        .query(String.class)
+                        .list());
     }
 }

@@ -116,6 +116,7 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         fields.put("/cases/{id}/owner?seen", colleague.toString());
         fields.put("/cases/{id}/owner?to", colleague.toString());
         fields.put("voter", founding.voter().toString());
+        fields.put("/cases/{id}/release?seen", colleague.toString());
         fields.put("org", unit.orgCode());
         fields.put("orgCode", unit.orgCode());
         fields.put("unit", unit.orgCode());

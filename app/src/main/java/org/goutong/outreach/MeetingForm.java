@@ -145,7 +145,7 @@ record MeetingForm(
                 facts.get("from"),
                 facts.get("to"),
                 facts.get("organiser"),
-                listed(facts.get("staff")),
+                PlanChoices.listed(facts.get("staff")),
                 facts.get("employer"),
                 clonedFrom,
                 state.text(),
@@ -160,10 +160,6 @@ record MeetingForm(
     /** The same with what the other one wrote, where that was asked for. */
     MeetingForm settled() {
         return take.isEmpty() ? this : with(state().takeOver(facts()), state());
-    }
-
-    static List<String> listed(@Nullable String staff) {
-        return staff == null || staff.isEmpty() ? List.of() : List.of(staff.split(" "));
     }
 
     /** The same again on the next such weekday after today. */

@@ -1,10 +1,12 @@
 package org.goutong.outreach;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.goutong.audit.Overwritten;
 import org.goutong.audit.Reconciled;
@@ -165,37 +167,46 @@ public class PlanChoices {
                         .orElse("");
     }
 
-    /** What saving a plan would overwrite: what two people changed at once, and who the other one was. */
-    List<Overwritten> overwritten(Staff staff, Reconciled both, List<MeetingStep> steps) {
-        var origin = steps.stream()
-                .findFirst()
-                .map(step -> Words.t("audit.origin", step.byName(), Time.moment(step.at(), clock.instant())))
-                .orElse("");
+    /**
+     * What saving a plan would overwrite: what two people changed at once, and who the other one was.
+     *
+     * @param byName who the other one was
+     * @param kind a kind of meeting in words
+     */
+    public List<Overwritten> overwritten(
+            Staff staff, Reconciled both, String byName, Instant at, UnaryOperator<String> kind) {
+        var origin = Words.t("audit.origin", byName, Time.moment(at, clock.instant()));
         var people = people(staff);
         return both.seen().disputed().stream()
                 .map(field -> new Overwritten(
                         Words.t("outreach.fact." + field),
-                        said(staff, people, field, both.theirs(field)),
+                        said(staff, people, field, both.theirs(field), kind),
                         origin,
-                        said(staff, people, field, both.mine(field))))
+                        said(staff, people, field, both.mine(field), kind)))
                 .toList();
     }
 
-    private String said(Staff staff, Map<String, String> people, String field, String value) {
+    private String said(
+            Staff staff, Map<String, String> people, String field, String value, UnaryOperator<String> kind) {
         if (value.isEmpty()) {
             return Words.t("audit.unknown");
         }
         return switch (field) {
             case "orgCode" -> units.of(staff).getOrDefault(value, value);
-            case "kind" -> EmployerMeeting.Kind.valueOf(value).word();
+            case "kind" -> kind.apply(value);
             case "place" -> place(staff, value) instanceof Place place ? place.name() : "…";
             case "date" -> Time.date(LocalDate.parse(value), Time.day(clock.instant()));
             case "employer" -> target(staff, value);
             case "organiser", "staff" ->
-                MeetingForm.listed(value).stream()
+                listed(value).stream()
                         .map(id -> people.getOrDefault(id, "…"))
                         .collect(Collectors.joining("，"));
             default -> value;
         };
+    }
+
+    /** Who is on duty, from one text with a blank between two. */
+    public static List<String> listed(@Nullable String staff) {
+        return staff == null || staff.isEmpty() ? List.of() : List.of(staff.split(" "));
     }
 }

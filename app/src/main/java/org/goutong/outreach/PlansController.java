@@ -131,7 +131,12 @@ class PlansController {
                 staff,
                 together,
                 Problems.none(),
-                choices.overwritten(staff, both, store.listSteps(staff.scope(), id)));
+                overwritten(staff, id, both));
+    }
+
+    private List<Overwritten> overwritten(Staff staff, UUID id, Reconciled both) {
+        var last = store.listSteps(staff.scope(), id).getFirst();
+        return choices.overwritten(staff, both, last.byName(), last.at(), kind -> kind);
     }
 
     private Problems check(Staff staff, MeetingForm form) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.goutong.outreach.PlanChoices;
 import org.goutong.audit.Seen;
 import org.goutong.web.Time;
 import org.goutong.web.Typed;
@@ -149,7 +150,7 @@ record EmployerMeetingForm(
                 facts.get("from"),
                 facts.get("to"),
                 facts.get("organiser"),
-                MeetingForm.listed(facts.get("staff")),
+                PlanChoices.listed(facts.get("staff")),
                 facts.get("observers"),
                 facts.get("employer"),
                 facts.get("liveLink"),

@@ -127,7 +127,12 @@ class EmployerPlansController {
                 staff,
                 together,
                 Problems.none(),
-                choices.overwritten(staff, both, store.listSteps(staff.scope(), id)));
+                overwritten(staff, id, both));
+    }
+
+    private List<Overwritten> overwritten(Staff staff, UUID id, Reconciled both) {
+        var last = store.listSteps(staff.scope(), id).getFirst();
+        return choices.overwritten(staff, both, last.byName(), last.at(), kind -> EmployerMeeting.Kind.valueOf(kind).word());
     }
 
     private Problems check(Staff staff, EmployerMeetingForm form) {

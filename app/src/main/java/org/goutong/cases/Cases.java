@@ -120,17 +120,17 @@ public class Cases {
     }
 
     /**
-     * Begins to work on many employers whose workers have applied, all owned by the person; those that somebody works on
-     * already are passed over.
+     * Begins to work on many employers whose workers have applied; those that somebody works on already are passed over.
      *
+     * @param mine whether the person owns them; otherwise they wait to be claimed
      * @return how many were new
      * @throws NotFound when one of them belongs to another unit
      */
-    public int openAll(Staff by, Collection<UUID> employerIds) {
+    public int openAll(Staff by, Collection<UUID> employerIds, boolean mine) {
         var now = clock.instant();
         var due = Time.day(now).plusDays(DAYS_FOR_A_FIRST_CONTACT);
         return scopes.in(by.scope(), () -> {
-            var fresh = store.openAll(by, employerIds, due, now);
+            var fresh = store.openAll(by, employerIds, mine, due, now);
             fresh.forEach(
                     one -> events.publishEvent(new CaseOpened(one.orgCode(), one.id(), one.employerName(), by.name())));
             return fresh.size();

@@ -75,7 +75,18 @@ class ContactLogController {
         try (var book = XlsxWriter.to(response.getOutputStream())) {
             book.sheet(
                     Words.t("cases.contacts.title"),
-                    Stream.of("when", "employer", "channel", "outcome", "who", "note", "ours", "author", "entered-by")
+                    Stream.of(
+                                    "when",
+                                    "employer",
+                                    "credit-code",
+                                    "channel",
+                                    "outcome",
+                                    "who",
+                                    "note",
+                                    "ours",
+                                    "author",
+                                    "entered-by",
+                                    "key")
                             .map(column -> Words.t("cases.contacts." + column))
                             .toList());
             queries.forEach(staff.scope(), wanted.filter(), row -> write(book, row));
@@ -89,13 +100,15 @@ class ContactLogController {
                             .toString()
                             .replace('T', ' '),
                     row.employer(),
+                    row.creditCode(),
                     row.channel().word(),
                     row.outcome().word(),
                     row.who(),
                     row.note(),
                     row.ourLevel().word(),
                     row.author(),
-                    row.enteredBy());
+                    row.enteredBy(),
+                    row.contactKey().toString());
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }

@@ -19,7 +19,7 @@ class ContactQueries {
     private static final int MOST_COUNTED = 10_000;
 
     private static final String ROW = """
-            select n.id, n.case_id, c.employer_id, e.name as employer, n.contacted_at, n.channel, n.outcome,
+            select n.id, n.contact_key, n.case_id, c.employer_id, e.name as employer, e.credit_code, n.contacted_at, n.channel, n.outcome,
                    coalesce(nullif(concat_ws(' ', nullif(p.position, ''), p.name), ''), n.person_title) as who, n.our_level,
                    n.note, n.author_name as author, n.entered_by_name as entered_by
             """;

@@ -1,5 +1,7 @@
 package org.goutong.cases;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.goutong.orgs.CurrentStaff;
@@ -8,6 +10,7 @@ import org.goutong.orgs.Staff;
 import org.goutong.talks.EmployerMeeting;
 import org.goutong.talks.EmployerMeetings;
 import org.goutong.web.Panel;
+import org.goutong.web.Time;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -19,15 +22,25 @@ import org.springframework.core.annotation.Order;
 class InvitationPanels {
 
     private static final int ADVOCATES = 8;
+    private static final int RIPE = 40;
 
     private final SegmentQueries queries;
+    private final ProposalQueries proposals;
     private final EmployerMeetings meetings;
     private final CurrentStaff current;
+    private final Clock clock;
 
-    InvitationPanels(SegmentQueries queries, EmployerMeetings meetings, CurrentStaff current) {
+    InvitationPanels(
+            SegmentQueries queries,
+            ProposalQueries proposals,
+            EmployerMeetings meetings,
+            CurrentStaff current,
+            Clock clock) {
         this.queries = queries;
+        this.proposals = proposals;
         this.meetings = meetings;
         this.current = current;
+        this.clock = clock;
     }
 
     /** Whether a meeting still takes employers without a union, and many of them. */
@@ -37,6 +50,17 @@ class InvitationPanels {
                     case MIXED, MANAGEMENT_ROUND_TABLE -> true;
                     case ONE_TO_ONE, UNIONISED_ONLY, EMPLOYER_INITIATED -> false;
                 };
+    }
+
+    @Bean
+    @Order(0)
+    Panel ripePanel() {
+        return panel((staff, meeting) -> {
+            var ripe = meeting.placeId() == null
+                    ? List.<MeetingProposal>of()
+                    : proposals.list(staff.scope(), meeting, meeting.placeId(), Time.day(clock.instant()), RIPE);
+            return ripe.isEmpty() ? null : new RipeNeighbours(meeting.id(), ripe);
+        });
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.goutong.cases;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.goutong.web.Address;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * An employer whose people make it ripe for a talk: that many of them want to join that the employer should hear of a union
  * (研判后适时召开企业沟通会).
  *
- * @param applicants persons who applied since the day the rule looks back to
+ * @param applicants persons who applied since the day the rule looks back to, and since its case ended
  * @param employees null when unknown
- * @param neighbours ripe employers at the same place, this one included
+ * @param neighbours ripe employers at the same place that would sit at one table, this one included
+ * @param peers employers with a union at the same place
  * @param smallOnes small employers without a union at the same place
  * @param stage of its case, null while nobody works on it
+ * @param ended whether its case was shelved or ended
  */
 record MeetingProposal(
         UUID employerId,
@@ -23,9 +26,11 @@ record MeetingProposal(
         @Nullable UUID placeId,
         String place,
         int neighbours,
+        int peers,
         int smallOnes,
         @Nullable UUID caseId,
-        @Nullable Stage stage) {
+        @Nullable Stage stage,
+        boolean ended) {
 
     /** From so many applicants on an employer is ripe, whatever its size. */
     static final int APPLICANTS = 5;
@@ -65,25 +70,53 @@ record MeetingProposal(
         if (employees != null && employees < SMALL && smallOnes >= FEDERATION) {
             return Kind.FEDERATION;
         }
-        if (employees != null && employees >= LARGE || neighbours < 2) {
+        if (employees != null && employees >= LARGE || neighbours < 2 && peers == 0) {
             return Kind.ONE_TO_ONE;
         }
         return Kind.MIXED;
     }
 
-    /** Why it is ripe and why this is proposed, for example 14 名职工申请，占 30 %；同楼还有 3 家，一起谈. */
+    /** Why it is ripe and why this is proposed, for example 14 名职工申请，占 30 %；同一处还有 3 家，请到一起谈。 */
     String why() {
         var ripe = employees == null
                 ? Words.t("cases.proposal.ripe", applicants)
                 : Words.t("cases.proposal.ripe.share", applicants, Math.round(100.0 * applicants / employees));
-        return ripe
-                + switch (kind()) {
-                    case FEDERATION -> Words.t("cases.proposal.why.FEDERATION", smallOnes);
-                    case MIXED -> Words.t("cases.proposal.why.MIXED", neighbours - 1);
-                    case ONE_TO_ONE ->
+        return (ended ? Words.t("cases.proposal.again", ripe) : ripe) + reason();
+    }
+
+    private String reason() {
+        return switch (kind()) {
+            case FEDERATION -> Words.t("cases.proposal.why.FEDERATION", smallOnes);
+            case MIXED ->
+                Words.t(
+                        neighbours < 2
+                                ? "cases.proposal.why.PEERS"
+                                : peers == 0 ? "cases.proposal.why.MIXED" : "cases.proposal.why.MIXED_AND_PEERS",
+                        neighbours - 1,
+                        peers);
+            case ONE_TO_ONE ->
+                Words.t(
                         employees != null && employees >= LARGE
-                                ? Words.t("cases.proposal.why.LARGE")
-                                : Words.t("cases.proposal.why.ONE_TO_ONE");
-                };
+                                ? "cases.proposal.why.LARGE"
+                                : placeId == null ? "cases.proposal.why.NOWHERE" : "cases.proposal.why.ONE_TO_ONE");
+        };
+    }
+
+    /** Where the proposed meeting is planned, or the federation looked at. */
+    String path() {
+        return switch (kind()) {
+            case FEDERATION -> Address.of("/places/" + placeId + "/federation").toString();
+            case MIXED ->
+                Address.of("/employer-meetings/new")
+                        .with("kind", kind())
+                        .with("place", placeId)
+                        .toString();
+            case ONE_TO_ONE ->
+                Address.of("/employer-meetings/new")
+                        .with("kind", kind())
+                        .with("place", placeId)
+                        .with("employer", employerId)
+                        .toString();
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
+import org.goutong.talks.EmployerMeeting;
 import org.goutong.web.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +25,21 @@ class ProposalQueries {
         this.jdbc = jdbc;
     }
 
-    /** Employers without a union that are ripe and not yet agreed, those with most applicants first. */
+    /**
+     * Employers without a union that are ripe and not yet agreed, those with most applicants first; those whose case ended
+     * only by who applied since.
+     */
     List<MeetingProposal> list(Scope scope, String orgCode, LocalDate today, int most) {
+        return list(scope, orgCode, null, null, today, most);
+    }
+
+    /** The same at a place, without whom a meeting has on its list already. */
+    List<MeetingProposal> list(Scope scope, EmployerMeeting meeting, UUID placeId, LocalDate today, int most) {
+        return list(scope, meeting.orgCode(), placeId, meeting.id(), today, most);
+    }
+
+    private List<MeetingProposal> list(
+            Scope scope, String orgCode, @Nullable UUID placeId, @Nullable UUID meetingId, LocalDate today, int most) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
@@ -35,27 +49,48 @@ class ProposalQueries {
                             where s.org_code >= :from and s.org_code < :to and s.at >= :since
                             group by s.employer_id having count(*) >= 2
                         ), ripe as (
-                            select e.id, e.name, w.applicants, e.employees, e.place_id, c.id as case_id, c.stage
+                            select e.id, e.name, coalesce(again.applicants, w.applicants) as applicants, e.employees, e.place_id,
+                                   c.id as case_id, c.stage, coalesce(c.state <> 'OPEN', false) as ended
                             from willing w
                             join employers.pub_employer e on e.id = w.employer_id
                             left join cases.case c on c.employer_id = e.id and c.state <> 'MERGED'
+                            left join lateral (
+                                select count(*)::int as applicants
+                                from leads.pub_willing_person s
+                                where s.employer_id = e.id and s.org_code >= :from and s.org_code < :to
+                                  and s.at >= greatest(:since, (select max(p.at) from cases.step p
+                                                                where p.case_id = c.id and p.kind in ('SHELVED', 'CLOSED')))
+                            ) again on c.state <> 'OPEN'
                             where (e.union_founded_on is null or e.union_founded_on > :today) and e.closed_on is null
-                              and e.withdrawn_at is null
-                              and (w.applicants >= :applicants or w.applicants * 100 >= :share * e.employees)
-                              and (c.id is null
-                                   or c.state = 'OPEN' and c.stage in ('NOT_CONTACTED', 'CONTACTED', 'CONCERNED', 'INTENDING'))
+                              and e.withdrawn_at is null and coalesce(again.applicants, w.applicants) >= 2
+                              and (coalesce(again.applicants, w.applicants) >= :applicants
+                                   or coalesce(again.applicants, w.applicants) * 100 >= :share * e.employees)
+                              and (c.id is null or c.state <> 'OPEN'
+                                   or c.stage in ('NOT_CONTACTED', 'CONTACTED', 'CONCERNED', 'INTENDING'))
+                        ), around as (
+                            select h.place_id,
+                                   (count(*) filter (where (n.employees is null or n.employees < :small)
+                                                      and n.union_founded_on is null))::int as small_ones,
+                                   (count(*) filter (where n.union_founded_on <= :today))::int as peers
+                            from (select distinct place_id from ripe where place_id is not null) h
+                            join employers.pub_employer n on n.place_id = h.place_id
+                            where n.closed_on is null and n.withdrawn_at is null
+                            group by h.place_id
                         )
                         select r.id as employer_id, r.name as employer, r.applicants, r.employees, r.place_id,
                                coalesce(p.name, '') as place,
                                case when r.place_id is null then 1
-                                    else count(*) over (partition by r.place_id) end::int as neighbours,
-                               case when r.place_id is null then 0
-                                    else (select count(*) from employers.pub_employer n
-                                          where n.place_id = r.place_id and n.employees < :small
-                                            and n.union_founded_on is null and n.closed_on is null
-                                            and n.withdrawn_at is null) end::int as small_ones,
-                               r.case_id, r.stage
-                        from ripe r left join places.pub_place p on p.id = r.place_id
+                                    else count(*) filter (where r.employees is null or r.employees >= :small
+                                                            or coalesce(a.small_ones, 0) < :federation)
+                                         over (partition by r.place_id) end::int as neighbours,
+                               coalesce(a.peers, 0) as peers, coalesce(a.small_ones, 0) as small_ones,
+                               r.case_id, r.stage, r.ended
+                        from ripe r
+                        left join around a on a.place_id = r.place_id
+                        left join places.pub_place p on p.id = r.place_id
+                        where (cast(:place as uuid) is null or r.place_id = :place)
+                          and not exists (select from talks.pub_guest g
+                                          where g.meeting_id = :meeting and g.employer_id = r.id)
                         order by r.applicants desc, r.id limit :most
                         """)
                         .param("from", orgCode)
@@ -69,6 +104,9 @@ class ProposalQueries {
                         .param("applicants", MeetingProposal.APPLICANTS)
                         .param("share", MeetingProposal.SHARE)
                         .param("small", MeetingProposal.SMALL)
+                        .param("federation", MeetingProposal.FEDERATION)
+                        .param("place", placeId, Types.OTHER)
+                        .param("meeting", meetingId, Types.OTHER)
                         .param("most", most)
                         .query(MeetingProposal.class)
                         .list());

@@ -11,6 +11,7 @@ import org.goutong.places.Places;
 import org.goutong.web.Flash;
 import org.goutong.web.Panels;
 import org.goutong.web.Redirect;
+import org.goutong.web.Refused;
 import org.goutong.web.Time;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ class ProposalsController {
                 rows.subList(0, Math.min(MOST, rows.size())),
                 rows.size() > MOST,
                 staff.unionName(),
-                staff.may(Right.RAISE));
+                staff.may(Right.RAISE),
+                staff.may(Right.PLAN));
     }
 
     @GetMapping("/places/{id}/federation")
@@ -71,9 +73,14 @@ class ProposalsController {
     ResponseEntity<Void> open(
             Staff staff,
             @RequestParam(required = false) @Nullable List<UUID> employer,
+            @RequestParam(defaultValue = "mine") String whose,
             @RequestParam(required = false) @Nullable String back) {
-        var opened = cases.openAll(staff, new LinkedHashSet<>(employer == null ? List.of() : employer));
-        Flash.say("cases.proposal.opened", opened);
+        if (employer == null) {
+            throw new Refused("cases.proposal.choose-some");
+        }
+        var mine = "mine".equals(whose);
+        var opened = cases.openAll(staff, new LinkedHashSet<>(employer), mine);
+        Flash.say(mine ? "cases.proposal.opened" : "cases.proposal.pooled", opened);
         return Redirect.back(back, "/proposals");
     }
 }

@@ -6,6 +6,7 @@
             "orgs",
             "audit",
             "law",
+            "funds",
             "tables",
             "tasks",
             "notices",

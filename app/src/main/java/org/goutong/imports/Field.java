@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.goutong.cases.ContactChannel;
 import org.goutong.cases.Level;
@@ -48,9 +49,10 @@ enum Field {
     OUR_NAME("our_name", null, "我方|对接人|工会联系人|our"),
 
     CONTACTED_AT("", null, "(联系|走访|沟通|跟进)(时间|日期)|^(时间|日期)$|date|time|when"),
-    AUTHOR("", null, "(走访|跟进|记录|填写|沟通|联络)人|author|^by$"),
-    NOTE("", null, "内容|记录|情况|note|content"),
-    CHANNEL("", null, "方式|channel"),
+    NOTE_KEY("", null, "^记录编号$|^entry number$"),
+    AUTHOR("", null, "(走访|跟进|记录|填写|沟通|联络)人|谁联系的|author|^by$|who talked"),
+    NOTE("", null, "内容|记录|情况|说了什么|note|content|what was said"),
+    CHANNEL("", null, "方式|channel|^how$"),
     OUTCOME("", null, "结果|outcome"),
     PERSON_TITLE("", null, "对方|谈话对象|见到谁|who"),
 
@@ -170,6 +172,8 @@ enum Field {
             case UNION_FOUNDED_ON, REGISTERED_ON, CLOSED_ON, COUNTED_ON -> day(cell, today);
             case CONTACTED_AT -> moment(cell, today);
             case NOTE, PLACE_NOTE -> text(cell);
+            case NOTE_KEY ->
+                known(Optional.ofNullable(Typed.id(cell)).map(UUID::toString));
             default -> line(cell);
         };
     }

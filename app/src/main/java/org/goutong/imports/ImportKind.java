@@ -26,7 +26,7 @@ public enum ImportKind {
             List.of(Mode.values())),
     NOTES(
             Right.RAISE,
-            List.of(EMPLOYER_NAME, EMPLOYER_CODE, CONTACTED_AT, AUTHOR, NOTE, CHANNEL, OUTCOME, PERSON_TITLE),
+            List.of(EMPLOYER_NAME, EMPLOYER_CODE, NOTE_KEY, CONTACTED_AT, AUTHOR, NOTE, CHANNEL, OUTCOME, PERSON_TITLE),
             List.of(List.of(EMPLOYER_NAME, EMPLOYER_CODE), List.of(CONTACTED_AT), List.of(AUTHOR)),
             List.of(MatchKey.CONTENT),
             List.of(Mode.CREATE_ONLY)),

@@ -19,7 +19,10 @@ import org.goutong.orgs.Staff;
 import org.goutong.web.Time;
 import org.springframework.stereotype.Component;
 
-/** Contact notes: each keeps its author and time. What says the same of the same employer is the same note. */
+/**
+ * Contact notes: each keeps its author and time. What says the same of the same employer is the same note, and so is what
+ * carries the number that the log gave it when it was taken along.
+ */
 @Component
 class NoteDestination implements Destination {
 
@@ -47,11 +50,15 @@ class NoteDestination implements Destination {
         var keys = new ArrayList<UUID>();
         AtEmployer.meanings(entries, places, (entry, employer) -> {
             keys.add(key(entry, employer));
+            if (entry.has(Field.NOTE_KEY)) {
+                keys.add(UUID.fromString(entry.value(Field.NOTE_KEY)));
+            }
             return Meaning.failed(entry, Reason.MISSING, "");
         });
         var noted = contacts.listNoted(by.scope(), keys);
         return AtEmployer.meanings(entries, places, (entry, employer) -> {
-            var key = key(entry, employer);
+            var numbered = entry.has(Field.NOTE_KEY) ? UUID.fromString(entry.value(Field.NOTE_KEY)) : null;
+            var key = numbered != null && noted.contains(numbered) ? numbered : key(entry, employer);
             return new Meaning(
                     entry,
                     noted.contains(key) ? new Known(key, new EnumMap<>(Field.class), Set.of()) : null,
@@ -65,7 +72,7 @@ class NoteDestination implements Destination {
     private static UUID key(Entry entry, Employer employer) {
         var says = new StringBuilder(employer.id().toString());
         for (var field : ImportKind.NOTES.fields()) {
-            if (field != Field.EMPLOYER_NAME && field != Field.EMPLOYER_CODE) {
+            if (field != Field.EMPLOYER_NAME && field != Field.EMPLOYER_CODE && field != Field.NOTE_KEY) {
                 says.append('\n').append(entry.value(field));
             }
         }

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -52,6 +53,21 @@ class FoundQueries {
                         .query(Stall.class)
                         .optional()
                         .orElseThrow(NotFound::new));
+    }
+
+    /** How many people of an employer want to join, within the scope; empty when none do. */
+    Optional<Applicants> findApplicants(Scope scope, UUID employer, LocalDate today) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select count(*)::int as persons, count(distinct meeting_id)::int as stalls, max(at) as last_at,
+                               :today::date as today
+                        from leads.pub_willing_person where employer_id = :employer having count(*) > 0
+                        """)
+                        .param("employer", employer)
+                        .param("today", today)
+                        .query(Applicants.class)
+                        .optional());
     }
 
     /** The figures of a stall's employers. */

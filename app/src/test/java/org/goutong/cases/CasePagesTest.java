@@ -417,7 +417,7 @@ class CasePagesTest {
             table.forEach(rows::add, note -> {});
             assertThat(rows).hasSize(1);
             assertThat(rows.getFirst().cell(1)).contains(brand);
-            assertThat(rows.getFirst().cell(5)).isEqualTo("总经理要看账怎么算");
+            assertThat(rows.getFirst().cell(6)).isEqualTo("总经理要看账怎么算");
         }
     }
 

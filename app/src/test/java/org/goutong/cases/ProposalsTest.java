@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -76,32 +77,44 @@ class ProposalsTest {
                                 null)),
                         "")
                 .getFirst();
-        for (int i = 0; i < applicants; i++) {
+        apply(id, applicants);
+        return id;
+    }
+
+    private void apply(UUID employer, int persons) {
+        var name = employers.get(street.scope(), employer).name();
+        for (int i = 0; i < persons; i++) {
             stalls.filed(
                     stall,
                     "孙秀兰",
                     "139%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000)),
                     name);
         }
-        return id;
+    }
+
+    private List<UUID> ripe() {
+        return queries.list(street.scope(), street.orgCode(), today, 500).stream()
+                .map(MeetingProposal::employerId)
+                .toList();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "180, 1, 0, ONE_TO_ONE",
-        "180, 5, 40, ONE_TO_ONE",
-        "46, 1, 0, ONE_TO_ONE",
-        "46, 3, 0, MIXED",
-        ", 2, 0, MIXED",
-        "8, 3, 40, FEDERATION",
-        "8, 3, 7, MIXED",
-        "24, 1, 8, FEDERATION",
-        "25, 1, 10, ONE_TO_ONE"
+        "180, 1, 0, 0, ONE_TO_ONE",
+        "180, 5, 2, 40, ONE_TO_ONE",
+        "46, 1, 0, 0, ONE_TO_ONE",
+        "46, 1, 1, 0, MIXED",
+        "46, 3, 0, 0, MIXED",
+        ", 2, 0, 0, MIXED",
+        "8, 3, 0, 40, FEDERATION",
+        "8, 3, 0, 7, MIXED",
+        "24, 1, 0, 8, FEDERATION",
+        "25, 1, 0, 10, ONE_TO_ONE"
     })
     void proposesByThemselvesAtOneTableOrTogether(
-            @Nullable Integer employees, int neighbours, int smallOnes, MeetingProposal.Kind kind) {
+            @Nullable Integer employees, int neighbours, int peers, int smallOnes, MeetingProposal.Kind kind) {
         var proposal = new MeetingProposal(
-                UUID.randomUUID(), "北京砚北国际货运代理有限公司", 5, employees, null, "", neighbours, smallOnes, null, null);
+                UUID.randomUUID(), "北京砚北国际货运代理有限公司", 5, employees, null, "", neighbours, peers, smallOnes, null, null, false);
 
         assertThat(proposal.kind()).isEqualTo(kind);
     }
@@ -127,18 +140,59 @@ class ProposalsTest {
                     .containsExactly(many, share)
                     .doesNotContain(few, organised, agreed);
             assertThat(found).extracting(MeetingProposal::neighbours).containsExactly(2, 2);
-            assertThat(found.get(1).smallOnes()).isEqualTo(1);
+            assertThat(found).extracting(MeetingProposal::peers).containsExactly(1, 1);
+            assertThat(found.get(1).smallOnes()).isEqualTo(2);
         });
         assertThat(queries.list(people.staff("street-renhe").scope(), "110113003", today, 500))
                 .extracting(MeetingProposal::employerId)
                 .doesNotContain(many, share);
 
-        assertThat(cases.openAll(street, List.of(many, share, agreed))).isEqualTo(2);
-        assertThat(cases.openAll(street, List.of(many, share))).isZero();
-        assertThatThrownBy(() -> cases.openAll(people.staff("street-renhe"), List.of(few)))
+        assertThat(cases.openAll(street, List.of(many, share, agreed), true)).isEqualTo(2);
+        assertThat(cases.openAll(street, List.of(many, share), true)).isZero();
+        assertThatThrownBy(() -> cases.openAll(people.staff("street-renhe"), List.of(few), true))
                 .isInstanceOf(NotFound.class);
         assertThat(queries.listNeighbours(street.scope(), stall.placeId(), 10))
                 .extracting(ProposalQueries.Neighbour::employerId)
                 .containsExactlyInAnyOrder(many, share);
+    }
+
+    @Test
+    void saysThatAPlaceIsNotKnownRatherThanThatNobodyIsNear() {
+        var nowhere = new MeetingProposal(
+                UUID.randomUUID(), "北京砚北国际货运代理有限公司", 5, 46, null, "", 1, 0, 0, null, null, false);
+
+        assertThat(nowhere.why()).isEqualTo("5 名职工申请，占 11 %；还不知道在哪栋楼，单独谈。");
+    }
+
+    @Test
+    void proposesWhoWasGivenUpAgainWhenEnoughApplySince() {
+        TestClock.set(TestClock.now());
+        var refused = firm(46, 6, null);
+        await().untilAsserted(() -> assertThat(ripe()).contains(refused));
+        var kept = new GivenCases(employers, cases, contacts).of(street, refused);
+        TestClock.advance(Duration.ofMinutes(1));
+        cases.close(street, kept.id(), Case.ExitReason.REFUSED, "不谈了");
+
+        assertThat(ripe()).doesNotContain(refused);
+        TestClock.advance(Duration.ofMinutes(1));
+        apply(refused, 5);
+
+        await().untilAsserted(() -> assertThat(queries.list(street.scope(), street.orgCode(), today, 500))
+                .filteredOn(one -> one.employerId().equals(refused))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.ended()).isTrue();
+                    assertThat(one.applicants()).isEqualTo(5);
+                    assertThat(one.why()).startsWith("谈过没成，后来又有 5 名职工申请");
+                }));
+    }
+
+    @Test
+    void leavesWhatNobodyTakesToBeClaimed() {
+        var ripe = firm(46, 5, null);
+
+        assertThat(cases.openAll(street, List.of(ripe), false)).isEqualTo(1);
+
+        assertThat(cases.find(street.scope(), ripe).orElseThrow().ownerId()).isNull();
     }
 }

@@ -1,4 +1,4 @@
-package org.goutong.cases;
+package org.goutong.funds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

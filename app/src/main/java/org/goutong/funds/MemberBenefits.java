@@ -1,4 +1,4 @@
-package org.goutong.cases;
+package org.goutong.funds;
 
 import java.util.List;
 import org.goutong.web.ReferenceTable;

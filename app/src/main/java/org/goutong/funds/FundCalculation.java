@@ -1,10 +1,13 @@
-package org.goutong.cases;
+package org.goutong.funds;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.goutong.law.LegalParameters;
 import org.goutong.law.LegalParameters.Parameter;
+import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,71 +17,79 @@ import org.jspecify.annotations.Nullable;
  * @param employees headcount, or null when nobody said it
  * @param day whose rules count
  */
-record FundCalculation(BigDecimal wages, @Nullable Integer employees, LocalDate day) {
+public record FundCalculation(BigDecimal wages, @Nullable Integer employees, LocalDate day) {
 
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
-    Parameter rate() {
+    public Parameter rate() {
         return LegalParameters.on(day, "funds.employer-rate");
     }
 
-    Parameter deductibleRate() {
+    public Parameter deductibleRate() {
         return LegalParameters.on(day, "funds.deductible-rate");
     }
 
-    Parameter taxRate() {
+    public Parameter taxRate() {
         return LegalParameters.on(day, "tax.enterprise-rate");
     }
 
-    Parameter returnedShare() {
+    public Parameter returnedShare() {
         return LegalParameters.on(day, "funds.returned-share");
     }
 
-    Parameter duesRate() {
+    public Parameter duesRate() {
         return LegalParameters.on(day, "dues.rate");
     }
 
-    Parameter duesCountedIn() {
+    public Parameter duesCountedIn() {
         return LegalParameters.on(day, "dues.counted-in");
     }
 
     /** 工会经费 that the employer pays. */
-    BigDecimal paid() {
+    public BigDecimal paid() {
         return fen(wages.multiply(rate().value()));
     }
 
     /** By how much its income tax is less, at the usual rate and when it has income to tax. */
-    BigDecimal taxSaved() {
+    public BigDecimal taxSaved() {
         var deductible = paid().min(wages.multiply(deductibleRate().value()));
         return fen(deductible.multiply(taxRate().value()));
     }
 
     /** What the payment costs it in the end. */
-    BigDecimal cost() {
+    public BigDecimal cost() {
         return paid().subtract(taxSaved());
     }
 
     /** What comes back to the union of the employer, to be spent on its own employees. */
-    BigDecimal returned() {
+    public BigDecimal returned() {
         return fen(paid().multiply(returnedShare().value()));
     }
 
+    /** Of what it pays in a year; an employer that pays less may get all of it back. */
+    public Parameter smallPayerLimit() {
+        return LegalParameters.on(day, "funds.small-payer-limit");
+    }
+
+    /** Whether so little is paid that all of it may come back, as the union above decides for each year. */
+    public boolean smallPayer() {
+        return yearly(paid()).compareTo(smallPayerLimit().value()) < 0;
+    }
+
     /** What the unions above get. */
-    BigDecimal passedOn() {
+    public BigDecimal passedOn() {
         return paid().subtract(returned());
     }
 
     /** What comes back for each employee in a year; null when the headcount is not known. */
-    @Nullable
-    BigDecimal returnedPerEmployeeAndYear() {
+    public @Nullable BigDecimal returnedPerEmployeeAndYear() {
         return employees == null
                 ? null
                 : returned().multiply(MONTHS).divide(BigDecimal.valueOf(employees), 2, RoundingMode.HALF_UP);
     }
 
     /** The wage of one employee, on average; null when the headcount is not known. */
-    @Nullable
-    BigDecimal averageWage() {
+    public @Nullable BigDecimal averageWage() {
         return employees == null ? null : wages.divide(BigDecimal.valueOf(employees), 2, RoundingMode.HALF_UP);
     }
 
@@ -87,18 +98,36 @@ record FundCalculation(BigDecimal wages, @Nullable Integer employees, LocalDate 
      *
      * @param baseWage wage without bonuses and allowances
      */
-    BigDecimal dues(BigDecimal baseWage) {
+    public BigDecimal dues(BigDecimal baseWage) {
         var step = duesCountedIn().value();
         return fen(baseWage.divideToIntegralValue(step)
                 .multiply(step)
                 .multiply(duesRate().value()));
     }
 
-    static BigDecimal yearly(BigDecimal monthly) {
+    public static BigDecimal yearly(BigDecimal monthly) {
         return monthly.multiply(MONTHS);
     }
 
     private static BigDecimal fen(BigDecimal amount) {
         return amount.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** For example {@code 12,000} or {@code 28.35}. */
+    public static String yuan(BigDecimal amount) {
+        var format = NumberFormat.getNumberInstance(Locale.ROOT);
+        format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
+        format.setMaximumFractionDigits(2);
+        return format.format(amount);
+    }
+
+    /** For example {@code 0.5 %}. */
+    public static String percent(Parameter parameter) {
+        return parameter.value().movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+    }
+
+    /** Where a number stands, and since when it counts here. */
+    public static String basis(Parameter parameter) {
+        return Words.t("funds.basis", parameter.basis(), parameter.validFrom());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.goutong.funds.FundCalculationForm;
 import org.goutong.orgs.OpenToAll;
 import org.goutong.orgs.PersonalLinks;
 import org.goutong.talks.Guests;

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.goutong.funds.FundCalculation;
+import org.goutong.funds.FundCalculationForm;
 import org.goutong.leads.Band;
 import org.goutong.talks.EmployerMeeting;
 import org.goutong.web.Problems;

@@ -137,7 +137,7 @@ class AccessRequestsTest {
 
     @Test
     void callsTheNearestOrganiserWhereNobodyOwnsTheCase() {
-        cases.release(street, worked, street.id());
+        cases.release(street, worked, street.id(), "");
 
         var id = access.ask(neighbour, employer, "想一起登门");
 

@@ -49,6 +49,9 @@ class CasePagesTest {
     Deliberations deliberations;
 
     @Autowired
+    DeliberationStore strategies;
+
+    @Autowired
     Employers employers;
 
     @Autowired
@@ -153,13 +156,13 @@ class CasePagesTest {
     void saysOnTheCardWhomItWaitsForAndInThePoolWhatTheRuleIs() throws Exception {
         var kept = given.of(street, employer);
         var today = Time.day(TestClock.now());
-        deliberations.waitFor(street, kept.id(), "总部人力", "", today.minusDays(4));
+        deliberations.waitFor(street, kept.id(), "", "总部人力", "", today.minusDays(4));
 
         assertThat(page("street-nanfaxin", "/cases?q=" + brand).select("[data-card]").text())
                 .contains("等总部人力，已 4 天");
         assertThat(page("street-nanfaxin", "/cases/list?due=waiting&q=" + brand).select("tbody").text())
                 .contains("等总部人力，已 4 天");
-        deliberations.waitFor(street, kept.id(), "董事会", "", today);
+        deliberations.waitFor(street, kept.id(), strategies.findWaiting(street.scope(), kept.id()).orElseThrow().id().toString(), "董事会", "", today);
         assertThat(page("street-nanfaxin", "/cases?due=waiting&q=" + brand).select("[data-card]").text())
                 .contains("等董事会，今天起");
         assertThat(page("street-nanfaxin", "/employers/" + employer).select(".note-strip").text())
@@ -344,7 +347,7 @@ class CasePagesTest {
         var kept = given.of(street, employer);
         var path = "/cases/" + kept.id() + "/next";
         var opened = page("street-nanfaxin", path);
-        cases.release(street, kept.id(), street.id());
+        cases.release(street, kept.id(), street.id(), "");
         assertThat(send("street-nanfaxin", FilledForm.of(opened, path, "step", "请同楼单位一起上门"))
                         .getStatus())
                 .as("another owner is no other plan")

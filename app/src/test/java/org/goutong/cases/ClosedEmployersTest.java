@@ -101,7 +101,7 @@ class ClosedEmployersTest {
         assertThatThrownBy(() -> cases.open(street, employer, Case.Channel.VISIT, street.id()))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("cases.open.closed");
-        assertThat(cases.openAll(street, List.of(employer))).isZero();
+        assertThat(cases.openAll(street, List.of(employer), true)).isZero();
     }
 
     private String page() throws Exception {

@@ -262,6 +262,11 @@ class ContactsTest {
                 .orElseGet(() -> new ConcernStore.Success(kind, code, 0, 0, 0));
     }
 
+    private void answer(Case kept, UUID concern, String code, String words, LocalDate on) {
+        var seen = concerns.getOf(street, kept.id(), concern).version();
+        concerns.answer(street, kept.id(), concern, seen, code, words, on);
+    }
+
     @Test
     void countsAnAnswerThatAnotherOneFollowedAsOneThatDidNotConvince() {
         var kept = given.of(street);
@@ -269,9 +274,9 @@ class ContactsTest {
         var transfer = success("TURNOVER", "TURNOVER_TRANSFER");
         var own = success("TURNOVER", "");
 
-        concerns.answer(street, kept.id(), concern, "TURNOVER_TRANSFER", "", today.minusDays(8));
-        concerns.answer(street, kept.id(), concern, "TURNOVER_TRANSFER", "会籍跟着人走", today.minusDays(8));
-        concerns.answer(street, kept.id(), concern, "", "请同行来讲", today.minusDays(3));
+        answer(kept, concern, "TURNOVER_TRANSFER", "", today.minusDays(8));
+        answer(kept, concern, "TURNOVER_TRANSFER", "会籍跟着人走", today.minusDays(8));
+        answer(kept, concern, "", "请同行来讲", today.minusDays(3));
         concerns.settle(street, kept.id(), concern, Concern.Outcome.SETTLED);
 
         assertThat(success("TURNOVER", "TURNOVER_TRANSFER"))
@@ -285,7 +290,7 @@ class ContactsTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("请同行来讲", Concern.Outcome.SETTLED),
                         org.assertj.core.groups.Tuple.tuple("会籍跟着人走", Concern.Outcome.REMAINS));
-        assertThat(timeline.list(street.scope(), kept.employerId(), true, null, null, 10))
+        assertThat(timeline.list(street, kept.employerId(), TimelineGroup.CONCERNS, null, null, 10))
                 .extracting(TimelineRow::kind)
                 .containsExactly(TimelineRow.Kind.ANSWER, TimelineRow.Kind.ANSWER, TimelineRow.Kind.CONCERN);
         assertThat(concernStore.listAnswers(neighbour.scope(), concern)).isEmpty();

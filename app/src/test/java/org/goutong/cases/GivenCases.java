@@ -92,7 +92,7 @@ public final class GivenCases {
         noted(context, by, id, internal);
         var today = Time.day(TestClock.now());
         context.getBean(Concerns.class).raise(by, id, "COST", "怕多一笔开支", "总经理", today);
-        context.getBean(Deliberations.class).decide(by, id, internal, today.plusDays(30));
+        context.getBean(Deliberations.class).decide(by, id, "", internal, today.plusDays(30));
         return id;
     }
 
@@ -114,7 +114,7 @@ public final class GivenCases {
         var reach = context.getBean(AccessRequests.class).reach(asker, employer);
         return reach.grant() != null
                 && !context.getBean(TimelineQueries.class)
-                        .list(reach.scope(), employer, false, null, null, 1)
+                        .list(asker, reach.scope(), employer, TimelineGroup.ALL, null, null, 1)
                         .isEmpty();
     }
 

@@ -56,6 +56,9 @@ class RemindersTest {
     Deliberations deliberations;
 
     @Autowired
+    DeliberationStore strategies;
+
+    @Autowired
     Employers employers;
 
     @Autowired
@@ -363,8 +366,14 @@ class RemindersTest {
         var planned = given.of(street);
         var reviewed = given.of(street);
         var today = Time.day(TestClock.now());
-        deliberations.waitFor(street, waiting.id(), "总部人力", "", today);
-        cases.plan(street, planned.id(), "年会后再去", today.plusDays(60));
+        deliberations.waitFor(street, waiting.id(), "", "总部人力", "", today);
+        cases.plan(
+                street,
+                planned.id(),
+                cases.get(street.scope(), planned.id()).version(),
+                "年会后再去",
+                today.plusDays(60),
+                "");
         deliberations.deliberate(street, reviewed.id(), today, "何川", "等年会", today.plusDays(60));
 
         reminders.remind(after(20));
@@ -386,7 +395,7 @@ class RemindersTest {
         var brand = org.goutong.employers.InventedNames.brand();
         var kept = given.of(street, given.employer(street.orgCode(), brand));
         var today = Time.day(TestClock.now());
-        deliberations.decide(street, kept.id(), "先请同行讲", today.plusDays(10));
+        deliberations.decide(street, kept.id(), "", "先请同行讲", today.plusDays(10));
         deliberations.deliberate(street, kept.id(), today, "何川", "下周一起去", today.plusDays(14));
 
         reminders.remind(after(9));
@@ -406,7 +415,7 @@ class RemindersTest {
         assertThat(own.review()).isPositive();
         assertThat(own.strategy()).isPositive();
 
-        deliberations.decide(street, kept.id(), "再给总经理算大账", due.plusDays(30));
+        deliberations.decide(street, kept.id(), strategies.findStrategy(street.scope(), kept.id()).orElseThrow().id().toString(), "再给总经理算大账", due.plusDays(30));
         deliberations.deliberate(street, kept.id(), due, "何川", "再看", null);
         assertThat(shown(brand, CaseFilter.Due.STRATEGY, due)).isEmpty();
         assertThat(shown(brand, CaseFilter.Due.REVIEW, due)).isEmpty();
@@ -419,11 +428,11 @@ class RemindersTest {
         var soon = given.of(street, given.employer(street.orgCode(), brand));
         var oldest = given.of(street, given.employer(street.orgCode(), brand));
         given.of(street, given.employer(street.orgCode(), brand));
-        deliberations.waitFor(street, soon.id(), "总部人力", "", today.minusDays(4));
-        deliberations.waitFor(street, oldest.id(), "集团法务", "", today.minusDays(40));
+        deliberations.waitFor(street, soon.id(), "", "总部人力", "", today.minusDays(4));
+        deliberations.waitFor(street, oldest.id(), "", "集团法务", "", today.minusDays(40));
 
         assertThat(shown(brand, CaseFilter.Due.WAITING, today)).containsExactly(oldest.id(), soon.id());
-        deliberations.waitFor(street, oldest.id(), "董事会", "", today);
+        deliberations.waitFor(street, oldest.id(), strategies.findWaiting(street.scope(), oldest.id()).orElseThrow().id().toString(), "董事会", "", today);
         assertThat(shown(brand, CaseFilter.Due.WAITING, today)).containsExactly(soon.id(), oldest.id());
         deliberations.decided(street, oldest.id());
         assertThat(shown(brand, CaseFilter.Due.WAITING, today)).containsExactly(soon.id());

@@ -35,6 +35,6 @@ class FundCalculationTest {
     @ParameterizedTest
     @CsvSource({"12000, '12,000'", "28.35, 28.35", "28.3, 28.30", "1234567.5, '1,234,567.50'", "0.00, 0"})
     void writesAmountsAsPeopleDo(BigDecimal amount, String written) {
-        assertThat(FundCalculationPage.yuan(amount)).isEqualTo(written);
+        assertThat(FundCalculation.yuan(amount)).isEqualTo(written);
     }
 }

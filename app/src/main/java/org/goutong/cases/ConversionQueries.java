@@ -25,7 +25,8 @@ class ConversionQueries {
      *
      * @param channel {@code VISITED} for all that somebody went to, {@code MET} for all that came to a meeting with employers,
      *     however they came to be known
-     * @param intending how many ever intended, and so on
+     * @param intending how many ever intended; who agreed at once has intended too
+     * @param agreed how many ever agreed, and so on
      */
     record Conversion(
             String channel, int employers, int reached, int intending, int agreed, int applied, int founded) {}
@@ -53,7 +54,7 @@ class ConversionQueries {
                             select 'MET', stages, reached from got where met
                         )
                         select channel, count(*)::int as employers, (count(*) filter (where reached))::int as reached,
-                               (count(*) filter (where 'INTENDING' = any(stages)))::int as intending,
+                               (count(*) filter (where stages && array['INTENDING', 'AGREED']))::int as intending,
                                (count(*) filter (where 'AGREED' = any(stages)))::int as agreed,
                                (count(*) filter (where 'APPLIED' = any(stages)))::int as applied,
                                (count(*) filter (where 'FOUNDED' = any(stages)))::int as founded

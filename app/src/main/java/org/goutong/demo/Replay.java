@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,6 +45,7 @@ class Replay {
     private final RosterReplay rosters;
     private final VisitReplay visits;
     private final TalkReplay talks;
+    private final PreparationReplay preparations;
     private final ContactReplay contacts;
     private final Heard heard;
 
@@ -57,6 +60,7 @@ class Replay {
             RosterReplay rosters,
             VisitReplay visits,
             TalkReplay talks,
+            PreparationReplay preparations,
             ContactReplay contacts,
             Heard heard) {
         this.organisations = organisations;
@@ -69,6 +73,7 @@ class Replay {
         this.rosters = rosters;
         this.visits = visits;
         this.talks = talks;
+        this.preparations = preparations;
         this.contacts = contacts;
         this.heard = heard;
     }
@@ -122,7 +127,11 @@ class Replay {
                 employerIds,
                 today);
         progress.tell("meetings with employers");
-        Talk.all(city, today).forEach(talk -> talks.run(talk, clock, people, employerIds));
+        var preparing = new LinkedHashMap<Talk, List<UUID>>();
+        Talk.all(city, today).forEach(talk -> preparing.put(talk, talks.run(talk, clock, people, employerIds)));
+        heard.await();
+        progress.tell("preparatory groups");
+        preparing.forEach((talk, said) -> preparations.run(talk, said, clock, people));
         heard.await();
         clock.stand(now);
     }

@@ -11,7 +11,8 @@
             "joining",
             "rosters",
             "leads",
-            "cases"
+            "cases",
+            "founding"
         })
 @NullMarked
 package org.goutong.demo;

@@ -11,9 +11,9 @@ import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
 import org.springframework.stereotype.Component;
 
-/** Who does what in a founding: the preparatory group, candidates, scrutineers and tellers. */
+/** The front door to who does what in a founding: the preparatory group, candidates, scrutineers and tellers. */
 @Component
-class FoundingPersons {
+public class FoundingPersons {
 
     private final Scopes scopes;
     private final PersonStore store;
@@ -29,8 +29,12 @@ class FoundingPersons {
         this.clock = clock;
     }
 
-    /** Names somebody in a role. Candidates count no votes, and whoever counts does not stand. */
-    void name(Staff by, UUID id, NewPerson person) {
+    /**
+     * Names somebody in a role. Candidates count no votes, and whoever counts does not stand.
+     *
+     * @throws Refused when the step of that role is over, the group has a leader, or somebody would stand and count
+     */
+    public void name(Staff by, UUID id, NewPerson person) {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             dossiers.requireOpen(dossier, lastStep(person.role()));

@@ -4,4 +4,15 @@ import org.goutong.founding.Person.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody to be named in a role; fields as in {@link Person}. */
-record NewPerson(Role role, @Nullable Office office, String name, String post, boolean member) {}
+public record NewPerson(Role role, @Nullable Office office, String name, String post, boolean member) {
+
+    /** Who leads a preparatory group. */
+    public static NewPerson leader(String name, String post, boolean member) {
+        return new NewPerson(Role.LEADER, null, name, post, member);
+    }
+
+    /** One of a preparatory group. */
+    public static NewPerson preparer(String name, String post, boolean member) {
+        return new NewPerson(Role.PREPARER, null, name, post, member);
+    }
+}

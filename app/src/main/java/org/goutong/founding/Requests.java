@@ -20,9 +20,9 @@ import org.goutong.web.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** 请示 and 批复: what is asked of the union above, and its answer with a number, always by another person. */
+/** The front door to 请示 and 批复: what is asked of the union above, and its answer with a number, always by another person. */
 @Component
-class Requests {
+public class Requests {
 
     private static final Scope LOOK_UP = new Scope.Job(Scope.Purpose.FOUNDINGS);
 
@@ -63,12 +63,13 @@ class Requests {
     /**
      * Sends a request to the union above, where somebody else gets a task.
      *
+     * @return the request
      * @throws Refused when something is missing, or it was sent already
      */
-    void send(Staff by, UUID id, Kind kind) {
+    public UUID send(Staff by, UUID id, Kind kind) {
         // Before the transaction: who answers may be posted above the sender's own scope.
         var answerer = answerer(by, queries.get(by.scope(), id).superiorCode());
-        scopes.run(by.scope(), () -> {
+        return scopes.in(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             var founding = dossier.founding();
             dossiers.requireNow(dossier, kind.asked());
@@ -81,6 +82,7 @@ class Requests {
             cases.follow(by, id, dossiers.today());
             answerer.ifPresent(colleague -> tasks.raise(by.scope(), task(by, founding, request, kind, colleague)));
             events.publishEvent(new RequestSent(founding.orgCode(), id, kind.name(), founding.unionName(), by.name()));
+            return request;
         });
     }
 
@@ -114,7 +116,7 @@ class Requests {
      *
      * @throws Refused when somebody has answered it, or the person asked for it
      */
-    void approve(Staff by, UUID requestId, String number, LocalDate on) {
+    public void approve(Staff by, UUID requestId, String number, LocalDate on) {
         scopes.run(by.scope(), () -> {
             var request = answerable(by, requestId);
             var founding = dossiers.hold(by.scope(), request.processId()).founding();

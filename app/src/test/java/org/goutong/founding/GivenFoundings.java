@@ -36,8 +36,12 @@ public class GivenFoundings {
 
     /** Begins a founding with 37 members and a preparatory group of three. */
     public UUID begun(Staff by, UUID employer, String unionName) {
-        var id = foundings.start(by, List.of(employer), UnionForm.COMMITTEE, unionName);
-        foundings.describe(by, id, new FoundingFacts(UnionForm.COMMITTEE, unionName, 46, 20, 37, 12, "郑重", "未设", true));
+        return begun(by, List.of(employer), UnionForm.COMMITTEE, unionName);
+    }
+
+    private UUID begun(Staff by, List<UUID> employers, UnionForm form, String unionName) {
+        var id = foundings.start(by, employers, form, unionName);
+        foundings.describe(by, id, new FoundingFacts(form, unionName, 46, 20, 37, 12, "郑重", "未设", true));
         persons.name(by, id, new NewPerson(Role.LEADER, null, "何小川", "货运部", true));
         persons.name(by, id, new NewPerson(Role.PREPARER, null, "贾小宁", "关务部", true));
         persons.name(by, id, new NewPerson(Role.PREPARER, null, "苏小禾", "财务部", true));
@@ -117,7 +121,15 @@ public class GivenFoundings {
 
     /** Goes all the way to an approved union. */
     public UUID founded(Staff by, Staff superior, UUID employer, String unionName) {
-        var id = begun(by, employer, unionName);
+        return approved(by, superior, begun(by, employer, unionName));
+    }
+
+    /** The same for several employers together. */
+    UUID federation(Staff by, Staff superior, List<UUID> employers, String unionName) {
+        return approved(by, superior, begun(by, employers, UnionForm.FEDERATION, unionName));
+    }
+
+    private UUID approved(Staff by, Staff superior, UUID id) {
         elected(by, superior, id);
         foundings.postResult(by, id, dossiers.today());
         TestClock.advance(Duration.ofDays(8));

@@ -34,6 +34,7 @@ class Replay {
 
     private static final Scope JOB = new Scope.Job(Scope.Purpose.DEMO);
     private static final int SET = 2_000;
+    private static final String STATIONS = "平台企业站点名册";
 
     private final Organisations organisations;
     private final Colleagues colleagues;
@@ -87,6 +88,7 @@ class Replay {
         var people = appoint(city);
         var placeIds = enterPlaces(city, people);
         var employerIds = register(city, placeIds);
+        registerStations(Stations.of(city), placeIds);
         var meetingIds = new HashMap<String, UUID>();
         int done = 0;
         for (var stall : city.stalls()) {
@@ -215,6 +217,18 @@ class Replay {
             }
         }
         return ids;
+    }
+
+    private void registerStations(Stations stations, Map<String, UUID> placeIds) {
+        var head = employers
+                .registerAll(JOB, List.of(employer(stations.head(), placeIds)), STATIONS)
+                .getFirst();
+        employers.registerAll(
+                JOB,
+                stations.stations().stream()
+                        .map(station -> employer(station, placeIds).under(head))
+                        .toList(),
+                STATIONS);
     }
 
     static NewEmployer employer(DemoCity.Employer employer, Map<String, UUID> placeIds) {

@@ -10,7 +10,7 @@ import org.goutong.web.Words;
 public enum ImportKind {
     EMPLOYERS(
             Right.SETTLE,
-            List.of(NAME, CREDIT_CODE, ADDRESS, FLOOR, EMPLOYEES, INDUSTRY, UNION_FOUNDED_ON, REGISTERED_ON, CLOSED_ON),
+            List.of(NAME, CREDIT_CODE, ADDRESS, FLOOR, EMPLOYEES, INDUSTRY, HEAD, UNION_FOUNDED_ON, REGISTERED_ON, CLOSED_ON),
             List.of(List.of(NAME)),
             List.of(MatchKey.CREDIT_CODE_ELSE_NAME, MatchKey.CREDIT_CODE, MatchKey.NAME),
             List.of(Mode.values())),

@@ -198,7 +198,7 @@ class ImportsController {
                 batch.stage() == Batch.Stage.CHECKED ? preview.changes(staff, batch, lines.items()) : Map.of(),
                 batch.stage().busy() ? progress(staff, batch) : null,
                 imports.isUndoable(batch) ? imports.undoableUntilDay(batch) : "",
-                kept.stream().map(this::row).toList(),
+                rows(staff, kept),
                 kept.size() < MOST_KEPT ? kept.size() : undone.countKept(staff.scope(), id),
                 lines.next(),
                 slice.after() == null,
@@ -211,7 +211,17 @@ class ImportsController {
                 batch.stage() == Batch.Stage.RUNNING && staff.may(batch.kind().right()));
     }
 
-    private KeptRow row(Kept kept) {
+    private List<KeptRow> rows(Staff staff, List<Kept> kept) {
+        var names = preview.names(
+                staff,
+                kept.stream()
+                        .filter(one -> one.field().equals(Field.HEAD.column()))
+                        .map(Kept::value)
+                        .toList());
+        return kept.stream().map(one -> row(one, names)).toList();
+    }
+
+    private KeptRow row(Kept kept, Map<String, String> names) {
         var field = Arrays.stream(Field.values())
                 .filter(known -> known.column().equals(kept.field()))
                 .findFirst()
@@ -220,6 +230,7 @@ class ImportsController {
         return new KeptRow(
                 kept,
                 field,
+                names.getOrDefault(kept.value(), kept.value()),
                 kept.changedAt() == null ? "" : Time.moment(kept.changedAt().toInstant(), clock.instant()));
     }
 

@@ -55,13 +55,14 @@ class Undoing {
     }
 
     /**
-     * Undoes the next set of rows; with the last one it ends. What was entered is taken back in a transaction of its own,
-     * because it asks beyond the person's units whether it is in use; done again, it changes nothing.
+     * Undoes the next set of rows; when there is none, it ends. What was entered is taken back once the fields of its set are
+     * as they were, so that none of them refers to it any more: at the beginning of the step behind. That has a transaction
+     * of its own, because it asks beyond the person's units whether it is in use; done again, it changes nothing.
      */
     void undo(Staff by, UUID id) {
         var batch = store.find(by.scope(), id).orElseThrow(NotFound::new);
-        var lines = undone.listNext(by.scope(), id, batch.undoneTo(), SET);
-        var created = created(lines);
+        var behind = undone.listLast(by.scope(), id, batch.undoneTo(), SET);
+        var created = created(behind);
         var later = history.listLater(by.scope(), id, Created.ids(created)).stream()
                 .filter(change -> !change.field().equals(WITHDRAWN))
                 .collect(Collectors.toMap(History.Later::subjectId, change -> change, Undoing::last));
@@ -73,10 +74,11 @@ class Undoing {
             }
             history.mark(by.scope(), id);
             history.because(by.scope(), batch.title());
-            var kept = new ArrayList<>(stayed(lines, stay, later));
+            var lines = undone.listNext(by.scope(), id, batch.undoneTo(), SET);
+            var kept = new ArrayList<>(stayed(behind, stay, later));
             kept.addAll(restore(by, batch, lines));
             undone.keep(by.scope(), batch, kept);
-            if (lines.size() == SET) {
+            if (!lines.isEmpty()) {
                 undone.cameTo(by.scope(), id, lines.getLast().number());
                 errands.begin(id);
             } else {
@@ -143,16 +145,27 @@ class Undoing {
                 .filter(line -> line.subjectId() != null)
                 .collect(Collectors.toMap(Line::subjectId, Line::number, (one, other) -> one));
         var undo = history.undo(by.scope(), batch.id(), changed);
-        destinations.of(batch.kind()).set(by, undo.back());
-        return undo.kept().stream()
-                .map(since -> new Kept(
-                        Objects.requireNonNull(rows.get(since.subjectId())),
-                        since.field(),
-                        since.subjectId(),
-                        Kept.Reason.CHANGED,
-                        since.value(),
-                        since.actor(),
-                        since.changedAt()))
-                .toList();
+        var destination = destinations.of(batch.kind());
+        var barred = destination.barred(by, undo.back());
+        destination.set(
+                by,
+                undo.back().stream().filter(value -> !barred.contains(value)).toList());
+        var kept = new ArrayList<Kept>();
+        for (var since : undo.kept()) {
+            var row = Objects.requireNonNull(rows.get(since.subjectId()));
+            kept.add(new Kept(
+                    row,
+                    since.field(),
+                    since.subjectId(),
+                    Kept.Reason.CHANGED,
+                    since.value(),
+                    since.actor(),
+                    since.changedAt()));
+        }
+        for (var value : barred) {
+            var row = Objects.requireNonNull(rows.get(value.subjectId()));
+            kept.add(new Kept(row, value.field(), value.subjectId(), Kept.Reason.USED, "", "", null));
+        }
+        return kept;
     }
 }

@@ -127,6 +127,21 @@ class EmployerSideJourney {
     }
 
     @Test
+    void readsHowManyStationsOfAPlatformFirmHaveAUnion() {
+        try (var desk = Journey.on(Journey.DESKTOP).signIn("street-nanfaxin")) {
+            var page = desk.open("/employers?unit=11&q=北京沐鹊即时配送有限公司南法信站").page;
+            page.locator("tbody a.name").first().click();
+            page.locator(".page-sub a:text-is('北京沐鹊即时配送有限公司')").click();
+            desk.look("head-with-stations").check();
+            assertThat(page.locator("main")).containsText("8 家里 3 家已建会");
+            try (var phone = Journey.on(Journey.PHONE).signIn("street-nanfaxin")) {
+                phone.page.navigate(page.url());
+                phone.look("head-with-stations").check();
+            }
+        }
+    }
+
+    @Test
     void bringsTheSmallFirmsOfABuildingTogetherInAFoundedFederation() {
         try (var desk = Journey.on(Journey.DESKTOP).signIn("street-guangming");
                 var above = Journey.on(Journey.DESKTOP).signIn("district-shunyi")) {

@@ -53,6 +53,7 @@ import org.goutong.outreach.Invitation;
 import org.goutong.outreach.Meetings;
 import org.goutong.rules.planted.PlantedLeaks;
 import org.goutong.web.Masked;
+import org.goutong.web.ReferenceTable;
 import org.goutong.web.Time;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -293,6 +294,31 @@ class EmployerWallTest {
     }
 
     @Test
+    void aContactOpensThreePapersAndNoneThatNamesAnybody() {
+        var contact = actors.getFirst();
+        var opened = new TreeSet<String>();
+        for (var document : ReferenceTable.rows("founding_documents.csv")) {
+            for (var ending : List.of("", ".docx")) {
+                var path = worked.link() + "/papers/" + document.getField("document") + ending;
+                var answer = ask(HttpMethod.GET, path, contact);
+                if (answer.getStatus() == 200) {
+                    opened.add(document.getField("document"));
+                    assertThat(text(answer)).as(path).contains(employerName).doesNotContain("何小川", "贾小宁", "会员01", "方小正");
+                }
+                assertThat(leaks(answer)).as(path).isEmpty();
+            }
+        }
+        assertThat(opened)
+                .containsExactly("EMPLOYER_PROFILE", "FUNDS_PAYER_REGISTRATION", "PARTY_EMPLOYER_OPINION");
+    }
+
+    @Test
+    void catchesAPaperThatNamesSomebody() {
+        assertThat(walk(actors.getFirst(), planted("/e/leak/{token}/paper.docx")))
+                .anyMatch(leak -> leak.contains(SURNAME));
+    }
+
+    @Test
     void aContactHearsABandAndNoNumber() {
         Awaitility.await("every stall that other tests have closed is weighed before")
                 .atMost(Duration.ofMinutes(1))
@@ -415,17 +441,18 @@ class EmployerWallTest {
 
     /** The address with what belongs to the employer wherever it names something. */
     private String path(Endpoint endpoint, Actor actor) {
-        var ids = Map.of(
-                "employers", employer.toString(),
-                "guests", employer.toString(),
-                "meetings", stall.id().toString(),
-                "places", stall.placeId().toString(),
-                "applications", application.toString(),
-                "cases", worked.id().toString(),
-                "people", worked.person().toString(),
-                "questions", worked.question().toString(),
-                "employer-meetings", meeting.toString(),
-                "organisations", unionCode);
+        var ids = Map.ofEntries(
+                Map.entry("employers", employer.toString()),
+                Map.entry("guests", employer.toString()),
+                Map.entry("meetings", stall.id().toString()),
+                Map.entry("places", stall.placeId().toString()),
+                Map.entry("applications", application.toString()),
+                Map.entry("cases", worked.id().toString()),
+                Map.entry("people", worked.person().toString()),
+                Map.entry("questions", worked.question().toString()),
+                Map.entry("employer-meetings", meeting.toString()),
+                Map.entry("organisations", unionCode),
+                Map.entry("papers", "FUNDS_PAYER_REGISTRATION"));
         var path = endpoint.pattern();
         for (var variable : endpoint.variables()) {
             var segment = variable.substring(0, variable.indexOf('/'));

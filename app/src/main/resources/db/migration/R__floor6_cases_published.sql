@@ -1,4 +1,5 @@
--- What cases publish: each employer once, on the day it first got there. 走访, 意向, 同意 and 申请 are different numbers.
+-- What cases publish: each employer once, on the day it first got there. 走访, 意向, 同意 and 申请 are different numbers. Only
+-- 意向 can be passed over: who agrees at once has the intent from that day on.
 create or replace view cases.pub_visited_employer with (security_invoker = true) as
 select c.id::text as id, c.org_code, null::uuid as meeting_id, v.at, e.name as label, 1 as quantity, c.employer_id
 from cases.case c
@@ -16,7 +17,9 @@ where s.kind = 'MOVED'
 group by c.id, c.org_code, s.to_stage, e.name, c.employer_id;
 
 create or replace view cases.pub_intending_employer with (security_invoker = true) as
-select id, org_code, meeting_id, at, label, quantity, employer_id from cases.pub_reached_stage where stage = 'INTENDING';
+select id, org_code, meeting_id, min(at) as at, label, quantity, employer_id
+from cases.pub_reached_stage where stage in ('INTENDING', 'AGREED')
+group by id, org_code, meeting_id, label, quantity, employer_id;
 create or replace view cases.pub_agreed_employer with (security_invoker = true) as
 select id, org_code, meeting_id, at, label, quantity, employer_id from cases.pub_reached_stage where stage = 'AGREED';
 create or replace view cases.pub_applied_employer with (security_invoker = true) as

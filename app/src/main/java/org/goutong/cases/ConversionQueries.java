@@ -29,7 +29,8 @@ class ConversionQueries {
      *
      * @param channel {@code VISITED} for all that somebody went to, {@code MET} for all that came to a meeting with employers,
      *     however they came to be known
-     * @param intending how many ever intended, and so on
+     * @param intending how many ever intended; who agreed at once has intended too
+     * @param agreed how many ever agreed, and so on
      */
     record Conversion(
             String channel,
@@ -142,7 +143,7 @@ class ConversionQueries {
                             select 'MET', stages, reached from got where met
                         )
                         select channel, count(*)::int as employers, (count(*) filter (where reached))::int as reached,
-                               (count(*) filter (where 'INTENDING' = any(stages)))::int as intending,
+                               (count(*) filter (where stages && array['INTENDING', 'AGREED']))::int as intending,
                                (count(*) filter (where 'AGREED' = any(stages)))::int as agreed,
                                (count(*) filter (where 'APPLIED' = any(stages)))::int as applied,
                                (count(*) filter (where 'APPROVED' = any(stages)))::int as approved,

@@ -11,7 +11,8 @@ public interface ForEmployer {
      * What to show, or null for nothing.
      *
      * @param link all that may be asked for it; the database answers for the one employer of the link
+     * @param path of the page, below which a module may offer more of its own
      */
     @Nullable
-    View view(Scope link);
+    View view(Scope link, String path);
 }

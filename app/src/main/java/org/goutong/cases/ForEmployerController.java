@@ -123,7 +123,7 @@ class ForEmployerController {
                 typing.problems(),
                 materials.listOpen(scope, Words.english() ? "en" : "zh"),
                 sections.orderedStream()
-                        .map(section -> section.view(scope))
+                        .map(section -> section.view(scope, "/e/" + token))
                         .filter(Objects::nonNull)
                         .map(views::content)
                         .toList(),

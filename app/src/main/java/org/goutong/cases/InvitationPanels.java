@@ -68,7 +68,8 @@ class InvitationPanels {
     Panel segmentPanel() {
         return panel((staff, meeting) -> new SegmentDoor(
                 meeting.id(),
-                queries.count(staff.scope(), meeting, Segment.proposed()).left()));
+                queries.count(staff.scope(), meeting, Segment.proposed(), Ticks.EVERYBODY)
+                        .left()));
     }
 
     @Bean

@@ -72,7 +72,7 @@ class MeetingCaseStore {
                         , kept as materialized (
                             select c.id, c.org_code, c.employer_id, c.stage, c.contact_due_on, c.unbroken_since, came.at,
                                    came.organiser_id, came.organiser_name, coalesce(i.note, '') as note,
-                                   coalesce(i.intent in ('PREPARING', 'INTENDING'), false) as wanting
+                                   i.intent as said
                             from came join cases.case c on c.employer_id = came.employer_id and c.state = 'OPEN'
                             left join talks.pub_employer_intent i
                                  on i.meeting_id = :meeting and i.employer_id = came.employer_id
@@ -88,7 +88,7 @@ class MeetingCaseStore {
                             returning case_id
                         )
                         select k.id as case_id, k.org_code, k.employer_id, k.stage, k.contact_due_on, k.unbroken_since, k.at,
-                               k.organiser_id, k.organiser_name, n.case_id is not null as fresh, k.wanting
+                               k.organiser_id, k.organiser_name, n.case_id is not null as fresh, k.said
                         from kept k left join noted n on n.case_id = k.id
                         order by k.id
                         """)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What a meeting with employers means for their cases: everybody who came was reached, and some want a union. */
+/** What a meeting with employers means for their cases: who came was reached, some want a union, and some agree to one. */
 @Component
 class MeetingCases {
 
@@ -35,7 +35,7 @@ class MeetingCases {
      * An employer without a union that came to a meeting.
      *
      * @param fresh whether its contact was noted just now
-     * @param wanting whether it said that it wants a union, or begins to prepare one
+     * @param said what it said last, null when nothing was noted
      */
     record Came(
             UUID caseId,
@@ -48,24 +48,30 @@ class MeetingCases {
             UUID organiserId,
             String organiserName,
             boolean fresh,
-            boolean wanting) {
+            org.goutong.outreach.@Nullable Intent said) {
 
         LocalDate day() {
             return Time.day(at.toInstant());
         }
 
-        /** Where its case stands after the meeting; nothing moves back. */
+        /**
+         * Where its case stands after the meeting: who begins to prepare a union has agreed to it, who is willing intends it,
+         * and whoever came was contacted. Nothing moves back.
+         */
         Stage after() {
-            if (wanting && stage.compareTo(Stage.INTENDING) < 0) {
-                return Stage.INTENDING;
-            }
-            return stage == Stage.NOT_CONTACTED ? Stage.CONTACTED : stage;
+            var meant = switch (said) {
+                case PREPARING -> Stage.AGREED;
+                case INTENDING -> Stage.INTENDING;
+                case CONCERNED, REFUSED, UNDECIDED -> Stage.CONTACTED;
+                case null -> Stage.CONTACTED;
+            };
+            return stage.compareTo(meant) < 0 ? meant : stage;
         }
     }
 
     /**
      * Opens cases for the employers without a union that came to a meeting which has ended, owned by who held it, notes the
-     * contact with each and moves those on that want a union. Employers that another unit works on, or whose case has
+     * contact with each and moves those on that agree to a union or want one. Employers that another unit works on, or whose case has
      * ended, stay as they are. Again changes nothing.
      */
     void follow(Scope scope, UUID meetingId) {

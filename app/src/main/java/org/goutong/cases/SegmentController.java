@@ -1,8 +1,7 @@
 package org.goutong.cases;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goutong.orgs.Needs;
@@ -15,7 +14,7 @@ import org.goutong.talks.Invitation;
 import org.goutong.web.Flash;
 import org.goutong.web.Redirect;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,13 +50,23 @@ class SegmentController {
         if (!InvitationPanels.open(meeting)) {
             return Redirect.to("/employer-meetings/{id}", id);
         }
-        var segment = Segment.of(place, least, industry, stage);
+        return page(staff, meeting, Segment.of(place, least, industry, stage), Ticks.EVERYBODY, 1, false);
+    }
+
+    private SegmentPage page(
+            Staff staff, EmployerMeeting meeting, Segment segment, Ticks ticks, int wanted, boolean changed) {
+        var matches = queries.count(staff.scope(), meeting, segment, ticks);
+        int page = Math.min(wanted, SegmentPage.pages(matches.left()));
         return new SegmentPage(
                 meeting,
                 segment,
                 places(staff, meeting, segment.place()),
-                queries.count(staff.scope(), meeting, segment),
-                queries.list(staff.scope(), meeting, segment, SegmentPage.MOST));
+                matches,
+                queries.list(
+                        staff.scope(), meeting, segment, (page - 1) * SegmentPage.ON_A_PAGE, SegmentPage.ON_A_PAGE),
+                ticks,
+                page,
+                changed);
     }
 
     /** Places by identifier; the chosen one stays, however long the list is. */
@@ -71,16 +80,31 @@ class SegmentController {
         return choices;
     }
 
+    /** Turns to another page, with what is ticked on this one. */
+    @PostMapping("/employer-meetings/{id}/segment/pages")
+    Object turn(Staff staff, @PathVariable UUID id, SegmentForm form) {
+        var meeting = meetings.get(staff.scope(), id);
+        return InvitationPanels.open(meeting)
+                ? page(staff, meeting, form.segment(), form.ticks(), form.turned(), false)
+                : Redirect.to("/employer-meetings/{id}", id);
+    }
+
     @PostMapping("/employer-meetings/{id}/segment")
-    ResponseEntity<Void> invite(
-            Staff staff,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable List<UUID> employer,
-            @RequestParam(required = false) @Nullable String back) {
-        var chosen = employer == null ? List.<UUID>of() : List.copyOf(new LinkedHashSet<>(employer));
+    Object invite(Staff staff, @PathVariable UUID id, SegmentForm form, HttpServletResponse response) {
+        var meeting = meetings.get(staff.scope(), id);
+        var segment = form.segment();
+        if (segment.place() != null) {
+            places.get(staff.scope(), segment.place());
+        }
+        var ticks = form.ticks();
+        if (ticks.all() && !form.saw(queries.count(staff.scope(), meeting, segment, ticks))) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return page(staff, meeting, segment, ticks, 1, true);
+        }
+        var chosen = queries.listTicked(staff.scope(), meeting, segment, ticks, Ticks.MOST + 1);
         var invited =
                 meetings.invite(staff, id, chosen.stream().map(Invitation::of).toList());
         Flash.say("cases.segment.invited", invited, chosen.size() - invited);
-        return Redirect.back(back, Segment.path(id));
+        return Redirect.back(segment.address(id), Segment.path(id));
     }
 }

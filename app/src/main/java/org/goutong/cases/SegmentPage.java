@@ -3,6 +3,8 @@ package org.goutong.cases;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.goutong.employers.Employers;
 import org.goutong.talks.EmployerMeeting;
 import org.goutong.web.View;
@@ -13,18 +15,28 @@ import org.jspecify.annotations.Nullable;
  * Chooses the employers of a segment that are invited to a meeting.
  *
  * @param places of the unit, by identifier
- * @param rows the largest that are not invited yet, at most {@link #MOST}
+ * @param rows those of this page that are not invited yet, the largest first
+ * @param ticks which are ticked, on this page and the others
+ * @param page counted from 1
+ * @param changed whether the list has become another one since it was seen
  */
 record SegmentPage(
         EmployerMeeting meeting,
         Segment segment,
         Map<String, String> places,
         SegmentQueries.Matches matches,
-        List<SegmentQueries.Row> rows)
+        List<SegmentQueries.Row> rows,
+        Ticks ticks,
+        int page,
+        boolean changed)
         implements View {
 
-    /** Employers on one page. */
-    static final int MOST = 200;
+    static final int ON_A_PAGE = 100;
+
+    /** On how many pages so many employers stand. */
+    static int pages(int employers) {
+        return Math.max(1, (employers + ON_A_PAGE - 1) / ON_A_PAGE);
+    }
 
     Map<String, String> industries() {
         return Employers.industries();
@@ -52,7 +64,30 @@ record SegmentPage(
                 : segment.stage() == null ? "" : segment.stage().name();
     }
 
-    boolean more() {
-        return matches.left() > rows.size();
+    int pages() {
+        return pages(matches.left());
+    }
+
+    int first() {
+        return (page - 1) * ON_A_PAGE + 1;
+    }
+
+    int last() {
+        return first() + rows.size() - 1;
+    }
+
+    /** Identifiers of the page, for the form. */
+    String shown() {
+        return rows.stream().map(row -> row.id().toString()).collect(Collectors.joining(" "));
+    }
+
+    /** Identifiers that are picked out on other pages. */
+    String except() {
+        return ticks.except().stream().map(UUID::toString).collect(Collectors.joining(" "));
+    }
+
+    /** How many are ticked, on all pages. */
+    int ticked() {
+        return ticks.all() ? matches.left() - matches.picked() : matches.picked();
     }
 }

@@ -37,22 +37,33 @@ class SegmentQueries {
      * How many employers a segment has.
      *
      * @param invited how many of them the meeting has on its list already
+     * @param picked how many of the others are picked out
+     * @param sum of all the others: with another of them it is another one
      */
-    record Matches(int employers, int invited) {
+    record Matches(int employers, int invited, int picked, long sum) {
 
         int left() {
             return employers - invited;
         }
+
+        /** What the list of the others is known by. */
+        String seen() {
+            return left() + "-" + Long.toHexString(sum);
+        }
     }
 
-    Matches count(Scope scope, EmployerMeeting meeting, Segment segment) {
+    Matches count(Scope scope, EmployerMeeting meeting, Segment segment, Ticks ticks) {
         return scopes.in(
                 scope,
                 () -> asked(
-                                "select count(*)::int as employers, count(g.id)::int as invited "
-                                        + MATCHING.formatted("", segment.condition()),
+                                """
+                                select count(*)::int as employers, count(g.id)::int as invited,
+                                       (count(*) filter (where g.id is null and e.id = any(:except)))::int as picked,
+                                       coalesce(bit_xor(uuid_hash_extended(e.id, 0)) filter (where g.id is null), 0) as sum
+                                """ + MATCHING.formatted("", segment.condition()),
                                 meeting,
                                 segment)
+                        .param("except", ticks.except().toArray(UUID[]::new))
                         .query(Matches.class)
                         .single());
     }
@@ -70,8 +81,8 @@ class SegmentQueries {
             @Nullable String industry,
             @Nullable Stage stage) {}
 
-    /** Those that the meeting does not have on its list yet, the largest first. */
-    List<Row> list(Scope scope, EmployerMeeting meeting, Segment segment, int most) {
+    /** Those that the meeting does not have on its list yet, the largest first, behind so many of them. */
+    List<Row> list(Scope scope, EmployerMeeting meeting, Segment segment, int behind, int most) {
         return scopes.in(
                 scope,
                 () -> asked(
@@ -79,11 +90,30 @@ class SegmentQueries {
                                         + MATCHING.formatted(
                                                 "left join places.pub_place p on p.id = e.place_id",
                                                 segment.condition())
-                                        + " and g.id is null order by e.employees desc nulls last, e.name, e.id limit :most",
+                                        + " and g.id is null order by e.employees desc nulls last, e.name, e.id"
+                                        + " offset :behind limit :most",
                                 meeting,
                                 segment)
+                        .param("behind", behind)
                         .param("most", most)
                         .query(Row.class)
+                        .list());
+    }
+
+    /** All of them that are ticked, the largest first; at most {@code most}. */
+    List<UUID> listTicked(Scope scope, EmployerMeeting meeting, Segment segment, Ticks ticks, int most) {
+        return scopes.in(
+                scope,
+                () -> asked(
+                                "select e.id " + MATCHING.formatted("", segment.condition())
+                                        + " and g.id is null and (e.id = any(:except)) <> :all"
+                                        + " order by e.employees desc nulls last, e.name, e.id limit :most",
+                                meeting,
+                                segment)
+                        .param("except", ticks.except().toArray(UUID[]::new))
+                        .param("all", ticks.all())
+                        .param("most", most)
+                        .query(UUID.class)
                         .list());
     }
 

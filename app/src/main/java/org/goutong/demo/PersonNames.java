@@ -21,10 +21,15 @@ final class PersonNames {
     private final Deque<String> rare = new ArrayDeque<>(WordLists.lines("demo/whole_names.txt"));
     private final Deque<String> foreign = new ArrayDeque<>(WordLists.lines("demo/foreign_names.txt"));
     private final Set<String> used = new HashSet<>();
-    private final Dice dice = Dice.named("person names");
+    private final Dice dice;
     private int given;
 
     PersonNames() {
+        this(Dice.named("person names"));
+    }
+
+    PersonNames(Dice dice) {
+        this.dice = dice;
         for (var row : WordLists.rows("demo/surnames.csv")) {
             for (var times = Integer.parseInt(row.getField("weight")); times > 0; times--) {
                 surnames.add(row.getField("surname"));

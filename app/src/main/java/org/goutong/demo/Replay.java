@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -32,6 +34,7 @@ class Replay {
 
     private static final Scope JOB = new Scope.Job(Scope.Purpose.DEMO);
     private static final int SET = 2_000;
+    private static final String STATIONS = "平台企业站点名册";
 
     private final Organisations organisations;
     private final Colleagues colleagues;
@@ -43,6 +46,7 @@ class Replay {
     private final RosterReplay rosters;
     private final VisitReplay visits;
     private final TalkReplay talks;
+    private final PreparationReplay preparations;
     private final ContactReplay contacts;
     private final Heard heard;
 
@@ -57,6 +61,7 @@ class Replay {
             RosterReplay rosters,
             VisitReplay visits,
             TalkReplay talks,
+            PreparationReplay preparations,
             ContactReplay contacts,
             Heard heard) {
         this.organisations = organisations;
@@ -69,6 +74,7 @@ class Replay {
         this.rosters = rosters;
         this.visits = visits;
         this.talks = talks;
+        this.preparations = preparations;
         this.contacts = contacts;
         this.heard = heard;
     }
@@ -82,6 +88,7 @@ class Replay {
         var people = appoint(city);
         var placeIds = enterPlaces(city, people);
         var employerIds = register(city, placeIds);
+        registerStations(Stations.of(city), placeIds);
         var meetingIds = new HashMap<String, UUID>();
         int done = 0;
         for (var stall : city.stalls()) {
@@ -122,7 +129,11 @@ class Replay {
                 employerIds,
                 today);
         progress.tell("meetings with employers");
-        Talk.all(city, today).forEach(talk -> talks.run(talk, clock, people, employerIds));
+        var preparing = new LinkedHashMap<Talk, List<UUID>>();
+        Talk.all(city, today).forEach(talk -> preparing.put(talk, talks.run(talk, clock, people, employerIds)));
+        heard.await();
+        progress.tell("preparatory groups");
+        preparing.forEach((talk, said) -> preparations.run(talk, said, clock, people));
         heard.await();
         clock.stand(now);
     }
@@ -206,6 +217,18 @@ class Replay {
             }
         }
         return ids;
+    }
+
+    private void registerStations(Stations stations, Map<String, UUID> placeIds) {
+        var head = employers
+                .registerAll(JOB, List.of(employer(stations.head(), placeIds)), STATIONS)
+                .getFirst();
+        employers.registerAll(
+                JOB,
+                stations.stations().stream()
+                        .map(station -> employer(station, placeIds).under(head))
+                        .toList(),
+                STATIONS);
     }
 
     static NewEmployer employer(DemoCity.Employer employer, Map<String, UUID> placeIds) {

@@ -16,6 +16,7 @@ import org.goutong.demo.DemoCity.Employer;
  * @param guests employers without a union; those that begin to prepare one come first, then those that intend to
  * @param newcomers those of them that the register does not know yet
  * @param speakers employers with a union
+ * @param groups how many of those that begin to prepare have got the approval of their preparatory group since
  */
 record Talk(
         String key,
@@ -29,7 +30,8 @@ record Talk(
         List<Employer> newcomers,
         List<Employer> speakers,
         int preparing,
-        int intending) {
+        int intending,
+        int groups) {
 
     private static final LocalDate REGISTERED = LocalDate.of(2014, 4, 9);
 
@@ -81,7 +83,8 @@ record Talk(
                             .limit(number("with_union"))
                             .toList(),
                     number("preparing"),
-                    number("intending"));
+                    number("intending"),
+                    number("groups"));
         }
 
         private List<Employer> invent(int missing, Dice dice) {

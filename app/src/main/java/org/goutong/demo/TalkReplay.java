@@ -3,6 +3,7 @@ package org.goutong.demo;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,12 +39,16 @@ class TalkReplay {
         this.employers = employers;
     }
 
-    /** Replays a mixed meeting as it was described. */
-    void run(Talk talk, ReplayClock clock, Map<String, Staff> people, Map<String, UUID> employerIds) {
+    /**
+     * Replays a mixed meeting as it was described.
+     *
+     * @return the employers that begin to prepare a union, in the order in which they said so
+     */
+    List<UUID> run(Talk talk, ReplayClock clock, Map<String, Staff> people, Map<String, UUID> employerIds) {
         clock.stand(talk.opens().minusDays(6));
         var ids = new HashMap<>(employerIds);
         ids.putAll(register(talk.newcomers()));
-        var said = new HashMap<UUID, Intent>();
+        var said = new LinkedHashMap<UUID, Intent>();
         for (var guest : talk.guests()) {
             said.put(
                     id(ids, guest),
@@ -64,6 +69,7 @@ class TalkReplay {
                 said,
                 clock,
                 Objects.requireNonNull(people.get(talk.organiser())));
+        return said.keySet().stream().limit(talk.preparing()).toList();
     }
 
     private static UUID id(Map<String, UUID> ids, Employer employer) {

@@ -12,7 +12,8 @@
             "joining",
             "rosters",
             "leads",
-            "cases"
+            "cases",
+            "founding"
         })
 @NullMarked
 package org.goutong.demo;

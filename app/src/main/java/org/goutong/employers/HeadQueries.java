@@ -1,8 +1,11 @@
 package org.goutong.employers;
 
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,27 @@ class HeadQueries {
                         .param("head", head)
                         .query(Boolean.class)
                         .single());
+    }
+
+    /** The heads of employers and of all that stand above them, by whom they are the head of. */
+    Map<UUID, UUID> listAbove(Scope scope, Collection<UUID> employers) {
+        return scopes.in(
+                scope,
+                () -> jdbc
+                        .sql("""
+                        with recursive above (id, head_id) as (
+                            select e.id, e.head_id from employers.employer e
+                            where e.id = any(:employers) and e.head_id is not null
+                            union
+                            select e.id, e.head_id from above a join employers.employer e on e.id = a.head_id
+                            where e.head_id is not null)
+                        select id, head_id from above
+                        """)
+                        .param("employers", employers.toArray(UUID[]::new))
+                        .query((row, number) ->
+                                Map.entry(row.getObject("id", UUID.class), row.getObject("head_id", UUID.class)))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /**

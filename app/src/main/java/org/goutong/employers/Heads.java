@@ -1,9 +1,12 @@
 package org.goutong.employers;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.goutong.matching.EmployerName;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -12,9 +15,9 @@ import org.goutong.web.ChangedMeanwhile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Heads of employers: which one is meant, which one a name speaks of, and what hangs below. */
+/** The front door to heads of employers: which one is meant, which one a name speaks of, and what hangs below. */
 @Component
-class Heads {
+public class Heads {
 
     private static final int MOST_SHOWN = 8;
     private static final EmployersController.Position FIRST = new EmployersController.Position(null, null);
@@ -39,6 +42,19 @@ class Heads {
         this.queries = queries;
         this.heads = heads;
         this.copy = copy;
+    }
+
+    /** The heads of employers and of all that stand above them, by whom they are the head of; who has none is missing. */
+    public Map<UUID, UUID> listAbove(Scope scope, Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : heads.listAbove(scope, ids);
+    }
+
+    /** The names of employers that are not withdrawn. */
+    public Map<UUID, String> listNames(Scope scope, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : queries.listByIds(scope, ids).values().stream()
+                        .collect(Collectors.toMap(EmployerRow::id, EmployerRow::name));
     }
 
     /** The name of an employer's head as the form shows it; empty when it has none. */
@@ -143,7 +159,7 @@ class Heads {
      * @throws ChangedMeanwhile when somebody has noted another one meanwhile
      * @throws org.goutong.web.NotFound when the employer is not in the person's scope
      */
-    void note(Staff by, UUID id, UUID headId) {
+    public void note(Staff by, UUID id, UUID headId) {
         scopes.run(by.scope(), () -> {
             var known = employers.get(by.scope(), id);
             var head = employers.get(by.scope(), headId).id();

@@ -59,6 +59,24 @@ public record NewEmployer(
                 null);
     }
 
+    /** The same below a head. */
+    public NewEmployer under(UUID head) {
+        return new NewEmployer(
+                orgCode,
+                name,
+                creditCode,
+                placeId,
+                address,
+                floor,
+                employees,
+                industry,
+                unionFoundedOn,
+                registeredOn,
+                creditCodeNote,
+                closedOn,
+                head);
+    }
+
     /**
      * The same with the name and the code written properly.
      *

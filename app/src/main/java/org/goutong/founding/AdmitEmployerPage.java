@@ -11,6 +11,8 @@ import org.goutong.web.View;
 /**
  * The employers of a joint union or federation, and others that may join.
  *
+ * @param text what was looked for; empty when nothing was
+ * @param found what was found, or the neighbours that have agreed where nobody has looked yet
  * @param taken employers that cannot join, because they have a union or are in a founding
  */
 record AdmitEmployerPage(

@@ -10,6 +10,7 @@ import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.View;
+import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(Right.RAISE)
 class DocumentsController {
 
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final FoundingLetters letters;
     private final Dossiers dossiers;
@@ -36,7 +37,13 @@ class DocumentsController {
     @GetMapping("/foundings/{id}/documents/{document}")
     View page(Staff staff, @PathVariable UUID id, @PathVariable String document) {
         var found = FoundingLetters.document(document);
-        return new LetterPage(id, found, letters.write(staff.scope(), id, found));
+        var founding = "/foundings/" + id;
+        return new LetterPage(
+                founding + "?step=" + found.step().number(),
+                Words.t("founding.letter.back"),
+                founding + "/documents/" + found.code() + ".docx",
+                found,
+                letters.write(staff.scope(), id, found));
     }
 
     @GetMapping("/foundings/{id}/documents/{document}.docx")

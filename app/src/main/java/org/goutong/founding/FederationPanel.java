@@ -9,14 +9,16 @@ import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lets the founding of a federation begin where the firms of a building have agreed. */
+/** Lets the founding of a federation begin where the firms of a building have agreed, or more of them join it. */
 @Component
 class FederationPanel implements Panel {
 
+    private final FoundingQueries queries;
     private final Cases cases;
     private final CurrentStaff current;
 
-    FederationPanel(Cases cases, CurrentStaff current) {
+    FederationPanel(FoundingQueries queries, Cases cases, CurrentStaff current) {
+        this.queries = queries;
         this.cases = cases;
         this.current = current;
     }
@@ -32,7 +34,10 @@ class FederationPanel implements Panel {
         if (staff == null || !staff.may(Right.RAISE)) {
             return null;
         }
-        var agreed = cases.listAgreed(staff.scope(), subject).size();
-        return agreed < Foundings.FEWEST_JOINED ? null : new FederationStart(subject, agreed);
+        var agreed = queries.listFree(staff.scope(), cases.listAgreed(staff.scope(), subject))
+                .size();
+        return queries.findFederationAt(staff.scope(), subject)
+                .<View>map(federation -> new FederationStanding(federation, agreed))
+                .orElse(agreed < Foundings.FEWEST_JOINED ? null : new FederationStart(subject, agreed));
     }
 }

@@ -10,6 +10,7 @@ import org.goutong.web.Words;
  *
  * @param code for example {@code PREP_REQUEST_LETTER}; its text is the file of that name in {@code /letters}
  * @param facesEmployer whether the employer gets to see it: then it names persons in their role only
+ * @param employerFills whether the employer itself fills it in or signs it: then it names nobody and counts no members
  * @param basis the rule it stands on
  */
 record FoundingDocument(
@@ -19,6 +20,7 @@ record FoundingDocument(
         String nameEnglish,
         Actor actor,
         boolean facesEmployer,
+        boolean employerFills,
         Requirement requirement,
         String basis) {
 
@@ -52,6 +54,7 @@ record FoundingDocument(
                     row.getField("name_en"),
                     Actor.valueOf(row.getField("actor")),
                     row.getField("faces_employer").equals("yes"),
+                    row.getField("employer_fills").equals("yes"),
                     Requirement.valueOf(row.getField("requirement")),
                     row.getField("basis_zh")))
             .toList();

@@ -3,7 +3,7 @@ package org.goutong.founding;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a founding before anything is elected; fields as in {@link Founding}. */
-record FoundingFacts(
+public record FoundingFacts(
         UnionForm form,
         String unionName,
         @Nullable Integer employees,

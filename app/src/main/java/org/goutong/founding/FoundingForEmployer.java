@@ -11,8 +11,9 @@ import org.goutong.web.View;
  * How far its union is, as an employer sees it on its own page: steps and papers, nobody by name and nobody counted.
  *
  * @param steps what is over
+ * @param path of the page
  */
-record FoundingForEmployer(String unionName, boolean congress, boolean founded, Set<FoundingStep> steps)
+record FoundingForEmployer(String unionName, boolean congress, boolean founded, Set<FoundingStep> steps, String path)
         implements View {
 
     boolean over(FoundingStep step) {
@@ -35,6 +36,11 @@ record FoundingForEmployer(String unionName, boolean congress, boolean founded, 
                 .filter(document -> document.actor() == Actor.EMPLOYER)
                 .filter(document -> surely == (document.requirement() == Requirement.REQUIRED))
                 .toList();
+    }
+
+    /** Where a paper is that the employer fills in or signs. */
+    String paper(FoundingDocument document) {
+        return path + "/papers/" + document.code();
     }
 
     /** The papers of a step that the employer is meant to get. */

@@ -23,7 +23,7 @@ class FoundingForEmployerSection implements ForEmployer {
     }
 
     @Override
-    public @Nullable View view(Scope link) {
+    public @Nullable View view(Scope link, String path) {
         return scopes.in(
                 link,
                 () -> jdbc.sql("select union_name, congress, founded_on, steps from founding.linked_founding() order by founded_on nulls first limit 1")
@@ -33,7 +33,8 @@ class FoundingForEmployerSection implements ForEmployer {
                                 row.getObject("founded_on") != null,
                                 Arrays.stream((String[]) row.getArray("steps").getArray())
                                         .map(FoundingStep::valueOf)
-                                        .collect(Collectors.toSet())))
+                                        .collect(Collectors.toSet()),
+                                path))
                         .optional()
                         .orElse(null));
     }

@@ -13,9 +13,9 @@ import org.goutong.web.Problems;
 import org.goutong.web.Refused;
 import org.springframework.stereotype.Component;
 
-/** Who does what in a founding: the preparatory group, candidates, scrutineers and tellers. */
+/** The front door to who does what in a founding: the preparatory group, candidates, scrutineers and tellers. */
 @Component
-class FoundingPersons {
+public class FoundingPersons {
 
     private final Scopes scopes;
     private final PersonStore store;
@@ -42,9 +42,10 @@ class FoundingPersons {
     /**
      * Names somebody in a role. Candidates count no votes, and whoever counts does not stand.
      *
+     * @throws Refused when the step of that role is over, the group has a leader, or somebody would stand and count
      * @throws org.goutong.web.InvalidForm when they are named in it already, or are not on the roll
      */
-    void name(Staff by, UUID id, NewPerson person) {
+    public void name(Staff by, UUID id, NewPerson person) {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             dossiers.requireOpen(dossier, lastStep(person.role()));

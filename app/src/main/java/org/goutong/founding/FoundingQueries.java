@@ -210,6 +210,37 @@ class FoundingQueries {
                         .list());
     }
 
+    /** Those of some employers that belong to no founding and no founded union, in the order given. */
+    List<UUID> listFree(Scope scope, List<UUID> employers) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select e.id from unnest(:employers::uuid[]) with ordinality as e (id, place)
+                        where not exists (select 1 from founding.member_employer m
+                                          where m.employer_id = e.id and m.left_on is null)
+                        order by e.place
+                        """)
+                        .param("employers", employers.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /** The latest joint union or federation that employers at a place belong to, founded or not. */
+    Optional<FoundingRow> findFederationAt(Scope scope, UUID placeId) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(ROW + """
+                        where p.form in ('JOINT', 'FEDERATION') and p.dissolved_on is null
+                          and p.id in (select m.process_id
+                                       from founding.member_employer m join employers.pub_employer e on e.id = m.employer_id
+                                       where e.place_id = :place and m.left_on is null)
+                        order by p.id desc limit 1
+                        """)
+                        .param("place", placeId)
+                        .query(FoundingRow.class)
+                        .optional());
+    }
+
     /** How many foundings of each kind there are, each counted up to 10,000 and one. */
     int count(Scope scope, String orgCode, FoundingFilter filter) {
         return scopes.in(

@@ -209,8 +209,13 @@ public class Foundings {
         });
     }
 
-    /** Says what is known of a founding; refused when the union stands. */
-    void describe(Staff by, UUID id, FoundingFacts facts) {
+    /**
+     * Says what is known of a founding.
+     *
+     * @throws Refused when the union stands, or its form would change after the union above has approved it
+     * @throws org.goutong.web.InvalidForm when the name is none of a union
+     */
+    public void describe(Staff by, UUID id, FoundingFacts facts) {
         checkName(facts.unionName());
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);

@@ -105,7 +105,7 @@ class FoundingsController {
             @RequestParam(required = false) @Nullable UUID employer,
             @RequestParam(required = false) @Nullable UUID place) {
         if (place != null) {
-            var agreed = cases.listAgreed(staff.scope(), place);
+            var agreed = queries.listFree(staff.scope(), cases.listAgreed(staff.scope(), place));
             var name = places.get(staff.scope(), place).name() + UnionForm.FEDERATION.word();
             if (agreed.size() < Foundings.FEWEST_JOINED) {
                 return Redirect.to("/places/{id}/federation", place);
@@ -158,7 +158,7 @@ class FoundingsController {
     private AdmitEmployerPage admission(Staff staff, UUID id, String text, Problems problems) {
         var founding = dossiers.get(staff.scope(), id);
         var found = text.isEmpty()
-                ? List.<Employer>of()
+                ? neighbours(staff, founding)
                 : employers.resolve(staff.scope(), text, "").candidates().stream()
                         .filter(candidate -> candidate.confidence() >= LIKELY)
                         .map(candidate -> Employers.idOf(candidate.id()))
@@ -171,6 +171,19 @@ class FoundingsController {
                 .filter(employer -> !foundings.mayJoin(staff.scope(), founding.founding(), employer))
                 .collect(Collectors.toSet());
         return new AdmitEmployerPage(founding, text, found, taken, problems, dossiers.today());
+    }
+
+    /** Who has agreed in the building of the leading employer, and belongs to no founding. */
+    private List<Employer> neighbours(Staff staff, Dossier founding) {
+        return founding
+                .leadingEmployer()
+                .map(leading ->
+                        employers.get(staff.scope(), leading.employerId()).placeId())
+                .map(place -> all(staff, queries.listFree(staff.scope(), cases.listAgreed(staff.scope(), place))))
+                .orElse(List.of())
+                .stream()
+                .filter(employer -> staff.covers(employer.orgCode()))
+                .toList();
     }
 
     @PostMapping("/foundings/{id}/employers")

@@ -75,7 +75,7 @@ final class KnownFacts {
                 : founding.unionName() + "组织员";
     }
 
-    private static String form(UnionForm form) {
+    static String form(UnionForm form) {
         return switch (form) {
             case COMMITTEE -> "单独建立基层工会委员会";
             case JOINT -> "联合建立基层工会委员会";
@@ -178,15 +178,20 @@ final class KnownFacts {
                         LegalParameters.on(today, "registration.days").count())
                 .with(
                         "change-days",
-                        LegalParameters.on(today, "registration.change-days").count())
-                .with("fund-day", LegalParameters.on(today, "funds.due-day").count())
-                .with("fund-rate", percent(LegalParameters.on(today, "funds.employer-rate")));
+                        LegalParameters.on(today, "registration.change-days").count());
+        funds(facts, today);
         SizeBand.ofCongress(
                         dossier.founding().members() == null
                                 ? 0
                                 : dossier.founding().members(),
                         today)
                 .ifPresent(band -> facts.with("delegates-least", band.least()).with("delegates-most", band.most()));
+    }
+
+    /** What every employer pays, and by when. */
+    static void funds(LetterFacts facts, LocalDate today) {
+        facts.with("fund-day", LegalParameters.on(today, "funds.due-day").count())
+                .with("fund-rate", percent(LegalParameters.on(today, "funds.employer-rate")));
     }
 
     private static String percent(Parameter rate) {

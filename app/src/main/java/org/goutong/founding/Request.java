@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyNumber 文号 of an approval, null otherwise
  * @param reason why it was returned; empty otherwise
  */
-record Request(
+public record Request(
         UUID id,
         UUID processId,
         Kind kind,
@@ -25,7 +25,7 @@ record Request(
         String reason) {
 
     /** What is asked, at which step it is asked and which step its approval ends. */
-    enum Kind {
+    public enum Kind {
         PREPARATION(FoundingStep.PREP_REQUEST, FoundingStep.PREP_APPROVAL),
         CANDIDATES(FoundingStep.NOMINATION, FoundingStep.NOMINATION),
         RESULT(FoundingStep.RESULT_APPROVAL, FoundingStep.RESULT_APPROVAL);
@@ -53,7 +53,7 @@ record Request(
     }
 
     /** How far it is. */
-    enum State {
+    public enum State {
         SENT,
         APPROVED,
         RETURNED;

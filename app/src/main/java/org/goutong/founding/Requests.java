@@ -21,9 +21,9 @@ import org.goutong.web.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** 请示 and 批复: what is asked of the union above, and its answer with a number, always by another person. */
+/** The front door to 请示 and 批复: what is asked of the union above, and its answer with a number, always by another person. */
 @Component
-class Requests {
+public class Requests {
 
     private static final Scope LOOK_UP = new Scope.Job(Scope.Purpose.FOUNDINGS);
 
@@ -65,13 +65,14 @@ class Requests {
      * Sends a request to the union above, where somebody else gets a task.
      *
      * @param on the day it was sent; one on paper may have been earlier
+     * @return the request
      * @throws Refused when something is missing, or it was sent already
      * @throws org.goutong.web.InvalidForm when the day is out of order
      */
-    void send(Staff by, UUID id, Kind kind, LocalDate on) {
+    public UUID send(Staff by, UUID id, Kind kind, LocalDate on) {
         // Before the transaction: who answers may be posted above the sender's own scope.
         var answerer = answerer(by, queries.get(by.scope(), id).superiorCode());
-        scopes.run(by.scope(), () -> {
+        return scopes.in(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             var founding = dossier.founding();
             dossiers.requireNow(dossier, kind.asked());
@@ -85,6 +86,7 @@ class Requests {
             cases.follow(by, id, on);
             answerer.ifPresent(colleague -> tasks.raise(by.scope(), task(by, founding, request, kind, colleague)));
             events.publishEvent(new RequestSent(founding.orgCode(), id, kind.name(), founding.unionName(), by.name()));
+            return request;
         });
     }
 
@@ -120,7 +122,7 @@ class Requests {
      * @throws Refused when somebody has answered it, or the person asked for it
      * @throws org.goutong.web.InvalidForm when the day is out of order, or the number is used
      */
-    void approve(Staff by, UUID requestId, String number, LocalDate on) {
+    public void approve(Staff by, UUID requestId, String number, LocalDate on) {
         scopes.run(by.scope(), () -> {
             var request = answerable(by, requestId);
             var dossier = dossiers.hold(by.scope(), request.processId());

@@ -3,7 +3,7 @@ package org.goutong.founding;
 import org.goutong.web.Words;
 
 /** How the members of one or several employers can be organised. */
-enum UnionForm {
+public enum UnionForm {
     /** 基层工会委员会: one employer, a committee of its own. */
     COMMITTEE,
     /** 联合基层工会: two or more employers, one committee. */

@@ -76,7 +76,7 @@ class Unions {
                 by,
                 founding.superiorCode(),
                 founding.form() == UnionForm.FEDERATION ? Kind.FEDERATION : Kind.PRIMARY_UNION,
-                leading.name(),
+                founding.form().severalEmployers() ? founding.unionName() : leading.name(),
                 founding.unionName());
         if (!store.found(by.scope(), founding.id(), code, on, term.endsOn())) {
             throw new Refused("founding.union.founded-already", founding.unionName());

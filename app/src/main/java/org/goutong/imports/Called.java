@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goutong.employers.CalledEmployer;
 import org.goutong.employers.Employer;
 import org.goutong.employers.Employers;
@@ -46,6 +47,11 @@ final class Called {
     /** A name as it is compared. */
     String normal(String name) {
         return normals.computeIfAbsent(name, typed -> EmployerName.of(typed).normal());
+    }
+
+    /** All that were found. */
+    Stream<Employer> all() {
+        return byName.values().stream().flatMap(List::stream);
     }
 
     @Nullable

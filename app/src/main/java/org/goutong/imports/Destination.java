@@ -20,8 +20,24 @@ interface Destination {
     /** Which records rows mean, in the order given. Writes nothing. */
     List<Meaning> find(Staff by, Batch batch, List<Entry> entries);
 
+    /**
+     * Joins rows of a set with others of the list, once it is known which records they mean.
+     *
+     * @param claimed by what earlier rows are known, as in {@link Planning#plan}
+     * @param judged whether rows were found good before, so that what they name stands somewhere above
+     */
+    default Links links(
+            Staff by, Batch batch, List<Meaning> meanings, Map<String, Integer> claimed, boolean judged) {
+        return Links.NONE;
+    }
+
     /** Enters what rows say and returns the new records in the order given. */
     List<Created> create(Staff by, Batch batch, List<Entry> entries);
+
+    /** Those values that fields cannot get back, because of what people have done since. */
+    default Set<FieldValue> barred(Staff by, Collection<FieldValue> back) {
+        return Set.of();
+    }
 
     /** Sets single fields of records. */
     void set(Staff by, Collection<FieldValue> values);

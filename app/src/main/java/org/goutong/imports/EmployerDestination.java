@@ -6,15 +6,17 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goutong.audit.FieldValue;
 import org.goutong.employers.Employer;
 import org.goutong.employers.Employers;
+import org.goutong.employers.Heads;
 import org.goutong.employers.NewEmployer;
 import org.goutong.orgs.Staff;
 import org.springframework.stereotype.Component;
@@ -24,11 +26,13 @@ import org.springframework.stereotype.Component;
 class EmployerDestination implements Destination {
 
     private final Employers employers;
+    private final Heads heads;
     private final Confirmed confirmed;
     private final Whereabouts whereabouts;
 
-    EmployerDestination(Employers employers, Confirmed confirmed, Whereabouts whereabouts) {
+    EmployerDestination(Employers employers, Heads heads, Confirmed confirmed, Whereabouts whereabouts) {
         this.employers = employers;
+        this.heads = heads;
         this.confirmed = confirmed;
         this.whereabouts = whereabouts;
     }
@@ -173,6 +177,7 @@ class EmployerDestination implements Destination {
         Known.put(values, Field.PLACE, employer.placeId());
         Known.put(values, Field.EMPLOYEES, employer.employees());
         Known.put(values, Field.INDUSTRY, employer.industry());
+        Known.put(values, Field.HEAD, employer.headId());
         Known.put(values, Field.UNION_FOUNDED_ON, employer.unionFoundedOn());
         Known.put(values, Field.REGISTERED_ON, employer.registeredOn());
         Known.put(values, Field.CLOSED_ON, employer.closedOn());
@@ -193,6 +198,45 @@ class EmployerDestination implements Destination {
     private static Set<String> looks(Entry entry, String name) {
         var code = entry.value(Field.CREDIT_CODE);
         return code.isEmpty() ? Set.of("name " + name) : Set.of("code " + code, "name alone " + name);
+    }
+
+    @Override
+    public Links links(Staff by, Batch batch, List<Meaning> meanings, Map<String, Integer> claimed, boolean judged) {
+        if (batch.mapping().of(Field.HEAD) == null) {
+            return Links.NONE;
+        }
+        var naming = meanings.stream()
+                .map(Meaning::entry)
+                .filter(entry -> entry.has(Field.HEAD))
+                .toList();
+        var called = Called.of(employers, by, naming, Field.HEAD, Field.HEAD);
+        var all = Stream.concat(
+                        called.all().map(Employer::id),
+                        meanings.stream()
+                                .map(Meaning::known)
+                                .filter(Objects::nonNull)
+                                .map(Known::id))
+                .collect(Collectors.toSet());
+        return new HeadLinks(called, new HeadChains(heads.listAbove(by.scope(), all)), claimed, judged);
+    }
+
+    /** A firm that people have put below another one since cannot stand above it again. */
+    @Override
+    public Set<FieldValue> barred(Staff by, Collection<FieldValue> back) {
+        var restored = back.stream()
+                .filter(value -> value.field().equals(Field.HEAD.column()))
+                .toList();
+        var ids = restored.stream()
+                .map(FieldValue::value)
+                .filter(Objects::nonNull)
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
+        var chains = new HeadChains(heads.listAbove(by.scope(), ids));
+        restored.forEach(value -> chains.become(value.subjectId().toString(), value.value()));
+        return restored.stream()
+                .filter(value -> value.value() != null
+                        && chains.isAbove(value.subjectId().toString(), value.value()))
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -222,7 +266,7 @@ class EmployerDestination implements Destination {
                 entry.read(Field.REGISTERED_ON, LocalDate::parse),
                 null,
                 entry.read(Field.CLOSED_ON, LocalDate::parse),
-                null);
+                entry.read(Field.HEAD, HeadLinks::registered));
     }
 
     @Override
@@ -261,10 +305,18 @@ class EmployerDestination implements Destination {
 
     @Override
     public Map<UUID, Kept.Reason> takeBack(Staff by, Batch batch, Collection<Created> created) {
-        var withdrawal = employers.withdrawAll(by, Created.ids(created));
         var kept = new HashMap<UUID, Kept.Reason>();
-        withdrawal.edited().forEach(id -> kept.put(id, Kept.Reason.CHANGED));
-        new HashSet<>(withdrawal.used()).forEach(id -> kept.put(id, Kept.Reason.USED));
+        Collection<UUID> left = Created.ids(created);
+        while (!left.isEmpty()) {
+            var withdrawal = employers.withdrawAll(by, left);
+            withdrawal.edited().forEach(id -> kept.put(id, Kept.Reason.CHANGED));
+            if (withdrawal.withdrawn().isEmpty()) {
+                withdrawal.used().forEach(id -> kept.put(id, Kept.Reason.USED));
+                return kept;
+            }
+            // Those above others of the list are free only when these are gone.
+            left = withdrawal.used();
+        }
         return kept;
     }
 }

@@ -32,6 +32,11 @@ enum Field {
     FLOOR("floor", Column.FLOOR, ""),
     EMPLOYEES("employees", null, "(职工|员工|从业|用工|企业)人?数|人数|employees|headcount"),
     INDUSTRY("industry", null, "行业|industry"),
+    /** The firm above: its name or credit code in the list, its identifier once it is found. */
+    HEAD(
+            "head_id",
+            null,
+            "^(所属)?(上级(企业|单位|公司)|总公司|总部|母公司)(?!.*(地址|电话|联系))|^(head|parent)\\b(?!.*(address|phone|contact))"),
     UNION_FOUNDED_ON("union_founded_on", null, "建会(日期|时间)|工会成立|union.*(date|founded)"),
     REGISTERED_ON("registered_on", null, "(成立|注册|登记)(日期|时间)|registered"),
     CLOSED_ON("closed_on", null, "(注销|停业|吊销|歇业)(日期|时间)|closed"),
@@ -117,7 +122,11 @@ enum Field {
     /** The column that says it by its title, counted from 0, among those that say nothing else; or -1. */
     int place(List<String> headings, Collection<Integer> taken) {
         if (usual != null) {
-            int place = Columns.find(headings, Map.of()).place(usual);
+            // The firm above has a name and a code, too, which are not the employer's own.
+            var own = headings.stream()
+                    .map(heading -> HEAD.titles.matcher(heading).find() ? "" : heading)
+                    .toList();
+            int place = Columns.find(own, Map.of()).place(usual);
             return taken.contains(place) ? -1 : place;
         }
         for (int place = 0; place < headings.size(); place++) {
@@ -158,6 +167,7 @@ enum Field {
                 SocialCreditCode.parse(cell) instanceof SocialCreditCode.Valid valid
                         ? new Value.Known(valid.code().value())
                         : new Value.Unreadable(Reason.CODE_WRONG);
+            case HEAD -> head(cell);
             case EMPLOYEES, PLACE_EMPLOYERS, PLACE_EMPLOYEES, PLACE_WITH_UNION, PLACE_MEMBERS -> count(cell);
             case INDUSTRY -> known(Employers.industry(cell));
             case LEVEL -> word(cell, Level.values(), "cases.level.");
@@ -180,6 +190,11 @@ enum Field {
 
     private static Value name(EmployerName name) {
         return name.normal().isEmpty() ? new Value.Unreadable(Reason.NAMES_NOBODY) : line(name.typed());
+    }
+
+    /** A credit code where the cell looks like one, else a name. */
+    private static Value head(String cell) {
+        return SocialCreditCode.shaped(cell) == null ? name(EmployerName.of(cell)) : CREDIT_CODE.read(cell, LocalDate.MIN);
     }
 
     private static Value known(Optional<String> text) {

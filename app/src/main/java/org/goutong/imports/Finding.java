@@ -37,13 +37,20 @@ record Finding(
     static Finding of(Entry entry, @Nullable Known known, Mode mode) {
         if (known == null) {
             return mode.creates()
-                    ? new Finding(entry, Verdict.CREATE, null, "", null, List.of())
+                    ? new Finding(entry, Verdict.CREATE, null, "", null, later(entry))
                     : new Finding(entry, Verdict.SKIP, Reason.NOT_THERE, "", null, List.of());
         }
         if (!mode.fills()) {
             return new Finding(entry, Verdict.SKIP, Reason.THERE_ALREADY, "", known.id(), List.of());
         }
         return merged(entry, known, mode);
+    }
+
+    /** What a new record says only when all of its set are entered: that another one of them stands above it. */
+    private static List<Change> later(Entry entry) {
+        return entry.has(Field.HEAD) && HeadLinks.isRow(entry.value(Field.HEAD))
+                ? List.of(new Change(Field.HEAD, "", entry.value(Field.HEAD)))
+                : List.of();
     }
 
     private static Finding merged(Entry entry, Known known, Mode mode) {

@@ -13,8 +13,19 @@ import org.goutong.web.Words;
 public enum ImportKind {
     EMPLOYERS(
             Right.SETTLE,
-            List.of(NAME, CREDIT_CODE, ADDRESS, FLOOR, EMPLOYEES, INDUSTRY, UNION_FOUNDED_ON, REGISTERED_ON, CLOSED_ON, UNIT,
-                    PLACE),
+            List.of(
+                    NAME,
+                    CREDIT_CODE,
+                    ADDRESS,
+                    FLOOR,
+                    EMPLOYEES,
+                    INDUSTRY,
+                    UNION_FOUNDED_ON,
+                    REGISTERED_ON,
+                    CLOSED_ON,
+                    UNIT,
+                    PLACE,
+                    HEAD),
             List.of(List.of(NAME)),
             List.of(MatchKey.CREDIT_CODE_ELSE_NAME, MatchKey.CREDIT_CODE, MatchKey.NAME),
             List.of(Mode.values())),

@@ -20,6 +20,11 @@ record Meaning(
         Set<String> claims,
         Set<String> looks) {
 
+    /** The same of a row whose fields say something else. */
+    Meaning with(Entry other) {
+        return new Meaning(other, known, reason, detail, claims, looks);
+    }
+
     static Meaning failed(Entry entry, Reason reason, String detail) {
         return new Meaning(entry, null, reason, detail, Set.of(), Set.of());
     }

@@ -31,21 +31,38 @@ class Planning {
      * @param claimed by what earlier rows are known, with the row; gets what these rows are known by
      */
     List<Finding> plan(Staff by, Batch batch, List<Line> lines, Map<String, Integer> claimed) {
+        return plan(by, batch, lines, claimed, false);
+    }
+
+    /** The same once more for single rows that were found good. */
+    List<Finding> planAgain(Staff by, Batch batch, List<Line> lines) {
+        return plan(by, batch, lines, new HashMap<>(), true);
+    }
+
+    private List<Finding> plan(
+            Staff by, Batch batch, List<Line> lines, Map<String, Integer> claimed, boolean judged) {
         var today = Time.day(clock.instant());
         var mapping = batch.mapping();
         var entries = lines.stream()
                 .map(line -> Entry.of(line, mapping, batch.kind(), today))
                 .toList();
         var sound = entries.stream().filter(entry -> entry.reason() == null).toList();
-        var meanings = destinations.of(batch.kind()).find(by, batch, sound).iterator();
+        var destination = destinations.of(batch.kind());
+        var meant = destination.find(by, batch, sound);
+        var links = destination.links(by, batch, meant, claimed, judged);
+        var meanings = meant.iterator();
         var found = new ArrayList<Meaning>();
         for (var entry : entries) {
             found.add(entry.reason() == null ? meanings.next() : Meaning.failed(entry, entry.reason(), entry.detail()));
         }
         var taken = taken(by, batch, lines.getFirst().number(), found);
-        return found.stream()
-                .map(meaning -> judge(batch, meaning, claimed, taken))
-                .toList();
+        var findings = new ArrayList<Finding>(found.size());
+        for (var meaning : found) {
+            var finding = judge(batch, links.link(meaning), claimed, taken);
+            links.note(finding);
+            findings.add(finding);
+        }
+        return List.copyOf(findings);
     }
 
     /** The records that earlier rows mean, with the first row of each. */

@@ -36,14 +36,29 @@ class Preview {
         if (changing.isEmpty()) {
             return Map.of();
         }
-        return scopes.in(
-                by.scope(),
-                () -> batch.ranTo() > 0
-                        ? made(by, batch, changing)
-                        : planning.plan(by, batch, changing, new HashMap<>()).stream()
-                                .collect(Collectors.toMap(
-                                        finding -> finding.entry().row(),
-                                        finding -> readable.changes(by, finding.changes()))));
+        return scopes.in(by.scope(), () -> batch.ranTo() > 0 ? made(by, batch, changing) : planned(by, batch, changing));
+    }
+
+    private Map<Integer, List<Change>> planned(Staff by, Batch batch, List<Line> lines) {
+        var typed = lines.stream().collect(Collectors.toMap(Line::number, line -> head(batch, line)));
+        return planning.planAgain(by, batch, lines).stream()
+                .collect(Collectors.toMap(
+                        finding -> finding.entry().row(),
+                        finding -> readable.changes(by, finding.changes()).stream()
+                                .map(change -> told(change, typed.get(finding.entry().row())))
+                                .toList()));
+    }
+
+    private static String head(Batch batch, Line line) {
+        var column = batch.mapping().of(Field.HEAD);
+        return column == null ? "" : line.cell(column);
+    }
+
+    /** A firm above as the list calls it where the list is about to enter it. */
+    private static Change told(Change change, String typed) {
+        return change.field() == Field.HEAD && HeadLinks.isRow(change.after())
+                ? new Change(change.field(), change.before(), typed)
+                : change;
     }
 
     private Map<Integer, List<Change>> made(Staff by, Batch batch, List<Line> lines) {

@@ -1,10 +1,14 @@
 package org.goutong.imports;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goutong.employers.Employers;
+import org.goutong.employers.Heads;
 import org.goutong.orgs.Staff;
 import org.goutong.places.Places;
 import org.goutong.web.Words;
@@ -15,9 +19,11 @@ import org.springframework.stereotype.Component;
 class Readable {
 
     private final Places places;
+    private final Heads heads;
 
-    Readable(Places places) {
+    Readable(Places places, Heads heads) {
         this.places = places;
+        this.heads = heads;
     }
 
     /** The same changes with values as they are read. */
@@ -37,21 +43,34 @@ class Readable {
     }
 
     private Map<UUID, String> names(Staff by, List<Change> changes) {
-        var ids = changes.stream()
-                .filter(change -> change.field() == Field.PLACE)
-                .flatMap(change -> List.of(change.before(), change.after()).stream())
-                .filter(id -> !id.isEmpty())
-                .map(UUID::fromString)
-                .collect(Collectors.toSet());
-        return ids.isEmpty() ? Map.of() : places.listNames(by.scope(), ids);
+        var names = new HashMap<UUID, String>();
+        var places = ids(changes, Field.PLACE);
+        if (!places.isEmpty()) {
+            names.putAll(this.places.listNames(by.scope(), places));
+        }
+        var firms = ids(changes, Field.HEAD);
+        if (!firms.isEmpty()) {
+            names.putAll(heads.listNames(by.scope(), firms));
+        }
+        return names;
     }
 
-    private static String value(Field field, String value, Map<UUID, String> places) {
+    private static Set<UUID> ids(List<Change> changes, Field field) {
+        return changes.stream()
+                .filter(change -> change.field() == field)
+                .flatMap(change -> Stream.of(change.before(), change.after()))
+                .filter(id -> !id.isEmpty() && !HeadLinks.isRow(id))
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
+    }
+
+    private static String value(Field field, String value, Map<UUID, String> names) {
         if (value.isEmpty()) {
             return value;
         }
         return switch (field) {
-            case PLACE -> places.getOrDefault(UUID.fromString(value), "…");
+            case PLACE -> names.getOrDefault(UUID.fromString(value), "…");
+            case HEAD -> HeadLinks.isRow(value) ? value : names.getOrDefault(UUID.fromString(value), "…");
             case INDUSTRY -> Employers.industries().getOrDefault(value, value);
             case LEVEL -> Words.t("cases.level." + value);
             case PLACE_KIND -> Words.t("places.kind." + value);

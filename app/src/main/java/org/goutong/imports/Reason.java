@@ -29,6 +29,10 @@ enum Reason {
     KEY_MISSING,
     AMBIGUOUS,
     CODE_TAKEN,
+    HEAD_UNKNOWN,
+    HEAD_AMBIGUOUS,
+    /** An employer would stand above itself. */
+    HEAD_BELOW,
     EMPLOYER_UNKNOWN,
     OTHER_UNIT,
     OTHER_ADDRESS,

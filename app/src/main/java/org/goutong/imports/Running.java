@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.goutong.audit.FieldValue;
 import org.goutong.audit.History;
@@ -85,13 +87,33 @@ class Running {
                 .create(by, batch, fresh.stream().map(Finding::entry).toList())
                 .iterator();
         var done = new ArrayList<Finding>(findings.size());
-        var values = new ArrayList<FieldValue>();
+        var subjects = new HashMap<Integer, UUID>();
         for (var finding : findings) {
-            done.add(finding.verdict() == Verdict.CREATE ? finding.entered(created.next()) : finding);
-            values.addAll(finding.values());
+            var entered = finding.verdict() == Verdict.CREATE ? finding.entered(created.next()) : finding;
+            done.add(entered);
+            if (entered.subjectId() != null) {
+                subjects.put(entered.entry().row(), entered.subjectId());
+            }
         }
-        destination.set(by, values);
+        destination.set(
+                by,
+                done.stream()
+                        .flatMap(finding -> finding.values().stream())
+                        .map(value -> entered(value, subjects))
+                        .toList());
         store.note(by.scope(), batch.id(), done);
+    }
+
+    /** A value that names a row of the set names its record instead. */
+    private static FieldValue entered(FieldValue value, Map<Integer, UUID> subjects) {
+        var said = value.value();
+        return said != null && value.field().equals(Field.HEAD.column()) && HeadLinks.isRow(said)
+                ? new FieldValue(
+                        value.subjectId(),
+                        value.field(),
+                        Objects.requireNonNull(subjects.get(HeadLinks.rowOf(said)))
+                                .toString())
+                : value;
     }
 
     private void end(Staff by, Batch batch) {

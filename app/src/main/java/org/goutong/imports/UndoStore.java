@@ -42,6 +42,24 @@ class UndoStore {
                         .list());
     }
 
+    /** The rows from one on that {@link #listNext} had last, whose fields are as they were. */
+    List<Line> listLast(Scope scope, UUID batch, int from, int most) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select row_number, '' as cells, verdict, reason, detail, subject_id, opened_id
+                        from imports.line
+                        where batch_id = :batch and row_number >= :from
+                          and verdict in ('CREATE', 'UPDATE', 'FILL')
+                        order by row_number limit :most
+                        """)
+                        .param("batch", batch)
+                        .param("from", from)
+                        .param("most", most)
+                        .query((row, number) -> BatchQueries.line(row))
+                        .list());
+    }
+
     void keep(Scope scope, Batch batch, List<Kept> kept) {
         scopes.run(
                 scope,

@@ -56,13 +56,14 @@ class Undoing {
     }
 
     /**
-     * Undoes the next set of rows; with the last one it ends. What was entered is taken back in a transaction of its own,
-     * because it asks beyond the person's units whether it is in use; done again, it changes nothing.
+     * Undoes the next set of rows; when there is none, it ends. What was entered is taken back once the fields of its set are
+     * as they were, so that none of them refers to it any more: at the beginning of the step behind. That has a transaction
+     * of its own, because it asks beyond the person's units whether it is in use; done again, it changes nothing.
      */
     void undo(Staff by, UUID id) {
         var batch = store.find(by.scope(), id).orElseThrow(NotFound::new);
-        var lines = undone.listNext(by.scope(), id, batch.undoneTo(), SET);
-        var created = created(lines);
+        var behind = undone.listLast(by.scope(), id, batch.undoneTo(), SET);
+        var created = created(behind);
         var later = later(by, batch, created);
         var stay = takeBack(by, batch, created, later.keySet());
         scopes.run(by.scope(), () -> {
@@ -73,10 +74,11 @@ class Undoing {
             history.mark(by.scope(), id);
             history.because(by.scope(), batch.title());
             history.from(by.scope(), batch.title(), batch.source().rank());
-            var kept = new ArrayList<>(stayed(lines, stay, later));
+            var lines = undone.listNext(by.scope(), id, batch.undoneTo(), SET);
+            var kept = new ArrayList<>(stayed(behind, stay, later));
             kept.addAll(restore(by, batch, lines));
             undone.keep(by.scope(), batch, kept);
-            if (lines.size() == SET) {
+            if (!lines.isEmpty()) {
                 undone.cameTo(by.scope(), id, lines.getLast().number());
                 errands.begin(id);
             } else {
@@ -173,12 +175,24 @@ class Undoing {
                 .filter(line -> line.subjectId() != null)
                 .collect(Collectors.toMap(Line::subjectId, Line::number, (one, other) -> one));
         var undo = history.undo(by.scope(), batch.id(), changed);
-        var right = destinations.of(batch.kind()).listFoundRight(by, changed);
+        var destination = destinations.of(batch.kind());
+        var right = destination.listFoundRight(by, changed);
+        var barred = destination.barred(by, undo.back());
         var kept = new ArrayList<Kept>();
         var back = new ArrayList<FieldValue>();
         for (var value : undo.back()) {
             var found = right.getOrDefault(value.subjectId(), Map.of()).get(value.field());
-            if (found == null) {
+            if (barred.contains(value)) {
+                kept.add(new Kept(
+                        Objects.requireNonNull(rows.get(value.subjectId())),
+                        value.field(),
+                        value.subjectId(),
+                        Kept.Reason.USED,
+                        value.field(),
+                        "",
+                        "",
+                        null));
+            } else if (found == null) {
                 back.add(value);
             } else {
                 kept.add(new Kept(

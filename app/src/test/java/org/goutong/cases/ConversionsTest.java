@@ -132,6 +132,33 @@ class ConversionsTest {
     }
 
     @Test
+    void countsTheIntentOfThoseThatAgreeAtOnce() {
+        var given = new GivenCases(employers, cases, contacts);
+        int intending = counted("pub_intending_employer");
+        int agreed = counted("pub_agreed_employer");
+        var atOnce = given.of(street);
+        var wavering = given.of(street);
+
+        cases.agree(street, atOnce.employerId(), today.minusDays(1), "");
+        cases.agree(street, wavering.employerId(), today.minusDays(1), "");
+        cases.move(street, wavering.id(), Stage.AGREED, Stage.INTENDING, today, "还要等集团");
+
+        assertThat(counted("pub_intending_employer")).isEqualTo(intending + 2);
+        assertThat(counted("pub_agreed_employer")).isEqualTo(agreed + 2);
+        assertThat(dayOf("pub_intending_employer", wavering.employerId())).isEqualTo(today.minusDays(1));
+    }
+
+    private LocalDate dayOf(String view, UUID employer) {
+        return scopes.in(
+                street.scope(),
+                () -> jdbc.sql("select (at at time zone 'Asia/Shanghai')::date from cases." + view
+                                + " where employer_id = :employer")
+                        .param("employer", employer)
+                        .query(LocalDate.class)
+                        .single());
+    }
+
+    @Test
     void writesRatesAsTheyAreArguedAbout() {
         assertThat(ConversionsPage.percent(3, 134)).isEqualTo("2.24 %");
         assertThat(ConversionsPage.percent(262, 1048)).isEqualTo("25.00 %");

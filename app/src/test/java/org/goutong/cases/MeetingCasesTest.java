@@ -66,7 +66,7 @@ class MeetingCasesTest {
     }
 
     @Test
-    void opensCasesNotesTheContactAndMovesThoseThatWantAUnion() {
+    void opensCasesNotesTheContactAndMovesThoseThatAgreeOrWantAUnion() {
         var came = GivenEmployerMeetings.employers(employers, street.orgCode(), 5);
         came.forEach(employer -> guests.attend(street, meeting, employer, 1, null));
         guests.stateIntent(street, meeting, came.get(0), Intent.PREPARING, "下月开筹备会");
@@ -81,7 +81,7 @@ class MeetingCasesTest {
         assertThat(came.stream().map(this::kept))
                 .extracting(Case::stage, Case::channel, Case::ownerName, Case::nextStep, Case::attempts)
                 .containsExactly(
-                        tuple(Stage.INTENDING, Case.Channel.MEETING, street.name(), "会后回访", 0),
+                        tuple(Stage.AGREED, Case.Channel.MEETING, street.name(), "会后回访", 0),
                         tuple(Stage.INTENDING, Case.Channel.MEETING, street.name(), "会后回访", 0),
                         tuple(Stage.CONTACTED, Case.Channel.MEETING, street.name(), "会后回访", 0),
                         tuple(Stage.CONTACTED, Case.Channel.MEETING, street.name(), "会后回访", 0),
@@ -92,7 +92,7 @@ class MeetingCasesTest {
         assertThat(first.unbrokenSince()).isEqualTo(day);
         assertThat(store.listMoves(street.scope(), first.id()))
                 .extracting(Step::kind, Step::toStage, Step::byName)
-                .contains(tuple(Step.Kind.MOVED, Stage.INTENDING, street.name()));
+                .contains(tuple(Step.Kind.MOVED, Stage.AGREED, street.name()));
         assertThat(noted(first)).containsExactly("下月开筹备会");
     }
 
@@ -125,7 +125,7 @@ class MeetingCasesTest {
 
         guests.stateIntent(street, meeting, came, Intent.PREPARING, "");
 
-        await().until(() -> kept(came).stage() == Stage.INTENDING);
+        await().until(() -> kept(came).stage() == Stage.AGREED);
     }
 
     @Test
@@ -152,13 +152,15 @@ class MeetingCasesTest {
         var before = met();
         var came = GivenEmployerMeetings.employers(employers, street.orgCode(), 4);
         came.forEach(employer -> guests.attend(street, meeting, employer, 1, null));
-        guests.stateIntent(street, meeting, came.getFirst(), Intent.INTENDING, "");
+        guests.stateIntent(street, meeting, came.get(0), Intent.INTENDING, "");
+        guests.stateIntent(street, meeting, came.get(1), Intent.PREPARING, "");
 
         meetings.close(street, meeting);
         await().until(() -> met().employers() == before.employers() + 4);
 
         assertThat(met().reached()).isEqualTo(before.reached() + 4);
-        assertThat(met().intending()).isEqualTo(before.intending() + 1);
+        assertThat(met().intending()).isEqualTo(before.intending() + 2);
+        assertThat(met().agreed()).isEqualTo(before.agreed() + 1);
     }
 
     private ConversionQueries.Conversion met() {

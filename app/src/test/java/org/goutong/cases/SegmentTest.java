@@ -1,6 +1,7 @@
 package org.goutong.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -9,7 +10,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
@@ -18,10 +22,12 @@ import org.goutong.employers.Employers;
 import org.goutong.employers.InventedNames;
 import org.goutong.employers.NewEmployer;
 import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.talks.EmployerMeetings;
 import org.goutong.talks.GivenEmployerMeetings;
 import org.goutong.talks.Invitation;
+import org.goutong.web.Refused;
 import org.goutong.web.Time;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -29,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -62,6 +69,12 @@ class SegmentTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Scopes scopes;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Staff street;
     UUID place;
@@ -129,12 +142,21 @@ class SegmentTest {
 
         meetings.invite(street, meeting, List.of(Invitation.of(large)));
         assertThat(list(all)).containsExactly(middle, small, unknown);
-        assertThat(queries.count(street.scope(), meetings.get(street.scope(), meeting), all))
-                .isEqualTo(new SegmentQueries.Matches(4, 1));
+        assertThat(count(all, Ticks.EVERYBODY))
+                .extracting(
+                        SegmentQueries.Matches::employers,
+                        SegmentQueries.Matches::invited,
+                        SegmentQueries.Matches::picked)
+                .containsExactly(4, 1, 0);
+        assertThat(count(all, new Ticks(true, Set.of(large, small))).picked()).isEqualTo(1);
+    }
+
+    private SegmentQueries.Matches count(Segment segment, Ticks ticks) {
+        return queries.count(street.scope(), meetings.get(street.scope(), meeting), segment, ticks);
     }
 
     private List<UUID> list(Segment segment) {
-        return queries.list(street.scope(), meetings.get(street.scope(), meeting), segment, 10).stream()
+        return queries.list(street.scope(), meetings.get(street.scope(), meeting), segment, 0, 10).stream()
                 .map(SegmentQueries.Row::id)
                 .toList();
     }
@@ -162,32 +184,168 @@ class SegmentTest {
                 .containsExactly(large.toString(), middle.toString());
         assertThat(before.select("[name=least]").val()).isEqualTo("100");
         assertThat(before.select("[name=industry] [selected]").val()).isEqualTo("C");
-        assertThat(before.select("[name=back]").val()).isEqualTo(address);
+        assertThat(pager(before)).containsExactly("1–2 家，共 2 家");
 
-        var answer = send(
-                "street-nanfaxin",
-                post("/employer-meetings/{id}/segment", meeting)
-                        .param("employer", large.toString())
-                        .param("back", address));
+        var answer = send("street-nanfaxin", invite(before, List.of(large)));
         assertThat(answer.getStatus()).isEqualTo(303);
         assertThat(answer.getHeader("Location")).isEqualTo(address);
         var after = page("street-nanfaxin", address);
         assertThat(after.select(".page-sub").text()).isEqualTo("未邀请 1 家，已邀请 1 家");
         assertThat(after.select("[name=employer]").eachAttr("value")).containsExactly(middle.toString());
 
-        var again = web.perform(post("/employer-meetings/{id}/segment", meeting)
-                        .param("employer", large.toString(), middle.toString())
-                        .param("back", address)
-                        .with(People.as("street-nanfaxin"))
-                        .with(csrf()))
-                .andReturn();
-        assertThat(again.getResponse().getStatus()).isEqualTo(303);
+        assertThat(send("street-nanfaxin", invite(after, List.of(middle))).getStatus())
+                .isEqualTo(303);
         assertThat(page("street-nanfaxin", address).text()).contains("符合条件的都已邀请");
         assertThat(meetings.invite(street, meeting, List.of(Invitation.of(large), Invitation.of(middle))))
                 .isZero();
         assertThat(send("street-nanfaxin", post("/employer-meetings/{id}/segment", meeting))
                         .getStatus())
                 .isEqualTo(303);
+    }
+
+    /** What the form of a page sends where only these are ticked. */
+    private MockHttpServletRequestBuilder invite(Document page, List<UUID> ticked) {
+        return sent(post("/employer-meetings/{id}/segment", meeting), page, ticked);
+    }
+
+    private static MockHttpServletRequestBuilder sent(
+            MockHttpServletRequestBuilder request, Document page, List<UUID> ticked) {
+        page.select("main form[method=post] input[type=hidden]:not([name=_csrf])")
+                .forEach(field -> request.param(field.attr("name"), field.val()));
+        ticked.forEach(employer -> request.param("employer", employer.toString()));
+        return request;
+    }
+
+    private Document turned(Document page, List<UUID> ticked, String button, String value) throws Exception {
+        var answer = send(
+                "street-nanfaxin",
+                sent(post("/employer-meetings/{id}/segment/pages", meeting), page, ticked)
+                        .param(button, value));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> pager(Document page) {
+        return page.select(".pager span, .pager button").eachText();
+    }
+
+    private static List<UUID> shown(Document page) {
+        return page.select("[name=employer]").eachAttr("value").stream()
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    private static List<UUID> without(List<UUID> all, List<UUID> some) {
+        return all.stream().filter(one -> !some.contains(one)).toList();
+    }
+
+    private List<UUID> firms(int many) {
+        return employers.registerAll(
+                new Scope.Job(Scope.Purpose.DEMO),
+                IntStream.range(0, many)
+                        .mapToObj(number -> new NewEmployer(
+                                UNIT,
+                                "北京" + InventedNames.brand() + "物流有限公司",
+                                null,
+                                place,
+                                "",
+                                "7",
+                                900 - number,
+                                "C",
+                                null,
+                                null))
+                        .toList(),
+                "");
+    }
+
+    private Set<UUID> invited() {
+        return scopes.in(
+                street.scope(),
+                () -> jdbc.sql("select employer_id from outreach.pub_guest where meeting_id = ?")
+                        .param(meeting)
+                        .query(UUID.class)
+                        .set());
+    }
+
+    @Test
+    void invitesAllThatMatchExceptThoseUntickedOnAnyPage() throws Exception {
+        var all = firms(205);
+        var address = "/employer-meetings/" + meeting + "/segment?place=" + place;
+        var first = page("street-nanfaxin", address);
+        assertThat(pager(first)).containsExactly("1–100 家，共 205 家", "下一页");
+        assertThat(shown(first)).isEqualTo(all.subList(0, 100));
+
+        var second = turned(first, without(shown(first), all.subList(3, 5)), "page", "2");
+        assertThat(pager(second)).containsExactly("101–200 家，共 205 家", "上一页", "下一页");
+        assertThat(second.text()).contains("各页一共勾选 203 家");
+        assertThat(shown(second)).isEqualTo(all.subList(100, 200));
+        var third = turned(second, without(shown(second), all.subList(150, 151)), "page", "3");
+        assertThat(pager(third)).containsExactly("201–205 家，共 205 家", "上一页");
+        var back = turned(third, shown(third), "page", "1");
+        assertThat(back.select("[name=employer]:not([checked])").eachAttr("value"))
+                .containsExactly(all.get(3).toString(), all.get(4).toString());
+        var again = turned(back, without(shown(back), all.subList(3, 4)), "page", "2");
+
+        assertThat(send("street-nanfaxin", invite(again, without(shown(again), all.subList(150, 151))))
+                        .getStatus())
+                .isEqualTo(303);
+
+        var left = List.of(all.get(3), all.get(150));
+        assertThat(invited()).isEqualTo(Set.copyOf(without(all, left)));
+        var rest = page("street-nanfaxin", address);
+        assertThat(rest.select(".page-sub").text()).isEqualTo("未邀请 2 家，已邀请 203 家");
+        assertThat(shown(rest)).isEqualTo(left);
+    }
+
+    @Test
+    void invitesOnlyThoseTickedWhereAllWereUnticked() throws Exception {
+        var all = firms(120);
+        var address = "/employer-meetings/" + meeting + "/segment?place=" + place;
+        var none = turned(page("street-nanfaxin", address), all.subList(0, 100), "tick", "none");
+        assertThat(none.select("[name=employer][checked]")).isEmpty();
+        assertThat(none.text()).contains("各页一共勾选 0 家");
+
+        var second = turned(none, all.subList(7, 8), "page", "2");
+        assertThat(send("street-nanfaxin", invite(second, all.subList(110, 112)))
+                        .getStatus())
+                .isEqualTo(303);
+
+        assertThat(invited()).isEqualTo(Set.of(all.get(7), all.get(110), all.get(111)));
+    }
+
+    @Test
+    void asksAgainWhereTheListHasChangedMeanwhile() throws Exception {
+        var large = firm(UNIT, 310, "C", null);
+        var middle = firm(UNIT, 120, "C", null);
+        var seen = page("street-nanfaxin", "/employer-meetings/" + meeting + "/segment?place=" + place);
+        var late = firm(UNIT, 150, "C", null);
+
+        var answer = send("street-nanfaxin", invite(seen, List.of(large)));
+
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(invited()).isEmpty();
+        var again = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(again.select("[role=alert]").text()).startsWith("名单刚才变了");
+        assertThat(again.select("[name=employer][checked]").eachAttr("value"))
+                .containsExactly(large.toString(), late.toString());
+        assertThat(again.select("[name=employer]:not([checked])").eachAttr("value"))
+                .containsExactly(middle.toString());
+
+        assertThat(send("street-nanfaxin", invite(again, List.of(large))).getStatus())
+                .isEqualTo(303);
+        assertThat(invited()).isEqualTo(Set.of(large));
+    }
+
+    @Test
+    void picksOutNoMoreThanCanBeKept() {
+        var many = Stream.generate(UUID::randomUUID).limit(Ticks.MOST).toList();
+
+        var ticks = Ticks.EVERYBODY.onPage(many, List.of());
+
+        assertThat(ticks.except()).hasSize(Ticks.MOST);
+        assertThat(ticks.onPage(many, many)).isEqualTo(Ticks.EVERYBODY);
+        assertThatThrownBy(() -> ticks.onPage(List.of(UUID.randomUUID()), List.of()))
+                .isInstanceOf(Refused.class);
     }
 
     @Test

@@ -3,9 +3,12 @@ package org.goutong.founding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.io.ByteArrayInputStream;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
@@ -29,8 +32,15 @@ import org.springframework.test.web.servlet.MockMvc;
 @TestPropertySource(properties = "spring.test.mockmvc.print=none")
 class FoundingForEmployerTest {
 
+    /** What an employer fills in or signs itself. */
+    private static final List<String> PAPERS =
+            List.of("EMPLOYER_PROFILE", "PARTY_EMPLOYER_OPINION", "FUNDS_PAYER_REGISTRATION");
+
     @Autowired
     MockMvc web;
+
+    @Autowired
+    Foundings foundings;
 
     @Autowired
     FoundingForEmployerSection section;
@@ -62,7 +72,7 @@ class FoundingForEmployerTest {
 
     @Test
     void showsWhatRemainsAndNobodyByName() throws Exception {
-        assertThat(section.view(scope())).isNull();
+        assertThat(section.view(scope(), link)).isNull();
         assertThat(page("")).doesNotContain("建会还剩哪几步");
 
         var founding = given.begun(street, employer, name + "工会委员会");
@@ -81,15 +91,15 @@ class FoundingForEmployerTest {
         var other = stalls.employer(GivenRosters.name("物流"), street.orgCode());
         var theirs = GivenCases.worked(context, street, other, "只在内部说的").link();
 
-        assertThat(section.view(scope())).isNotNull();
-        assertThat(section.view(PersonalLinks.scope(theirs.substring("/e/".length()))))
+        assertThat(section.view(scope(), link)).isNotNull();
+        assertThat(section.view(PersonalLinks.scope(theirs.substring("/e/".length())), theirs))
                 .isNull();
-        assertThat(section.view(PersonalLinks.scope("none"))).isNull();
+        assertThat(section.view(PersonalLinks.scope("none"), "/e/none")).isNull();
     }
 
     @Test
     void countsWhatIsOverAndWhatIsNotNeeded() {
-        var begun = new FoundingForEmployer("工会", false, false, Set.of());
+        var begun = new FoundingForEmployer("工会", false, false, Set.of(), "/e/x");
         assertThat(begun.remaining()).hasSize(9).doesNotContain(FoundingStep.DELEGATES);
         assertThat(begun.now(FoundingStep.PREP_REQUEST)).isTrue();
         assertThat(begun.toDo(true)).isEmpty();
@@ -100,11 +110,90 @@ class FoundingForEmployerTest {
                 .extracting(FoundingDocument::code)
                 .containsExactly("EMPLOYER_PROFILE");
 
-        var delegates = new FoundingForEmployer("工会", true, false, EnumSet.of(FoundingStep.PREP_REQUEST));
+        var delegates = new FoundingForEmployer("工会", true, false, EnumSet.of(FoundingStep.PREP_REQUEST), "/e/x");
         assertThat(delegates.remaining()).hasSize(9).contains(FoundingStep.DELEGATES);
-        var done = new FoundingForEmployer("工会", true, true, EnumSet.allOf(FoundingStep.class));
+        var done = new FoundingForEmployer("工会", true, true, EnumSet.allOf(FoundingStep.class), "/e/x");
         assertThat(done.remaining()).isEmpty();
         assertThat(done.toDo(false)).isEmpty();
+    }
+
+    @Test
+    void opensThePapersThatTheEmployerFillsInOrSigns() throws Exception {
+        var founding = given.begun(street, employer, name + "工会委员会");
+        given.asked(street, people.staff("district-shunyi"), founding, Kind.PREPARATION);
+        var own = Jsoup.parse(body(link)).select("a[href*=/papers/]").eachAttr("href");
+        assertThat(own)
+                .containsExactly(
+                        link + "/papers/FUNDS_PAYER_REGISTRATION?lang=zh",
+                        link + "/papers/FUNDS_PAYER_REGISTRATION.docx");
+
+        for (var code : PAPERS) {
+            var paper = Jsoup.parse(body(link + "/papers/" + code));
+            assertThat(paper.select("nav a[href^='" + link + "?']").text()).isEqualTo("回到贵单位的页面");
+            assertThat(paper.text())
+                    .contains(name, name + "工会委员会")
+                    .doesNotContain("何小川", "贾小宁", "苏小禾");
+            var file = web.perform(get(link + "/papers/" + code + ".docx"))
+                    .andReturn()
+                    .getResponse();
+            assertThat(file.getStatus()).isEqualTo(200);
+            assertThat(file.getHeader("Cache-Control")).isEqualTo("no-store");
+            try (var document = new XWPFDocument(new ByteArrayInputStream(file.getContentAsByteArray()))) {
+                assertThat(document.getParagraphs().getFirst().getText())
+                        .isEqualTo(paper.select(".letter h1").text());
+            }
+        }
+        var profile = Jsoup.parse(body(link + "/papers/EMPLOYER_PROFILE"));
+        for (var blank : List.of("已入会人数", "其中女会员", "其中女职工", "工作联系人")) {
+            assertThat(profile.selectFirst("td:containsOwn(" + blank + ") + td").text())
+                    .as(blank)
+                    .isEmpty();
+        }
+        assertThat(profile.selectFirst("td:containsOwn(职工人数) + td").text()).isEqualTo("20");
+    }
+
+    @Test
+    void opensNoOtherPaperAndNoneToOthers() throws Exception {
+        given.founded(street, people.staff("district-shunyi"), employer, name + "工会委员会");
+        for (var document : FoundingDocument.ALL) {
+            var meant = PAPERS.contains(document.code()) ? 200 : 404;
+            assertThat(status(link + "/papers/" + document.code()))
+                    .as(document.code())
+                    .isEqualTo(meant);
+            assertThat(status(link + "/papers/" + document.code() + ".docx"))
+                    .as(document.code())
+                    .isEqualTo(meant);
+        }
+        var other = stalls.employer(GivenRosters.name("物流"), street.orgCode());
+        var theirs = GivenCases.worked(context, street, other, "只在内部说的").link();
+        for (var path : List.of(theirs, "/e/none")) {
+            assertThat(status(path + "/papers/EMPLOYER_PROFILE")).isEqualTo(404);
+            assertThat(status(path + "/papers/EMPLOYER_PROFILE.docx")).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void writesForEachFirmOfAFederationItsOwnPapers() throws Exception {
+        var otherName = GivenRosters.name("物流");
+        var other = stalls.employer(otherName, street.orgCode());
+        var theirs = GivenCases.worked(context, street, other, "只在内部说的").link();
+        foundings.start(street, List.of(employer, other), UnionForm.FEDERATION, "楼宇工会联合会" + UUID.randomUUID());
+
+        for (var code : PAPERS) {
+            assertThat(Jsoup.parse(body(theirs + "/papers/" + code)).text())
+                    .contains(otherName, "楼宇工会联合会")
+                    .doesNotContain(name);
+        }
+    }
+
+    private int status(String path) throws Exception {
+        return web.perform(get(path)).andReturn().getResponse().getStatus();
+    }
+
+    private String body(String path) throws Exception {
+        var answer = web.perform(get(path)).andReturn().getResponse();
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return answer.getContentAsString();
     }
 
     private Scope scope() {

@@ -7,15 +7,23 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
+import org.goutong.cases.Cases;
+import org.goutong.employers.Employers;
+import org.goutong.employers.NewEmployer;
 import org.goutong.founding.Request.Kind;
+import org.goutong.orgs.Scope;
 import org.goutong.orgs.Staff;
+import org.goutong.places.GivenPlaces;
+import org.goutong.places.Places;
 import org.goutong.rosters.GivenRosters;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -51,6 +59,18 @@ class FoundingPagesTest {
 
     @Autowired
     Requests requests;
+
+    @Autowired
+    Foundings foundings;
+
+    @Autowired
+    Employers employers;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     People people;
@@ -301,6 +321,54 @@ class FoundingPagesTest {
         assertThat(page("/foundings/" + id + "/assembly/turnout").select("form[action$=/arrival]"))
                 .hasSize(1);
         assertThat(answer(get("/d/nobody")).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void offersTheFirmsOfABuildingThatHaveAgreedToItsFederation() throws Exception {
+        var building = GivenPlaces.building(places, street);
+        var firms = Stream.generate(() -> firm(building)).limit(3).toList();
+        firms.forEach(firm -> cases.agree(street, firm, dossiers.today(), ""));
+        assertThat(page("/places/" + building + "/federation")
+                        .select("a[href='/foundings/new?place=" + building + "']"))
+                .hasSize(1);
+        var joined = "楼宇工会联合会" + UUID.randomUUID();
+        var id = foundings.start(street, firms.subList(0, 2), UnionForm.FEDERATION, joined);
+
+        var federation = page("/places/" + building + "/federation");
+        assertThat(federation.text()).contains(joined, "正在筹建", "已有 2 家单位参加；楼里另有 1 家同意建会");
+        assertThat(federation.select("a[href='/foundings/new?place=" + building + "']"))
+                .isEmpty();
+        assertThat(federation.select("a[href='/foundings/" + id + "/employers']"))
+                .hasSize(1);
+        var offered = page("/foundings/" + id + "/employers");
+        assertThat(offered.select("input[name=employer]").eachAttr("value"))
+                .containsExactly(firms.getLast().toString());
+
+        assertThat(answer(send("/foundings/" + id + "/employers")
+                                .param("employer", firms.getLast().toString()))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(page("/foundings/" + id + "/employers").select("input[name=employer]"))
+                .isEmpty();
+    }
+
+    private UUID firm(UUID building) {
+        return employers
+                .registerAll(
+                        new Scope.Job(Scope.Purpose.DEMO),
+                        List.of(new NewEmployer(
+                                street.orgCode(),
+                                GivenRosters.name("商贸"),
+                                null,
+                                building,
+                                "",
+                                "3",
+                                9,
+                                "F",
+                                null,
+                                null)),
+                        "")
+                .getFirst();
     }
 
     @Test

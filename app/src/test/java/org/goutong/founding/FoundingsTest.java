@@ -725,7 +725,27 @@ class FoundingsTest {
     }
 
     @Test
-    void admitsEmployersToAJointUnionBeforeAndAfterItIsFounded() {
+    void admitsEmployersToAFoundedFederationWithoutDoingTheStepsAgain() {
+        var second = stalls.employer(GivenRosters.name("物流"), street.orgCode());
+        var late = stalls.employer(GivenRosters.name("报关"), street.orgCode());
+        var id = given.federation(street, district, List.of(employer, second), "楼宇工会联合会" + UUID.randomUUID());
+        var union = queries.get(street.scope(), id).unionCode();
+        assertThat(organisations.get(street.scope(), union).kind()).isEqualTo(Organisation.Kind.FEDERATION);
+        var before = checklist(id);
+
+        foundings.admitEmployer(street, id, late);
+
+        var today = dossiers.today();
+        assertThat(List.of(employer, second, late)).allSatisfy(member -> {
+            assertThat(employers.get(street.scope(), member).hasUnion(today)).isTrue();
+            assertThat(cases.find(street.scope(), member).orElseThrow().stage()).isEqualTo(Stage.FOUNDED);
+        });
+        assertThat(checklist(id)).isEqualTo(before);
+        assertThat(queries.get(street.scope(), id).unionCode()).isEqualTo(union);
+    }
+
+    @Test
+    void admitsEmployersToAJointUnionBeforeItIsFounded() {
         var joint = foundings.start(street, List.of(employer), UnionForm.JOINT, "联合工会" + UUID.randomUUID());
         var second = stalls.employer(GivenRosters.name("物流"), street.orgCode());
         var third = stalls.employer(GivenRosters.name("报关"), street.orgCode());

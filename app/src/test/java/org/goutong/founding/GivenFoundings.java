@@ -43,8 +43,12 @@ public class GivenFoundings {
 
     /** Begins a founding with 37 members and a preparatory group of three. */
     public UUID begun(Staff by, UUID employer, String unionName) {
-        var id = foundings.start(by, List.of(employer), UnionForm.COMMITTEE, unionName);
-        foundings.describe(by, id, facts(unionName, 37, 12));
+        return begun(by, List.of(employer), UnionForm.COMMITTEE, unionName);
+    }
+
+    private UUID begun(Staff by, List<UUID> employers, UnionForm form, String unionName) {
+        var id = foundings.start(by, employers, form, unionName);
+        foundings.describe(by, id, facts(form, unionName, 37, 12));
         persons.name(by, id, new NewPerson(Role.LEADER, null, LEADER, "货运部", true));
         persons.name(by, id, new NewPerson(Role.PREPARER, null, "贾小宁", "关务部", true));
         persons.name(by, id, new NewPerson(Role.PREPARER, null, "苏小禾", "财务部", true));
@@ -53,7 +57,11 @@ public class GivenFoundings {
 
     /** Facts of 46 employees, 20 of them women. */
     FoundingFacts facts(String unionName, int members, int womenMembers) {
-        return new FoundingFacts(UnionForm.COMMITTEE, unionName, 46, 20, members, womenMembers, "郑重", "未设", true, "", "010-84530000", "010-84530001", "北京市顺义区市场监督管理局", false);
+        return facts(UnionForm.COMMITTEE, unionName, members, womenMembers);
+    }
+
+    private static FoundingFacts facts(UnionForm form, String unionName, int members, int womenMembers) {
+        return new FoundingFacts(form, unionName, 46, 20, members, womenMembers, "郑重", "未设", true, "", "010-84530000", "010-84530001", "北京市顺义区市场监督管理局", false);
     }
 
     /** Sends a request and has it approved by somebody else. */
@@ -159,7 +167,15 @@ public class GivenFoundings {
 
     /** Goes all the way to an approved union. */
     public UUID founded(Staff by, Staff superior, UUID employer, String unionName) {
-        var id = begun(by, employer, unionName);
+        return approved(by, superior, begun(by, employer, unionName));
+    }
+
+    /** The same for several employers together. */
+    UUID federation(Staff by, Staff superior, List<UUID> employers, String unionName) {
+        return approved(by, superior, begun(by, employers, UnionForm.FEDERATION, unionName));
+    }
+
+    private UUID approved(Staff by, Staff superior, UUID id) {
         elected(by, superior, id);
         foundings.postResult(by, id, dossiers.today());
         TestClock.advance(Duration.ofDays(8));

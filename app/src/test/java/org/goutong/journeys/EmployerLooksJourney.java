@@ -19,6 +19,7 @@ class EmployerLooksJourney {
         ask(link);
         answer();
         read(link);
+        openAPaper(link);
     }
 
     private static String give() {
@@ -90,6 +91,22 @@ class EmployerLooksJourney {
         }
         try (var desk = Journey.on(Journey.DESKTOP)) {
             desk.open(link).look("employer-own").check();
+        }
+    }
+
+    private static void openAPaper(String link) {
+        try (var phone = Journey.withoutScript(Journey.PHONE)) {
+            var page = phone.open(link).page;
+            page.locator("a[href*='/papers/EMPLOYER_PROFILE?']").click();
+            phone.look("employer-paper");
+            assertThat(page.locator(".letter")).containsText("北京砚溪印务有限公司");
+            page.locator("nav a").first().click();
+            assertThat(page.locator("#founding")).isVisible();
+        }
+        try (var desk = Journey.on(Journey.DESKTOP)) {
+            desk.open(link + "/papers/FUNDS_PAYER_REGISTRATION")
+                    .look("employer-paper")
+                    .check();
         }
     }
 }

@@ -47,12 +47,27 @@ class EmployersMeetJourney {
             }
             desk.glance("invitations").check();
             desk.open(meeting + "/segment").look("employer-segment").check();
+            turnThePagesOfTheSegment(desk, meeting + "/segment?least=0");
             onAPhone(meeting + "/segment?least=0");
             desk.open(meeting).look("employer-meeting-planned").check();
             assertThat(page.locator("h1")).hasText("邀请 9 家，0 家参加，9 家没答复");
             desk.open(meeting + "/letters").glance("letters").check();
             return meeting;
         }
+    }
+
+    /** What is unticked on one page stays so while others are looked at. */
+    private static void turnThePagesOfTheSegment(Journey desk, String segment) {
+        var page = desk.open(segment).page;
+        assertThat(page.locator(".pager")).containsText("1–100 家，共");
+        page.locator("tbody input[name=employer]").first().uncheck();
+        page.locator(".pager button").last().click();
+        assertThat(page.locator(".pager")).containsText("101–200 家，共");
+        assertThat(page.locator("tbody input[name=employer]").first()).isChecked();
+        desk.glance("employer-segment-page").check();
+        page.locator(".pager button").first().click();
+        assertThat(page.locator("tbody input[name=employer]").first()).not().isChecked();
+        assertThat(page.locator("tbody input[name=employer]").nth(1)).isChecked();
     }
 
     private static void onAPhone(String segment) {

@@ -53,6 +53,7 @@ import org.goutong.talks.GivenEmployerMeetings;
 import org.goutong.talks.Guests;
 import org.goutong.talks.Invitation;
 import org.goutong.web.Masked;
+import org.goutong.web.ReferenceTable;
 import org.goutong.web.Time;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -321,6 +322,31 @@ class EmployerWallTest {
     }
 
     @Test
+    void aContactOpensThreePapersAndNoneThatNamesAnybody() {
+        var contact = actors.getFirst();
+        var opened = new TreeSet<String>();
+        for (var document : ReferenceTable.rows("founding_documents.csv")) {
+            for (var ending : List.of("", ".docx")) {
+                var path = worked.link() + "/papers/" + document.getField("document") + ending;
+                var answer = ask(HttpMethod.GET, path, contact);
+                if (answer.getStatus() == 200) {
+                    opened.add(document.getField("document"));
+                    assertThat(text(answer)).as(path).contains(employerName).doesNotContain("何小川", "贾小宁", "会员01", "方小正");
+                }
+                assertThat(leaks(answer)).as(path).isEmpty();
+            }
+        }
+        assertThat(opened)
+                .containsExactly("EMPLOYER_PROFILE", "FUNDS_PAYER_REGISTRATION", "PARTY_EMPLOYER_OPINION");
+    }
+
+    @Test
+    void catchesAPaperThatNamesSomebody() {
+        assertThat(walk(actors.getFirst(), planted("/e/leak/{token}/paper.docx")))
+                .anyMatch(leak -> leak.contains(SURNAME));
+    }
+
+    @Test
     void aContactHearsABandAndNoNumber() {
         Awaitility.await("every stall that other tests have closed is weighed before")
                 .atMost(Duration.ofMinutes(1))
@@ -487,7 +513,8 @@ class EmployerWallTest {
                 Map.entry("questions", worked.question().toString()),
                 Map.entry("employer-meetings", meeting.toString()),
                 Map.entry("access-requests", access.toString()),
-                Map.entry("organisations", unionCode));
+                Map.entry("organisations", unionCode),
+                Map.entry("papers", "FUNDS_PAYER_REGISTRATION"));
         var path = endpoint.pattern();
         for (var variable : endpoint.variables()) {
             var segment = variable.substring(0, variable.indexOf('/'));

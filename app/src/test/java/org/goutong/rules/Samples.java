@@ -32,6 +32,7 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
             "indicators/{indicator}", "applications",
             "confirmations/{token}", "of-nobody",
             "documents/{document}", "PREP_PLAN",
+            "papers/{document}", "EMPLOYER_PROFILE",
             "notices/{notice}", "result",
             "steps/{number}", "3",
             "partings/{merge}", "00000000-0000-0000-0000-000000000000",

@@ -69,6 +69,14 @@ public class PlantedLeaks {
                 .body(zip("letter.docx", letter));
     }
 
+    @GetMapping("/e/leak/{token}/paper.docx")
+    @OpenToAll(because = "planted")
+    ResponseEntity<byte[]> paper() throws IOException {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(zip("word/document.xml", "<w:t>职工：" + names().getLast() + "</w:t>"));
+    }
+
     @GetMapping("/leak-officers")
     @Needs(Right.READ)
     List<String> officers() {

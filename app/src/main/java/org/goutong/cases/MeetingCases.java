@@ -48,7 +48,7 @@ class MeetingCases {
             UUID organiserId,
             String organiserName,
             boolean fresh,
-            org.goutong.outreach.@Nullable Intent said) {
+            org.goutong.talks.@Nullable Intent said) {
 
         LocalDate day() {
             return Time.day(at.toInstant());

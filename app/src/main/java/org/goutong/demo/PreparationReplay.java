@@ -59,7 +59,7 @@ class PreparationReplay {
         var asked = new ArrayList<UUID>();
         for (var founding : begun) {
             clock.stand(day.plusDays(DAYS_TO_ASK).atTime(14, 0).plusMinutes(20L * asked.size()));
-            asked.add(requests.send(by, founding, Request.Kind.PREPARATION));
+            asked.add(requests.send(by, founding, Request.Kind.PREPARATION, day.plusDays(DAYS_TO_ASK)));
         }
         for (int i = 0; i < asked.size(); i++) {
             var on = day.plusDays(DAYS_TO_ANSWER);
@@ -84,7 +84,12 @@ class PreparationReplay {
                         null,
                         names.next().name(),
                         "未设",
-                        true));
+                        true,
+                        "",
+                        "",
+                        "",
+                        "",
+                        false));
         persons.name(by, founding, NewPerson.leader(names.next().name(), dice.pick(POSTS), false));
         persons.name(by, founding, NewPerson.preparer(names.next().name(), dice.pick(POSTS), false));
         persons.name(by, founding, NewPerson.preparer(names.next().name(), dice.pick(POSTS), false));

@@ -88,14 +88,6 @@ record Entry(
         return values.getOrDefault(field, "");
     }
 
-    /** The same with a field that says something else. */
-    Entry with(Field field, String text) {
-        var others = new EnumMap<Field, String>(Field.class);
-        others.putAll(values);
-        others.put(field, text);
-        return new Entry(row, others, reason, detail);
-    }
-
     /** What a field says, read; null when it says nothing. */
     <T> @Nullable T read(Field field, Function<String, ? extends @Nullable T> reading) {
         return has(field) ? reading.apply(value(field)) : null;

@@ -261,7 +261,7 @@ class SegmentTest {
     private Set<UUID> invited() {
         return scopes.in(
                 street.scope(),
-                () -> jdbc.sql("select employer_id from outreach.pub_guest where meeting_id = ?")
+                () -> jdbc.sql("select employer_id from talks.pub_guest where meeting_id = ?")
                         .param(meeting)
                         .query(UUID.class)
                         .set());

@@ -3,6 +3,8 @@ package org.goutong.cases;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import org.goutong.orgs.Role;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.web.Time;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +43,19 @@ class CasesAtScale {
     private static final Scope JOB = new Scope.Job(Scope.Purpose.DEMO);
     private static final int STREETS = 300;
     private static final int TIMES = 30;
+    private static final int WARM_UP = 400;
+    private static final List<String> READERS = List.of("street-nanfaxin", "district-shunyi", "city-auditor");
+    /** The name of one employer of the township. */
+    private static final String THREE_CHARACTERS = written(
+            Character.toString(20000 + STREETS) + Character.toString(21000 + STREETS) + Character.toString(22000 + STREETS));
+    /** In a third of all names. */
+    private static final String LOGISTICS = written("物流");
+    /** In no name. */
+    private static final String NOBODY = written("无此单位");
+
+    private static String written(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
 
     @Autowired
     Organisations organisations;
@@ -94,20 +110,18 @@ class CasesAtScale {
         }
         say("%,d cases entered in %,d ms", size, (System.nanoTime() - from) / 1_000_000);
 
-        for (var who : List.of("street-nanfaxin", "district-shunyi", "city-auditor")) {
-            for (var path : List.of(
-                    "/cases",
-                    "/cases?whose=mine",
-                    "/cases?due=late",
-                    "/cases?due=climbed",
-                    "/cases?channel=VISIT",
-                    "/cases?q=%E7%89%A9%E6%B5%81%E4%B9%9D",
-                    "/cases?q=%E7%89%A9%E6%B5%81",
-                    "/cases/list",
-                    "/cases/list?stage=CONCERNED",
-                    "/cases/list?due=without_next_step")) {
+        for (int i = 0; i < WARM_UP; i++) {
+            ask("district-shunyi", i % 2 == 0 ? "/cases?q=" + LOGISTICS : "/cases/list?due=late");
+        }
+        for (var who : READERS) {
+            for (var path : pages(owners.getFirst())) {
                 measure(who, path);
             }
+        }
+        touch(size / 20, today);
+        for (var who : READERS) {
+            measure(who, "/cases");
+            measure(who, "/cases/list?channel=MEETING");
         }
         for (var run : List.of("first", "second", "third")) {
             var began = System.nanoTime();
@@ -116,40 +130,81 @@ class CasesAtScale {
         }
     }
 
+    private static List<String> pages(UUID owner) {
+        var pages = new ArrayList<>(List.of("/cases", "/cases/list", "/cases/list?next", "/cases/list?next20"));
+        for (var filter : List.of(
+                "whose=mine",
+                "whose=pool",
+                "due=late",
+                "due=climbed",
+                "due=week",
+                "due=without_next_step",
+                "owner=" + owner,
+                "channel=VISIT",
+                "channel=MEETING",
+                "q=" + THREE_CHARACTERS,
+                "q=" + LOGISTICS,
+                "q=" + NOBODY,
+                "whose=pool&channel=MEETING",
+                "due=late&channel=VISIT",
+                "due=late&q=" + LOGISTICS)) {
+            pages.add("/cases?" + filter);
+            pages.add("/cases/list?" + filter);
+        }
+        for (var filter : List.of("stage=NOT_CONTACTED", "stage=CONCERNED", "stage=ASSEMBLY", "state=shelved", "state=closed")) {
+            pages.add("/cases/list?" + filter);
+        }
+        return pages;
+    }
+
+    /**
+     * Enters employers and their cases: as many open ones as asked for and a fifth of them that have ended. Stage, channel,
+     * owner and days are thrown independently of each other.
+     */
     private void fill(int size, List<String> units, List<UUID> owners, LocalDate today) {
         scopes.run(
                 JOB,
                 () -> jdbc.sql("""
                         with place as (
-                            select i, (:units::text[])[1 + i % :streets] as org, (:owners::uuid[])[1 + i % :streets] as owner
+                            select i, (:units::text[])[1 + i % :streets] as org
                             from generate_series(1, :size) i
                         ), firm as (
                             insert into employers.employer (org_code, name, normal_name, brand, employees, created_at, source)
                             select org, '北京' || chr(20000 + i % 997) || chr(21000 + i % 1009) || chr(22000 + i % 1013)
-                                        || case i % 3 when 0 then '物流' when 1 then '科技' else '餐饮管理' end || '有限公司',
+                                        || case i / 300 % 3 when 0 then '物流' when 1 then '科技' else '餐饮管理' end || '有限公司',
                                    '北京' || chr(20000 + i % 997) || chr(21000 + i % 1009) || chr(22000 + i % 1013)
-                                        || case i % 3 when 0 then '物流' when 1 then '科技' else '餐饮管理' end || '有限公司',
+                                        || case i / 300 % 3 when 0 then '物流' when 1 then '科技' else '餐饮管理' end || '有限公司',
                                    chr(20000 + i % 997) || chr(21000 + i % 1009) || chr(22000 + i % 1013), i % 400, now(), '样品'
                             from place
                             returning id, org_code
                         ), numbered as (
                             select id, org_code, (row_number() over (order by id))::int as n from firm
+                        ), thrown as (
+                            select n.*, (:stages::text[])[1 + dice(1, 20)] as stage,
+                                   case when dice(2, 5000) = 0 then 'MEETING' else (:channels::text[])[1 + dice(3, 10)] end as channel,
+                                   case dice(4, 12) when 0 then 'SHELVED' when 1 then 'CLOSED' else 'OPEN' end as state,
+                                   dice(5, 10) > 0 as owned, dice(6, 20) = 0 as forgotten, dice(7, 7) > 0 as planned,
+                                   :today::date + dice(8, 14) - 7 as contact, :today::date + dice(9, 30) - 2 as next, dice(10, 60) as days
+                            from numbered n
                         )
-                        insert into cases.case (org_code, employer_id, stage, channel, owner_id, owner_name, owned_on, contact_due_on,
-                                                next_step, next_on, contacted_at, opened_at)
-                        select n.org_code, n.id, (:stages::text[])[1 + n % 20],
-                               (array['STALL', 'STALL', 'VISIT', 'LIST'])[1 + n % 4],
-                               case when n % 10 = 0 then null else (:owners::uuid[])[array_position(:units::text[], n.org_code)] end,
-                               case when n % 10 = 0 then '' else '样品' end, :today::date - 3,
-                               case when n % 10 = 0 then null else :today::date + (n % 14) - 7 end, '再打一次',
-                               case when n % 10 = 0 or n % 7 = 0 then null else :today::date + (n % 30) - 2 end, now(), now()
-                        from numbered n
-                        """)
+                        insert into cases.case (org_code, employer_id, stage, channel, state, exit_reason, resume_on, owner_id,
+                                                owner_name, owned_on, contact_due_on, next_step, next_on, contacted_at, opened_at)
+                        select org_code, id, stage, channel, state, case when state = 'OPEN' then '' else 'MOVED' end,
+                               case when state = 'SHELVED' then :today::date + 30 end,
+                               case when owned then (:owners::uuid[])[array_position(:units::text[], org_code)] end,
+                               case when owned then '样品' else '' end, :today::date - 3,
+                               case when owned and state = 'OPEN' then contact - case when forgotten then days else 0 end end,
+                               '再打一次', case when owned and planned and state = 'OPEN' then next end, now(), now()
+                        from thrown
+                        """.replaceAll("dice\\((\\d+), (\\d+)\\)", "(hashint4extended(n.n, $1) & 1073741823)::int % $2"))
                         .param("units", units.toArray(String[]::new))
                         .param("owners", owners.stream().map(UUID::toString).toArray(String[]::new))
                         .param("streets", STREETS)
-                        .param("size", size)
+                        .param("size", size * 6 / 5)
                         .param("today", today)
+                        .param(
+                                "channels",
+                                "STALL STALL STALL VISIT VISIT LIST LIST ONLINE REFERRAL EMPLOYER".split(" "))
                         .param("stages", new String[] {
                             "NOT_CONTACTED", "NOT_CONTACTED", "NOT_CONTACTED", "NOT_CONTACTED", "NOT_CONTACTED",
                             "NOT_CONTACTED", "NOT_CONTACTED", "NOT_CONTACTED", "CONTACTED", "CONTACTED",
@@ -159,18 +214,26 @@ class CasesAtScale {
                         .update());
     }
 
+    /** Plans something else in some cases all over the city, as a day's work does; the database has not cleaned up yet. */
+    private void touch(int some, LocalDate today) {
+        var touched = scopes.in(
+                JOB,
+                () -> jdbc.sql("""
+                        update cases.case set next_on = :today::date + 3
+                        where id in (select id from cases.case where state = 'OPEN' and owner_id is not null
+                                     order by md5(id::text) limit :some)
+                        """).param("today", today).param("some", some).update());
+        say("%,d cases planned anew, not vacuumed", touched);
+    }
+
     private void measure(String who, String path) throws Exception {
         var times = new long[TIMES];
         var first = 0L;
+        var asked = follow(who, path);
         for (int i = -1; i < TIMES; i++) {
             var began = System.nanoTime();
-            var answer = web.perform(get(URI.create(path)).with(People.as(who)))
-                    .andReturn()
-                    .getResponse();
+            ask(who, asked);
             var took = (System.nanoTime() - began) / 1_000;
-            if (answer.getStatus() != 200) {
-                throw new AssertionError(path + " " + answer.getStatus());
-            }
             if (i < 0) {
                 first = took;
             } else {
@@ -179,8 +242,33 @@ class CasesAtScale {
         }
         Arrays.sort(times);
         say(
-                "%-16s %-36s first %6.1f ms, p50 %6.1f ms, worst %6.1f ms",
+                "%-16s %-60s first %6.1f ms, p50 %6.1f ms, worst %6.1f ms",
                 who, path, first / 1000.0, times[TIMES / 2] / 1000.0, times[TIMES - 1] / 1000.0);
+    }
+
+    /** The address of a page; {@code ?next20} is that of the page to which "next" leads after twenty times. */
+    private String follow(String who, String path) throws Exception {
+        if (!path.contains("?next")) {
+            return path;
+        }
+        var pages = path.endsWith("20") ? 20 : 1;
+        var asked = path.substring(0, path.indexOf('?'));
+        for (int i = 0; i < pages; i++) {
+            var next = Jsoup.parse(ask(who, asked)).selectFirst("a[rel=next]");
+            if (next == null) {
+                break;
+            }
+            asked = next.attr("href");
+        }
+        return asked;
+    }
+
+    private String ask(String who, String path) throws Exception {
+        var answer = web.perform(get(URI.create(path)).with(People.as(who))).andReturn().getResponse();
+        if (answer.getStatus() != 200) {
+            throw new AssertionError(path + " " + answer.getStatus());
+        }
+        return answer.getContentAsString(StandardCharsets.UTF_8);
     }
 
     private static void say(String pattern, Object... values) {

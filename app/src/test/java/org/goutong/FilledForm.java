@@ -18,11 +18,13 @@ public final class FilledForm {
     public static MockHttpServletRequestBuilder of(Document page, String action, String... changes) {
         var form = (FormElement) page.select("form[action=" + action + "]").first();
         if (form == null) {
-            throw new AssertionError("no form for " + action + " in: " + page.select("main").text());
+            throw new AssertionError(
+                    "no form for " + action + " in: " + page.select("main").text());
         }
         Map<String, Set<String>> values = new LinkedHashMap<>();
-        form.formData().forEach(field -> values.computeIfAbsent(field.key(), name -> new LinkedHashSet<>())
-                .add(field.value()));
+        form.formData()
+                .forEach(field -> values.computeIfAbsent(field.key(), name -> new LinkedHashSet<>())
+                        .add(field.value()));
         for (int i = 0; i < changes.length; i += 2) {
             values.put(changes[i], Set.of(changes[i + 1]));
         }

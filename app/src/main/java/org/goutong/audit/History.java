@@ -233,11 +233,7 @@ public class History {
      * @param rank how strong its source is, as {@link #from} was told
      */
     public record Origin(
-            UUID subjectId,
-            String field,
-            @Nullable String value,
-            boolean byHand,
-            int rank) {}
+            UUID subjectId, String field, @Nullable String value, boolean byHand, int rank) {}
 
     /**
      * The last change of each field of rows, those aside that a batch made and took back. A field that nobody ever changed

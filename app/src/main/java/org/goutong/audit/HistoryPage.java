@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next address of what was before; null at the beginning of all
  */
-record HistoryPage(KeptRows.Head head, List<HistoryRow> rows, boolean first, @Nullable String next) implements View {}
+record HistoryPage(
+        KeptRows.Head head,
+        List<HistoryRow> rows,
+        boolean first,
+        @Nullable String next) implements View {}

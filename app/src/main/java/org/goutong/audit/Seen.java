@@ -56,8 +56,8 @@ public record Seen(String version, Map<String, String> facts, Set<String> disput
     /** As the hidden field of a form carries it, for example {@code v:=731&.name=航港&d:=name}. */
     public String text() {
         var text = new StringBuilder("v:=").append(encoded(version));
-        facts.forEach((column, value) ->
-                text.append("&.").append(column).append('=').append(encoded(value)));
+        facts.forEach(
+                (column, value) -> text.append("&.").append(column).append('=').append(encoded(value)));
         disputed.forEach(column -> text.append("&d:=").append(encoded(column)));
         return text.toString();
     }

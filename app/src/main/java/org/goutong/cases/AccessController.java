@@ -70,7 +70,10 @@ class AccessController {
     }
 
     private String unionOf(Staff staff, String code) {
-        return organisations.find(staff.scope(), code).map(Organisation::unionName).orElse(code);
+        return organisations
+                .find(staff.scope(), code)
+                .map(Organisation::unionName)
+                .orElse(code);
     }
 
     @PostMapping("/employers/{id}/access")
@@ -131,8 +134,7 @@ class AccessController {
         return Time.day(clock.instant()).plusDays(AccessRequests.DAYS).toString();
     }
 
-    private AccessRequestPage page(
-            Staff staff, UUID id, String until, String answer, String why, Problems problems) {
+    private AccessRequestPage page(Staff staff, UUID id, String until, String answer, String why, Problems problems) {
         var now = clock.instant();
         var request = access.get(staff, id);
         return new AccessRequestPage(

@@ -11,8 +11,7 @@ import org.goutong.web.DomainEvent;
  * @param asker who may
  * @param by who has let them
  */
-public record AccessGranted(
-        String orgCode, UUID employerId, UUID requestId, LocalDate until, String asker, String by)
+public record AccessGranted(String orgCode, UUID employerId, UUID requestId, LocalDate until, String asker, String by)
         implements DomainEvent {
 
     @Override

@@ -36,8 +36,7 @@ class AccessNews {
     private final Scopes scopes;
     private final Clock clock;
 
-    AccessNews(
-            AccessRequests requests, AccessStore store, Tasks tasks, Notices notices, Scopes scopes, Clock clock) {
+    AccessNews(AccessRequests requests, AccessStore store, Tasks tasks, Notices notices, Scopes scopes, Clock clock) {
         this.requests = requests;
         this.store = store;
         this.tasks = tasks;

@@ -30,12 +30,7 @@ class AccessPanels {
     private final CurrentStaff current;
     private final Clock clock;
 
-    AccessPanels(
-            AccessStore store,
-            CaseStore cases,
-            Organisations organisations,
-            CurrentStaff current,
-            Clock clock) {
+    AccessPanels(AccessStore store, CaseStore cases, Organisations organisations, CurrentStaff current, Clock clock) {
         this.store = store;
         this.cases = cases;
         this.organisations = organisations;

@@ -70,7 +70,8 @@ class AccessRequests {
 
     /** What the person has asked about an employer last. */
     Optional<AccessRequest> findLast(Staff by, UUID employerId) {
-        return store.listLastOf(by.scope(), by.id(), Set.of(employerId)).stream().findFirst();
+        return store.listLastOf(by.scope(), by.id(), Set.of(employerId)).stream()
+                .findFirst();
     }
 
     /**
@@ -97,8 +98,8 @@ class AccessRequests {
         scopes.run(JOB, () -> getAnswerer(employerId, keeping.orgCode()));
         return scopes.in(by.scope(), () -> {
             var asked = store.ask(by, keeping, reason, now);
-            asked.ifPresent(id ->
-                    events.publishEvent(new AccessAsked(keeping.orgCode(), employerId, id, reason, by.name())));
+            asked.ifPresent(
+                    id -> events.publishEvent(new AccessAsked(keeping.orgCode(), employerId, id, reason, by.name())));
             return asked.or(() -> findLast(by, employerId).map(AccessRequest::id))
                     .orElseThrow(NotFound::new);
         });
@@ -142,8 +143,8 @@ class AccessRequests {
                 throw overtaken(by, id);
             }
             tasks.finish(by, Set.of(taskKey(id)));
-            events.publishEvent(new AccessGranted(
-                    request.orgCode(), request.employerId(), id, until, request.asker(), by.name()));
+            events.publishEvent(
+                    new AccessGranted(request.orgCode(), request.employerId(), id, until, request.asker(), by.name()));
         });
     }
 
@@ -188,8 +189,8 @@ class AccessRequests {
             if (!store.withdraw(by, id, why, Time.day(now), now)) {
                 throw overtaken(by, id);
             }
-            events.publishEvent(new AccessWithdrawn(
-                    request.orgCode(), request.employerId(), id, why, request.asker(), by.name()));
+            events.publishEvent(
+                    new AccessWithdrawn(request.orgCode(), request.employerId(), id, why, request.asker(), by.name()));
         });
     }
 
@@ -220,11 +221,7 @@ class AccessRequests {
             expired.forEach(request -> {
                 if (request.untilOn() != null) {
                     events.publishEvent(new AccessExpired(
-                            request.orgCode(),
-                            request.employerId(),
-                            request.id(),
-                            request.untilOn(),
-                            request.asker()));
+                            request.orgCode(), request.employerId(), request.id(), request.untilOn(), request.asker()));
                 }
             });
             return expired;
@@ -246,7 +243,8 @@ class AccessRequests {
                 .map(kept -> new Reach(by.scope(), kept, null))
                 .or(() -> store.listHolding(by.scope(), by.id(), today()).stream()
                         .flatMap(grant -> by(by, grant).stream())
-                        .filter(reach -> reach.kept() != null && reach.kept().id().equals(caseId))
+                        .filter(reach ->
+                                reach.kept() != null && reach.kept().id().equals(caseId))
                         .findFirst())
                 .orElseThrow(NotFound::new);
     }
@@ -260,8 +258,7 @@ class AccessRequests {
     void noteLook(Staff by, AccessRequest grant) {
         scopes.run(by.scope(), () -> {
             if (store.noteLook(by.scope(), grant.id())) {
-                events.publishEvent(
-                        new CaseLookedInto(grant.orgCode(), grant.employerId(), grant.id(), by.name()));
+                events.publishEvent(new CaseLookedInto(grant.orgCode(), grant.employerId(), grant.id(), by.name()));
             }
         });
     }

@@ -247,12 +247,7 @@ class CaseController {
     private Object putTogether(Staff staff, UUID id, NextForm form, HttpServletResponse response) {
         var kept = cases.get(staff.scope(), id);
         var both = Reconciled.of(
-                form.state(),
-                form.columns(),
-                kept.version(),
-                NextForm.of(kept).columns(),
-                "next_step",
-                "next_on");
+                form.state(), form.columns(), kept.version(), NextForm.of(kept).columns(), "next_step", "next_on");
         var together = form.with(both.facts(), both.seen());
         if (both.agreed()) {
             return plan(staff, id, together, response);
@@ -274,8 +269,7 @@ class CaseController {
         var slice = Slice.of(Slice.MOST, cursor);
         var before = TimelinePage.Position.of(slice);
         var page = Page.of(
-                timeline.list(
-                        staff, reach.scope(), kept.employerId(), group, before.at(), before.id(), slice.fetch()),
+                timeline.list(staff, reach.scope(), kept.employerId(), group, before.at(), before.id(), slice.fetch()),
                 slice,
                 row -> row.at() + "|" + row.id());
         return new TimelinePage(

@@ -88,8 +88,7 @@ class CaseHandOverController {
                         .toList(),
                 meetings.list(scope, kept.employerId(), clock.instant()),
                 panels.on("case-hand-over", kept.employerId()),
-                timeline.list(
-                        staff, kept.employerId(), TimelineGroup.ALL, null, null, CaseHandOverPage.SHOWN),
+                timeline.list(staff, kept.employerId(), TimelineGroup.ALL, null, null, CaseHandOverPage.SHOWN),
                 Time.day(clock.instant()),
                 problems);
     }
@@ -122,8 +121,7 @@ class CaseHandOverController {
                 problems,
                 () -> cases.handOver(staff, id, seen, Objects.requireNonNull(to), Typed.text(note)),
                 () -> {
-                    Flash.say(
-                            "cases.handed-over", cases.get(staff.scope(), id).ownerName());
+                    Flash.say("cases.handed-over", cases.get(staff.scope(), id).ownerName());
                     return Redirect.to("/employers/{id}", kept.employerId());
                 },
                 wrong -> page(staff, kept, note, wrong));
@@ -133,10 +131,7 @@ class CaseHandOverController {
     @PostMapping("/cases/{id}/release")
     @Needs(Right.RAISE)
     ResponseEntity<Void> release(
-            Staff staff,
-            @PathVariable UUID id,
-            @RequestParam UUID seen,
-            @RequestParam(defaultValue = "") String note) {
+            Staff staff, @PathVariable UUID id, @RequestParam UUID seen, @RequestParam(defaultValue = "") String note) {
         cases.release(staff, id, seen, Typed.text(note));
         Flash.say("cases.released");
         return Redirect.to("/employers/{id}", cases.get(staff.scope(), id).employerId());

@@ -14,10 +14,5 @@ import org.goutong.web.View;
  * @param changes what was decided of the case so far
  */
 record CaseNextPage(
-        Case kept,
-        NextForm form,
-        LocalDate today,
-        Problems problems,
-        List<Overwritten> overwritten,
-        Changes changes)
+        Case kept, NextForm form, LocalDate today, Problems problems, List<Overwritten> overwritten, Changes changes)
         implements View {}

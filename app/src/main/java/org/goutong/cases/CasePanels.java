@@ -137,7 +137,9 @@ class CasePanels {
         return new CaseHead(
                 employer,
                 kept,
-                reach.grant() == null ? "" : cases.findKeeper(staff.scope(), employer).orElse(""),
+                reach.grant() == null
+                        ? ""
+                        : cases.findKeeper(staff.scope(), employer).orElse(""),
                 reach.grant() == null ? null : new CaseHead.Asking(reach.grant(), false),
                 reached,
                 ContactClock.unbrokenWeeks(kept.unbrokenSince(), last, today),
@@ -155,8 +157,8 @@ class CasePanels {
     /** What the reader has asked of another unit that keeps the case; null where there is nobody to ask. */
     private CaseHead.@Nullable Asking asking(Staff staff, UUID employer) {
         return access.findForeign(staff, employer)
-                .map(keeping -> new CaseHead.Asking(
-                        access.findLast(staff, employer).orElse(null), staff.may(Right.RAISE)))
+                .map(keeping ->
+                        new CaseHead.Asking(access.findLast(staff, employer).orElse(null), staff.may(Right.RAISE)))
                 .orElse(null);
     }
 
@@ -253,9 +255,7 @@ class CasePanels {
                         reminders.listPeopleDue(staff.scope(), staff.id(), today, CasesDue.PEOPLE + 1),
                         queries.countOwn(staff.scope(), staff.id(), today),
                         queries.countOf(
-                                staff.scope(),
-                                mine.of(CaseFilter.Whose.UNIT).of(CaseFilter.Due.CLIMBED),
-                                today),
+                                staff.scope(), mine.of(CaseFilter.Whose.UNIT).of(CaseFilter.Due.CLIMBED), today),
                         today);
                 return due.nothing() ? null : due;
             }

@@ -147,8 +147,10 @@ class CaseQueries {
     /** How many cases stand where, and how many of them are whose and due when. */
     Figures count(Scope scope, CaseFilter filter, LocalDate today) {
         if (filter.due().watched()) {
-            return scopes.in(scope, () -> count(scope, filter.of(Due.ANY), today)
-                    .showing(watched.count(scope, filter, named(filter), today)));
+            return scopes.in(
+                    scope,
+                    () -> count(scope, filter.of(Due.ANY), today)
+                            .showing(watched.count(scope, filter, named(filter), today)));
         }
         return scopes.in(scope, () -> {
             var rows = jdbc.sql("""

@@ -401,8 +401,7 @@ public class Cases {
      * @throws Refused when the case is not open
      * @throws ChangedMeanwhile when somebody else has changed it since
      */
-    public void plan(
-            Staff by, UUID id, String version, String nextStep, @Nullable LocalDate nextOn, String why) {
+    public void plan(Staff by, UUID id, String version, String nextStep, @Nullable LocalDate nextOn, String why) {
         if (nextOn != null && nextOn.isBefore(Time.day(clock.instant()))) {
             Problems.none().add("nextOn", "cases.next.passed").refuse();
         }

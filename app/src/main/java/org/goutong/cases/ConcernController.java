@@ -97,12 +97,7 @@ class ConcernController {
     }
 
     private ConcernAnswerPage answerPage(
-            Staff staff,
-            Concern concern,
-            String code,
-            String words,
-            Problems problems,
-            List<Overwritten> overwritten) {
+            Staff staff, Concern concern, String code, String words, Problems problems, List<Overwritten> overwritten) {
         return new ConcernAnswerPage(
                 cases.get(staff.scope(), concern.caseId()),
                 concern,
@@ -130,8 +125,7 @@ class ConcernController {
             HttpServletResponse response) {
         var concern = concerns.getOf(staff, id, concernId);
         if (!take.isEmpty()) {
-            return Redirect.to(
-                    "/employers/{id}", cases.get(staff.scope(), id).employerId());
+            return Redirect.to("/employers/{id}", cases.get(staff.scope(), id).employerId());
         }
         var day = on == null ? Time.day(clock.instant()) : Typed.day(on);
         var problems = Problems.none();
@@ -153,8 +147,7 @@ class ConcernController {
                     () -> {
                         Flash.say("cases.concern.answered.noted");
                         return Redirect.to(
-                                "/employers/{id}",
-                                cases.get(staff.scope(), id).employerId());
+                                "/employers/{id}", cases.get(staff.scope(), id).employerId());
                     },
                     wrong -> answerPage(staff, concern, code, words, wrong, List.of()));
         } catch (ChangedMeanwhile changed) {

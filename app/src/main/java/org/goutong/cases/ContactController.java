@@ -158,8 +158,7 @@ class ContactController {
                     () -> {
                         Flash.say("cases.person.changed", form.name());
                         return Redirect.to(
-                                "/employers/{id}",
-                                cases.get(staff.scope(), id).employerId());
+                                "/employers/{id}", cases.get(staff.scope(), id).employerId());
                     },
                     wrong -> personPage(staff, person, form, wrong, List.of()));
         } catch (ChangedMeanwhile changed) {

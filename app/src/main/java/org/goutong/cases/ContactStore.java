@@ -44,18 +44,18 @@ class ContactStore {
                             on conflict on constraint contact_once do nothing
                             returning id
                             """)
-                            .param("org", kept.orgCode())
-                            .param("case", kept.id())
-                            .param("key", contact.contactKey())
-                            .param("channel", contact.channel().name())
-                            .param("outcome", contact.outcome().name())
-                            .param("person", contact.personId(), Types.OTHER)
-                            .param("title", contact.personTitle())
-                            .param("level", contact.ourLevel().name())
-                            .param("note", contact.note())
-                            .param("at", contact.at().atOffset(ZoneOffset.UTC))
-                            .param("by", by.id())
-                            .param("byName", by.name())
+                    .param("org", kept.orgCode())
+                    .param("case", kept.id())
+                    .param("key", contact.contactKey())
+                    .param("channel", contact.channel().name())
+                    .param("outcome", contact.outcome().name())
+                    .param("person", contact.personId(), Types.OTHER)
+                    .param("title", contact.personTitle())
+                    .param("level", contact.ourLevel().name())
+                    .param("note", contact.note())
+                    .param("at", contact.at().atOffset(ZoneOffset.UTC))
+                    .param("by", by.id())
+                    .param("byName", by.name())
                     .param("now", now.atOffset(ZoneOffset.UTC))
                     .query(UUID.class)
                     .optional();
@@ -125,8 +125,7 @@ class ContactStore {
     }
 
     /** Changes a person's facts unless somebody else has since the given state; no phone keeps the one that is there. */
-    boolean changePerson(
-            Scope scope, UUID id, String version, PersonFacts facts, @Nullable String phoneEncrypted) {
+    boolean changePerson(Scope scope, UUID id, String version, PersonFacts facts, @Nullable String phoneEncrypted) {
         return scopes.in(
                 scope,
                 () -> facts(jdbc.sql("""

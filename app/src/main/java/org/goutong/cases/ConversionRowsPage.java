@@ -24,8 +24,7 @@ record ConversionRowsPage(
         implements View {
 
     String title() {
-        return Words.t(
-                "cases.conversions.rows", total, Words.t("cases.conversions.channel." + channel), got.word());
+        return Words.t("cases.conversions.rows", total, Words.t("cases.conversions.channel." + channel), got.word());
     }
 
     String after(String cursor) {

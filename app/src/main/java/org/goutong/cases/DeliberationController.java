@@ -35,11 +35,8 @@ class DeliberationController {
     private final Histories histories;
     private final Clock clock;
 
-    DeliberationController(Cases cases,
-            Deliberations deliberations,
-            DeliberationStore store,
-            Histories histories,
-            Clock clock) {
+    DeliberationController(
+            Cases cases, Deliberations deliberations, DeliberationStore store, Histories histories, Clock clock) {
         this.cases = cases;
         this.deliberations = deliberations;
         this.store = store;

@@ -27,7 +27,8 @@ class EmployersInUse {
                 noted("person_link"),
                 noted("waiting"),
                 noted("step").following("contact_id"),
-                // Whoever asks about one waits for one answer: a second request about the other stays with it, and opens nothing.
+                // Whoever asks about one waits for one answer: a second request about the other stays with it, and
+                // opens nothing.
                 Reference.moving("cases.access_request", "employer_id", "access-request")
                         .used("false")
                         .unless("""

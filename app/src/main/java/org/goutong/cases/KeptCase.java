@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param may whether the reader may ask
  */
 record KeptCase(
-        Keeping keeping, String union, boolean own, @Nullable AccessRequest last, boolean may, LocalDate today)
-        implements View {
+        Keeping keeping,
+        String union,
+        boolean own,
+        @Nullable AccessRequest last,
+        boolean may,
+        LocalDate today) implements View {
 
     boolean mayAsk() {
         return may && !own && (last == null || !last.asked() && !last.holds(today));

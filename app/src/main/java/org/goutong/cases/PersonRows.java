@@ -19,15 +19,7 @@ import org.springframework.stereotype.Component;
 class PersonRows implements KeptRows {
 
     static final Set<String> COLUMNS = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
-            "name",
-            "position",
-            "level",
-            "phone_masked",
-            "intent",
-            "our_level",
-            "our_name",
-            "every_days",
-            "left_on")));
+            "name", "position", "level", "phone_masked", "intent", "our_level", "our_name", "every_days", "left_on")));
 
     private final ContactStore store;
     private final Clock clock;

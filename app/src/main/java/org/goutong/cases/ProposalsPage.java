@@ -12,7 +12,8 @@ import org.goutong.web.View;
  *
  * @param more whether there are more than are shown
  */
-record ProposalsPage(List<MeetingProposal> rows, boolean more, String unit, boolean mayMove, boolean mayPlan) implements View {
+record ProposalsPage(List<MeetingProposal> rows, boolean more, String unit, boolean mayMove, boolean mayPlan)
+        implements View {
 
     Map<Kind, List<MeetingProposal>> byKind() {
         return rows.stream().collect(Collectors.groupingBy(MeetingProposal::kind, TreeMap::new, Collectors.toList()));

@@ -14,12 +14,7 @@ import org.goutong.web.View;
  * @param overwritten what saving would overwrite, because somebody else has answered meanwhile
  */
 record QuestionAnswerPage(
-        Case kept,
-        Question question,
-        String answer,
-        LocalDate today,
-        Problems problems,
-        List<Overwritten> overwritten)
+        Case kept, Question question, String answer, LocalDate today, Problems problems, List<Overwritten> overwritten)
         implements View {
 
     String seen() {

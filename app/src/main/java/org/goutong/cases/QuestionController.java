@@ -70,8 +70,7 @@ class QuestionController {
             HttpServletResponse response) {
         var question = questions.getOf(staff, id, questionId);
         if (!take.isEmpty()) {
-            return Redirect.to(
-                    "/employers/{id}", cases.get(staff.scope(), id).employerId());
+            return Redirect.to("/employers/{id}", cases.get(staff.scope(), id).employerId());
         }
         try {
             return CaseController.tried(
@@ -82,8 +81,7 @@ class QuestionController {
                     () -> {
                         Flash.say("cases.question.answered");
                         return Redirect.to(
-                                "/employers/{id}",
-                                cases.get(staff.scope(), id).employerId());
+                                "/employers/{id}", cases.get(staff.scope(), id).employerId());
                     },
                     wrong -> page(staff, question, answer, wrong, List.of()));
         } catch (ChangedMeanwhile changed) {

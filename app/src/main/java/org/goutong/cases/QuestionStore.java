@@ -87,12 +87,12 @@ class QuestionStore {
                         update cases.question set answer = :answer, answered_at = :now, answered_by = :by
                         where id = :id and xmin::text = :version
                         """)
-                        .param("answer", answer)
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("by", by.name())
-                        .param("id", id)
-                        .param("version", version)
-                        .update()
+                                .param("answer", answer)
+                                .param("now", now.atOffset(ZoneOffset.UTC))
+                                .param("by", by.name())
+                                .param("id", id)
+                                .param("version", version)
+                                .update()
                         == 1);
     }
 

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param kept the case; null when there is none within reach
  * @param grant by which it is read, null when it is of the own units
  */
-record Reach(
-        Scope scope, @Nullable Case kept, @Nullable AccessRequest grant) {}
+record Reach(Scope scope, @Nullable Case kept, @Nullable AccessRequest grant) {}

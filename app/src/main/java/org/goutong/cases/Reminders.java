@@ -44,8 +44,7 @@ class Reminders {
     private final Scopes scopes;
     private final Clock clock;
 
-    Reminders(
-            ReminderStore store, PoolStore pool, Notices notices, Colleagues colleagues, Scopes scopes, Clock clock) {
+    Reminders(ReminderStore store, PoolStore pool, Notices notices, Colleagues colleagues, Scopes scopes, Clock clock) {
         this.store = store;
         this.pool = pool;
         this.notices = notices;

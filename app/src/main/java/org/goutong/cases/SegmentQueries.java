@@ -55,14 +55,11 @@ class SegmentQueries {
     Matches count(Scope scope, EmployerMeeting meeting, Segment segment, Ticks ticks) {
         return scopes.in(
                 scope,
-                () -> asked(
-                                """
+                () -> asked("""
                                 select count(*)::int as employers, count(g.id)::int as invited,
                                        (count(*) filter (where g.id is null and e.id = any(:except)))::int as picked,
                                        coalesce(bit_xor(uuid_hash_extended(e.id, 0)) filter (where g.id is null), 0) as sum
-                                """ + MATCHING.formatted("", segment.condition()),
-                                meeting,
-                                segment)
+                                """ + MATCHING.formatted("", segment.condition()), meeting, segment)
                         .param("except", ticks.except().toArray(UUID[]::new))
                         .query(Matches.class)
                         .single());

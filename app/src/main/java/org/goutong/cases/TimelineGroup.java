@@ -8,8 +8,7 @@ import org.goutong.web.Words;
 /** What of the scroll somebody wants to read. */
 enum TimelineGroup {
     ALL(EnumSet.allOf(Kind.class)),
-    CONTACTS(EnumSet.of(
-            Kind.CONTACT, Kind.SIGNAL, Kind.ASKED, Kind.REPLIED, Kind.MATERIAL_ASKED, Kind.MATERIAL_GIVEN)),
+    CONTACTS(EnumSet.of(Kind.CONTACT, Kind.SIGNAL, Kind.ASKED, Kind.REPLIED, Kind.MATERIAL_ASKED, Kind.MATERIAL_GIVEN)),
     CONCERNS(EnumSet.of(Kind.CONCERN, Kind.ANSWER)),
     MEETINGS(EnumSet.of(Kind.INVITED, Kind.RSVP, Kind.ATTENDED)),
     STEPS(EnumSet.of(Kind.STEP, Kind.STRATEGY, Kind.DELIBERATION, Kind.WAITING, Kind.FOUNDING)),

@@ -21,16 +21,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TimelineQueries {
 
-    private static final Comparator<TimelineRow> LATEST =
-            Comparator.comparing(TimelineRow::at).thenComparing(TimelineRow::id, TimelineQueries::compare).reversed();
+    private static final Comparator<TimelineRow> LATEST = Comparator.comparing(TimelineRow::at)
+            .thenComparing(TimelineRow::id, TimelineQueries::compare)
+            .reversed();
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
     private final Histories histories;
     private final ObjectProvider<TimelineSource> sources;
 
-    TimelineQueries(
-            Scopes scopes, JdbcClient jdbc, Histories histories, ObjectProvider<TimelineSource> sources) {
+    TimelineQueries(Scopes scopes, JdbcClient jdbc, Histories histories, ObjectProvider<TimelineSource> sources) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.histories = histories;
@@ -71,8 +71,7 @@ class TimelineQueries {
             rows = Stream.concat(
                     rows,
                     sources.stream()
-                            .flatMap(source ->
-                                    source.list(scope, employerId, beforeAt, beforeId, most).stream())
+                            .flatMap(source -> source.list(scope, employerId, beforeAt, beforeId, most).stream())
                             .map(TimelineQueries::row));
         }
         return rows.sorted(LATEST)
@@ -242,9 +241,7 @@ class TimelineQueries {
                         .param("employer", employerId)
                         .param("facts", columns("employer"))
                         .param("features", columns("person"))
-                        .param(
-                                "kinds",
-                                group.kinds().stream().map(Enum::name).toArray(String[]::new))
+                        .param("kinds", group.kinds().stream().map(Enum::name).toArray(String[]::new))
                         .param("beforeAt", beforeAt, Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("beforeId", beforeId, Types.OTHER)
                         .param("most", most)

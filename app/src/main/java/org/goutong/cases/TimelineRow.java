@@ -137,8 +137,7 @@ record TimelineRow(
                     MERGED,
                     PARTED,
                     PERSON_ADDED,
-                    PERSON_CHANGED ->
-                "ring";
+                    PERSON_CHANGED -> "ring";
             case CONTACT,
                     CONCERN,
                     ANSWER,
@@ -149,8 +148,7 @@ record TimelineRow(
                     MATERIAL_GIVEN,
                     INVITED,
                     RSVP,
-                    ATTENDED ->
-                "dot";
+                    ATTENDED -> "dot";
         };
     }
 }

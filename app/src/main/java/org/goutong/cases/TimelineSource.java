@@ -14,8 +14,7 @@ public interface TimelineSource {
      *
      * @param beforeAt moment of the last row before, null at the beginning
      */
-    List<Told> list(
-            Scope scope, UUID employerId, @Nullable OffsetDateTime beforeAt, @Nullable UUID beforeId, int most);
+    List<Told> list(Scope scope, UUID employerId, @Nullable OffsetDateTime beforeAt, @Nullable UUID beforeId, int most);
 
     /**
      * Something that happened.

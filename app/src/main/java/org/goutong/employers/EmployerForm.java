@@ -81,7 +81,27 @@ record EmployerForm(
 
     static EmployerForm blank(String name, String creditCode, String orgCode, String mention, String level) {
         return new EmployerForm(
-                name, creditCode, orgCode, "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", mention, level, "",
+                name,
+                creditCode,
+                orgCode,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                mention,
+                level,
+                "",
                 "");
     }
 
@@ -109,7 +129,8 @@ record EmployerForm(
                 "",
                 "",
                 "");
-        return form.with(form.facts(), head, Seen.of(employer.version(), form.facts()).text());
+        return form.with(
+                form.facts(), head, Seen.of(employer.version(), form.facts()).text());
     }
 
     private static String text(@Nullable Object value) {

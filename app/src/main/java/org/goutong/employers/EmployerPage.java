@@ -42,9 +42,7 @@ record EmployerPage(
 
     /** The facts that can be found right: whatever is known. */
     List<Fact> known() {
-        return Fact.all().stream()
-                .filter(fact -> !fact.of(employer).isEmpty())
-                .toList();
+        return Fact.all().stream().filter(fact -> !fact.of(employer).isEmpty()).toList();
     }
 
     /** The word of a fact. */

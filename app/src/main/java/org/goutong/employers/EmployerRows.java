@@ -70,6 +70,7 @@ class EmployerRows implements KeptRows {
 
     @Override
     public Head head(Staff reader, UUID id) {
-        return new Head(store.find(reader.scope(), id).orElseThrow(NotFound::new).name(), "/employers/" + id);
+        return new Head(
+                store.find(reader.scope(), id).orElseThrow(NotFound::new).name(), "/employers/" + id);
     }
 }

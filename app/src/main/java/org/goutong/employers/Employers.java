@@ -322,8 +322,8 @@ public class Employers {
         set(by, facts, () -> formerNames.keep(by.scope(), facts, Time.day(clock.instant())));
         facts.stream()
                 .filter(fact -> fact.field().equals("closed_on") && fact.value() != null)
-                .forEach(fact -> events.publishEvent(new EmployerClosed(
-                        by.orgCode(), fact.subjectId(), LocalDate.parse(fact.value()), by.name())));
+                .forEach(fact -> events.publishEvent(
+                        new EmployerClosed(by.orgCode(), fact.subjectId(), LocalDate.parse(fact.value()), by.name())));
     }
 
     /** The same for facts that become again what they were before a list: its names were none. */
@@ -496,9 +496,8 @@ public class Employers {
         if (!moved && before.movedOn() == null) {
             return;
         }
-        var earlier = moved
-                ? before.movedOn()
-                : seats.findMoveBefore(scope, before).orElse(null);
+        var earlier =
+                moved ? before.movedOn() : seats.findMoveBefore(scope, before).orElse(null);
         if (earlier != null && !on.isAfter(earlier)) {
             Problems.none()
                     .add("movedOn", "employers.moved-on.before-last", Time.date(earlier, Time.day(clock.instant())))

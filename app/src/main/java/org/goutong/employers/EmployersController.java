@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -370,8 +369,7 @@ class EmployersController {
         form.checkMove(before, problems);
         if (!problems.any()) {
             try {
-                employers.edit(
-                        staff, id, form.state().version(), form.employer(), form.dates(), form.why());
+                employers.edit(staff, id, form.state().version(), form.employer(), form.dates(), form.why());
                 Flash.say("employers.changed", form.name());
                 return Redirect.to("/employers/{id}", id);
             } catch (InvalidForm invalid) {
@@ -385,8 +383,7 @@ class EmployersController {
     }
 
     /** What somebody else changed meanwhile and this form did not touch stays; what both changed is asked for. */
-    private Object putTogether(
-            Staff staff, UUID id, EmployerForm form, MeantHead head, HttpServletResponse response) {
+    private Object putTogether(Staff staff, UUID id, EmployerForm form, MeantHead head, HttpServletResponse response) {
         var employer = own(staff, id);
         var now = EmployerForm.of(employer, "");
         var both = Reconciled.of(form.state(), form.facts(), employer.version(), now.facts());
@@ -406,8 +403,7 @@ class EmployersController {
     }
 
     /** A form with other facts: where the head is another one, its name is too. */
-    private EmployerForm headed(
-            Staff staff, EmployerForm form, Map<String, String> facts, String seen, Employer now) {
+    private EmployerForm headed(Staff staff, EmployerForm form, Map<String, String> facts, String seen, Employer now) {
         var same = form.headId().equals(facts.get("head_id"));
         return form.with(facts, same ? form.head() : heads.nameOf(staff.scope(), now), seen);
     }

@@ -34,7 +34,8 @@ record FactWords(Staff staff, UnitNames names, Places places, EmployerStore stor
                                 .orElse("…");
                     case "industry" -> Industries.name(value);
                     case "floor" -> Floor.text(value);
-                    case "union_founded_on", "registered_on", "closed_on", "moved_on" -> Time.date(LocalDate.parse(value), today);
+                    case "union_founded_on", "registered_on", "closed_on", "moved_on" ->
+                        Time.date(LocalDate.parse(value), today);
                     case "withdrawn_at" ->
                         Time.date(Time.day(OffsetDateTime.parse(value).toInstant()), today);
                     default -> value;

@@ -71,7 +71,8 @@ class FormerNameStore {
     }
 
     private static String[] normals(List<FieldValue> facts) {
-        return column(facts, fact -> EmployerName.of(String.valueOf(fact.value())).normal());
+        return column(
+                facts, fact -> EmployerName.of(String.valueOf(fact.value())).normal());
     }
 
     private static String[] column(List<FieldValue> facts, Function<FieldValue, String> value) {

@@ -13,15 +13,7 @@ import java.util.UUID;
  * @param why what speaks for and against it; empty when it is simply called so
  * @param meant whether it is probably the one, so that another of its kind is entered only by whoever says so
  */
-record Known(
-        UUID id,
-        String name,
-        String code,
-        String union,
-        boolean own,
-        String where,
-        String why,
-        boolean meant) {
+record Known(UUID id, String name, String code, String union, boolean own, String where, String why, boolean meant) {
 
     private static final int SHOWN_OF_A_CODE = 4;
 

@@ -64,9 +64,7 @@ class LookUp {
 
     private List<Known> named(Staff by, EmployerFilter filter, String term) {
         var likely = new LinkedHashMap<UUID, Likely>();
-        queries.listLikely(by.scope(), List.of(employers.resolve(by.scope(), filter.typed(), "")))
-                .getFirst()
-                .stream()
+        queries.listLikely(by.scope(), List.of(employers.resolve(by.scope(), filter.typed(), ""))).getFirst().stream()
                 .filter(one -> one.confidence() >= Employers.ALIKE)
                 .forEach(one -> likely.put(one.employer().id(), one));
         var same = new ArrayList<>(queries.listSameName(by.scope(), term));

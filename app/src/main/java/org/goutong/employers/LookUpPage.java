@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param panels what other modules say of each
  */
 record LookUpPage(
-        String q,
-        String hint,
-        @Nullable String correction,
-        List<Known> known,
-        Map<UUID, List<Content>> panels)
+        String q, String hint, @Nullable String correction, List<Known> known, Map<UUID, List<Content>> panels)
         implements View {
 
     static final String PATH = "/employers/look-up";

@@ -59,8 +59,7 @@ record Origins(
 
     private static long together(List<History.Change> changes, History.Change change) {
         return changes.stream()
-                .filter(other -> other.field().equals(change.field())
-                        && Objects.equals(other.batch(), change.batch()))
+                .filter(other -> other.field().equals(change.field()) && Objects.equals(other.batch(), change.batch()))
                 .count();
     }
 

@@ -300,8 +300,7 @@ class References {
 
     /** Settles what follows once all rows are where they belong. */
     void parted(Scope scope, Merge merge) {
-        scopes.run(
-                scope, () -> uses.forEach(use -> use.uniting().parted(scope, merge.goneId(), merge.keptId())));
+        scopes.run(scope, () -> uses.forEach(use -> use.uniting().parted(scope, merge.goneId(), merge.keptId())));
     }
 
     /** Parts what both had one of, after rows are what they were. */

@@ -30,7 +30,9 @@ class SeatStore {
                     select :org, e.id, :place::uuid, :address, :floor, e.moved_on, :on from employers.employer e where e.id = :id
                     """)
                     .param("org", before.orgCode())
-                    .param("place", before.placeId() == null ? null : before.placeId().toString())
+                    .param(
+                            "place",
+                            before.placeId() == null ? null : before.placeId().toString())
                     .param("address", before.address())
                     .param("floor", before.floor())
                     .param("on", on)
@@ -107,6 +109,5 @@ class SeatStore {
     }
 
     /** Where an employer was until a day. */
-    record FormerSeat(
-            String orgCode, @Nullable UUID placeId, String address, String floor, LocalDate untilOn) {}
+    record FormerSeat(String orgCode, @Nullable UUID placeId, String address, String floor, LocalDate untilOn) {}
 }

@@ -122,7 +122,8 @@ class Assemblies {
     void chooseDelegates(Staff by, UUID id, Set<UUID> voters) {
         scopes.run(by.scope(), () -> {
             requireNotHeld(dossiers.hold(by.scope(), id));
-            var listed = store.listVoters(by.scope(), id).stream().map(Voter::id).collect(Collectors.toSet());
+            var listed =
+                    store.listVoters(by.scope(), id).stream().map(Voter::id).collect(Collectors.toSet());
             if (!listed.containsAll(voters)) {
                 throw new NotFound();
             }
@@ -230,8 +231,7 @@ class Assemblies {
      * @throws Refused when too few came, or no seat of the office is open
      * @throws org.goutong.web.InvalidForm when a number is missing, or somebody written in cannot be elected
      */
-    Outcome count(
-            Staff by, UUID id, Office office, Count counted, Map<UUID, Integer> votes, List<WriteIn> others) {
+    Outcome count(Staff by, UUID id, Office office, Count counted, Map<UUID, Integer> votes, List<WriteIn> others) {
         return scopes.in(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             var founding = dossier.founding();
@@ -287,7 +287,8 @@ class Assemblies {
                         barred.getFirst().bar().word(),
                         barred.getFirst().basis());
             } else if (stands(dossier, office, other.name())
-                    || others.subList(0, i).stream().anyMatch(before -> before.name().equals(other.name()))) {
+                    || others.subList(0, i).stream()
+                            .anyMatch(before -> before.name().equals(other.name()))) {
                 problems.add(field, "founding.ballot.other-stands", other.name());
             } else if (counts(dossier, other.name())) {
                 problems.add(field, "founding.person.candidate-counts", other.name());

@@ -252,7 +252,9 @@ class AssemblyStore {
                     .param("ballot", ballot)
                     .param(
                             "persons",
-                            votes.stream().map(one -> one.candidate().toString()).toArray(String[]::new))
+                            votes.stream()
+                                    .map(one -> one.candidate().toString())
+                                    .toArray(String[]::new))
                     .param("votes", votes.stream().map(Outcome.Votes::votes).toArray(Integer[]::new))
                     .update();
         });

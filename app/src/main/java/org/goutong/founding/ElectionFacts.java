@@ -57,7 +57,8 @@ final class ElectionFacts {
                         "others",
                         seats.entrySet().stream()
                                 .flatMap(entry -> Collections.nCopies(
-                                        Math.min(entry.getValue(), MOST_OTHERS), Map.of("of", entry.getKey().name()))
+                                        Math.min(entry.getValue(), MOST_OTHERS),
+                                        Map.of("of", entry.getKey().name()))
                                         .stream())
                                 .toList());
         for (var office : Office.values()) {
@@ -75,15 +76,16 @@ final class ElectionFacts {
                                         dossier.candidates(entry.getKey()).size()))
                         .collect(Collectors.joining())
                         .replaceAll("；$", "。"));
-        facts.with("organs", organs(dossier, seats.keySet(), dossier.womenRule(today).committee()))
+        facts.with(
+                        "organs",
+                        organs(dossier, seats.keySet(), dossier.womenRule(today).committee()))
                 .when(
                         "declared",
                         dossier.persons(Role.CANDIDATE).stream().allMatch(person -> person.declaredOn() != null))
                 .with(
                         "declarations",
                         dossier.persons(Role.CANDIDATE).stream()
-                                .collect(Collectors.groupingBy(
-                                        Person::name, LinkedHashMap::new, Collectors.toList()))
+                                .collect(Collectors.groupingBy(Person::name, LinkedHashMap::new, Collectors.toList()))
                                 .values()
                                 .stream()
                                 .map(ElectionFacts::declaration)
@@ -134,17 +136,10 @@ final class ElectionFacts {
         facts.with("notice-days", needed.candidatesNoticeRule().count());
         var posted = dossier.founding().candidatesPostedOn();
         if (needed.candidatesNotice() instanceof PublicNotice notice) {
-            objections(
-                    facts,
-                    "candidates",
-                    notice,
-                    dossier.founding().candidatesObjections(),
-                    "未收到影响提名的反映",
-                    today);
+            objections(facts, "candidates", notice, dossier.founding().candidatesObjections(), "未收到影响提名的反映", today);
         }
         if (needed.resultNotice() instanceof PublicNotice notice) {
-            objections(
-                    facts, "result", notice, dossier.founding().resultObjections(), "未收到影响当选的反映", today);
+            objections(facts, "result", notice, dossier.founding().resultObjections(), "未收到影响当选的反映", today);
         }
         if (posted != null) {
             facts.with("posted-on", day(posted))
@@ -223,8 +218,7 @@ final class ElectionFacts {
     /** Each ballot of the present meeting with its own numbers; before there is one, a form for each office. */
     private static void counts(LetterFacts facts, Dossier dossier, LocalDate today) {
         var ballots = dossier.ballots().stream()
-                .filter(ballot ->
-                        ballot.meetingNumber() == dossier.founding().meetingNumber())
+                .filter(ballot -> ballot.meetingNumber() == dossier.founding().meetingNumber())
                 .toList();
         facts.with(
                         "counts",
@@ -236,7 +230,8 @@ final class ElectionFacts {
                         ballots.isEmpty()
                                 ? toCountFor(dossier, today)
                                 : ballots.stream()
-                                        .flatMap(ballot -> ballot.votes().stream().map(one -> result(ballot, one)))
+                                        .flatMap(ballot ->
+                                                ballot.votes().stream().map(one -> result(ballot, one)))
                                         .toList())
                 .with(
                         "women-elected",
@@ -312,7 +307,12 @@ final class ElectionFacts {
         row.put("voided", String.valueOf(count.voided()));
         row.put("flaws", flaws(ballot.outcome()));
         row.put("validity", flaws(ballot.outcome()).isEmpty() ? "有效" : "无效");
-        row.put("tied", ballot.outcome() instanceof Outcome.Decided decided && !decided.tied().isEmpty() ? "是" : "");
+        row.put(
+                "tied",
+                ballot.outcome() instanceof Outcome.Decided decided
+                                && !decided.tied().isEmpty()
+                        ? "是"
+                        : "");
         row.put(
                 "tally",
                 names(ballot.votes().stream()
@@ -332,8 +332,7 @@ final class ElectionFacts {
     private static Map<String, String> result(Ballot ballot, Outcome.Votes one) {
         return Map.of(
                 "of", key(ballot.office(), ballot.round()),
-                "office",
-                        office(ballot.office()) + (ballot.round() > 1 ? "（第%d次投票）".formatted(ballot.round()) : ""),
+                "office", office(ballot.office()) + (ballot.round() > 1 ? "（第%d次投票）".formatted(ballot.round()) : ""),
                 "name", one.name(),
                 "votes", String.valueOf(one.votes()),
                 "result", result(ballot.outcome(), one));

@@ -57,15 +57,20 @@ class EmployerPapersController {
             @PathVariable String document,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return opened(token, document, request, response, (paper, letter) -> ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(DocumentsController.WORD))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(letter.title() + ".docx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(written(letter)));
+        return opened(
+                token,
+                document,
+                request,
+                response,
+                (paper, letter) -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(DocumentsController.WORD))
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename(letter.title() + ".docx", StandardCharsets.UTF_8)
+                                        .build()
+                                        .toString())
+                        .body(written(letter)));
     }
 
     private Object opened(

@@ -76,9 +76,7 @@ record FoundingDocument(
             case CANDIDATES -> List.of("CANDIDATE_REQUEST", "CANDIDATE_LIST", "ELIGIBILITY_DECLARATION");
             case RESULT -> List.of("ELECTION_RESULT_REPORT", "COUNT_RECORD", "MEETING_MINUTES");
         };
-        return ALL.stream()
-                .filter(document -> codes.contains(document.code()))
-                .toList();
+        return ALL.stream().filter(document -> codes.contains(document.code())).toList();
     }
 
     /** Whether the employer has to stamp it, or to give a copy for it. */

@@ -67,9 +67,11 @@ class FoundingLetters {
                 .map(leading -> employers.get(scope, leading.employerId()))
                 .ifPresent(employer -> facts.with(
                                 "registered-on",
-                                employer.registeredOn() == null && dossier.founding().registry().isEmpty()
+                                employer.registeredOn() == null
+                                                && dossier.founding().registry().isEmpty()
                                         ? ""
-                                        : (dossier.founding().registry() + " " + KnownFacts.day(employer.registeredOn()))
+                                        : (dossier.founding().registry() + " "
+                                                        + KnownFacts.day(employer.registeredOn()))
                                                 .strip())
                         .with(
                                 "industry",
@@ -85,7 +87,8 @@ class FoundingLetters {
     private static List<Map<String, String>> filed(Dossier dossier) {
         return KnownFacts.numbered(FoundingDocument.ALL.stream()
                 .filter(document -> !SEALED.contains(document.code()))
-                .flatMap(document -> dossier.done(document.step())
+                .flatMap(document -> dossier
+                        .done(document.step())
                         .filter(done -> document.applies(dossier, done.doneOn()))
                         .map(done -> Map.of("name", document.nameChinese(), "on", KnownFacts.day(done.doneOn())))
                         .stream())

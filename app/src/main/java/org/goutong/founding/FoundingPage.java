@@ -183,8 +183,7 @@ record FoundingPage(
     }
 
     static Map<String, String> yesOrNo() {
-        return choices(
-                new String[] {"true", "false"}, key -> key, key -> Words.t("founding.dispatched." + key));
+        return choices(new String[] {"true", "false"}, key -> key, key -> Words.t("founding.dispatched." + key));
     }
 
     static Bar[] bars() {

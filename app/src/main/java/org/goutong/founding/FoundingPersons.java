@@ -93,7 +93,9 @@ public class FoundingPersons {
                     .refuse();
         }
         if (!votes.contains(true)) {
-            Problems.none().add("name", "founding.person.retained", person.name()).refuse();
+            Problems.none()
+                    .add("name", "founding.person.retained", person.name())
+                    .refuse();
         }
     }
 

@@ -61,7 +61,8 @@ class FoundingQueries {
     List<UUID> listEmployers(Scope scope, UUID id) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql("select employer_id from founding.member_employer where process_id = :id and left_on is null")
+                () -> jdbc.sql(
+                                "select employer_id from founding.member_employer where process_id = :id and left_on is null")
                         .param("id", id)
                         .query(UUID.class)
                         .list());

@@ -204,9 +204,7 @@ class FoundingStore {
 
     /** Takes the candidates' notice down where it hangs: it speaks of who stands, so it has to hang again, and whole. */
     void takeDownCandidates(Scope scope, UUID id) {
-        scopes.run(
-                scope,
-                () -> jdbc.sql("""
+        scopes.run(scope, () -> jdbc.sql("""
                         update founding.process set candidates_posted_on = null, candidates_objections = null
                         where id = :id and candidates_posted_on is not null
                         """).param("id", id).update());

@@ -144,8 +144,8 @@ public class Foundings {
         }
         return queries.findAt(scope, employer.id())
                 .filter(other -> !unites || other.form() == UnionForm.FEDERATION || !other.founded())
-                .map(other -> Checklist.Missing.of(
-                        "founding.employer.in-founding", "", employer.name(), other.unionName()))
+                .map(other ->
+                        Checklist.Missing.of("founding.employer.in-founding", "", employer.name(), other.unionName()))
                 .orElse(null);
     }
 
@@ -187,12 +187,7 @@ public class Foundings {
                 employers.noteUnion(by, employerId, dossiers.today());
             }
             cases.follow(by, id, dossiers.today());
-            events.publishEvent(new EmployerAdmitted(
-                    founding.orgCode(),
-                    id,
-                    employerId,
-                    employer.name(),
-                    by.name()));
+            events.publishEvent(new EmployerAdmitted(founding.orgCode(), id, employerId, employer.name(), by.name()));
         });
     }
 

@@ -166,8 +166,12 @@ final class KnownFacts {
 
     private static void rules(LetterFacts facts, Dossier dossier, LocalDate today) {
         var women = dossier.womenRule(today);
-        facts.when("women-committee", women.committee() && dossier.founding().form().hasCommittee())
-                .when("women-member", women.oneMember() && dossier.founding().form().hasCommittee())
+        facts.when(
+                        "women-committee",
+                        women.committee() && dossier.founding().form().hasCommittee())
+                .when(
+                        "women-member",
+                        women.oneMember() && dossier.founding().form().hasCommittee())
                 .with(
                         "women-basis",
                         names(women.requiredBy().stream()

@@ -88,7 +88,10 @@ record Letter(List<Line> head, String title, List<Block> blocks) {
 
     /** Every text from the head on, in the order of reading. */
     List<String> texts() {
-        return Stream.of(head.stream().flatMap(Line::texts), Stream.of(title), blocks.stream().flatMap(Block::texts))
+        return Stream.of(
+                        head.stream().flatMap(Line::texts),
+                        Stream.of(title),
+                        blocks.stream().flatMap(Block::texts))
                 .flatMap(texts -> texts)
                 .toList();
     }

@@ -58,7 +58,8 @@ final class LetterFacts {
                             + "delegates-most delegates-elected scrutineers tellers")
                     .split(" "));
 
-    private static final Set<String> INTERNAL_LISTS = Set.of("group", "roll", "delegates", "due-pairs", "results", "counts");
+    private static final Set<String> INTERNAL_LISTS =
+            Set.of("group", "roll", "delegates", "due-pairs", "results", "counts");
 
     private static final Set<String> CONDITIONS = Set.of(
             "joint",

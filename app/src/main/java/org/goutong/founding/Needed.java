@@ -54,8 +54,8 @@ record Needed(Dossier dossier, LocalDate today) {
             missing.add(Missing.of("founding.missing.leader", ""));
         }
         group.forEach(person -> dossier.namesakes(person)
-                .forEach(principal ->
-                        missing.add(Missing.of("founding.missing.group-principal", "", person.name(), principal.word()))));
+                .forEach(principal -> missing.add(
+                        Missing.of("founding.missing.group-principal", "", person.name(), principal.word()))));
         return missing;
     }
 
@@ -246,14 +246,18 @@ record Needed(Dossier dossier, LocalDate today) {
     @Nullable
     PublicNotice candidatesNotice() {
         var posted = dossier.founding().candidatesPostedOn();
-        return posted == null ? null : new PublicNotice(posted, candidatesNoticeRule().count());
+        return posted == null
+                ? null
+                : new PublicNotice(posted, candidatesNoticeRule().count());
     }
 
     /** The notice of the result; null until it hangs. */
     @Nullable
     PublicNotice resultNotice() {
         var posted = dossier.founding().resultPostedOn();
-        return posted == null ? null : new PublicNotice(posted, resultNoticeRule().count());
+        return posted == null
+                ? null
+                : new PublicNotice(posted, resultNoticeRule().count());
     }
 
     LegalParameters.Parameter candidatesNoticeRule() {

@@ -99,7 +99,8 @@ class PersonStore {
     void tellApart(Scope scope, UUID process, UUID person, String because) {
         scopes.run(
                 scope,
-                () -> jdbc.sql("update founding.person set namesake_because = :because where id = :id and process_id = :process")
+                () -> jdbc.sql(
+                                "update founding.person set namesake_because = :because where id = :id and process_id = :process")
                         .param("because", because)
                         .param("id", person)
                         .param("process", process)

@@ -21,9 +21,11 @@ record Principal(String name, Bar bar, String post) {
                         Arrays.stream(legalRepresentatives.split("[、，,;；/]"))
                                 .filter(name -> !name.isBlank())
                                 .map(name -> new Principal(name.strip(), Bar.LEGAL_REPRESENTATIVE, "")),
-                        known.stream().flatMap(one -> bar(one.level())
-                                .map(bar -> new Principal(one.name(), bar, one.position()))
-                                .stream()))
+                        known.stream()
+                                .flatMap(
+                                        one -> bar(one.level())
+                                                .map(bar -> new Principal(one.name(), bar, one.position()))
+                                                .stream()))
                 .toList();
     }
 

@@ -121,8 +121,7 @@ class RequestsController {
         var typed = Typed.line(reason);
         var problems = Problems.none().require("reason", typed, "founding.reply.reason.missing");
         if (problems.any()) {
-            return again(
-                    staff, request.processId(), request.kind().answered(), Map.of(), problems, response);
+            return again(staff, request.processId(), request.kind().answered(), Map.of(), problems, response);
         }
         requests.sendBack(staff, requestId, typed);
         Flash.say("founding.request.returned");

@@ -18,7 +18,8 @@ public record FundCalculationForm(String wages, String headcount, boolean asked)
     private static final int MOST_EMPLOYEES = 10_000_000;
 
     /** @param employees headcount that is known, for who did not type one */
-    public static FundCalculationForm of(@Nullable String wages, @Nullable String headcount, @Nullable Integer employees) {
+    public static FundCalculationForm of(
+            @Nullable String wages, @Nullable String headcount, @Nullable Integer employees) {
         return new FundCalculationForm(
                 Typed.line(wages),
                 headcount == null ? employees == null ? "" : employees.toString() : Typed.line(headcount),

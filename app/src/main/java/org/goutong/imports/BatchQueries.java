@@ -85,10 +85,7 @@ class BatchQueries {
                 () -> jdbc.sql("""
                         select count(*) from imports.line
                         where batch_id = :batch and without <> '' and verdict not in ('FAIL', 'DUPLICATE')
-                        """)
-                        .param("batch", batch)
-                        .query(Integer.class)
-                        .single());
+                        """).param("batch", batch).query(Integer.class).single());
     }
 
     /** Rows of a verdict, or all, behind one. */

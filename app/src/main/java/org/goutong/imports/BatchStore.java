@@ -272,7 +272,9 @@ class BatchStore {
                         .param("verdicts", column(findings, Finding::verdict))
                         .param("reasons", column(findings, finding -> finding.reason() == null ? "" : finding.reason()))
                         .param("details", column(findings, Finding::detail))
-                        .param("withouts", column(findings, finding -> finding.entry().without()))
+                        .param(
+                                "withouts",
+                                column(findings, finding -> finding.entry().without()))
                         .param("subjects", column(findings, Finding::subjectId))
                         .param("opened", column(findings, Finding::openedId))
                         .update());

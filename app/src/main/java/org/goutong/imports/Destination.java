@@ -26,8 +26,7 @@ interface Destination {
      * @param claimed by what earlier rows are known, as in {@link Planning#plan}
      * @param judged whether rows were found good before, so that what they name stands somewhere above
      */
-    default Links links(
-            Staff by, Batch batch, List<Meaning> meanings, Map<String, Integer> claimed, boolean judged) {
+    default Links links(Staff by, Batch batch, List<Meaning> meanings, Map<String, Integer> claimed, boolean judged) {
         return Links.NONE;
     }
 

@@ -63,7 +63,9 @@ class EmployerDestination implements Destination {
             meanings.add(
                     entry.has(Field.UNIT) && entry.value(Field.UNIT).isEmpty()
                             ? Meaning.failed(
-                                    entries.get(i), Reason.UNIT_UNKNOWN, entries.get(i).value(Field.UNIT))
+                                    entries.get(i),
+                                    Reason.UNIT_UNKNOWN,
+                                    entries.get(i).value(Field.UNIT))
                             : meaning(by, called, entry, meant.get(i), firm));
         }
         return meanings;
@@ -82,8 +84,7 @@ class EmployerDestination implements Destination {
             var unit = written.isEmpty() ? batch.orgCode() : Whereabouts.unit(known, written);
             if (meant.get(i) instanceof Choice.Of(var employer)) {
                 if (!written.isEmpty() && !unit.isEmpty() && !unit.equals(employer.orgCode())) {
-                    entry = entry.without(
-                            Field.UNIT, Reason.STAYS_IN_ITS_UNIT, Field.UNIT.detail() + " " + written);
+                    entry = entry.without(Field.UNIT, Reason.STAYS_IN_ITS_UNIT, Field.UNIT.detail() + " " + written);
                 }
                 units.add(employer.orgCode());
             } else {
@@ -111,8 +112,7 @@ class EmployerDestination implements Destination {
         return new Firm(
                 byHand,
                 employers.listEnteredByHand(by.scope(), ids),
-                confirmed.stronger(
-                        by, kind(), ids, batch.source().rank(), employers.listSourceRanks(by.scope(), ids)));
+                confirmed.stronger(by, kind(), ids, batch.source().rank(), employers.listSourceRanks(by.scope(), ids)));
     }
 
     /** Which employer a row means, if any. */
@@ -144,8 +144,7 @@ class EmployerDestination implements Destination {
         return named.isEmpty() ? new Choice.New() : new Choice.Of(named.getFirst());
     }
 
-    private static Meaning meaning(
-            Staff by, Called called, Entry entry, Choice choice, Firm firm) {
+    private static Meaning meaning(Staff by, Called called, Entry entry, Choice choice, Firm firm) {
         var coded = called.byCode(entry.value(Field.CREDIT_CODE));
         var name = called.normal(entry.value(Field.NAME));
         return switch (choice) {
@@ -158,13 +157,7 @@ class EmployerDestination implements Destination {
             when coded != null && !coded.id().equals(employer.id()) ->
                 Meaning.failed(entry, Reason.CODE_TAKEN, coded.name());
             case Choice.Of(var employer) ->
-                new Meaning(
-                        entry,
-                        known(employer, firm),
-                        null,
-                        "",
-                        claims(entry, name),
-                        looks(entry, name));
+                new Meaning(entry, known(employer, firm), null, "", claims(entry, name), looks(entry, name));
         };
     }
 

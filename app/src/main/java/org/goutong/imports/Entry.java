@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what the reason names
  * @param without values that it is taken without: reason and detail of each, a tab between them, one in a line
  */
-record Entry(
-        int row, Map<Field, String> values, @Nullable Reason reason, String detail, String without) {
+record Entry(int row, Map<Field, String> values, @Nullable Reason reason, String detail, String without) {
 
     static Entry of(Line line, Mapping mapping, ImportKind kind, LocalDate today) {
         if (line.reason() != null
@@ -60,8 +59,7 @@ record Entry(
         var plausible = this;
         for (var field : List.of(Field.UNION_FOUNDED_ON, Field.CLOSED_ON)) {
             if (has(field) && has(Field.REGISTERED_ON) && value(field).compareTo(value(Field.REGISTERED_ON)) < 0) {
-                plausible = plausible.without(
-                        field, Reason.BEFORE_REGISTERED, field.detail() + " " + value(field));
+                plausible = plausible.without(field, Reason.BEFORE_REGISTERED, field.detail() + " " + value(field));
             }
         }
         return plausible;

@@ -182,8 +182,7 @@ enum Field {
             case UNION_FOUNDED_ON, REGISTERED_ON, CLOSED_ON, COUNTED_ON -> day(cell, today);
             case CONTACTED_AT -> moment(cell, today);
             case NOTE, PLACE_NOTE -> text(cell);
-            case NOTE_KEY ->
-                known(Optional.ofNullable(Typed.id(cell)).map(UUID::toString));
+            case NOTE_KEY -> known(Optional.ofNullable(Typed.id(cell)).map(UUID::toString));
             default -> line(cell);
         };
     }
@@ -194,7 +193,9 @@ enum Field {
 
     /** A credit code where the cell looks like one, else a name. */
     private static Value head(String cell) {
-        return SocialCreditCode.shaped(cell) == null ? name(EmployerName.of(cell)) : CREDIT_CODE.read(cell, LocalDate.MIN);
+        return SocialCreditCode.shaped(cell) == null
+                ? name(EmployerName.of(cell))
+                : CREDIT_CODE.read(cell, LocalDate.MIN);
     }
 
     private static Value known(Optional<String> text) {

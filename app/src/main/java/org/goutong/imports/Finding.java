@@ -80,7 +80,8 @@ record Finding(
                 entry,
                 verdict,
                 reason,
-                (confirmed.isEmpty() ? stronger : confirmed).stream().map(Field::detail).collect(Collectors.joining("、")),
+                (confirmed.isEmpty() ? stronger : confirmed)
+                        .stream().map(Field::detail).collect(Collectors.joining("、")),
                 known.id(),
                 List.copyOf(changes));
     }

@@ -42,17 +42,13 @@ class Forecasts {
             var untouched = Created.ids(created).stream()
                     .filter(id -> !later.containsKey(id))
                     .toList();
-            destinations
-                    .of(batch.kind())
-                    .listInUse(by, untouched)
-                    .forEach(id -> stay.put(id, Kept.Reason.USED));
+            destinations.of(batch.kind()).listInUse(by, untouched).forEach(id -> stay.put(id, Kept.Reason.USED));
             kept.addAll(Undoing.stayed(lines, stay, later));
             removed += created.size() - stay.size();
             var restoring = undoing.restoring(by, batch, lines);
             kept.addAll(restoring.kept());
-            restored += new HashSet<>(restoring.back().stream()
-                            .map(FieldValue::subjectId)
-                            .toList())
+            restored += new HashSet<>(
+                            restoring.back().stream().map(FieldValue::subjectId).toList())
                     .size();
             looked += lines.size();
             if (lines.size() < SET || looked >= MOST_LOOKED_AT) {

@@ -322,7 +322,8 @@ class ImportsController {
             return Redirect.to("/imports/{id}", id);
         }
         var forecast = forecasts.of(staff, batch);
-        var shown = forecast.kept().subList(0, Math.min(MOST_FORETOLD, forecast.kept().size()));
+        var shown = forecast.kept()
+                .subList(0, Math.min(MOST_FORETOLD, forecast.kept().size()));
         return new UndoPage(batch, imports.undoableUntilDay(batch), forecast, rows(staff, batch, shown));
     }
 

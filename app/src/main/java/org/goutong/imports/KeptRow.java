@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param value what it says, as it is read
  * @param when when it was changed; empty when it was not
  */
-record KeptRow(
-        Kept kept, @Nullable Subject subject, String field, String value, String when) {}
+record KeptRow(Kept kept, @Nullable Subject subject, String field, String value, String when) {}

@@ -18,7 +18,6 @@ record Known(UUID id, Map<Field, String> values, Set<Field> confirmed, Set<Field
         this(id, values, confirmed, Set.of());
     }
 
-
     /** Adds what is known to the values of a record. */
     static void put(Map<Field, String> values, Field field, @Nullable Object value) {
         if (value != null && !value.toString().isEmpty()) {

@@ -32,6 +32,8 @@ record Line(
     /** The sentence beside it; empty when there is nothing to say. */
     String remark() {
         var said = reason == null ? "" : reason.text(detail);
-        return without.isEmpty() ? said : (said + " " + Words.t("imports.without", Reason.withoutText(without))).strip();
+        return without.isEmpty()
+                ? said
+                : (said + " " + Words.t("imports.without", Reason.withoutText(without))).strip();
     }
 }

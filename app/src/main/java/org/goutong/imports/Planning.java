@@ -39,8 +39,7 @@ class Planning {
         return plan(by, batch, lines, new HashMap<>(), true);
     }
 
-    private List<Finding> plan(
-            Staff by, Batch batch, List<Line> lines, Map<String, Integer> claimed, boolean judged) {
+    private List<Finding> plan(Staff by, Batch batch, List<Line> lines, Map<String, Integer> claimed, boolean judged) {
         var today = Time.day(clock.instant());
         var mapping = batch.mapping();
         var entries = lines.stream()

@@ -36,7 +36,8 @@ class Preview {
         if (changing.isEmpty()) {
             return Map.of();
         }
-        return scopes.in(by.scope(), () -> batch.ranTo() > 0 ? made(by, batch, changing) : planned(by, batch, changing));
+        return scopes.in(
+                by.scope(), () -> batch.ranTo() > 0 ? made(by, batch, changing) : planned(by, batch, changing));
     }
 
     private Map<Integer, List<Change>> planned(Staff by, Batch batch, List<Line> lines) {
@@ -45,7 +46,8 @@ class Preview {
                 .collect(Collectors.toMap(
                         finding -> finding.entry().row(),
                         finding -> readable.changes(by, finding.changes()).stream()
-                                .map(change -> told(change, typed.get(finding.entry().row())))
+                                .map(change ->
+                                        told(change, typed.get(finding.entry().row())))
                                 .toList()));
     }
 
@@ -72,8 +74,7 @@ class Preview {
         for (var made : history.listMade(by.scope(), batch.id(), rows.keySet())) {
             batch.kind()
                     .field(made.field())
-                    .ifPresent(field -> changes.computeIfAbsent(
-                                    rows.get(made.subjectId()), row -> new ArrayList<>())
+                    .ifPresent(field -> changes.computeIfAbsent(rows.get(made.subjectId()), row -> new ArrayList<>())
                             .add(new Change(field, made.before(), made.after())));
         }
         changes.replaceAll((row, all) -> readable.changes(by, all));

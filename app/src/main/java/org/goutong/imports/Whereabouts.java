@@ -35,7 +35,8 @@ class Whereabouts {
         return meant.entrySet().stream()
                 .filter(written -> written.getValue().size() == 1)
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, written -> written.getValue().iterator().next()));
+                        Map.Entry::getKey,
+                        written -> written.getValue().iterator().next()));
     }
 
     private static void note(Map<String, Set<String>> meant, Organisation unit) {

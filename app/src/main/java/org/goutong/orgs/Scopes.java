@@ -95,18 +95,15 @@ public class Scopes {
     static String[] settings(Scope scope, Instant at) {
         return switch (scope) {
             case Scope.Person(var staff, var name, var org, var administrator)
-            when administrator ->
-                settings(at, name, "administrator", "", "", org, OrgCode.end(org), staff.toString());
+            when administrator -> settings(at, name, "administrator", "", "", org, OrgCode.end(org), staff.toString());
             case Scope.Person(var staff, var name, var org, var administrator) ->
                 settings(at, name, "person", org, OrgCode.end(org), "", "", staff.toString());
             case Scope.Stall(var code) -> settings(at, "", "stall", "", "", "", "", "", code);
-            case Scope.Form(var code, var key) ->
-                settings(at, "", "stall", "", "", "", "", "", code, key.toString());
+            case Scope.Form(var code, var key) -> settings(at, "", "stall", "", "", "", "", "", code, key.toString());
             case Scope.Receipt(var hash) -> settings(at, "", "receipt", "", "", "", "", "", "", "", hash);
             case Scope.Link(var hash) -> settings(at, "", "link", "", "", "", "", "", "", "", "", hash);
             case Scope.Granted(var staff, var name, var grant) ->
-                settings(
-                        at, name, "grant", "", "", "", "", staff.toString(), "", "", "", "", grant.toString());
+                settings(at, name, "grant", "", "", "", "", staff.toString(), "", "", "", "", grant.toString());
             case Scope.Unit(var org) -> settings(at, "", "unit", org, OrgCode.end(org));
             case Scope.Job(var purpose, var staff, var name) ->
                 settings(

@@ -60,14 +60,19 @@ class MeetingStore {
     /** Writes the plan anew; false when the meeting is not planned any more, or was changed since the given state. */
     boolean change(Scope scope, UUID id, String version, CheckedPlan plan) {
         return scopes.in(
-                scope, () -> planned(jdbc.sql("""
+                scope,
+                () -> planned(jdbc.sql("""
                                                 update outreach.meeting set org_code = :org, place_id = :place,
                                                     place_name = :placeName, spot = :spot, title = :title, theme = :theme,
                                                     union_name = :union, opens_at = :opens, closes_at = :closes,
                                                     organiser_id = :organiser, organiser_name = :organiserName,
                                                     target_employer_id = :employer
                                                 where id = :id and state = 'PLANNED' and xmin::text = :version
-                                                """), plan).param("id", id).param("version", version).update() == 1);
+                                                """), plan)
+                                .param("id", id)
+                                .param("version", version)
+                                .update()
+                        == 1);
     }
 
     private static JdbcClient.StatementSpec planned(JdbcClient.StatementSpec statement, CheckedPlan checked) {

@@ -198,9 +198,7 @@ public class PlanChoices {
             case "date" -> Time.date(LocalDate.parse(value), Time.day(clock.instant()));
             case "employer" -> target(staff, value);
             case "organiser", "staff" ->
-                listed(value).stream()
-                        .map(id -> people.getOrDefault(id, "…"))
-                        .collect(Collectors.joining("，"));
+                listed(value).stream().map(id -> people.getOrDefault(id, "…")).collect(Collectors.joining("，"));
             default -> value;
         };
     }

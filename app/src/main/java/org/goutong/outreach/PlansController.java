@@ -126,12 +126,7 @@ class PlansController {
             return change(staff, id, together, response);
         }
         response.setStatus(HttpStatus.CONFLICT.value());
-        return page(
-                id,
-                staff,
-                together,
-                Problems.none(),
-                overwritten(staff, id, both));
+        return page(id, staff, together, Problems.none(), overwritten(staff, id, both));
     }
 
     private List<Overwritten> overwritten(Staff staff, UUID id, Reconciled both) {

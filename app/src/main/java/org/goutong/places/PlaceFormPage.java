@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param units the units that may be chosen: code to name
  */
 record PlaceFormPage(
-        @Nullable UUID id,
-        PlaceForm form,
-        Problems problems,
-        List<Overwritten> overwritten,
-        Map<String, String> units)
+        @Nullable UUID id, PlaceForm form, Problems problems, List<Overwritten> overwritten, Map<String, String> units)
         implements View {
 
     String action() {

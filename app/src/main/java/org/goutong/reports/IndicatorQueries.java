@@ -76,7 +76,8 @@ class IndicatorQueries {
         var sql = IntStream.range(0, indicators.size())
                 .mapToObj(place ->
                         "select %d as place, r.org_code, sum(r.quantity) as value from %s r where %s group by r.org_code"
-                                .formatted(place, indicators.get(place).view(), where(indicators.get(place), selection)))
+                                .formatted(
+                                        place, indicators.get(place).view(), where(indicators.get(place), selection)))
                 .collect(Collectors.joining(" union all "));
         var found = new HashMap<String, Map<String, Long>>();
         indicators.forEach(indicator -> found.put(indicator.code(), new HashMap<>()));
@@ -144,8 +145,8 @@ class IndicatorQueries {
         values.putAll(after.values());
         return scopes.in(
                 scope,
-                () -> jdbc.sql("select count(*) from " + indicator.view() + " r where " + where(indicator, selection) + " and not "
-                                + Position.BEHIND)
+                () -> jdbc.sql("select count(*) from " + indicator.view() + " r where " + where(indicator, selection)
+                                + " and not " + Position.BEHIND)
                         .params(values)
                         .query(Long.class)
                         .single());

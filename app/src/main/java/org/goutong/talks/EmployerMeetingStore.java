@@ -57,14 +57,19 @@ class EmployerMeetingStore {
     /** Writes the plan anew; false when the meeting is not planned any more, or was changed since the given state. */
     boolean change(Scope scope, UUID id, String version, EmployerPlan plan) {
         return scopes.in(
-                scope, () -> planned(jdbc.sql("""
+                scope,
+                () -> planned(jdbc.sql("""
                                         update talks.employer_meeting set org_code = :org, kind = :kind, place_id = :place,
                                             place_name = :placeName, spot = :spot, theme = :theme, union_name = :union,
                                             opens_at = :opens, closes_at = :closes, organiser_id = :organiser,
                                             organiser_name = :organiserName, observers = :observers, employer_id = :employer,
                                             live_link = :live
                                         where id = :id and state = 'PLANNED' and xmin::text = :version
-                                        """), plan).param("id", id).param("version", version).update() == 1);
+                                        """), plan)
+                                .param("id", id)
+                                .param("version", version)
+                                .update()
+                        == 1);
     }
 
     private static JdbcClient.StatementSpec planned(JdbcClient.StatementSpec statement, EmployerPlan checked) {

@@ -122,17 +122,17 @@ class EmployerPlansController {
             return change(staff, id, together, response);
         }
         response.setStatus(HttpStatus.CONFLICT.value());
-        return page(
-                id,
-                staff,
-                together,
-                Problems.none(),
-                overwritten(staff, id, both));
+        return page(id, staff, together, Problems.none(), overwritten(staff, id, both));
     }
 
     private List<Overwritten> overwritten(Staff staff, UUID id, Reconciled both) {
         var last = store.listSteps(staff.scope(), id).getFirst();
-        return choices.overwritten(staff, both, last.byName(), last.at(), kind -> EmployerMeeting.Kind.valueOf(kind).word());
+        return choices.overwritten(
+                staff,
+                both,
+                last.byName(),
+                last.at(),
+                kind -> EmployerMeeting.Kind.valueOf(kind).word());
     }
 
     private Problems check(Staff staff, EmployerMeetingForm form) {
@@ -172,7 +172,11 @@ class EmployerPlansController {
     }
 
     private EmployerMeetingFormPage page(
-            @Nullable UUID id, Staff staff, EmployerMeetingForm form, Problems problems, List<Overwritten> overwritten) {
+            @Nullable UUID id,
+            Staff staff,
+            EmployerMeetingForm form,
+            Problems problems,
+            List<Overwritten> overwritten) {
         return new EmployerMeetingFormPage(
                 id,
                 form,

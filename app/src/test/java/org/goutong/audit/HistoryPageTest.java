@@ -70,7 +70,9 @@ class HistoryPageTest {
         assertThat(page("/history/" + id + "?of=place", 200).select("main").text())
                 .contains("138****8000")
                 .doesNotContain("13800138000");
-        assertThat(page("/history/" + id + "?of=place&lang=en", 200).select("main").text())
+        assertThat(page("/history/" + id + "?of=place&lang=en", 200)
+                        .select("main")
+                        .text())
                 .contains("What has changed", "Telephone");
         assertThat(status("/history/" + id + "?of=place", "street-renhe")).isEqualTo(404);
         assertThat(status("/history/" + id + "?of=employer", "street-nanfaxin")).isEqualTo(404);

@@ -42,7 +42,10 @@ class ReconciledTest {
     @Test
     void asksAboutEverythingDifferentWhenAFormHasSeenNothing() {
         var both = Reconciled.of(
-                Seen.read("NOT_CONTACTED"), Map.of("name", "航港", "floor", "9 层"), "8", Map.of("name", "航港", "floor", "8 层"));
+                Seen.read("NOT_CONTACTED"),
+                Map.of("name", "航港", "floor", "9 层"),
+                "8",
+                Map.of("name", "航港", "floor", "8 层"));
 
         assertThat(both.seen().disputed()).containsExactly("floor");
     }

@@ -80,7 +80,8 @@ class AccessPagesTest {
         assertThat(found.select("tbody tr").text())
                 .contains(brand, "已有，由南法信地区总工会负责", "南法信地区总工会在跟进")
                 .doesNotContain("测试路", "46", "周宁", internal);
-        assertThat(found.select("a.btn[href=/employers/" + employer + "/access]").text())
+        assertThat(found.select("a.btn[href=/employers/" + employer + "/access]")
+                        .text())
                 .isEqualTo("申请查看");
 
         assertThat(send(NEIGHBOUR, post("/employers/{id}/access", employer)).getStatus())
@@ -107,8 +108,10 @@ class AccessPagesTest {
         assertThat(send(
                                 STREET,
                                 post("/access-requests/{id}/grant", request)
-                                        .param("until", asked.select("input[name=until]")
-                                                .val()))
+                                        .param(
+                                                "until",
+                                                asked.select("input[name=until]")
+                                                        .val()))
                         .getStatus())
                 .isEqualTo(303);
         assertThat(page(STREET, get("/employers/" + employer))
@@ -118,7 +121,10 @@ class AccessPagesTest {
 
         reads();
 
-        assertThat(send(STREET, post("/access-requests/{id}/withdrawal", request).param("why", "先放一放"))
+        assertThat(send(
+                                STREET,
+                                post("/access-requests/{id}/withdrawal", request)
+                                        .param("why", "先放一放"))
                         .getStatus())
                 .isEqualTo(303);
         assertThat(page(NEIGHBOUR, get("/employers/" + employer)).text())
@@ -185,7 +191,9 @@ class AccessPagesTest {
 
         assertThat(page("city-auditor", get("/access-requests/" + request)).select("main form"))
                 .isEmpty();
-        assertThat(send("city-auditor", post("/access-requests/{id}/refusal", request).param("answer", "不行"))
+        assertThat(send(
+                                "city-auditor",
+                                post("/access-requests/{id}/refusal", request).param("answer", "不行"))
                         .getStatus())
                 .isEqualTo(403);
         assertThat(page("city-auditor", get("/employers/look-up").param("q", brand), 403)

@@ -268,11 +268,10 @@ class AccessRequestsTest {
         var id = access.ask(neighbour, employer, "想一起登门");
         access.grant(street, id, in(30));
 
-        assertThatThrownBy(() -> access.decline(district, id, "不合适"))
-                .isInstanceOfSatisfying(Refused.class, refused -> {
-                    assertThat(refused.key()).isEqualTo("cases.access.overtaken.GRANTED");
-                    assertThat(refused.reason()).contains("何川");
-                });
+        assertThatThrownBy(() -> access.decline(district, id, "不合适")).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.key()).isEqualTo("cases.access.overtaken.GRANTED");
+            assertThat(refused.reason()).contains("何川");
+        });
         assertThat(access.reach(neighbour, employer).kept()).isNotNull();
     }
 
@@ -371,11 +370,10 @@ class AccessRequestsTest {
         assertThat(count(granted)).as("by the database alone").isZero();
         await().untilAsserted(() -> assertThat(notices(id)).contains("ACCESS_WITHDRAWN 杜予安"));
         assertThat(trail("AccessWithdrawn")).containsExactly("沈岚 110113008 仁和地区总工会 杜予安 – 企业换了人，先放一放");
-        assertThatThrownBy(() -> access.withdraw(street, id, ""))
-                .isInstanceOfSatisfying(Refused.class, refused -> {
-                    assertThat(refused.key()).isEqualTo("cases.access.overtaken.WITHDRAWN");
-                    assertThat(refused.reason()).contains("沈岚");
-                });
+        assertThatThrownBy(() -> access.withdraw(street, id, "")).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.key()).isEqualTo("cases.access.overtaken.WITHDRAWN");
+            assertThat(refused.reason()).contains("沈岚");
+        });
         assertThat(history.list(street.scope(), id, 20))
                 .extracting(History.Change::field, History.Change::after, History.Change::actor)
                 .contains(
@@ -434,7 +432,8 @@ class AccessRequestsTest {
             assertThatThrownBy(() -> access.decline(stranger, id, "不行")).isInstanceOf(NotFound.class);
             assertThat(scopes.in(
                             stranger.scope(),
-                            () -> jdbc.sql("update cases.access_request set state = 'GRANTED', until_on = ? where id = ?")
+                            () -> jdbc.sql(
+                                            "update cases.access_request set state = 'GRANTED', until_on = ? where id = ?")
                                     .params(in(30), id)
                                     .update()))
                     .as("past the program")

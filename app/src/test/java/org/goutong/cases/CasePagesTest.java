@@ -158,22 +158,43 @@ class CasePagesTest {
         var today = Time.day(TestClock.now());
         deliberations.waitFor(street, kept.id(), "", "总部人力", "", today.minusDays(4));
 
-        assertThat(page("street-nanfaxin", "/cases?q=" + brand).select("[data-card]").text())
+        assertThat(page("street-nanfaxin", "/cases?q=" + brand)
+                        .select("[data-card]")
+                        .text())
                 .contains("等总部人力，已 4 天");
-        assertThat(page("street-nanfaxin", "/cases/list?due=waiting&q=" + brand).select("tbody").text())
+        assertThat(page("street-nanfaxin", "/cases/list?due=waiting&q=" + brand)
+                        .select("tbody")
+                        .text())
                 .contains("等总部人力，已 4 天");
-        deliberations.waitFor(street, kept.id(), strategies.findWaiting(street.scope(), kept.id()).orElseThrow().id().toString(), "董事会", "", today);
-        assertThat(page("street-nanfaxin", "/cases?due=waiting&q=" + brand).select("[data-card]").text())
+        deliberations.waitFor(
+                street,
+                kept.id(),
+                strategies
+                        .findWaiting(street.scope(), kept.id())
+                        .orElseThrow()
+                        .id()
+                        .toString(),
+                "董事会",
+                "",
+                today);
+        assertThat(page("street-nanfaxin", "/cases?due=waiting&q=" + brand)
+                        .select("[data-card]")
+                        .text())
                 .contains("等董事会，今天起");
-        assertThat(page("street-nanfaxin", "/employers/" + employer).select(".note-strip").text())
+        assertThat(page("street-nanfaxin", "/employers/" + employer)
+                        .select(".note-strip")
+                        .text())
                 .contains("等董事会决定，今天起");
 
         cases.release(street, kept.id(), street.id(), "");
         var pool = page("street-nanfaxin", "/cases?whose=pool&q=" + brand);
         assertThat(pool.select("h1").text()).isEqualTo("1 家单位等人认领");
         assertThat(pool.select(".pool-rule").text()).contains("21、45、60 天", "提前 7 天提醒", "2016年1月1日起");
-        assertThat(pool.select("[data-card] form[action$=/claim] button").text()).isEqualTo("认领");
-        assertThat(page("street-nanfaxin", "/cases/list?whose=pool&q=" + brand).select("h1").text())
+        assertThat(pool.select("[data-card] form[action$=/claim] button").text())
+                .isEqualTo("认领");
+        assertThat(page("street-nanfaxin", "/cases/list?whose=pool&q=" + brand)
+                        .select("h1")
+                        .text())
                 .isEqualTo("1 家单位等人认领");
     }
 
@@ -254,7 +275,9 @@ class CasePagesTest {
         var home = page("street-nanfaxin", "/");
         assertThat(home.select("h2").text()).contains(own.soon() + " 家单位本周要联系");
         assertThat(home.select("a[href*=due=soon]").text()).isEqualTo("还有 " + (own.soon() - CasesDue.CARDS) + " 家 ›");
-        assertThat(page("street-nanfaxin", "/cases/list?whose=mine&due=soon").select("h1").text())
+        assertThat(page("street-nanfaxin", "/cases/list?whose=mine&due=soon")
+                        .select("h1")
+                        .text())
                 .isEqualTo(own.soon() + " 家单位");
         assertThat(page("district-shunyi", "/").select("h2").text()).doesNotContainPattern("(^|[^0-9])0 家");
     }
@@ -312,7 +335,8 @@ class CasePagesTest {
         var person = contacts.addPerson(
                 street,
                 kept.id(),
-                new PersonFacts("周宁", "人事主管", Level.HR, "13800138000", Intent.UNKNOWN, OurLevel.ORGANISER, "", 7, null));
+                new PersonFacts(
+                        "周宁", "人事主管", Level.HR, "13800138000", Intent.UNKNOWN, OurLevel.ORGANISER, "", 7, null));
         var path = "/cases/" + kept.id() + "/people/" + person;
         var opened = page("street-nanfaxin", path);
         assertThat(opened.html()).doesNotContain("13800138000");

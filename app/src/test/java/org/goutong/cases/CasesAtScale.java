@@ -46,8 +46,9 @@ class CasesAtScale {
     private static final int WARM_UP = 400;
     private static final List<String> READERS = List.of("street-nanfaxin", "district-shunyi", "city-auditor");
     /** The name of one employer of the township. */
-    private static final String THREE_CHARACTERS = written(
-            Character.toString(20000 + STREETS) + Character.toString(21000 + STREETS) + Character.toString(22000 + STREETS));
+    private static final String THREE_CHARACTERS = written(Character.toString(20000 + STREETS)
+            + Character.toString(21000 + STREETS)
+            + Character.toString(22000 + STREETS));
     /** In a third of all names. */
     private static final String LOGISTICS = written("物流");
     /** In no name. */
@@ -151,7 +152,8 @@ class CasesAtScale {
             pages.add("/cases?" + filter);
             pages.add("/cases/list?" + filter);
         }
-        for (var filter : List.of("stage=NOT_CONTACTED", "stage=CONCERNED", "stage=ASSEMBLY", "state=shelved", "state=closed")) {
+        for (var filter :
+                List.of("stage=NOT_CONTACTED", "stage=CONCERNED", "stage=ASSEMBLY", "state=shelved", "state=closed")) {
             pages.add("/cases/list?" + filter);
         }
         return pages;
@@ -196,7 +198,8 @@ class CasesAtScale {
                                case when owned and state = 'OPEN' then contact - case when forgotten then days else 0 end end,
                                '再打一次', case when owned and planned and state = 'OPEN' then next end, now(), now()
                         from thrown
-                        """.replaceAll("dice\\((\\d+), (\\d+)\\)", "(hashint4extended(n.n, $1) & 1073741823)::int % $2"))
+                        """.replaceAll(
+                                "dice\\((\\d+), (\\d+)\\)", "(hashint4extended(n.n, $1) & 1073741823)::int % $2"))
                         .param("units", units.toArray(String[]::new))
                         .param("owners", owners.stream().map(UUID::toString).toArray(String[]::new))
                         .param("streets", STREETS)
@@ -264,7 +267,9 @@ class CasesAtScale {
     }
 
     private String ask(String who, String path) throws Exception {
-        var answer = web.perform(get(URI.create(path)).with(People.as(who))).andReturn().getResponse();
+        var answer = web.perform(get(URI.create(path)).with(People.as(who)))
+                .andReturn()
+                .getResponse();
         if (answer.getStatus() != 200) {
             throw new AssertionError(path + " " + answer.getStatus());
         }

@@ -122,9 +122,10 @@ class CasesTest {
         assertThat(cases.openForLeads(street.scope(), stall.id(), street.name()))
                 .isZero();
         var kept = cases.find(street.scope(), employer).orElseThrow();
-        await().untilAsserted(() -> assertThat(timeline.list(street, kept.employerId(), TimelineGroup.ALL, null, null, 10))
-                .extracting(TimelineRow::kind)
-                .contains(TimelineRow.Kind.SIGNAL, TimelineRow.Kind.STEP));
+        await().untilAsserted(
+                        () -> assertThat(timeline.list(street, kept.employerId(), TimelineGroup.ALL, null, null, 10))
+                                .extracting(TimelineRow::kind)
+                                .contains(TimelineRow.Kind.SIGNAL, TimelineRow.Kind.STEP));
     }
 
     @Test
@@ -215,7 +216,9 @@ class CasesTest {
                 kept.id(),
                 concern,
                 concerns.getOf(district, kept.id(), concern).version(),
-                "ELECTION_PREPARED", "", today);
+                "ELECTION_PREPARED",
+                "",
+                today);
         concerns.settle(district, kept.id(), concern, Concern.Outcome.SETTLED);
         cases.move(district, kept.id(), Stage.CONCERNED, Stage.AGREED, today, "");
 
@@ -261,12 +264,12 @@ class CasesTest {
         assertThat(cases.get(street.scope(), kept.id()).dueOn()).isEqualTo(today.plusDays(3));
         assertThatThrownBy(() -> cases.plan(district, kept.id(), kept.version(), "别的", today.plusDays(3), ""))
                 .isInstanceOf(ChangedMeanwhile.class);
-        cases.plan(
-                street, kept.id(), cases.get(street.scope(), kept.id()).version(), "", null, "");
+        cases.plan(street, kept.id(), cases.get(street.scope(), kept.id()).version(), "", null, "");
         assertThat(cases.get(street.scope(), kept.id()).withoutNextStep()).isTrue();
         assertThatThrownBy(() -> cases.plan(street, kept.id(), "", "上门", today.minusDays(1), ""))
                 .isInstanceOf(InvalidForm.class);
-        assertThatThrownBy(() -> cases.plan(neighbour, kept.id(), "", "上门", today, "")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> cases.plan(neighbour, kept.id(), "", "上门", today, ""))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

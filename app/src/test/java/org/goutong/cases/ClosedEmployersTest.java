@@ -60,7 +60,8 @@ class ClosedEmployersTest {
         var id = cases.open(street, employer, Case.Channel.VISIT, street.id());
         close();
 
-        await().untilAsserted(() -> assertThat(cases.get(street.scope(), id).state()).isEqualTo(Case.State.CLOSED));
+        await().untilAsserted(
+                        () -> assertThat(cases.get(street.scope(), id).state()).isEqualTo(Case.State.CLOSED));
         assertThat(cases.get(street.scope(), id).exitReason()).isEqualTo(Case.ExitReason.EMPLOYER_CLOSED.name());
         var last = store.findLastStep(street.scope(), id).orElseThrow();
         assertThat(last.byName()).isEqualTo(street.name());
@@ -76,7 +77,8 @@ class ClosedEmployersTest {
         cases.shelve(street, id, Case.ExitReason.OTHER, LocalDate.of(2999, 1, 1), "");
         close();
 
-        await().untilAsserted(() -> assertThat(cases.get(street.scope(), id).state()).isEqualTo(Case.State.CLOSED));
+        await().untilAsserted(
+                        () -> assertThat(cases.get(street.scope(), id).state()).isEqualTo(Case.State.CLOSED));
     }
 
     @Test

@@ -225,7 +225,9 @@ class ContactsTest {
                         kept.id(),
                         first,
                         concerns.getOf(street, kept.id(), first).version(),
-                        "ELECTION_PREPARED", "", today))
+                        "ELECTION_PREPARED",
+                        "",
+                        today))
                 .isInstanceOf(InvalidForm.class);
         assertThatThrownBy(() -> concerns.raise(street, kept.id(), "OTHER", "", "", today))
                 .isInstanceOf(InvalidForm.class);
@@ -234,11 +236,13 @@ class ContactsTest {
         var before = given("COST", "COST_RETURNED");
 
         concerns.answer(
-                        street,
-                        kept.id(),
-                        first,
-                        concerns.getOf(street, kept.id(), first).version(),
-                        "COST_RETURNED", "", today);
+                street,
+                kept.id(),
+                first,
+                concerns.getOf(street, kept.id(), first).version(),
+                "COST_RETURNED",
+                "",
+                today);
         concerns.settle(street, kept.id(), first, Concern.Outcome.SETTLED);
 
         assertThat(given("COST", "COST_RETURNED")).isEqualTo(before + 1);
@@ -281,10 +285,13 @@ class ContactsTest {
 
         assertThat(success("TURNOVER", "TURNOVER_TRANSFER"))
                 .isEqualTo(new ConcernStore.Success(
-                        "TURNOVER", "TURNOVER_TRANSFER", transfer.given() + 1, transfer.settled(), transfer.remains() + 1));
+                        "TURNOVER",
+                        "TURNOVER_TRANSFER",
+                        transfer.given() + 1,
+                        transfer.settled(),
+                        transfer.remains() + 1));
         assertThat(success("TURNOVER", ""))
-                .isEqualTo(new ConcernStore.Success(
-                        "TURNOVER", "", own.given() + 1, own.settled() + 1, own.remains()));
+                .isEqualTo(new ConcernStore.Success("TURNOVER", "", own.given() + 1, own.settled() + 1, own.remains()));
         assertThat(concernStore.listAnswers(street.scope(), concern))
                 .extracting(Concern.Answer::answer, Concern.Answer::outcome)
                 .containsExactly(
@@ -327,8 +334,7 @@ class ContactsTest {
     void decidesDeliberatesAndWaits() {
         var kept = given.of(street);
         deliberations.decide(street, kept.id(), "", "先请同楼已建会企业讲", today.plusDays(90));
-        assertThatThrownBy(
-                        () -> deliberations.decide(street, kept.id(), "", "别的办法", today.plusDays(30)))
+        assertThatThrownBy(() -> deliberations.decide(street, kept.id(), "", "别的办法", today.plusDays(30)))
                 .isInstanceOf(ChangedMeanwhile.class);
         deliberations.decide(
                 street,
@@ -345,8 +351,7 @@ class ContactsTest {
         assertThatThrownBy(() -> deliberations.waitFor(street, kept.id(), "", "董事长", "", today))
                 .isInstanceOf(ChangedMeanwhile.class);
         var first = deliberationStore.findWaiting(street.scope(), kept.id()).orElseThrow();
-        deliberations.waitFor(
-                street, kept.id(), first.id().toString(), "集团法务", "要看英文《工会法》", today.minusDays(4));
+        deliberations.waitFor(street, kept.id(), first.id().toString(), "集团法务", "要看英文《工会法》", today.minusDays(4));
 
         var scope = street.scope();
         assertThat(deliberationStore

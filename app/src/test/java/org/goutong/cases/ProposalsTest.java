@@ -114,7 +114,18 @@ class ProposalsTest {
     void proposesByThemselvesAtOneTableOrTogether(
             @Nullable Integer employees, int neighbours, int peers, int smallOnes, MeetingProposal.Kind kind) {
         var proposal = new MeetingProposal(
-                UUID.randomUUID(), "北京砚北国际货运代理有限公司", 5, employees, null, "", neighbours, peers, smallOnes, null, null, false);
+                UUID.randomUUID(),
+                "北京砚北国际货运代理有限公司",
+                5,
+                employees,
+                null,
+                "",
+                neighbours,
+                peers,
+                smallOnes,
+                null,
+                null,
+                false);
 
         assertThat(proposal.kind()).isEqualTo(kind);
     }
@@ -158,8 +169,8 @@ class ProposalsTest {
 
     @Test
     void saysThatAPlaceIsNotKnownRatherThanThatNobodyIsNear() {
-        var nowhere = new MeetingProposal(
-                UUID.randomUUID(), "北京砚北国际货运代理有限公司", 5, 46, null, "", 1, 0, 0, null, null, false);
+        var nowhere =
+                new MeetingProposal(UUID.randomUUID(), "北京砚北国际货运代理有限公司", 5, 46, null, "", 1, 0, 0, null, null, false);
 
         assertThat(nowhere.why()).isEqualTo("5 名职工申请，占 11 %；还不知道在哪栋楼，单独谈。");
     }

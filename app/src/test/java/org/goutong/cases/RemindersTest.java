@@ -415,7 +415,16 @@ class RemindersTest {
         assertThat(own.review()).isPositive();
         assertThat(own.strategy()).isPositive();
 
-        deliberations.decide(street, kept.id(), strategies.findStrategy(street.scope(), kept.id()).orElseThrow().id().toString(), "再给总经理算大账", due.plusDays(30));
+        deliberations.decide(
+                street,
+                kept.id(),
+                strategies
+                        .findStrategy(street.scope(), kept.id())
+                        .orElseThrow()
+                        .id()
+                        .toString(),
+                "再给总经理算大账",
+                due.plusDays(30));
         deliberations.deliberate(street, kept.id(), due, "何川", "再看", null);
         assertThat(shown(brand, CaseFilter.Due.STRATEGY, due)).isEmpty();
         assertThat(shown(brand, CaseFilter.Due.REVIEW, due)).isEmpty();
@@ -432,12 +441,21 @@ class RemindersTest {
         deliberations.waitFor(street, oldest.id(), "", "集团法务", "", today.minusDays(40));
 
         assertThat(shown(brand, CaseFilter.Due.WAITING, today)).containsExactly(oldest.id(), soon.id());
-        deliberations.waitFor(street, oldest.id(), strategies.findWaiting(street.scope(), oldest.id()).orElseThrow().id().toString(), "董事会", "", today);
+        deliberations.waitFor(
+                street,
+                oldest.id(),
+                strategies
+                        .findWaiting(street.scope(), oldest.id())
+                        .orElseThrow()
+                        .id()
+                        .toString(),
+                "董事会",
+                "",
+                today);
         assertThat(shown(brand, CaseFilter.Due.WAITING, today)).containsExactly(soon.id(), oldest.id());
         deliberations.decided(street, oldest.id());
         assertThat(shown(brand, CaseFilter.Due.WAITING, today)).containsExactly(soon.id());
-        var first = queries.list(
-                        street.scope(), filter(brand, CaseFilter.Due.WAITING), today, null, null, 1)
+        var first = queries.list(street.scope(), filter(brand, CaseFilter.Due.WAITING), today, null, null, 1)
                 .getFirst();
         assertThat(first.waitingOn()).isEqualTo("总部人力");
         assertThat(queries.list(

@@ -99,8 +99,7 @@ class EmployersPageTest {
                         .select("tbody td.name"))
                 .as("what another unit has decided holds for nobody else")
                 .isEmpty();
-        assertThat(open(get("/employers").param("q", now), "street-nanfaxin")
-                        .select("tbody .src"))
+        assertThat(open(get("/employers").param("q", now), "street-nanfaxin").select("tbody .src"))
                 .isEmpty();
         var again = answer(filled(post("/employers")), "street-nanfaxin");
         assertThat(Jsoup.parse(again.getContentAsString()).select(".note-strip").text())
@@ -308,9 +307,7 @@ class EmployersPageTest {
     @Test
     void refusesDaysThatCannotBe() throws Exception {
         var answer = answer(
-                filled(post("/employers"))
-                        .param("registeredOn", "2010-05-04")
-                        .param("unionFoundedOn", "2009-05-04"),
+                filled(post("/employers")).param("registeredOn", "2010-05-04").param("unionFoundedOn", "2009-05-04"),
                 "street-nanfaxin");
         assertThat(Jsoup.parse(answer.getContentAsString())
                         .select("#unionFoundedOn-error")

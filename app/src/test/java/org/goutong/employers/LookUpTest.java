@@ -101,28 +101,18 @@ class LookUpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "北京 %s 国际货运代理有限公司",
-                "北京%s国际货运代理有限责任公司",
-                "北京%s国际货运代理（有限公司）",
-                "%s国际货运代理有限公司",
-                "%s国际货运代理"
-            })
+    @ValueSource(strings = {"北京 %s 国际货运代理有限公司", "北京%s国际货运代理有限责任公司", "北京%s国际货运代理（有限公司）", "%s国际货运代理有限公司", "%s国际货运代理"})
     void entersNoneThatIsProbablyKnownUnlessSomebodySaysItIsAnother(String written) throws Exception {
         var typed = written.formatted(brand);
-        var form = Jsoup.parse(answer(
-                        post("/employers").param("name", typed).param("orgCode", HERE), "street-nanfaxin", 422)
-                .getContentAsString());
+        var form = Jsoup.parse(
+                answer(post("/employers").param("name", typed).param("orgCode", HERE), "street-nanfaxin", 422)
+                        .getContentAsString());
 
         assertThat(form.select(".note-strip").text())
                 .contains("已有：" + name + "，由仁和地区总工会负责", "尾号 " + code.substring(14))
                 .doesNotContain("隐秘路", "463", code);
         answer(
-                post("/employers")
-                        .param("name", typed)
-                        .param("orgCode", HERE)
-                        .param("another", "true"),
+                post("/employers").param("name", typed).param("orgCode", HERE).param("another", "true"),
                 "street-nanfaxin",
                 303);
     }
@@ -140,7 +130,10 @@ class LookUpTest {
                 LocalDate.of(2016, 3, 1));
 
         for (var typed : List.of(code, code.toLowerCase(java.util.Locale.ROOT), name)) {
-            assertThat(lookUp.find(street, typed)).as(typed).extracting(Known::name).contains(now);
+            assertThat(lookUp.find(street, typed))
+                    .as(typed)
+                    .extracting(Known::name)
+                    .contains(now);
         }
         assertThat(lookUp.find(street, TestCodes.fresh())).isEmpty();
     }
@@ -189,8 +182,7 @@ class LookUpTest {
         assertThat(foreign)
                 .contains(name, "已有，由仁和地区总工会负责", "尾号 " + code.substring(14), "还没有人跟进")
                 .doesNotContain("隐秘路", "463", "7 层", code);
-        assertThat(page.select("tr:has(a[href=/employers/" + own + "])").text())
-                .contains("已有，归南法信地区总工会管", "隐秘路 9 号");
+        assertThat(page.select("tr:has(a[href=/employers/" + own + "])").text()).contains("已有，归南法信地区总工会管", "隐秘路 9 号");
         assertThat(page.select("a[href^=/employers/new?name=]").text()).isEqualTo("都不是，登记新单位");
     }
 

@@ -294,7 +294,9 @@ class MergesTest {
 
         var merge = merges.merge(district, kept, gone, versions(kept, gone), Set.of(), "同一家");
 
-        assertThat(cases.find(street.scope(), kept)).as("with what the neighbour noted").isPresent();
+        assertThat(cases.find(street.scope(), kept))
+                .as("with what the neighbour noted")
+                .isPresent();
         assertThat(GivenCases.reads(context, asker, kept)).isFalse();
         partings.part(district, merge, Set.of(), "认错了");
         assertThat(GivenCases.reads(context, asker, gone)).isTrue();

@@ -130,9 +130,7 @@ class FoundingForEmployerTest {
         for (var code : PAPERS) {
             var paper = Jsoup.parse(body(link + "/papers/" + code));
             assertThat(paper.select("nav a[href^='" + link + "?']").text()).isEqualTo("回到贵单位的页面");
-            assertThat(paper.text())
-                    .contains(name, name + "工会委员会")
-                    .doesNotContain("何小川", "贾小宁", "苏小禾");
+            assertThat(paper.text()).contains(name, name + "工会委员会").doesNotContain("何小川", "贾小宁", "苏小禾");
             var file = web.perform(get(link + "/papers/" + code + ".docx"))
                     .andReturn()
                     .getResponse();

@@ -201,13 +201,16 @@ class FoundingPagesTest {
         given.scheduled(street, id);
         var open = answer(send("/foundings/" + id + "/assembly/opening"));
         assertThat(open.getStatus()).isEqualTo(422);
-        assertThat(Jsoup.parse(open.getContentAsString()).selectFirst("#summary").text())
+        assertThat(Jsoup.parse(open.getContentAsString())
+                        .selectFirst("#summary")
+                        .text())
                 .contains("名册上 38 人，会员 37 人");
 
         var other = stalls.employer(GivenRosters.name("物流"), street.orgCode());
         var second = given.begun(street, other, "第二工会" + UUID.randomUUID());
         requests.send(street, second, Kind.PREPARATION, dossiers.today());
-        var request = dossiers.get(street.scope(), second).request(Kind.PREPARATION).orElseThrow();
+        var request =
+                dossiers.get(street.scope(), second).request(Kind.PREPARATION).orElseThrow();
         var used = answer(post("/requests/" + request.id() + "/approval")
                 .with(People.as("district-shunyi"))
                 .with(csrf())

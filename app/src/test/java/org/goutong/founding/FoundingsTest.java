@@ -153,7 +153,8 @@ class FoundingsTest {
         assertThatThrownBy(() -> foundings.finish(street, id, FoundingStep.RECRUITMENT, dossiers.today()))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("not-now");
-        assertThatThrownBy(() -> requests.send(street, id, Kind.CANDIDATES, dossiers.today())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> requests.send(street, id, Kind.CANDIDATES, dossiers.today()))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> assemblies.open(street, id)).isInstanceOf(Refused.class);
     }
 
@@ -183,7 +184,8 @@ class FoundingsTest {
                 .hasMessageContaining("by-another");
         assertThatThrownBy(() -> requests.approve(neighbour, request.id(), "一号", dossiers.today()))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> requests.send(street, id, Kind.PREPARATION, dossiers.today())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> requests.send(street, id, Kind.PREPARATION, dossiers.today()))
+                .isInstanceOf(Refused.class);
         var number = "测工复〔2026〕" + UUID.randomUUID();
         requests.approve(district, request.id(), number, dossiers.today());
         assertThatThrownBy(() -> requests.sendBack(district, request.id(), "不对"))
@@ -338,7 +340,8 @@ class FoundingsTest {
                     .isInstanceOf(InvalidForm.class)
                     .hasMessageContaining("unreadable");
         }
-        assertThat(assemblies.enrol(street, id, "阿依古丽·买买提 8000\n于是 Li Wei，8001")).isEqualTo(2);
+        assertThat(assemblies.enrol(street, id, "阿依古丽·买买提 8000\n于是 Li Wei，8001"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -609,7 +612,12 @@ class FoundingsTest {
                     .hasMessageContaining("other-name-1");
         }
         var outcome = assemblies.count(
-                street, id, Office.CHAIR, count, votes, List.of(new WriteIn("会员二〇", 20, ""), new WriteIn("会员二一", 1, "")));
+                street,
+                id,
+                Office.CHAIR,
+                count,
+                votes,
+                List.of(new WriteIn("会员二〇", 20, ""), new WriteIn("会员二一", 1, "")));
 
         assertThat(outcome).isInstanceOf(Outcome.Decided.class);
         var dossier = dossiers.get(street.scope(), id);
@@ -650,8 +658,8 @@ class FoundingsTest {
         var votes = Map.of(chairs.get(0).id(), 6, chairs.get(1).id(), 3);
         var count = new Count(30, 30, 30, 30, 0);
 
-        assertThatThrownBy(() -> assemblies.count(
-                        street, id, Office.CHAIR, count, votes, List.of(new WriteIn("会员二〇", 20, ""))))
+        assertThatThrownBy(() ->
+                        assemblies.count(street, id, Office.CHAIR, count, votes, List.of(new WriteIn("会员二〇", 20, ""))))
                 .isInstanceOf(InvalidForm.class)
                 .hasMessageContaining("other-namesake");
         assemblies.count(street, id, Office.CHAIR, count, votes, List.of(new WriteIn("会员二〇", 20, "身份证号不同")));
@@ -687,7 +695,8 @@ class FoundingsTest {
 
         var chairs = dossiers.get(street.scope(), id).standing(Office.CHAIR);
         var votes = Map.of(chairs.get(0).id(), 20, chairs.get(1).id(), 4);
-        assertThatThrownBy(() -> assemblies.count(street, id, Office.CHAIR, new Count(24, 24, 24, 24, 0), votes, List.of()))
+        assertThatThrownBy(() ->
+                        assemblies.count(street, id, Office.CHAIR, new Count(24, 24, 24, 24, 0), votes, List.of()))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("no-quorum");
         assemblies.giveUp(street, id);
@@ -786,9 +795,7 @@ class FoundingsTest {
                 .isInstanceOf(InvalidForm.class);
 
         var dossier = dossiers.get(street.scope(), federation);
-        assertThat(dossier.present())
-                .extracting(FoundingEmployer::ownUnion)
-                .containsExactly(false, true);
+        assertThat(dossier.present()).extracting(FoundingEmployer::ownUnion).containsExactly(false, true);
         assertThat(foundings.mayJoin(street.scope(), dossier.founding(), third)).isFalse();
         assertThat(queries.findAt(street.scope(), employer).orElseThrow().unionCode())
                 .isEqualTo(code);
@@ -1005,10 +1012,7 @@ class FoundingsTest {
             var facts = letters.facts(street.scope(), id, document);
             var texts = String.join("\n", LetterText.write(document, facts).texts());
             assertThat(facts.unknown()).as(document.code()).isEmpty();
-            assertThat(texts)
-                    .as(document.code())
-                    .doesNotContain("委员会第一届委员会")
-                    .doesNotContain("____第", "（）", "，，");
+            assertThat(texts).as(document.code()).doesNotContain("委员会第一届委员会").doesNotContain("____第", "（）", "，，");
         }
         assertThat(text(id, "FOUNDING_APPROVAL"))
                 .contains("分部工会第一届委员会由何小川、贾小宁、苏小禾组成，何小川任主席")
@@ -1016,15 +1020,14 @@ class FoundingsTest {
                 .contains("女职工委员会由苏小禾组成");
         assertThat(text(id, "EMPLOYER_PROFILE")).contains("交通运输", "北京市顺义区市场监督管理局 2015年3月2日", "010-");
         assertThat(text(id, "MEETING_REQUEST")).contains("选举第一届委员会、经费审查委员会、女职工委员会。");
-        assertThat(text(id, "ENTERPRISE_FILE"))
-                .contains("关于候选人建议人选的请示")
-                .doesNotContain("会员花名册|", "选票（无记名）");
+        assertThat(text(id, "ENTERPRISE_FILE")).contains("关于候选人建议人选的请示").doesNotContain("会员花名册|", "选票（无记名）");
     }
 
     private String text(UUID id, String document) {
         return String.join(
                 "|",
-                letters.write(street.scope(), id, FoundingLetters.document(document)).texts());
+                letters.write(street.scope(), id, FoundingLetters.document(document))
+                        .texts());
     }
 
     @Test
@@ -1056,7 +1059,8 @@ class FoundingsTest {
         assertThat(checklist(id).next().orElseThrow().missing())
                 .extracting(Checklist.Missing::key)
                 .contains("founding.missing.notice-runs");
-        assertThatThrownBy(() -> requests.send(street, id, Kind.RESULT, dossiers.today())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> requests.send(street, id, Kind.RESULT, dossiers.today()))
+                .isInstanceOf(Refused.class);
         TestClock.advance(Duration.ofDays(1));
         requests.send(street, id, Kind.RESULT, dossiers.today());
     }

@@ -23,8 +23,7 @@ public class GivenFoundings {
     public static final String LEADER = "柳小筹";
 
     /** Who prepares, stands or counts; the first on the roll. */
-    private static final List<String> NAMED =
-            List.of(LEADER, "贾小宁", "苏小禾", "何小川", "林小可", "程小一", "方小正", "纪小数");
+    private static final List<String> NAMED = List.of(LEADER, "贾小宁", "苏小禾", "何小川", "林小可", "程小一", "方小正", "纪小数");
 
     private final Foundings foundings;
     private final FoundingPersons persons;
@@ -61,7 +60,21 @@ public class GivenFoundings {
     }
 
     private static FoundingFacts facts(UnionForm form, String unionName, int members, int womenMembers) {
-        return new FoundingFacts(form, unionName, 46, 20, members, womenMembers, "郑重", "未设", true, "", "010-84530000", "010-84530001", "北京市顺义区市场监督管理局", false);
+        return new FoundingFacts(
+                form,
+                unionName,
+                46,
+                20,
+                members,
+                womenMembers,
+                "郑重",
+                "未设",
+                true,
+                "",
+                "010-84530000",
+                "010-84530001",
+                "北京市顺义区市场监督管理局",
+                false);
     }
 
     /** Sends a request and has it approved by somebody else. */
@@ -88,9 +101,7 @@ public class GivenFoundings {
                 id,
                 IntStream.rangeClosed(1, 37)
                         .mapToObj(number -> "%s %04d"
-                                .formatted(
-                                        number <= NAMED.size() ? NAMED.get(number - 1) : named(number),
-                                        number))
+                                .formatted(number <= NAMED.size() ? NAMED.get(number - 1) : named(number), number))
                         .collect(Collectors.joining("\n")));
     }
 

@@ -59,8 +59,7 @@ class LettersTest {
     @ParameterizedTest
     @FieldSource("documents")
     void carriesTheFacts(FoundingDocument document) {
-        var texts =
-                String.join("\n", LetterText.write(document, committee()).texts());
+        var texts = String.join("\n", LetterText.write(document, committee()).texts());
 
         assertThat(texts)
                 .satisfiesAnyOf(
@@ -106,7 +105,8 @@ class LettersTest {
 
     @Test
     void namesOurOrganiserToTheEmployerAsContact() {
-        assertThat(LetterText.write("EMPLOYER_PROFILE", committee().with("contact", "何川")).texts())
+        assertThat(LetterText.write("EMPLOYER_PROFILE", committee().with("contact", "何川"))
+                        .texts())
                 .contains("上级工会联系人", "何川");
     }
 
@@ -166,7 +166,9 @@ class LettersTest {
 
     @Test
     void drawsEveryTableOnAGridOfItsColumns() throws IOException {
-        var table = file(LetterText.write("PREP_GROUP_LIST", committee())).getTables().getFirst();
+        var table = file(LetterText.write("PREP_GROUP_LIST", committee()))
+                .getTables()
+                .getFirst();
 
         assertThat(table.getCTTbl().getTblGrid().getGridColList())
                 .extracting(column -> Integer.valueOf(column.getW().toString()))
@@ -179,7 +181,10 @@ class LettersTest {
 
     @Test
     void leavesRoomToPasteACard() throws IOException {
-        var rows = file(LetterText.write("CHAIR_ID_COPY", committee())).getTables().getFirst().getRows();
+        var rows = file(LetterText.write("CHAIR_ID_COPY", committee()))
+                .getTables()
+                .getFirst()
+                .getRows();
 
         assertThat(rows.get(2).getHeight()).isGreaterThan(4_000);
         assertThat(rows.get(0).getHeight()).isLessThan(600);
@@ -197,7 +202,11 @@ class LettersTest {
         assertThat(document.getParagraphs().get(1).getCTP().getPPr().getPBdr().isSetBottom())
                 .isTrue();
         assertThat(document.getFooterList()).hasSize(1);
-        assertThat(document.getFooterList().getFirst().getParagraphArray(0).getCTP().getFldSimpleList())
+        assertThat(document.getFooterList()
+                        .getFirst()
+                        .getParagraphArray(0)
+                        .getCTP()
+                        .getFldSimpleList())
                 .hasSize(1);
     }
 

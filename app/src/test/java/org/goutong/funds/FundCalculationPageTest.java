@@ -37,9 +37,13 @@ class FundCalculationPageTest {
 
     @Test
     void readsFiguresOfAChineseKeyboardAndSaysWhatIsOutOfReach() throws Exception {
-        assertThat(page("/fund-calculation?wages=１，０００，０００&headcount=４６").select("h1").text())
+        assertThat(page("/fund-calculation?wages=１，０００，０００&headcount=４６")
+                        .select("h1")
+                        .text())
                 .isEqualTo("每月拨缴 20,000 元，返还本单位工会 12,000 元");
-        assertThat(page("/fund-calculation?wages=99999999999999").select(".error").text())
+        assertThat(page("/fund-calculation?wages=99999999999999")
+                        .select(".error")
+                        .text())
                 .isEqualTo("工资总额要大于 0，不超过 1000 亿元。");
     }
 
@@ -106,10 +110,10 @@ class FundCalculationPageTest {
     }
 
     private Document page(String path) throws Exception {
-        return Jsoup.parse(web.perform(get(URI.create(URI.create(path).toASCIIString()))
-                        .with(as("street-nanfaxin")))
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
+        return Jsoup.parse(
+                web.perform(get(URI.create(URI.create(path).toASCIIString())).with(as("street-nanfaxin")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
     }
 }

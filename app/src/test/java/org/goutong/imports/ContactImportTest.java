@@ -91,8 +91,7 @@ class ContactImportTest {
     void knowsEveryEntryOfALogThatWasTakenAlong() throws Exception {
         var called = name("物流");
         register(street, called, TestCodes.fresh());
-        notes("单位名称,走访时间,走访人,方式,内容\n%1$s,2015-03-02 14:30,季学年,电话,第一次\n%1$s,2015-03-09,季学年,走访,第二次\n"
-                .formatted(called));
+        notes("单位名称,走访时间,走访人,方式,内容\n%1$s,2015-03-02 14:30,季学年,电话,第一次\n%1$s,2015-03-09,季学年,走访,第二次\n".formatted(called));
         var log = web.perform(get("/contacts.xlsx").param("q", called).with(as("street-nanfaxin")))
                 .andReturn()
                 .getResponse()

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.goutong.rosters.GivenRosters.name;
 
-import java.sql.SQLException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -149,9 +149,7 @@ class EmployerImportTest {
                 有限公司,很多,,,
                 """.formatted(one, name("物流")));
 
-        assertThat(lines(id))
-                .extracting(Line::verdict)
-                .containsExactly(Verdict.CREATE, Verdict.CREATE, Verdict.FAIL);
+        assertThat(lines(id)).extracting(Line::verdict).containsExactly(Verdict.CREATE, Verdict.CREATE, Verdict.FAIL);
         assertThat(lines(id).getFirst().remark())
                 .startsWith("这几格没有收：")
                 .contains("职工人数 四五十", "成立日期 2016-02-30", "行业 服务");
@@ -159,7 +157,11 @@ class EmployerImportTest {
         assertThat(find(one).employees()).isNull();
         assertThat(find(one).industry()).isNull();
         var batch = batch(id);
-        assertThat(batch.created() + batch.updated() + batch.filled() + batch.skipped() + batch.failed()
+        assertThat(batch.created()
+                        + batch.updated()
+                        + batch.filled()
+                        + batch.skipped()
+                        + batch.failed()
                         + batch.duplicates())
                 .isEqualTo(batch.rowCount());
         assertThat(queries.countWithout(street.scope(), id)).isEqualTo(2);
@@ -182,7 +184,8 @@ class EmployerImportTest {
                 %s,,
                 %s,朝阳门街道,
                 %s,南法信地区总工会,没有的楼
-                """.formatted(names.get(0), building, names.get(1), building, names.get(2), names.get(3), names.get(4)));
+                """.formatted(
+                        names.get(0), building, names.get(1), building, names.get(2), names.get(3), names.get(4)));
 
         var lines = queries.listLines(district.scope(), id, null, 0, 100);
         assertThat(lines)
@@ -209,7 +212,9 @@ class EmployerImportTest {
                 MatchKey.NAME,
                 Mode.UPDATE,
                 "企业名称,所属街道,楼宇\n%s,仁和,\n%s,,%s\n".formatted(names.get(0), names.get(4), building));
-        assertThat(queries.listLines(district.scope(), again, null, 0, 100).getFirst().remark())
+        assertThat(queries.listLines(district.scope(), again, null, 0, 100)
+                        .getFirst()
+                        .remark())
                 .contains("归属没有改");
         assertThat(find(names.get(0)).orgCode()).isEqualTo(street.orgCode());
         assertThat(find(names.get(4)).placeId()).isEqualTo(place);
@@ -309,8 +314,8 @@ class EmployerImportTest {
         assertThatThrownBy(() -> employers.confirm(
                         people.staff("street-renhe"), seen.id(), find(known).version(), Set.of("address")))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> employers.confirm(
-                        street, seen.id(), find(known).version(), Set.of("created_by")))
+        assertThatThrownBy(
+                        () -> employers.confirm(street, seen.id(), find(known).version(), Set.of("created_by")))
                 .isInstanceOf(NotFound.class);
         assertThat(employers.listConfirmations(street.scope(), List.of(seen.id())))
                 .isEmpty();

@@ -108,9 +108,7 @@ class HeadImportTest {
     @Test
     void refusesAHeadThatIsNotClearAndGivesTheRowBack() {
         var twice = name("外卖");
-        run(
-                Mode.UPDATE,
-                "企业名称,统一社会信用代码\n%s,%s\n%s,%s\n".formatted(twice, TestCodes.fresh(), twice, TestCodes.fresh()));
+        run(Mode.UPDATE, "企业名称,统一社会信用代码\n%s,%s\n%s,%s\n".formatted(twice, TestCodes.fresh(), twice, TestCodes.fresh()));
         var upper = known("");
         var lower = known("");
         var ring = known("");
@@ -133,18 +131,28 @@ class HeadImportTest {
                 %s,%s,
                 %s,,%s
                 """.formatted(
-                        name("配送"), twice,
-                        name("配送"), nobody,
-                        name("配送"), late,
-                        upper.name(), lower.name(),
-                        upper.name(), upper.name(),
-                        lower.name(), upper.name(),
                         name("配送"),
-                        ring.name(), lower.name(),
+                        twice,
+                        name("配送"),
+                        nobody,
+                        name("配送"),
                         late,
-                        same, TestCodes.fresh(),
-                        same, TestCodes.fresh(),
-                        name("配送"), same));
+                        upper.name(),
+                        lower.name(),
+                        upper.name(),
+                        upper.name(),
+                        lower.name(),
+                        upper.name(),
+                        name("配送"),
+                        ring.name(),
+                        lower.name(),
+                        late,
+                        same,
+                        TestCodes.fresh(),
+                        same,
+                        TestCodes.fresh(),
+                        name("配送"),
+                        same));
 
         assertThat(lines(id))
                 .extracting(Line::verdict, Line::reason)
@@ -164,8 +172,8 @@ class HeadImportTest {
         assertThat(lines(id)).extracting(Line::detail).startsWith(twice, nobody, late);
         assertThat(find(upper.name()).headId()).isNull();
 
-        var again = run(
-                Mode.UPDATE, "企业名称,总公司\n%s,%s\n".formatted(lines(id).get(2).cell(0), late));
+        var again =
+                run(Mode.UPDATE, "企业名称,总公司\n%s,%s\n".formatted(lines(id).get(2).cell(0), late));
         assertThat(lines(again)).extracting(Line::verdict).containsExactly(Verdict.CREATE);
     }
 
@@ -180,9 +188,7 @@ class HeadImportTest {
                         .formatted(
                                 first.name(), second.name(), second.name(), third.name(), third.name(), first.name()));
 
-        assertThat(lines(id))
-                .extracting(Line::verdict)
-                .containsExactly(Verdict.FILL, Verdict.FILL, Verdict.FAIL);
+        assertThat(lines(id)).extracting(Line::verdict).containsExactly(Verdict.FILL, Verdict.FILL, Verdict.FAIL);
         assertThat(find(third.name()).headId()).isNull();
     }
 
@@ -192,7 +198,9 @@ class HeadImportTest {
         var confirmed = known("");
         heads.note(street, station.id(), confirmed.id());
 
-        var id = run(Mode.UPDATE, "企业名称,上级企业\n%s,%s\n".formatted(station.name(), known("").name()));
+        var id = run(
+                Mode.UPDATE,
+                "企业名称,上级企业\n%s,%s\n".formatted(station.name(), known("").name()));
 
         assertThat(lines(id)).extracting(Line::reason).containsExactly(Reason.CONFIRMED);
         assertThat(find(station.name()).headId()).isEqualTo(confirmed.id());
@@ -211,8 +219,7 @@ class HeadImportTest {
                 ImportKind.EMPLOYERS,
                 MatchKey.NAME,
                 Mode.UPDATE,
-                "企业名称,上级企业\n%s,\n%s,%s\n%s,%s\n"
-                        .formatted(head, station.name(), head, other.name(), before.name()));
+                "企业名称,上级企业\n%s,\n%s,%s\n%s,%s\n".formatted(head, station.name(), head, other.name(), before.name()));
 
         var told = preview.changes(street, imports.get(street.scope(), id), lines(id));
 
@@ -270,8 +277,7 @@ class HeadImportTest {
     }
 
     private UUID run(Mode mode, String csv) {
-        return GivenImports.imported(
-                imports, street, ImportKind.EMPLOYERS, MatchKey.CREDIT_CODE_ELSE_NAME, mode, csv);
+        return GivenImports.imported(imports, street, ImportKind.EMPLOYERS, MatchKey.CREDIT_CODE_ELSE_NAME, mode, csv);
     }
 
     private List<Line> lines(UUID id) {

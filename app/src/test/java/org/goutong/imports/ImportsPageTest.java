@@ -129,7 +129,9 @@ class ImportsPageTest {
 
         send(post("/imports/" + id + "/undoing"));
         GivenImports.await(imports, street, id);
-        assertThat(page(get("/imports/" + id), 200).select("tr:contains(后来有人改过)").text())
+        assertThat(page(get("/imports/" + id), 200)
+                        .select("tr:contains(后来有人改过)")
+                        .text())
                 .contains(one, "地址：后来改的路", "何川");
     }
 

@@ -93,9 +93,7 @@ final class FoundingDesk {
         return IntStream.rangeClosed(1, 12)
                 .mapToObj(number -> "%s %04d"
                         .formatted(
-                                number <= names.size()
-                                        ? names.get(number - 1)
-                                        : "会员" + "〇一二三四五六七八九十甲乙".charAt(number),
+                                number <= names.size() ? names.get(number - 1) : "会员" + "〇一二三四五六七八九十甲乙".charAt(number),
                                 number))
                 .collect(Collectors.joining("\n"));
     }

@@ -85,9 +85,10 @@ class EmployersFoundPageTest {
         var found = finds.named(stall, 3, 46, null);
         given.filed(given.openedBy(street), "孙秀兰", GivenFinds.phone(), found.name());
 
-        await().untilAsserted(() -> assertThat(open(get("/employers/" + found.id())).text())
-                .contains("想入会的职工 4 人2 场沟通会"));
-        assertThat(open(get("/employers/" + finds.named(stall, 0, 46, null).id())).text())
+        await().untilAsserted(() ->
+                assertThat(open(get("/employers/" + found.id())).text()).contains("想入会的职工 4 人2 场沟通会"));
+        assertThat(open(get("/employers/" + finds.named(stall, 0, 46, null).id()))
+                        .text())
                 .doesNotContain("想入会的职工");
     }
 

@@ -272,7 +272,8 @@ class MeetingsModuleTest {
         meetings.open(street, id);
         assertRefused(
                 "outreach.moved.OPENED",
-                () -> meetings.change(street, id, before.version(), GivenMeetings.plan(street, before.placeId(), later)));
+                () -> meetings.change(
+                        street, id, before.version(), GivenMeetings.plan(street, before.placeId(), later)));
     }
 
     @Test

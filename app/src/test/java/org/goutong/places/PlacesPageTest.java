@@ -144,11 +144,7 @@ class PlacesPageTest {
                 .contains("单位数", "160", "何川", "170");
         assertThat(conflict.select("#hostName").val()).isEqualTo("林女士");
 
-        page(
-                FilledForm.of(conflict, path, "take", "theirs")
-                        .with(csrf())
-                        .with(as("district-shunyi")),
-                303);
+        page(FilledForm.of(conflict, path, "take", "theirs").with(csrf()).with(as("district-shunyi")), 303);
         var street = people.staff("street-nanfaxin");
         assertThat(places.get(street.scope(), id).employers()).isEqualTo(160);
         assertThat(places.get(street.scope(), id).note()).isEqualTo("周三人多");

@@ -120,7 +120,10 @@ class CoverageTest {
         var figure = page.select("section[aria-labelledby=group-COVERAGE] a.figure:contains(已建会)");
         assertThat(figure.text()).contains("50.00 %");
         var records = Jsoup.parse(body(figure.attr("href")));
-        assertThat(records.select("tbody td.name").eachText()).singleElement().asString().contains("庚");
+        assertThat(records.select("tbody td.name").eachText())
+                .singleElement()
+                .asString()
+                .contains("庚");
         assertThat(records.select(".page-sub").text()).contains("2003年12月31日这一天");
         var row = Jsoup.parse(body("/reports?org=110113&period=custom&from=2003-01-01&to=2003-12-31"))
                 .select("tr:has(a[href*=" + here + "])");
@@ -157,16 +160,7 @@ class CoverageTest {
                 id,
                 now.version(),
                 new NewEmployer(
-                        unit,
-                        now.name(),
-                        null,
-                        null,
-                        "",
-                        "",
-                        20,
-                        "G",
-                        now.unionFoundedOn(),
-                        now.registeredOn()),
+                        unit, now.name(), null, null, "", "", 20, "G", now.unionFoundedOn(), now.registeredOn()),
                 on);
     }
 

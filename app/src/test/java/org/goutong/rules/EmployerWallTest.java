@@ -331,13 +331,15 @@ class EmployerWallTest {
                 var answer = ask(HttpMethod.GET, path, contact);
                 if (answer.getStatus() == 200) {
                     opened.add(document.getField("document"));
-                    assertThat(text(answer)).as(path).contains(employerName).doesNotContain("何小川", "贾小宁", "会员01", "方小正");
+                    assertThat(text(answer))
+                            .as(path)
+                            .contains(employerName)
+                            .doesNotContain("何小川", "贾小宁", "会员01", "方小正");
                 }
                 assertThat(leaks(answer)).as(path).isEmpty();
             }
         }
-        assertThat(opened)
-                .containsExactly("EMPLOYER_PROFILE", "FUNDS_PAYER_REGISTRATION", "PARTY_EMPLOYER_OPINION");
+        assertThat(opened).containsExactly("EMPLOYER_PROFILE", "FUNDS_PAYER_REGISTRATION", "PARTY_EMPLOYER_OPINION");
     }
 
     @Test
@@ -408,7 +410,8 @@ class EmployerWallTest {
     /** How many cases somebody reads to whom a grant was given past the program and past row security. */
     private String casesByAGrant(Staff holder) {
         var grant = UUID.randomUUID();
-        return Catalogue.plantedBySuperuser("""
+        return Catalogue.plantedBySuperuser(
+                """
                 insert into cases.access_request (id, org_code, employer_id, asker_id, asker_name, asker_org, asker_union, reason,
                                                   asked_at, state, until_on)
                 values ('%1$s', '110113008', '%2$s', '%3$s', 'x', '%4$s', 'x', 'x', now(), 'GRANTED', date '2999-01-01');
@@ -416,9 +419,9 @@ class EmployerWallTest {
                 select set_config('goutong.scope_kind', 'grant', true), set_config('goutong.scope_from', '', true),
                        set_config('goutong.scope_to', '', true), set_config('goutong.scope_staff', '%3$s', true),
                        set_config('goutong.scope_grant', '%1$s', true), set_config('goutong.at', now()::text, true);
-                """.formatted(grant, employer, holder.id(), holder.orgCode()), connection -> Catalogue.column(
-                        connection, "select count(*) from cases.case")
-                .getFirst());
+                """.formatted(grant, employer, holder.id(), holder.orgCode()),
+                connection -> Catalogue.column(connection, "select count(*) from cases.case")
+                        .getFirst());
     }
 
     @Test

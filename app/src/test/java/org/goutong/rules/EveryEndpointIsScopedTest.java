@@ -76,7 +76,8 @@ class EveryEndpointIsScopedTest {
                     "other units ask the one that keeps an employer; it shows register facts only",
             "POST /employers/{id}/question",
                     "leaves a task with the unit that keeps the employer, and tells nothing of it",
-            "GET /employers/{id}/access", "other units ask the one that keeps a case; it shows its union and nothing else",
+            "GET /employers/{id}/access",
+                    "other units ask the one that keeps a case; it shows its union and nothing else",
             "POST /employers/{id}/access", "leaves a request with the unit that keeps a case, and tells nothing of it");
 
     /** What answers before anybody is asked who they are, and cannot say so itself. */

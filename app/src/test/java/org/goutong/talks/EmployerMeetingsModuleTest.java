@@ -131,7 +131,8 @@ class EmployerMeetingsModuleTest {
 
         assertThat(all(id)).extracting(Guest::employerId).containsExactly(both.getFirst());
         assertThatThrownBy(() -> invite(id, both)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> meetings.change(street, id, version(id), plan(EmployerMeeting.Kind.ONE_TO_ONE, both.getLast())))
+        assertThatThrownBy(() ->
+                        meetings.change(street, id, version(id), plan(EmployerMeeting.Kind.ONE_TO_ONE, both.getLast())))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> meetings.change(street, id, version(id), plan(EmployerMeeting.Kind.MIXED, null)))
                 .isInstanceOf(Refused.class);
@@ -144,7 +145,10 @@ class EmployerMeetingsModuleTest {
         var later = TestClock.now().plus(Duration.ofDays(20));
 
         meetings.change(
-                street, id, version(id), GivenEmployerMeetings.plan(street, EmployerMeeting.Kind.UNIONISED_ONLY, later, null));
+                street,
+                id,
+                version(id),
+                GivenEmployerMeetings.plan(street, EmployerMeeting.Kind.UNIONISED_ONLY, later, null));
 
         var meeting = meetings.get(street.scope(), id);
         assertThat(meeting.kind()).isEqualTo(EmployerMeeting.Kind.UNIONISED_ONLY);

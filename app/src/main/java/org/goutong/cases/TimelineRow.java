@@ -106,7 +106,7 @@ record TimelineRow(
 
     /** What a meeting is called: its theme, otherwise its kind. */
     private String meeting() {
-        return who.isEmpty() ? Words.t("outreach.kind." + result) : who;
+        return who.isEmpty() ? Words.t("talks.kind." + result) : who;
     }
 
     /** The word of a stage; empty for what is none, such as the reason of an end. */

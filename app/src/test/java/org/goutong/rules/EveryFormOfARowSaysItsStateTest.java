@@ -17,11 +17,11 @@ class EveryFormOfARowSaysItsStateTest {
 
     /** Forms made from a row that overwrite nothing of anybody, and why. */
     private static final Map<String, String> EXCEPTIONS = Map.of(
-            "org.goutong.cases.FundCalculationForm", "calculates and saves nothing",
+            "org.goutong.funds.FundCalculationForm", "calculates and saves nothing",
             "org.goutong.imports.ChoicesForm", "belongs to whoever imports, and to one list",
             "org.goutong.talks.GuestForm",
                     "noted on the spot, tap by tap; every intent is kept and the last one counts",
-            "org.goutong.outreach.RsvpForm", "the answer of one guest by one link; the last one counts",
+            "org.goutong.talks.RsvpForm", "the answer of one guest by one link; the last one counts",
             "org.goutong.founding.FactsForm",
                     "one founding has one who runs it; the last word counts until its step is done",
             "org.goutong.founding.PlanForm",

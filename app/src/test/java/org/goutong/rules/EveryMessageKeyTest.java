@@ -9,10 +9,12 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.goutong.web.ReferenceTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,7 +59,10 @@ class EveryMessageKeyTest {
 
     @Test
     void everyKeyThatTheCodeNamesExists() {
-        assertThat(unknown(House.JAVA, House.TEMPLATES, Texts.keys(""))).isEmpty();
+        var known = new HashSet<>(Texts.keys(""));
+        // Numbers of the law have keys of the same shape.
+        ReferenceTable.rows("legal_parameters.csv").forEach(row -> known.add(row.getField("key")));
+        assertThat(unknown(House.JAVA, House.TEMPLATES, known)).isEmpty();
     }
 
     @Test

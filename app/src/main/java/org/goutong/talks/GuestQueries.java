@@ -219,11 +219,13 @@ class GuestQueries {
         return scopes.in(
                 link,
                 () -> jdbc.sql(
-                                "select g.employer_name, g.contact_name, g.answer, g.answer_people, g.proposal, g.question, m.*"
+                                "select g.employer_id as invited_id, g.employer_name, g.contact_name, g.answer, g.answer_people,"
+                                        + " g.proposal, g.question, m.*"
                                         + " from talks.guest g join (" + EmployerMeetingStore.COLUMNS
                                         + ") m on m.id = g.meeting_id")
                         .query((row, number) -> new Invited(
                                 EmployerMeetingStore.meeting(row, number),
+                                row.getObject("invited_id", UUID.class),
                                 row.getString("employer_name"),
                                 row.getString("contact_name"),
                                 answer(row),

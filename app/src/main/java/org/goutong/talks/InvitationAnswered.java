@@ -9,7 +9,8 @@ import org.goutong.web.DomainEvent;
  * @param answer ACCEPTED, DECLINED or OTHER_TIME
  * @param by name of the employer
  */
-public record InvitationAnswered(UUID meetingId, String orgCode, String answer, String by) implements DomainEvent {
+public record InvitationAnswered(UUID meetingId, String orgCode, UUID employerId, String answer, String by)
+        implements DomainEvent {
 
     @Override
     public String subject() {

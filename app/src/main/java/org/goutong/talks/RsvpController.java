@@ -96,7 +96,8 @@ class RsvpController {
             }
             var meeting = invited.meeting();
             events.publishEvent(
-                    new InvitationAnswered(meeting.id(), meeting.orgCode(), answer.name(), invited.employerName()));
+                    new InvitationAnswered(
+                            meeting.id(), meeting.orgCode(), invited.employerId(), answer.name(), invited.employerName()));
         });
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
@@ -95,6 +96,29 @@ class RsvpPageTest {
         assertThat(guest.answer()).isEqualTo(Answer.ACCEPTED);
         assertThat(guest.answerPeople()).isEqualTo(2);
         assertThat(guest.question()).isEqualTo("经费怎么返还？");
+    }
+
+    @Test
+    void tellsWhoHoldsTheMeetingEachAnswerOnce() throws Exception {
+        send(link(1), "answer", "ACCEPTED", "people", "2", "question", "经费怎么返还？");
+
+        Awaitility.await().untilAsserted(() -> assertThat(told()).containsExactly("参加，2 人，还有一个问题"));
+        TestClock.advance(Duration.ofMinutes(1));
+        send(link(1), "answer", "DECLINED");
+        Awaitility.await().untilAsserted(() -> assertThat(told()).containsExactly("参加，2 人，还有一个问题", "不参加"));
+    }
+
+    private List<String> told() {
+        return scopes.in(
+                street.scope(),
+                () -> jdbc.sql("""
+                        select note from notices.notice
+                        where rule = 'INVITATION_ANSWERED' and path = ? and staff_id = ? order by id
+                        """)
+                        .param("/employer-meetings/" + meeting + "/invitations")
+                        .param(street.id())
+                        .query(String.class)
+                        .list());
     }
 
     @Test

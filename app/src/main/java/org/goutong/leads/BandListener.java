@@ -9,7 +9,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Hears that stalls close and has them weighed, one after the other behind one thread: hundreds close within minutes, and
@@ -29,9 +30,16 @@ class BandListener implements SmartLifecycle {
         this.bands = bands;
     }
 
-    @TransactionalEventListener
+    // Not through the register of events: what is interrupted there is taken up again within one transaction at the start,
+    // and a listener on the same thread would wait for that very transaction.
+    @EventListener
     void hear(MeetingClosed meeting) {
-        closed.release();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                closed.release();
+            }
+        });
     }
 
     @EventListener

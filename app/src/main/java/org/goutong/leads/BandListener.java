@@ -30,7 +30,8 @@ class BandListener implements SmartLifecycle {
         this.bands = bands;
     }
 
-    // Not through the register of events: what is interrupted there is taken up again within one transaction at the start,
+    // Not through the register of events: what is interrupted there is taken up again within one transaction at the
+    // start,
     // and a listener on the same thread would wait for that very transaction.
     @EventListener
     void hear(MeetingClosed meeting) {

@@ -95,9 +95,8 @@ class RsvpController {
                 throw new Refused("talks.rsvp.over");
             }
             var meeting = invited.meeting();
-            events.publishEvent(
-                    new InvitationAnswered(
-                            meeting.id(), meeting.orgCode(), invited.employerId(), answer.name(), invited.employerName()));
+            events.publishEvent(new InvitationAnswered(
+                    meeting.id(), meeting.orgCode(), invited.employerId(), answer.name(), invited.employerName()));
         });
     }
 

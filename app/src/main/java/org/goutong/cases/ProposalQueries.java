@@ -113,7 +113,7 @@ class ProposalQueries {
     }
 
     /**
-     * A small employer of a building, as a member of a federation to be.
+     * An employer of a building as a member of a federation to be: small, or larger and agreed.
      *
      * @param stage null while nobody of the reader's units works on it
      */
@@ -134,14 +134,16 @@ class ProposalQueries {
         }
     }
 
-    /** The small employers without a union at a place, by floor and name; at most {@code most}. */
+    /** The employers without a union at a place that are small or have agreed, by floor and name; at most {@code most}. */
     List<Neighbour> listNeighbours(Scope scope, UUID placeId, int most) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
                         select e.id as employer_id, e.name as employer, e.floor, e.employees, c.id as case_id, c.stage
                         from employers.pub_employer e left join cases.case c on c.employer_id = e.id and c.state <> 'MERGED'
-                        where e.place_id = :place and (e.employees is null or e.employees < :small)
+                        where e.place_id = :place
+                          and (e.employees is null or e.employees < :small
+                               or c.state = 'OPEN' and c.stage in ('AGREED', 'APPLIED', 'PREPARING', 'ASSEMBLY', 'APPROVED'))
                           and e.union_founded_on is null and e.closed_on is null and e.withdrawn_at is null
                         order by coalesce(substring(e.floor from '[0-9]{1,4}')::int, 0), e.name, e.id limit :most
                         """)

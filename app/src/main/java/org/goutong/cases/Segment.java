@@ -40,7 +40,7 @@ record Segment(
         return new Segment(null, null, "", null, false);
     }
 
-    /** As the address has it; what cannot be read filters nothing, and without a least number the proposed one is meant. */
+    /** As the address has it; what cannot be read filters nothing, and without a readable least number the proposed one is meant. */
     static Segment of(
             @Nullable String place, @Nullable String least, @Nullable String industry, @Nullable String stage) {
         return new Segment(
@@ -52,8 +52,12 @@ record Segment(
     }
 
     private static @Nullable Integer least(@Nullable String typed) {
-        var least = typed == null ? Integer.valueOf(PROPOSED_LEAST) : Typed.count(typed, MOST_EMPLOYEES);
-        return least == null || least == 0 ? null : least;
+        if (typed != null && typed.isBlank()) {
+            return null;
+        }
+        // Who typed what cannot be read meant some limit; none at all would invite everybody.
+        var least = typed == null ? null : Typed.count(typed, MOST_EMPLOYEES);
+        return least == null ? Integer.valueOf(PROPOSED_LEAST) : least == 0 ? null : least;
     }
 
     /** The conditions on an employer {@code e} and its open case {@code c}, in SQL; only what is asked for. */

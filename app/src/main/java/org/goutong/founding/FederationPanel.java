@@ -38,6 +38,6 @@ class FederationPanel implements Panel {
                 .size();
         return queries.findFederationAt(staff.scope(), subject)
                 .<View>map(federation -> new FederationStanding(federation, agreed))
-                .orElse(agreed < Foundings.FEWEST_JOINED ? null : new FederationStart(subject, agreed));
+                .orElseGet(() -> new FederationStart(subject, agreed));
     }
 }

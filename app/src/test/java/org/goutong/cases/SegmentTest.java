@@ -113,6 +113,7 @@ class SegmentTest {
         assertThat(Segment.of(null, null, null, null)).isEqualTo(Segment.proposed());
         assertThat(Segment.of("nowhere", "", "ZZ", "sometime")).isEqualTo(Segment.everybody());
         assertThat(Segment.of(null, "0", null, null)).isEqualTo(Segment.everybody());
+        assertThat(Segment.of(null, "一百", null, null)).isEqualTo(Segment.proposed());
         var segment = Segment.of(place.toString(), "25 人", "c", "concerned");
         assertThat(segment).isEqualTo(new Segment(place, 25, "C", Stage.CONCERNED, false));
         assertThat(segment.address(meeting))

@@ -282,17 +282,23 @@ public class History {
                         .list());
     }
 
-    /** The last change of every field of a row, the latest first. */
+    /** The last change of every field of a row that stands, the latest first: what a batch changed and changed back does not. */
     public List<Change> listLast(Scope scope, UUID subjectId) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select last.field, last.before, last.after, last.actor, last.why, last.changed_at
+                        select last.field, last.before, last.after, last.actor, last.why, last.source, last.batch,
+                               last.changed_at
                         from (select distinct on (field.key) c.id, field.key as field,
                                      coalesce(c.before ->> field.key, '') as before, coalesce(field.value, '') as after,
-                                     c.actor_name as actor, c.why, c.changed_at
+                                     c.actor_name as actor, c.why, c.source, c.batch, c.changed_at
                               from audit.change c cross join jsonb_each_text(c.after) field
-                              where c.subject_id = :id order by field.key, c.id desc) last
+                              where c.subject_id = :id
+                                and (c.batch is null
+                                     or (select count(*) from audit.change o
+                                         where o.subject_id = :id and o.batch = c.batch
+                                           and jsonb_exists(o.after, field.key)) % 2 = 1)
+                              order by field.key, c.id desc) last
                         order by last.id desc, last.field
                         """).param("id", subjectId).query(Change.class).list());
     }

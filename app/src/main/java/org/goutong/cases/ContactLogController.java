@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.Needs;
@@ -100,7 +101,7 @@ class ContactLogController {
                             .toString()
                             .replace('T', ' '),
                     row.employer(),
-                    row.creditCode(),
+                    Objects.requireNonNullElse(row.creditCode(), ""),
                     row.channel().word(),
                     row.outcome().word(),
                     row.who(),

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.goutong.FilledForm;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
@@ -179,8 +180,8 @@ class PersonLinkPageTest {
                 .getResponse()
                 .getContentAsString());
         assertThat(form.select("main").text()).contains("要不要交会费？", "不要写职工的姓名");
-        assertThat(answer(path, "").getStatus()).isEqualTo(422);
-        assertThat(answer(path, "会费由会员自己交。").getStatus()).isEqualTo(303);
+        assertThat(answer(form, path, "").getStatus()).isEqualTo(422);
+        assertThat(answer(form, path, "会费由会员自己交。").getStatus()).isEqualTo(303);
         assertThat(questionRows
                         .find(street.scope(), question.id())
                         .orElseThrow()
@@ -188,9 +189,8 @@ class PersonLinkPageTest {
                 .isEqualTo("会费由会员自己交。");
     }
 
-    private MockHttpServletResponse answer(String path, String words) throws Exception {
-        return web.perform(post(path + "/answer")
-                        .param("answer", words)
+    private MockHttpServletResponse answer(Document form, String path, String words) throws Exception {
+        return web.perform(FilledForm.of(form, path + "/answer", "answer", words)
                         .with(People.as("street-nanfaxin"))
                         .with(csrf()))
                 .andReturn()

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.goutong.GivenStall;
@@ -21,11 +22,13 @@ import org.goutong.orgs.Staff;
 import org.goutong.web.NotFound;
 import org.goutong.web.Time;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 @GoutongTest
 class ProposalsTest {
@@ -52,8 +55,14 @@ class ProposalsTest {
     GivenStall.Open stall;
     LocalDate today;
 
+    @AfterEach
+    void forgetTheLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
     @BeforeEach
     void meet() {
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         street = people.staff("street-nanfaxin");
         stall = stalls.openedBy(street);
         today = Time.day(TestClock.now());
@@ -188,14 +197,15 @@ class ProposalsTest {
         TestClock.advance(Duration.ofMinutes(1));
         apply(refused, 5);
 
-        await().untilAsserted(() -> assertThat(queries.list(street.scope(), street.orgCode(), today, 500))
+        await().untilAsserted(() -> assertThat(ripe()).contains(refused));
+        assertThat(queries.list(street.scope(), street.orgCode(), today, 500))
                 .filteredOn(one -> one.employerId().equals(refused))
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.ended()).isTrue();
                     assertThat(one.applicants()).isEqualTo(5);
                     assertThat(one.why()).startsWith("谈过没成，后来又有 5 名职工申请");
-                }));
+                });
     }
 
     @Test

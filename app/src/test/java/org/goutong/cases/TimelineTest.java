@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.goutong.GoutongTest;
 import org.goutong.People;
@@ -18,9 +19,11 @@ import org.goutong.talks.EmployerMeetings;
 import org.goutong.talks.GivenEmployerMeetings;
 import org.goutong.talks.Guests;
 import org.goutong.talks.Invitation;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.ApplicationContext;
 
 @GoutongTest
@@ -57,8 +60,14 @@ class TimelineTest {
     private GivenCases.Sample sample;
     private UUID employer;
 
+    @AfterEach
+    void forgetTheLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
     @BeforeEach
     void aCaseWithHistory() {
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         street = people.staff("street-nanfaxin");
         sample = GivenCases.sample(context, street);
         employer = cases.get(street.scope(), sample.id()).employerId();

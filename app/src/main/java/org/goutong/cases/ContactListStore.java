@@ -197,6 +197,8 @@ class ContactListStore {
                               and not exists (select 1 from cases.strategy n where n.case_id = c.id)
                               and not exists (select 1 from cases.deliberation n where n.case_id = c.id)
                               and not exists (select 1 from cases.climb n where n.case_id = c.id)
+                              and not exists (select 1 from cases.material_request n where n.case_id = c.id)
+                              and not exists (select 1 from cases.question n where n.case_id = c.id)
                               and not exists (select 1 from cases.step n where n.case_id = c.id and n.kind <> 'OPENED')
                             for update
                             """)

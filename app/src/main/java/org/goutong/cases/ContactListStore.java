@@ -150,12 +150,16 @@ class ContactListStore {
     }
 
     /**
-     * Takes contacts out of the log; what a case says of its last contact follows from those that are left.
+     * Takes contacts out of the log with the steps that they made; what a case says of its last contact follows from those
+     * that are left.
      *
      * @return their cases, as far as only lists have opened them
      */
     Set<UUID> removeContacts(Scope scope, Collection<UUID> contacts) {
         return scopes.in(scope, () -> {
+            jdbc.sql("delete from cases.step where contact_id = any(:contacts)")
+                    .param("contacts", contacts.toArray(UUID[]::new))
+                    .update();
             var cases = jdbc.sql("delete from cases.contact where id = any(:contacts) returning case_id")
                     .param("contacts", contacts.toArray(UUID[]::new))
                     .query(UUID.class)
@@ -197,6 +201,8 @@ class ContactListStore {
                               and not exists (select 1 from cases.strategy n where n.case_id = c.id)
                               and not exists (select 1 from cases.deliberation n where n.case_id = c.id)
                               and not exists (select 1 from cases.climb n where n.case_id = c.id)
+                              and not exists (select 1 from cases.material_request n where n.case_id = c.id)
+                              and not exists (select 1 from cases.question n where n.case_id = c.id)
                               and not exists (select 1 from cases.step n where n.case_id = c.id and n.kind <> 'OPENED')
                             for update
                             """)

@@ -85,7 +85,8 @@ class ConversionQueries {
                   when 'KNOWN' then true
                   when 'REACHED' then c.contacted_at is not null
                   else exists (select 1 from cases.step s
-                               where s.case_id = c.id and s.kind = 'MOVED' and s.to_stage = :got) end
+                               where s.case_id = c.id and s.kind = 'MOVED'
+                                 and (s.to_stage = :got or :got = 'INTENDING' and s.to_stage = 'AGREED')) end
             """;
 
     /** The employers that make a figure, in the order in which they came to be known. */

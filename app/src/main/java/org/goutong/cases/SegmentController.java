@@ -2,7 +2,10 @@ package org.goutong.cases;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
@@ -15,6 +18,7 @@ import org.goutong.web.Flash;
 import org.goutong.web.Redirect;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -106,5 +110,16 @@ class SegmentController {
                 meetings.invite(staff, id, chosen.stream().map(Invitation::of).toList());
         Flash.say("cases.segment.invited", invited, chosen.size() - invited);
         return Redirect.back(segment.address(id), Segment.path(id));
+    }
+
+    /** Invites those of the ripe ones at the place of a meeting that are ticked, whatever their size. */
+    @PostMapping("/employer-meetings/{id}/ripe")
+    ResponseEntity<Void> inviteRipe(
+            Staff staff, @PathVariable UUID id, @RequestParam(required = false) @Nullable List<UUID> employer) {
+        Set<UUID> chosen = employer == null ? Set.of() : new LinkedHashSet<>(employer);
+        var invited =
+                meetings.invite(staff, id, chosen.stream().map(Invitation::of).toList());
+        Flash.say("cases.segment.invited", invited, chosen.size() - invited);
+        return Redirect.to("/employer-meetings/{id}/invitations", id);
     }
 }

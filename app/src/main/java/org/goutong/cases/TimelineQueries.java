@@ -104,6 +104,7 @@ class TimelineQueries {
         return histories.told(reader, row.kind() == TimelineRow.Kind.FACT ? "employer" : "person", fields);
     }
 
+    /** Changes are asked for by an array: an index does not answer "this one or those of a query". */
     private List<TimelineRow> own(
             Scope scope,
             UUID employerId,
@@ -128,9 +129,8 @@ class TimelineQueries {
                                        count(*)::int as fields
                                 from jsonb_each_text(c.after) f where f.key = any(read.columns)) field
                             where field.told is not null
-                              and (c.subject_id = :employer
-                                   or c.subject_id in (select p.id from cases.person p
-                                                       where p.case_id = (select id from kept)))
+                              and c.subject_id = any(array(select p.id from cases.person p
+                                                           where p.case_id = (select id from kept)) || :employer::uuid)
                         )
                         select * from (
                             select n.id, 'CONTACT' as kind, n.contacted_at as at, n.channel as code, n.outcome as result,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.goutong.employers.EmployerUse;
 import org.goutong.orgs.Scope;
@@ -32,6 +33,9 @@ class UnitingCases implements EmployerUse.Uniting {
             "material_request",
             "person_link",
             "question");
+
+    /** Rows that are at the case of another row: a step at that of its contact, an answer at that of its concern. */
+    private static final Map<String, String> GOING_ALONG = Map.of("step", "contact", "concern_answer", "concern");
 
     /** The case of an employer with the first contact that reached somebody; null where nobody was. */
     private static final String REACHED = """
@@ -185,6 +189,7 @@ class UnitingCases implements EmployerUse.Uniting {
     @Override
     public void parted(Scope scope, UUID gone, UUID kept) {
         scopes.run(scope, () -> {
+            GOING_ALONG.forEach((table, with) -> goAlong(table, with, gone, kept));
             for (var employer : List.of(gone, kept)) {
                 jdbc.sql(REACHED + """
                         update cases.case c set stage = 'NOT_CONTACTED', contacted_at = null, unbroken_since = null
@@ -215,5 +220,13 @@ class UnitingCases implements EmployerUse.Uniting {
                         .update();
             }
         });
+    }
+
+    private void goAlong(String table, String with, UUID gone, UUID kept) {
+        jdbc.sql("""
+                update cases.%1$s n set case_id = o.case_id, org_code = o.org_code
+                from cases.%2$s o join cases.case c on c.id = o.case_id
+                where o.id = n.%2$s_id and o.case_id <> n.case_id and c.employer_id in (:gone, :kept)
+                """.formatted(table, with)).param("gone", gone).param("kept", kept).update();
     }
 }

@@ -1,5 +1,7 @@
 package org.goutong.funds;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.goutong.employers.Employer;
@@ -24,11 +26,17 @@ record FundSheetPage(
         String back)
         implements View {
 
-    private static final int BAR_WIDTH = 180;
+    private static final BigDecimal BAR_WIDTH = BigDecimal.valueOf(180);
 
     /** How much of the bar comes back, in its own units. */
     int returnedWidth() {
         var paid = calculation.paid();
-        return paid.signum() == 0 ? 0 : calculation.returned().intValue() * BAR_WIDTH / paid.intValue();
+        return paid.signum() == 0
+                ? 0
+                : calculation
+                        .returned()
+                        .multiply(BAR_WIDTH)
+                        .divide(paid, 0, RoundingMode.HALF_UP)
+                        .intValue();
     }
 }

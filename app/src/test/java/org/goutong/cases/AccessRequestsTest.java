@@ -230,7 +230,18 @@ class AccessRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"case", "step", "person", "contact", "waiting", "concern", "strategy", "deliberation"})
+    @ValueSource(
+            strings = {
+                "case",
+                "step",
+                "person",
+                "contact",
+                "waiting",
+                "concern",
+                "concern_answer",
+                "strategy",
+                "deliberation"
+            })
     void changesNothingByAGrant(String table) {
         GivenCases.granted(context, neighbour, street, employer);
         var scope = access.reach(neighbour, employer).scope();

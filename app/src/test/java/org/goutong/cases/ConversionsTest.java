@@ -145,6 +145,10 @@ class ConversionsTest {
 
         assertThat(counted("pub_intending_employer")).isEqualTo(intending + 2);
         assertThat(counted("pub_agreed_employer")).isEqualTo(agreed + 2);
+        assertThat(queries.listBehind(
+                        street.scope(), today.minusDays(1), "VISIT", ConversionQueries.Got.INTENDING, null, 1000))
+                .extracting(ConversionQueries.Row::id)
+                .contains(atOnce.id());
         assertThat(dayOf("pub_intending_employer", wavering.employerId())).isEqualTo(today.minusDays(1));
     }
 

@@ -175,6 +175,13 @@ public final class GivenCases {
                                 null));
     }
 
+    /** Answers the only concern of a case in words of one's own. */
+    public static void answered(ApplicationContext context, Staff by, UUID caseId, String words) {
+        var concern = context.getBean(ConcernStore.class).list(by.scope(), caseId).getFirst();
+        context.getBean(Concerns.class)
+                .answer(by, caseId, concern.id(), concern.version(), "", words, Time.day(TestClock.now()));
+    }
+
     /** A case with somebody who holds a link, and what nobody there may read of it. */
     public record Worked(UUID id, UUID person, UUID question, String link) {}
 

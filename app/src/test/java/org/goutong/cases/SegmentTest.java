@@ -315,6 +315,20 @@ class SegmentTest {
     }
 
     @Test
+    void invitesTheTickedRipeOnesWhateverTheirSize() throws Exception {
+        var ripe = firm(UNIT, 46, "G", null);
+        firm(UNIT, 46, "G", null);
+
+        var answer = send(
+                "street-nanfaxin",
+                post("/employer-meetings/{id}/ripe", meeting).param("employer", ripe.toString()));
+
+        assertThat(answer.getStatus()).isEqualTo(303);
+        assertThat(answer.getHeader("Location")).isEqualTo("/employer-meetings/" + meeting + "/invitations");
+        assertThat(invited()).isEqualTo(Set.of(ripe));
+    }
+
+    @Test
     void asksAgainWhereTheListHasChangedMeanwhile() throws Exception {
         var large = firm(UNIT, 310, "C", null);
         var middle = firm(UNIT, 120, "C", null);

@@ -431,6 +431,23 @@ class MergesTest {
         assertThat(moves(went.id())).isZero();
     }
 
+    @Test
+    void leavesStepsAndAnswersWithWhatTheyBelongToWhereTheOthersCaseHadComeFurther() {
+        var kept = entered(keptName, null, 20);
+        var gone = entered(goneName, null, 46);
+        var early = GivenCases.worked(context, street, kept, 1, false);
+        var further = GivenCases.worked(context, street, gone, 1, true);
+        var merge = merge(kept, gone, Set.of(), "同一家");
+        GivenCases.answered(context, street, further, "按规定全额返还");
+
+        partings.part(street, merge, Set.of(), "认错了");
+
+        assertThat(moves(early)).isOne();
+        assertThat(moves(further)).isEqualTo(2);
+        assertThat(noted("concern", further)).isOne();
+        assertThat(noted("concern_answer", further)).isOne();
+    }
+
     private int moves(UUID caseId) {
         return scopes.in(
                 JOB,

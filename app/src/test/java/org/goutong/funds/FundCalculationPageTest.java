@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
+import java.util.List;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.jsoup.Jsoup;
@@ -69,6 +70,17 @@ class FundCalculationPageTest {
         assertThat(english.select("html").attr("lang")).isEqualTo("en");
         assertThat(english.select("h1").text())
                 .isEqualTo("20,000 yuan paid a month, of which 12,000 come back to its own union");
+    }
+
+    @Test
+    void drawsItsBarForAnyWages() throws Exception {
+        for (var wages : List.of("10", "1000000", "90000000000")) {
+            assertThat(page("/fund-calculation/sheet?wages=" + wages)
+                            .select(".split rect")
+                            .eachAttr("width"))
+                    .as(wages)
+                    .containsExactly("180", "108");
+        }
     }
 
     @Test

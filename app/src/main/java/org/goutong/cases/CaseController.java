@@ -273,7 +273,13 @@ class CaseController {
                 slice,
                 row -> row.at() + "|" + row.id());
         return new TimelinePage(
-                kept, page.items(), group, Time.day(clock.instant()), page.next(), slice.after() == null);
+                kept,
+                page.items(),
+                group,
+                Time.day(clock.instant()),
+                page.next(),
+                slice.after() == null,
+                reach.grant() == null);
     }
 
     /** Does something unless there are problems, and shows the form again with what is wrong. */

@@ -35,9 +35,9 @@ class ContactListStore {
                 select min(g.org_code), g.employer_id, 'LIST',
                        case when max(g.reached_at) is null then 'NOT_CONTACTED' else 'CONTACTED' end, max(g.reached_at),
                        :now, :by, :byName, true,
-                       case when bool_or(e.closed_on is not null or e.union_founded_on is not null) then 'CLOSED' else 'OPEN' end,
+                       case when bool_or(e.closed_on is not null or e.union_founded_on <= :today) then 'CLOSED' else 'OPEN' end,
                        case when bool_or(e.closed_on is not null) then 'EMPLOYER_CLOSED'
-                            when bool_or(e.union_founded_on is not null) then 'HAS_UNION' else '' end
+                            when bool_or(e.union_founded_on <= :today) then 'HAS_UNION' else '' end
                 from given g join employers.pub_employer e on e.id = g.employer_id
                 where not exists (select 1 from cases.case c
                                   where c.employer_id = g.employer_id and c.state <> 'MERGED')

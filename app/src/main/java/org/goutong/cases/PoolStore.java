@@ -33,7 +33,7 @@ class PoolStore {
                 select * from unnest(:stages::text[], :idle::int[], :unanswered::int[], :shutOut::int[])
                     as r (stage, idle, unanswered, shut_out)
             ), early as (
-                select c.id, c.owner_id, c.owner_name, c.stage, c.warned_on, c.review_on,
+                select c.id, c.owner_id, c.owner_name, c.stage, c.warned_on, c.review_on, c.contacted_at, c.attempted_at,
                        case when c.next_on is distinct from c.contact_due_on then c.next_on end as planned_on, r.idle, r.unanswered,
                        r.shut_out, (c.attempted_at at time zone 'Asia/Shanghai')::date as attempted_on,
                        greatest(c.owned_on, (c.contacted_at at time zone 'Asia/Shanghai')::date) as since
@@ -49,7 +49,7 @@ class PoolStore {
                     where n.case_id = e.id and n.outcome <> 'REACHED'
                       and (n.contacted_at at time zone 'Asia/Shanghai')::date >= e.since) t
             ), left_alone as (
-                select id, owner_id, owner_name, stage, warned_on,
+                select id, owner_id, owner_name, stage, warned_on, contacted_at, attempted_at,
                        greatest(
                            least(greatest(since, attempted_on) + idle,
                                  case when failures > 0
@@ -112,7 +112,11 @@ class PoolStore {
                                     update cases.case c
                                     set owner_id = null, owner_name = '', owned_on = null, contact_due_on = null, next_step = '',
                                         next_on = null, unbroken_since = null, warned_on = null
-                                    from chosen l where c.id = l.id and c.owner_id = l.owner_id
+                                    from chosen l
+                                    -- Somebody may have been reached between the look and the lock.
+                                    where c.id = l.id and c.owner_id = l.owner_id
+                                      and c.contacted_at is not distinct from l.contacted_at
+                                      and c.attempted_at is not distinct from l.attempted_at
                                     returning c.id, c.org_code, c.employer_id, l.owner_id, l.owner_name, l.stage
                                 ), said as (
                                     insert into cases.step (org_code, case_id, kind, from_stage, stepped_on, detail, by_id, by_name,

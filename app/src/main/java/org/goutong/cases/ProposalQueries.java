@@ -47,6 +47,9 @@ class ProposalQueries {
                             select s.employer_id, count(*)::int as applicants
                             from leads.pub_willing_person s
                             where s.org_code >= :from and s.org_code < :to and s.at >= :since
+                              and (cast(:place as uuid) is null
+                                   or s.employer_id in (select e.id from employers.pub_employer e
+                                                        where e.place_id = :place))
                             group by s.employer_id having count(*) >= 2
                         ), ripe as (
                             select e.id, e.name, coalesce(again.applicants, w.applicants) as applicants, e.employees, e.place_id,
@@ -88,8 +91,7 @@ class ProposalQueries {
                         from ripe r
                         left join around a on a.place_id = r.place_id
                         left join places.pub_place p on p.id = r.place_id
-                        where (cast(:place as uuid) is null or r.place_id = :place)
-                          and not exists (select from talks.pub_guest g
+                        where not exists (select from talks.pub_guest g
                                           where g.meeting_id = :meeting and g.employer_id = r.id)
                         order by r.applicants desc, r.id limit :most
                         """)

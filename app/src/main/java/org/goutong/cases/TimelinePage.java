@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that happened with an employer, over years.
  *
  * @param next cursor of what was before, null at the beginning of all
+ * @param own whether the reader's own units keep the case, and not somebody who lets them look
  */
 record TimelinePage(
         Case kept,
@@ -21,7 +22,9 @@ record TimelinePage(
         TimelineGroup group,
         LocalDate today,
         @Nullable String next,
-        boolean first) implements View {
+        boolean first,
+        boolean own)
+        implements View {
 
     String path(TimelineGroup wanted) {
         return address(wanted).toString();

@@ -211,7 +211,8 @@ class UnitingCases implements EmployerUse.Uniting {
                         select r.org_code, r.case_id, 'MOVED', 'NOT_CONTACTED', 'CONTACTED', r.day, r.author_name, :now,
                                r.contact_id
                         from reached r join cases.case c on c.id = r.case_id
-                        where r.contact_id is not null and c.stage in ('NOT_CONTACTED', 'CONTACTED')
+                        where r.contact_id is not null
+                          and (c.stage = 'NOT_CONTACTED' or c.stage = 'CONTACTED' and not c.listed)
                           and not exists (select 1 from cases.step s
                                           where s.case_id = r.case_id and s.kind = 'MOVED' and s.to_stage = 'CONTACTED')
                         """)

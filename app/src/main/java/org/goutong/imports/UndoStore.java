@@ -47,7 +47,7 @@ class UndoStore {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select row_number, '' as cells, verdict, reason, detail, subject_id, opened_id
+                        select row_number, '' as cells, verdict, reason, detail, without, subject_id, opened_id
                         from imports.line
                         where batch_id = :batch and row_number >= :from
                           and verdict in ('CREATE', 'UPDATE', 'FILL')

@@ -191,7 +191,7 @@ class EmployersController {
         var origins = new Origins(
                 employer.source(),
                 employer.createdAt(),
-                history.listLast(staff.scope(), id),
+                history.listStanding(staff.scope(), id),
                 employers.listConfirmations(staff.scope(), List.of(id)),
                 today());
         return new EmployerPage(

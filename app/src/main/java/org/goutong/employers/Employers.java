@@ -475,6 +475,9 @@ public class Employers {
             if (!store.change(by.scope(), id, version, sound, clock.instant())) {
                 throw new ChangedMeanwhile("employers.changed-by-someone-else");
             }
+            if (!before.orgCode().equals(sound.orgCode())) {
+                confirmations.follow(by.scope(), id, sound.orgCode());
+            }
             if (dates.renamedOn() != null) {
                 store.keepFormerName(by.scope(), before, sound.name(), dates.renamedOn());
             }
@@ -505,8 +508,8 @@ public class Employers {
         }
         if (moved) {
             seats.move(scope, before, on);
-        } else {
-            seats.correct(scope, before, on);
+        } else if (!seats.correct(scope, before, on)) {
+            Problems.none().add("movedOn", "employers.moved-on.kept-elsewhere").refuse();
         }
     }
 

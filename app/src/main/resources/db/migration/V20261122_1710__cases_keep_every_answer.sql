@@ -27,7 +27,16 @@ create index concern_answer_case on cases.concern_answer (case_id, answered_on d
 
 alter table cases.concern_answer enable row level security;
 alter table cases.concern_answer force row level security;
-create policy within_scope on cases.concern_answer
+-- Who may look into a case reads its answers too.
+create policy read_within_reach on cases.concern_answer for select to ${application_role}
+    using (org_code >= (select cases.reach_from()) and org_code < (select cases.reach_to()));
+create policy only_what_was_granted on cases.concern_answer as restrictive for select to ${application_role}
+    using ((select current_setting('goutong.scope_kind', true)) is distinct from 'grant'
+        or case_id = (select cases.granted_case()));
+create policy add_within_scope on cases.concern_answer for insert
+    with check (org_code >= (select current_setting('goutong.scope_from', true))
+            and org_code < (select current_setting('goutong.scope_to', true)));
+create policy change_within_scope on cases.concern_answer for update
     using (org_code >= (select current_setting('goutong.scope_from', true))
        and org_code < (select current_setting('goutong.scope_to', true)));
 create policy hidden_from_unions_of_employers on cases.concern_answer as restrictive

@@ -250,9 +250,13 @@ public class Employers {
         return FactWords.fact(column);
     }
 
-    /** Those of these employers to which anything refers, anywhere. Belongs into no transaction. */
-    public Set<UUID> listInUse(Collection<UUID> ids) {
-        return ids.isEmpty() ? Set.of() : references.listUsed(REGISTER, ids);
+    /**
+     * Those of these employers to which anything refers, anywhere. Belongs into no transaction.
+     *
+     * @param released employers that will no longer stand below any of these
+     */
+    public Set<UUID> listInUse(Collection<UUID> ids, Collection<UUID> released) {
+        return ids.isEmpty() ? Set.of() : references.listUsed(REGISTER, ids, released);
     }
 
     /** How strong the sources are from which these employers were entered, as {@link SourceKind#rank}. */

@@ -24,7 +24,8 @@ cross join lateral (select greatest(s.from_on, coalesce(
         e.registered_on,
         least(e.known_on, s.until_on, e.union_founded_on, (e.created_at at time zone 'Asia/Shanghai')::date))) as from_on) seat;
 
--- The same for the days on which they had a union, the present one or one that ended.
+-- The same for the days on which they had a union, the present one or one that ended; where the days of two of them overlap,
+-- because somebody has corrected one, the present one counts.
 create or replace view employers.pub_standing_with_union with (security_invoker = true) as
 select e.id::text as id, e.org_code, null::uuid as meeting_id,
        greatest(e.stands_from, e.union_founded_on)::timestamp at time zone 'Asia/Shanghai' as at,
@@ -33,7 +34,7 @@ from employers.employer e
 where e.withdrawn_at is null and e.union_founded_on is not null
 union all
 select e.id::text, e.org_code, null::uuid, greatest(e.stands_from, u.founded_on)::timestamp at time zone 'Asia/Shanghai',
-       e.name, 1, greatest(e.stands_from, u.founded_on), least(u.ended_on, e.closed_on)
+       e.name, 1, greatest(e.stands_from, u.founded_on), least(u.ended_on, e.union_founded_on, e.closed_on)
 from employers.former_union u
 join employers.employer e on e.id = u.employer_id and e.withdrawn_at is null
 union all
@@ -50,7 +51,8 @@ cross join lateral (
     select e.union_founded_on as founded_on, null::date as ended_on from employers.employer e
     where e.id = s.employer_id and e.union_founded_on is not null
     union all
-    select f.founded_on, f.ended_on from employers.former_union f where f.employer_id = s.employer_id) u;
+    select f.founded_on, least(f.ended_on, e.union_founded_on) from employers.former_union f
+    join employers.employer e on e.id = f.employer_id where f.employer_id = s.employer_id) u;
 
 create or replace view employers.pub_merge with (security_invoker = true) as
 select m.id, m.org_code, m.kept_id, m.gone_id, m.kept_name, m.gone_name, m.reason, m.merged_by_name, m.merged_at,

@@ -282,25 +282,35 @@ public class History {
                         .list());
     }
 
-    /** The last change of every field of a row that stands, the latest first: what a batch changed and changed back does not. */
+    /** The last change of every field of a row, the latest first. */
     public List<Change> listLast(Scope scope, UUID subjectId) {
+        return listLast(scope, subjectId, "true");
+    }
+
+    /** The same, those aside that a batch made and took back: where each field has its value from. */
+    public List<Change> listStanding(Scope scope, UUID subjectId) {
+        return listLast(scope, subjectId, "batch is null or times % 2 = 1");
+    }
+
+    private List<Change> listLast(Scope scope, UUID subjectId, String which) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
                         select last.field, last.before, last.after, last.actor, last.why, last.source, last.batch,
                                last.changed_at
-                        from (select distinct on (field.key) c.id, field.key as field,
-                                     coalesce(c.before ->> field.key, '') as before, coalesce(field.value, '') as after,
-                                     c.actor_name as actor, c.why, c.source, c.batch, c.changed_at
-                              from audit.change c cross join jsonb_each_text(c.after) field
-                              where c.subject_id = :id
-                                and (c.batch is null
-                                     or (select count(*) from audit.change o
-                                         where o.subject_id = :id and o.batch = c.batch
-                                           and jsonb_exists(o.after, field.key)) % 2 = 1)
-                              order by field.key, c.id desc) last
+                        from (select distinct on (field) *
+                              from (select c.id, field.key as field, coalesce(c.before ->> field.key, '') as before,
+                                           coalesce(field.value, '') as after, c.actor_name as actor, c.why, c.source,
+                                           c.batch, c.changed_at,
+                                           count(*) over (partition by field.key, c.batch) as times
+                                    from audit.change c cross join jsonb_each_text(c.after) field
+                                    where c.subject_id = :id) change
+                              where %s order by field, id desc) last
                         order by last.id desc, last.field
-                        """).param("id", subjectId).query(Change.class).list());
+                        """.formatted(which))
+                        .param("id", subjectId)
+                        .query(Change.class)
+                        .list());
     }
 
     /**

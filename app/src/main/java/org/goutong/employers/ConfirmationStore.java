@@ -46,6 +46,16 @@ class ConfirmationStore {
                         .update());
     }
 
+    /** Confirmations belong to the unit that keeps the employer. */
+    void follow(Scope scope, UUID employer, String unit) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("update employers.confirmation set org_code = :unit where employer_id = :employer")
+                        .param("unit", unit)
+                        .param("employer", employer)
+                        .update());
+    }
+
     /** The confirmations of employers whose facts still say the same. */
     List<Confirmation> list(Scope scope, Collection<UUID> employers) {
         return scopes.in(

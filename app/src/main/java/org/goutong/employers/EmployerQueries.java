@@ -258,13 +258,14 @@ class EmployerQueries {
 
     /** Employers written the same way, or merged with one that was, at most 10. */
     List<EmployerRow> listSameName(Scope scope, String normalName) {
+        // Joined by "or", a subquery would be asked for every row of the register; an array is looked up in an index.
         return scopes.in(
                 scope,
                 () -> jdbc.sql(ROW + """
                                  where e.withdrawn_at is null
                                   and (e.normal_name = :name
-                                       or e.id in (select m.merged_into from employers.employer m
-                                                   where m.normal_name = :name and m.merged_into is not null))
+                                       or e.id = any(array(select m.merged_into from employers.employer m
+                                                           where m.normal_name = :name and m.merged_into is not null)))
                                 order by e.org_code, e.id limit 10
                                 """)
                         .param("name", normalName)
@@ -278,8 +279,10 @@ class EmployerQueries {
                 scope,
                 () -> jdbc.sql(ROW + """
                                  where e.withdrawn_at is null and e.normal_name <> :name
-                                  and (e.id in (select f.employer_id from employers.former_name f where f.normal_name = :name)
-                                       or e.id in (select d.employer_id from employers.decided(:unit, :names) d))
+                                  and e.id = any(array(
+                                      select coalesce(m.merged_into, m.id) from employers.former_name f
+                                      join employers.employer m on m.id = f.employer_id where f.normal_name = :name
+                                      union select d.employer_id from employers.decided(:unit, :names) d))
                                 order by e.org_code, e.id limit 10
                                 """)
                         .param("name", normalName)

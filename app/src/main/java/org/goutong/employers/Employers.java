@@ -250,9 +250,13 @@ public class Employers {
         return FactWords.fact(column);
     }
 
-    /** Those of these employers to which anything refers, anywhere. Belongs into no transaction. */
-    public Set<UUID> listInUse(Collection<UUID> ids) {
-        return ids.isEmpty() ? Set.of() : references.listUsed(REGISTER, ids);
+    /**
+     * Those of these employers to which anything refers, anywhere. Belongs into no transaction.
+     *
+     * @param released employers that will no longer stand below any of these
+     */
+    public Set<UUID> listInUse(Collection<UUID> ids, Collection<UUID> released) {
+        return ids.isEmpty() ? Set.of() : references.listUsed(REGISTER, ids, released);
     }
 
     /** How strong the sources are from which these employers were entered, as {@link SourceKind#rank}. */
@@ -475,6 +479,9 @@ public class Employers {
             if (!store.change(by.scope(), id, version, sound, clock.instant())) {
                 throw new ChangedMeanwhile("employers.changed-by-someone-else");
             }
+            if (!before.orgCode().equals(sound.orgCode())) {
+                confirmations.follow(by.scope(), id, sound.orgCode());
+            }
             if (dates.renamedOn() != null) {
                 store.keepFormerName(by.scope(), before, sound.name(), dates.renamedOn());
             }
@@ -505,8 +512,8 @@ public class Employers {
         }
         if (moved) {
             seats.move(scope, before, on);
-        } else {
-            seats.correct(scope, before, on);
+        } else if (!seats.correct(scope, before, on)) {
+            Problems.none().add("movedOn", "employers.moved-on.kept-elsewhere").refuse();
         }
     }
 

@@ -191,7 +191,7 @@ class EmployersController {
         var origins = new Origins(
                 employer.source(),
                 employer.createdAt(),
-                history.listLast(staff.scope(), id),
+                history.listStanding(staff.scope(), id),
                 employers.listConfirmations(staff.scope(), List.of(id)),
                 today());
         return new EmployerPage(
@@ -357,9 +357,7 @@ class EmployersController {
     @Needs(Right.SETTLE)
     Object change(Staff staff, @PathVariable UUID id, EmployerForm typed, HttpServletResponse response) {
         var before = own(staff, id);
-        var settled = typed.take().isEmpty()
-                ? typed
-                : headed(staff, typed, typed.state().takeOver(typed.facts()), typed.seen(), before);
+        var settled = typed.take().isEmpty() ? typed : takenOver(staff, typed, before);
         var head = heads.find(staff, settled.head(), settled.headId(), before);
         var form = settled.under(head.id());
         var places = places(staff, before.placeId());
@@ -380,6 +378,13 @@ class EmployersController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(staff, id, form, problems, head, List.of(), List.of());
+    }
+
+    /** The form with theirs wherever both have changed it; a head that was typed is known by who it means. */
+    private EmployerForm takenOver(Staff staff, EmployerForm typed, Employer now) {
+        var form = typed.under(
+                heads.find(staff, typed.head(), typed.headId(), now).id());
+        return headed(staff, form, form.state().takeOver(form.facts()), form.seen(), now);
     }
 
     /** What somebody else changed meanwhile and this form did not touch stays; what both changed is asked for. */

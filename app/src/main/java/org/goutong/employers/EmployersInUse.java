@@ -18,6 +18,7 @@ class EmployersInUse {
                         .since("r.id > :merge and r.state = 'SETTLED'")
                         .spelled("r.normal_text"),
                 Reference.moving("employers.confirmation", "employer_id", "confirmation")
+                        .also("org_code", ":unit")
                         .unless("""
                                 exists (select 1 from employers.confirmation other
                                         where other.employer_id = :kept and other.fact = r.fact)

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Repository;
 class References {
 
     private static final int MOST_TOLD = 200;
+    private static final String REGISTER = "employers.employer";
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
@@ -44,13 +45,20 @@ class References {
 
     /** The employers among these to which anything refers, within the scope. */
     Set<UUID> listUsed(Scope scope, Collection<UUID> employers) {
+        return listUsed(scope, employers, Set.of());
+    }
+
+    /** The same without what other employers say of them that are about to say something else. */
+    Set<UUID> listUsed(Scope scope, Collection<UUID> employers, Collection<UUID> released) {
         return scopes.in(scope, () -> {
             var used = new HashSet<UUID>();
             for (var reference : moving()) {
                 if (!reference.used().equals("false")) {
-                    used.addAll(jdbc.sql("select distinct r.%1$s from %2$s r where r.%1$s = any(:employers) and (%3$s)"
-                                    .formatted(reference.column(), reference.table(), reference.used()))
+                    var without = reference.table().equals(REGISTER) ? " and r.id <> all(:released)" : "";
+                    used.addAll(jdbc.sql("select distinct r.%1$s from %2$s r where r.%1$s = any(:employers) and (%3$s)%4$s"
+                                    .formatted(reference.column(), reference.table(), reference.used(), without))
                             .param("employers", employers.toArray(UUID[]::new))
+                            .param("released", released.toArray(UUID[]::new))
                             .query(UUID.class)
                             .list());
                 }

@@ -42,15 +42,17 @@ class SeatStore {
         });
     }
 
-    /** Corrects the day of the last move. */
-    void correct(Scope scope, Employer employer, LocalDate on) {
-        scopes.run(scope, () -> {
-            jdbc.sql("update employers.former_seat set until_on = :on where employer_id = :id and until_on = :was")
+    /** Corrects the day of the last move; says whether where it came from is within the scope, so that it may. */
+    boolean correct(Scope scope, Employer employer, LocalDate on) {
+        return scopes.in(scope, () -> {
+            var corrected = jdbc.sql(
+                            "update employers.former_seat set until_on = :on where employer_id = :id and until_on = :was")
                     .param("on", on)
                     .param("id", employer.id())
                     .param("was", employer.movedOn())
                     .update();
             stand(employer.id(), on);
+            return corrected == 1;
         });
     }
 

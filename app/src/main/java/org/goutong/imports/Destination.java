@@ -44,8 +44,12 @@ interface Destination {
     /** What records are called and where their pages are. */
     Map<UUID, Subject> describe(Staff by, Collection<UUID> ids);
 
-    /** The records among these that are in use, so that they would stay if they were taken back. */
-    default Set<UUID> listInUse(Staff by, Collection<UUID> ids) {
+    /**
+     * The records among these that are in use, so that they would stay if they were taken back.
+     *
+     * @param released records that will go or be what they were, so that they use none of these any more
+     */
+    default Set<UUID> listInUse(Staff by, Collection<UUID> ids, Collection<UUID> released) {
         return Set.of();
     }
 

@@ -277,8 +277,8 @@ class EmployerDestination implements Destination {
     }
 
     @Override
-    public Set<UUID> listInUse(Staff by, Collection<UUID> ids) {
-        return employers.listInUse(ids);
+    public Set<UUID> listInUse(Staff by, Collection<UUID> ids, Collection<UUID> released) {
+        return employers.listInUse(ids, released);
     }
 
     @Override

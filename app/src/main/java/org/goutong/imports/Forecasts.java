@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.goutong.audit.FieldValue;
 import org.goutong.orgs.Staff;
@@ -28,7 +30,9 @@ class Forecasts {
 
     /** Belongs into no transaction, because it looks beyond the person’s units whether records are in use. */
     Forecast of(Staff by, Batch batch) {
+        var destination = destinations.of(batch.kind());
         var kept = new ArrayList<Kept>();
+        var released = new HashSet<UUID>();
         int removed = 0;
         int restored = 0;
         int looked = 0;
@@ -42,10 +46,21 @@ class Forecasts {
             var untouched = Created.ids(created).stream()
                     .filter(id -> !later.containsKey(id))
                     .toList();
-            destinations.of(batch.kind()).listInUse(by, untouched).forEach(id -> stay.put(id, Kept.Reason.USED));
+            var restoring = undoing.restoring(by, batch, lines);
+            lines.stream().map(Line::subjectId).filter(Objects::nonNull).forEach(released::add);
+            released.removeAll(stay.keySet());
+            restoring.kept().stream()
+                    .filter(one -> one.field().equals(Field.HEAD.column()))
+                    .map(Kept::subjectId)
+                    .forEach(released::remove);
+            Set<UUID> used;
+            do {
+                // What stays goes on using others.
+                used = destination.listInUse(by, untouched, released);
+            } while (released.removeAll(used));
+            used.forEach(id -> stay.put(id, Kept.Reason.USED));
             kept.addAll(Undoing.stayed(lines, stay, later));
             removed += created.size() - stay.size();
-            var restoring = undoing.restoring(by, batch, lines);
             kept.addAll(restoring.kept());
             restored += new HashSet<>(
                             restoring.back().stream().map(FieldValue::subjectId).toList())

@@ -138,7 +138,7 @@ class PersonDestination implements Destination {
     }
 
     @Override
-    public Set<UUID> listInUse(Staff by, Collection<UUID> ids) {
+    public Set<UUID> listInUse(Staff by, Collection<UUID> ids, Collection<UUID> released) {
         return contacts.listNamed(by.scope(), ids);
     }
 

@@ -141,7 +141,7 @@ class PlaceDestination implements Destination {
     }
 
     @Override
-    public Set<UUID> listInUse(Staff by, Collection<UUID> ids) {
+    public Set<UUID> listInUse(Staff by, Collection<UUID> ids, Collection<UUID> released) {
         return places.listInUse(ids);
     }
 

@@ -42,19 +42,32 @@ class UndoStore {
                         .list());
     }
 
-    /** The rows from one on that {@link #listNext} had last, whose fields are as they were. */
-    List<Line> listLast(Scope scope, UUID batch, int from, int most) {
+    /**
+     * The rows from one on that {@link #listNext} had last, whose fields are as they were. All sets before the last one were
+     * full, so what is left over of all rows up to there is the last.
+     *
+     * @param to the last row that was taken over
+     */
+    List<Line> listLast(Scope scope, UUID batch, int from, int to, int most) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
                         select row_number, '' as cells, verdict, reason, detail, without, subject_id, opened_id
                         from imports.line
-                        where batch_id = :batch and row_number >= :from
+                        where batch_id = :batch and row_number between :from and :to
                           and verdict in ('CREATE', 'UPDATE', 'FILL')
-                        order by row_number limit :most
+                        order by row_number
+                        limit (select case when exists (select 1 from imports.line
+                                                        where batch_id = :batch and row_number < :from
+                                                          and verdict in ('CREATE', 'UPDATE', 'FILL'))
+                                           then :most
+                                           else (select (count(*) - 1) % :most + 1 from imports.line
+                                                 where batch_id = :batch and row_number between :from and :to
+                                                   and verdict in ('CREATE', 'UPDATE', 'FILL')) end)
                         """)
                         .param("batch", batch)
                         .param("from", from)
+                        .param("to", to)
                         .param("most", most)
                         .query((row, number) -> BatchQueries.line(row))
                         .list());

@@ -62,7 +62,7 @@ class Undoing {
      */
     void undo(Staff by, UUID id) {
         var batch = store.find(by.scope(), id).orElseThrow(NotFound::new);
-        var behind = undone.listLast(by.scope(), id, batch.undoneTo(), SET);
+        var behind = undone.listLast(by.scope(), id, batch.undoneTo(), batch.ranTo(), SET);
         var created = created(behind);
         var later = later(by, batch, created);
         var stay = takeBack(by, batch, created, later.keySet());

@@ -1,6 +1,7 @@
 package org.goutong.employers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -8,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
@@ -16,6 +18,7 @@ import org.goutong.orgs.NewOrganisation;
 import org.goutong.orgs.Organisation;
 import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Scope;
+import org.goutong.web.InvalidForm;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -486,15 +489,38 @@ class EmployersPageTest {
                 .contains("南法信地区 空港路 8 号，到 2016年4月5日", "，到 2016年3月1日");
     }
 
+    @Test
+    void leavesTheDayOfAMoveToTheUnionAboveBothUnitsAndLetsTheNewOneFindFactsRight() throws Exception {
+        var id = given.employer(name, HERE);
+        var street = people.staff("street-nanfaxin");
+        var neighbour = people.staff("street-renhe");
+        var district = people.staff("district-shunyi");
+        employers.confirm(street, id, version(id), Set.of("name"));
+        var there = new NewEmployer(neighbour.orgCode(), name, null, null, "", "7", 46, "G", null, null);
+        employers.move(district, id, version(id), there, LocalDate.of(2016, 3, 1));
+
+        assertThatThrownBy(() -> employers.move(neighbour, id, version(id), there, LocalDate.of(2016, 3, 5)))
+                .isInstanceOf(InvalidForm.class);
+        employers.move(district, id, version(id), there, LocalDate.of(2016, 3, 5));
+        employers.confirm(neighbour, id, version(id), Set.of("name"));
+        assertThat(employers.listConfirmations(street.scope(), List.of(id)))
+                .extracting(Confirmation::byName)
+                .containsExactly(neighbour.name());
+    }
+
+    private String version(UUID id) {
+        return employers.get(people.staff("district-shunyi").scope(), id).version();
+    }
+
     private int move(UUID id, String address, String on) throws Exception {
-        var version = open(get("/employers/" + id + "/edit"), "street-nanfaxin")
-                .select("input[name=version]")
+        var seen = open(get("/employers/" + id + "/edit"), "street-nanfaxin")
+                .select("input[name=seen]")
                 .val();
         return answer(
                         post("/employers/" + id)
                                 .param("name", name)
                                 .param("orgCode", HERE)
-                                .param("version", version)
+                                .param("seen", seen)
                                 .param("address", address)
                                 .param("movedOn", on),
                         "street-nanfaxin")

@@ -477,6 +477,18 @@ class EmployerImportTest {
     }
 
     @Test
+    void listsOnceWhatStaysWhenTheLastSetOfRowsIsASmallOne() {
+        var names = Stream.generate(() -> name("物流")).limit(2_050).toList();
+        var id = run(MatchKey.NAME, Mode.CREATE_ONLY, "企业名称\n" + String.join("\n", names) + "\n");
+        edit(find(names.get(500)), "后来改的路");
+
+        GivenImports.undo(imports, street, id);
+
+        assertThat(batch(id).stage()).isEqualTo(Batch.Stage.UNDONE);
+        assertThat(kept(id)).extracting(Kept::rowNumber).containsExactly(502);
+    }
+
+    @Test
     void foretellsWhatUndoingWouldComeToAndWritesNothing() {
         var known = name("物流");
         run(MatchKey.NAME, Mode.CREATE_ONLY, "企业名称,地址,楼层\n%s,旧路1号,3\n".formatted(known));

@@ -37,6 +37,9 @@ class HeadImportTest {
     Preview preview;
 
     @Autowired
+    Forecasts forecasts;
+
+    @Autowired
     Employers employers;
 
     @Autowired
@@ -242,6 +245,9 @@ class HeadImportTest {
                 "企业名称,上级企业\n%s,\n%s,%s\n%s,%s\n%s,%s\n"
                         .formatted(head, fresh, head, station.name(), head, other.name(), head));
         assertThat(find(station.name()).headId()).isEqualTo(find(head).id());
+        var forecast = forecasts.of(street, imports.get(street.scope(), id));
+        assertThat(List.of(forecast.removed(), forecast.restored())).containsExactly(2, 2);
+        assertThat(forecast.kept()).isEmpty();
 
         GivenImports.undo(imports, street, id);
 

@@ -118,7 +118,7 @@ class ImportsPageTest {
         send(post(path)
                 .param("name", one)
                 .param("orgCode", street.orgCode())
-                .param("version", employer.select("input[name=version]").val())
+                .param("seen", employer.select("input[name=seen]").val())
                 .param("industry", "G")
                 .param("address", "后来改的路"));
 

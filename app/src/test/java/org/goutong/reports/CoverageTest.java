@@ -110,6 +110,19 @@ class CoverageTest {
     }
 
     @Test
+    void countsAnEmployerOnceWhoseUnionWasEndedByMistake() throws Exception {
+        var id = entered("癸", LocalDate.of(2001, 1, 5), LocalDate.of(2002, 1, 1), null);
+        employers.endUnion(people.staff(DISTRICT), id, LocalDate.of(2003, 1, 1));
+        employers.noteUnion(people.staff(DISTRICT), id, LocalDate.of(2002, 1, 1));
+        assertThat(List.of(coverage(here, "2002-06-01"), coverage(here, "2004-01-01")))
+                .containsExactly("1/1", "1/1");
+
+        move(id, there, LocalDate.of(2005, 3, 1));
+        assertThat(List.of(coverage(here, "2002-06-01"), coverage(there, "2005-03-01")))
+                .containsExactly("1/1", "1/1");
+    }
+
+    @Test
     void showsTheRateOfADayAndOpensItsRecords() throws Exception {
         entered("庚", LocalDate.of(2001, 1, 5), LocalDate.of(2003, 1, 1), null);
         entered("辛", LocalDate.of(2001, 1, 5), null, LocalDate.of(2004, 1, 1));

@@ -27,7 +27,16 @@ create index concern_answer_case on cases.concern_answer (case_id, answered_on d
 
 alter table cases.concern_answer enable row level security;
 alter table cases.concern_answer force row level security;
-create policy within_scope on cases.concern_answer
+-- Like the rest of a case: whoever was let in reads it, and only its own unit writes.
+create policy read_within_reach on cases.concern_answer for select to ${application_role}
+    using (org_code >= (select cases.reach_from()) and org_code < (select cases.reach_to()));
+create policy only_what_was_granted on cases.concern_answer as restrictive for select to ${application_role}
+    using ((select current_setting('goutong.scope_kind', true)) is distinct from 'grant'
+        or case_id = (select cases.granted_case()));
+create policy add_within_scope on cases.concern_answer for insert
+    with check (org_code >= (select current_setting('goutong.scope_from', true))
+            and org_code < (select current_setting('goutong.scope_to', true)));
+create policy change_within_scope on cases.concern_answer for update
     using (org_code >= (select current_setting('goutong.scope_from', true))
        and org_code < (select current_setting('goutong.scope_to', true)));
 create policy hidden_from_unions_of_employers on cases.concern_answer as restrictive
@@ -37,11 +46,13 @@ grant select, insert, update on cases.concern_answer to ${application_role};
 create trigger concern_answer_history after update on cases.concern_answer
     for each row execute function audit.keep_history('concern-answer');
 
--- The owner of the tables is bound by their policies too.
+-- The owner of the tables is bound by their policies too; none of them lets it read what was said before.
 select set_config('goutong.scope_from', '0', true), set_config('goutong.scope_to', ':', true);
+alter table cases.concern no force row level security;
 insert into cases.concern_answer (org_code, case_id, concern_id, code, answer, answered_on, answered_by, outcome, outcome_on)
 select org_code, case_id, id, answer_code, answer, answered_on, answered_by, outcome,
        case when outcome <> 'OPEN' then coalesce(outcome_on, answered_on) end
 from cases.concern
 where answered_on is not null and (answer_code <> '' or answer <> '')
 order by id;
+alter table cases.concern force row level security;

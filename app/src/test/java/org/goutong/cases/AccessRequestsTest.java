@@ -213,6 +213,18 @@ class AccessRequestsTest {
                 .containsExactly(worked);
     }
 
+    @Test
+    void showsTheHolderWhatAConcernWasAnswered() {
+        var concern = concerns.list(street.scope(), worked).getFirst();
+        concerns.answer(street.scope(), concern.id(), concern.version(), "", "先算一笔账", in(0), "何川");
+
+        GivenCases.granted(context, neighbour, street, employer);
+
+        assertThat(concerns.listAnswers(access.reach(neighbour, employer).scope(), concern.id()))
+                .extracting(Concern.Answer::answer)
+                .containsExactly("先算一笔账");
+    }
+
     /** Every table with row security that shows a row in a scope, without what was said to the person themselves. */
     private List<String> visible(Scope scope) {
         return scopes.in(scope, () -> {
@@ -230,7 +242,10 @@ class AccessRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"case", "step", "person", "contact", "waiting", "concern", "strategy", "deliberation"})
+    @ValueSource(
+            strings = {
+                "case", "step", "person", "contact", "waiting", "concern", "concern_answer", "strategy", "deliberation"
+            })
     void changesNothingByAGrant(String table) {
         GivenCases.granted(context, neighbour, street, employer);
         var scope = access.reach(neighbour, employer).scope();

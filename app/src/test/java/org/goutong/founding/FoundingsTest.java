@@ -1044,6 +1044,12 @@ class FoundingsTest {
         assertThat(LetterText.write("CANDIDATE_APPROVAL", facts).texts())
                 .anyMatch(text -> text.endsWith("同意苏小禾为女职工委员候选人。"));
         assertThat(facts.fact("organs")).isEqualTo("第一届委员会、经费审查委员会、女职工委员");
+        for (var paper : List.of("BALLOT", "CANDIDATE_LIST", "ELIGIBILITY_DECLARATION", "COUNT_RECORD")) {
+            assertThat(String.join("|", LetterText.write(paper, facts).texts()))
+                    .as(paper)
+                    .contains("女职工委员")
+                    .doesNotContain("女职工委员会委员");
+        }
     }
 
     @Test

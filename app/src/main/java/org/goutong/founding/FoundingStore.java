@@ -99,6 +99,16 @@ class FoundingStore {
                         == 1);
     }
 
+    /** Whoever asks for a union together belonged to it on that day, though it was entered later. */
+    void belongSince(Scope scope, UUID process, LocalDate on) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        update founding.member_employer set joined_on = :on
+                        where process_id = :process and left_on is null and joined_on > :on
+                        """).param("on", on).param("process", process).update());
+    }
+
     /** Lets the employers of a dissolved union go, so that they may found another one. */
     void release(Scope scope, UUID process, LocalDate on) {
         scopes.run(

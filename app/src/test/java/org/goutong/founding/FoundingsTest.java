@@ -881,6 +881,9 @@ class FoundingsTest {
         assertThatThrownBy(() -> requests.approve(district, request.id(), number, today.minusDays(61)))
                 .isInstanceOf(InvalidForm.class)
                 .hasMessageContaining("before-request");
+        assertThat(dossiers.get(street.scope(), id).present())
+                .extracting(FoundingEmployer::joinedOn)
+                .containsExactly(today.minusDays(60));
         requests.approve(district, request.id(), number, today.minusDays(58));
         assertThatThrownBy(() -> foundings.finish(street, id, FoundingStep.RECRUITMENT, today.minusDays(59)))
                 .isInstanceOf(InvalidForm.class)

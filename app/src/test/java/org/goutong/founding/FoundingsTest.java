@@ -802,6 +802,13 @@ class FoundingsTest {
         assertThat(checklist(federation).item(FoundingStep.PREP_REQUEST).missing())
                 .extracting(Checklist.Missing::key)
                 .doesNotContain("founding.missing.own-committee", "founding.missing.employers");
+
+        unions.dissolve(
+                street, queries.findAt(street.scope(), employer).orElseThrow().id(), dossiers.today(), "职工都走了");
+        assertThat(dossiers.get(street.scope(), federation).present())
+                .extracting(FoundingEmployer::employerId)
+                .containsExactly(second);
+        foundings.start(street, List.of(employer), UnionForm.COMMITTEE, name + "新工会");
     }
 
     @Test

@@ -731,6 +731,9 @@ class FoundingsTest {
                 street, id, assemblies.listVoters(street.scope(), id).getLast().id());
         given.opened(street, id);
         assertThatThrownBy(() -> assemblies.enrol(street, id, "丙三")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> foundings.schedule(street, id, dossiers.today().plusDays(1), "", "会议室"))
+                .as("a meeting that has begun")
+                .isInstanceOf(InvalidForm.class);
     }
 
     @Test

@@ -16,6 +16,22 @@ as $$
     join employers.employer e on e.id = m.employer_id
     join orgs.organisation o on o.code = p.superior_code
     where m.employer_id = cases.linked_employer() and m.left_on is null and p.dissolved_on is null
+    order by m.own_union, p.id
+    limit 1
 $$;
 revoke all on function founding.linked_papers() from public;
 grant execute on function founding.linked_papers() to ${application_role};
+
+-- An employer whose union has joined a federation sees the steps of its own union.
+create or replace function founding.linked_founding()
+    returns table (union_name text, congress boolean, founded_on date, steps text[])
+    language sql stable security definer set search_path = ''
+as $$
+    select p.union_name, p.congress, p.founded_on,
+           array(select s.step from founding.step s where s.process_id = p.id)
+    from founding.member_employer m
+    join founding.process p on p.id = m.process_id
+    where m.employer_id = cases.linked_employer() and m.left_on is null and p.dissolved_on is null
+    order by m.own_union, p.id
+    limit 1
+$$;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
@@ -34,6 +36,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AssemblyController {
 
     private static final int MOST_VOTES = 99_999;
+    private static final String OTHER_NAME = "other-name-";
+    private static final String OTHER_VOTES = "other-votes-";
+    private static final String OTHER_BECAUSE = "other-because-";
+    private static final List<String> OTHER = List.of(OTHER_NAME, OTHER_VOTES, OTHER_BECAUSE);
 
     private final Assemblies assemblies;
     private final Dossiers dossiers;
@@ -151,8 +157,9 @@ class AssemblyController {
             Staff staff,
             @PathVariable UUID id,
             @RequestParam String contested,
-            @RequestParam Map<String, String> fields,
+            @RequestParam Map<String, String> sent,
             HttpServletResponse response) {
+        var fields = movedUp(sent);
         var office = Arrays.stream(Office.values())
                 .filter(one -> one.name().equals(contested))
                 .findFirst()
@@ -181,16 +188,33 @@ class AssemblyController {
         }
     }
 
-    /** Whom voters wrote in; an empty row is none, and rows move up. */
+    /** What was sent, with whom voters wrote in from the first row on: an empty row is none. */
+    private static Map<String, String> movedUp(Map<String, String> sent) {
+        var rows = IntStream.rangeClosed(1, AssemblyPage.OTHERS)
+                .mapToObj(row -> OTHER.stream()
+                        .collect(Collectors.toMap(part -> part, part -> Typed.line(sent.get(part + row)))))
+                .filter(row -> !row.get(OTHER_NAME).isEmpty() || !row.get(OTHER_VOTES).isEmpty())
+                .toList();
+        var moved = new HashMap<>(sent);
+        for (int i = 1; i <= AssemblyPage.OTHERS; i++) {
+            Map<String, String> row = i <= rows.size() ? rows.get(i - 1) : Map.of();
+            for (var part : OTHER) {
+                moved.put(part + i, row.getOrDefault(part, ""));
+            }
+        }
+        return moved;
+    }
+
     private static List<WriteIn> others(Problems problems, Map<String, String> fields) {
         var others = new ArrayList<WriteIn>();
         for (int i = 1; i <= AssemblyPage.OTHERS; i++) {
-            var name = Typed.line(fields.get("other-name-" + i));
-            if (!name.isEmpty()) {
+            var name = Typed.line(fields.get(OTHER_NAME + i));
+            var votes = Typed.line(fields.get(OTHER_VOTES + i));
+            if (name.isEmpty() && !votes.isEmpty()) {
+                problems.add(OTHER_NAME + i, "founding.person.name.missing");
+            } else if (!name.isEmpty()) {
                 others.add(new WriteIn(
-                        name,
-                        number(problems, fields, "other-votes-" + i),
-                        Typed.line(fields.get("other-because-" + i))));
+                        name, number(problems, fields, OTHER_VOTES + i), Typed.line(fields.get(OTHER_BECAUSE + i))));
             }
         }
         return others;

@@ -21,12 +21,12 @@ record Attendance(int due, LocalDate day) {
 
     /** The rule of the quorum, as it is on the day. */
     Parameter quorumRule() {
-        return LegalParameters.on(day, "election.quorum");
+        return LegalParameters.onOrOldest(day, "election.quorum");
     }
 
     /** The rule of the majority, as it is on the day. */
     Parameter majorityRule() {
-        return LegalParameters.on(day, "election.majority");
+        return LegalParameters.onOrOldest(day, "election.majority");
     }
 
     /** How many must be present, for example 25 of 37. */

@@ -14,13 +14,13 @@ record Deadline(LocalDate on, Parameter rule) {
 
     /** By when the union above answers a report of the result. */
     static Deadline ofAnswer(LocalDate reportedOn) {
-        var rule = LegalParameters.on(reportedOn, "approval.answer-days");
+        var rule = LegalParameters.onOrOldest(reportedOn, "approval.answer-days");
         return new Deadline(reportedOn.plusDays(rule.count()), rule);
     }
 
     /** By when a union that was approved applies for its registration as a legal person. */
     static Deadline ofRegistration(LocalDate approvedOn) {
-        var rule = LegalParameters.on(approvedOn, "registration.days");
+        var rule = LegalParameters.onOrOldest(approvedOn, "registration.days");
         return new Deadline(approvedOn.plusDays(rule.count()), rule);
     }
 

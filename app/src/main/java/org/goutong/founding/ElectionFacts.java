@@ -40,7 +40,7 @@ final class ElectionFacts {
                         .map(person -> Map.of(
                                 "of", String.valueOf(person.office()),
                                 "name", person.name(),
-                                "office", office(person.office()),
+                                "office", office(dossier, person.office(), today),
                                 "post", person.post(),
                                 "declared", person.declaredOn() == null ? "" : "已声明"))
                         .toList()));
@@ -50,7 +50,7 @@ final class ElectionFacts {
                         seats.entrySet().stream()
                                 .map(entry -> Map.of(
                                         "key", entry.getKey().name(),
-                                        "office", office(entry.getKey()),
+                                        "office", office(dossier, entry.getKey(), today),
                                         "seats", String.valueOf(entry.getValue())))
                                 .toList())
                 .with(
@@ -71,7 +71,7 @@ final class ElectionFacts {
                 dossier.seats(today).entrySet().stream()
                         .map(entry -> "%s应选%d名，候选人%d名；"
                                 .formatted(
-                                        office(entry.getKey()),
+                                        office(dossier, entry.getKey(), today),
                                         entry.getValue(),
                                         dossier.candidates(entry.getKey()).size()))
                         .collect(Collectors.joining())
@@ -88,7 +88,7 @@ final class ElectionFacts {
                                 .collect(Collectors.groupingBy(Person::name, LinkedHashMap::new, Collectors.toList()))
                                 .values()
                                 .stream()
-                                .map(ElectionFacts::declaration)
+                                .map(same -> declaration(dossier, same, today))
                                 .toList());
     }
 
@@ -105,12 +105,14 @@ final class ElectionFacts {
         return names(organs);
     }
 
-    private static Map<String, String> declaration(List<Person> same) {
+    private static Map<String, String> declaration(Dossier dossier, List<Person> same, LocalDate today) {
         return Map.of(
                 "name",
                 same.getFirst().name(),
                 "offices",
-                names(same.stream().map(person -> office(person.office())).toList()),
+                names(same.stream()
+                        .map(person -> office(dossier, person.office(), today))
+                        .toList()),
                 "post",
                 same.getFirst().post());
     }
@@ -119,13 +121,14 @@ final class ElectionFacts {
         return office.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String office(@Nullable Office office) {
+    /** Where the law asks for no committee of women, one of them is elected to the union's own. */
+    private static String office(Dossier dossier, @Nullable Office office, LocalDate today) {
         return switch (office) {
             case CHAIR -> "主席";
             case VICE_CHAIR -> "副主席";
             case COMMITTEE -> "委员";
             case AUDIT -> "经费审查委员会委员";
-            case WOMEN -> "女职工委员会委员";
+            case WOMEN -> dossier.womenRule(today).committee() ? "女职工委员会委员" : "女职工委员";
             case ORGANISER -> "组织员";
             case null -> "";
         };
@@ -224,27 +227,25 @@ final class ElectionFacts {
                         "counts",
                         ballots.isEmpty()
                                 ? toCount(dossier, today)
-                                : ballots.stream().map(ElectionFacts::counted).toList())
+                                : ballots.stream()
+                                        .map(ballot -> counted(dossier, ballot, today))
+                                        .toList())
                 .with(
                         "results",
                         ballots.isEmpty()
                                 ? toCountFor(dossier, today)
                                 : ballots.stream()
                                         .flatMap(ballot ->
-                                                ballot.votes().stream().map(one -> result(ballot, one)))
+                                                ballot.votes().stream().map(one -> result(dossier, ballot, one, today)))
                                         .toList())
                 .with(
                         "women-elected",
                         numbered(dossier.elected(Office.WOMEN).stream()
                                 .map(one -> Map.of(
                                         "name", one.name(),
-                                        "office", womenOffice(dossier, today),
+                                        "office", office(dossier, Office.WOMEN, today),
                                         "post", post(dossier, one)))
                                 .toList()));
-    }
-
-    private static String womenOffice(Dossier dossier, LocalDate today) {
-        return dossier.womenRule(today).committee() ? office(Office.WOMEN) : "女职工委员";
     }
 
     private static String post(Dossier dossier, Outcome.Votes one) {
@@ -266,7 +267,7 @@ final class ElectionFacts {
                     List.of("present", "issued", "returned", "valid", "voided", "validity", "flaws", "tied", "tally")
                             .forEach(blank -> row.put(blank, ""));
                     row.put("key", key(entry.getKey(), 1));
-                    row.put("office", office(entry.getKey()));
+                    row.put("office", office(dossier, entry.getKey(), today));
                     row.put("round", "1");
                     row.put("seats", String.valueOf(entry.getValue()));
                     return (Map<String, String>) row;
@@ -281,7 +282,7 @@ final class ElectionFacts {
                                 "of",
                                 key(office, 1),
                                 "office",
-                                office(office),
+                                office(dossier, office, today),
                                 "name",
                                 person.name(),
                                 "votes",
@@ -291,11 +292,11 @@ final class ElectionFacts {
                 .toList();
     }
 
-    private static Map<String, String> counted(Ballot ballot) {
+    private static Map<String, String> counted(Dossier dossier, Ballot ballot, LocalDate today) {
         var count = ballot.count();
         var row = new HashMap<String, String>();
         row.put("key", key(ballot.office(), ballot.round()));
-        row.put("office", office(ballot.office()));
+        row.put("office", office(dossier, ballot.office(), today));
         row.put("round", String.valueOf(ballot.round()));
         row.put("seats", String.valueOf(ballot.seats()));
         row.put("due", String.valueOf(ballot.due()));
@@ -329,10 +330,11 @@ final class ElectionFacts {
         };
     }
 
-    private static Map<String, String> result(Ballot ballot, Outcome.Votes one) {
+    private static Map<String, String> result(Dossier dossier, Ballot ballot, Outcome.Votes one, LocalDate today) {
+        var round = ballot.round() > 1 ? "（第%d次投票）".formatted(ballot.round()) : "";
         return Map.of(
                 "of", key(ballot.office(), ballot.round()),
-                "office", office(ballot.office()) + (ballot.round() > 1 ? "（第%d次投票）".formatted(ballot.round()) : ""),
+                "office", office(dossier, ballot.office(), today) + round,
                 "name", one.name(),
                 "votes", String.valueOf(one.votes()),
                 "result", result(ballot.outcome(), one));

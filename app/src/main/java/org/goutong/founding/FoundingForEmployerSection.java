@@ -26,8 +26,7 @@ class FoundingForEmployerSection implements ForEmployer {
     public @Nullable View view(Scope link, String path) {
         return scopes.in(
                 link,
-                () -> jdbc.sql(
-                                "select union_name, congress, founded_on, steps from founding.linked_founding() order by founded_on nulls first limit 1")
+                () -> jdbc.sql("select union_name, congress, founded_on, steps from founding.linked_founding()")
                         .query((row, number) -> new FoundingForEmployer(
                                 row.getString("union_name"),
                                 row.getBoolean("congress"),

@@ -99,12 +99,29 @@ class FoundingStore {
                         == 1);
     }
 
-    /** Lets the employers of a dissolved union go, so that they may found another one. */
-    void release(Scope scope, UUID process, LocalDate on) {
+    /** Whoever asks for a union together belonged to it on that day, though it was entered later. */
+    void belongSince(Scope scope, UUID process, LocalDate on) {
         scopes.run(
                 scope,
                 () -> jdbc.sql("""
-                        update founding.member_employer set left_on = :on where process_id = :process and left_on is null
+                        update founding.member_employer set joined_on = :on
+                        where process_id = :process and left_on is null and joined_on > :on
+                        """).param("on", on).param("process", process).update());
+    }
+
+    /**
+     * Lets the employers of a dissolved union go, so that they may found another one; a union that is no more belongs to no
+     * federation either.
+     */
+    void release(Scope scope, UUID process, LocalDate on) {
+        scopes.run(scope, () -> jdbc.sql("""
+                        update founding.member_employer f set left_on = :on
+                        where f.left_on is null
+                          and (f.process_id = :process
+                               or f.own_union
+                                  and f.employer_id in (select m.employer_id from founding.member_employer m
+                                                        where m.process_id = :process and m.left_on is null
+                                                          and not m.own_union))
                         """).param("on", on).param("process", process).update());
     }
 

@@ -218,7 +218,7 @@ public class Foundings {
             if (facts.form() != dossier.founding().form()) {
                 dossiers.requireOpen(dossier, FoundingStep.PREP_APPROVAL);
             }
-            if (dossier.done(FoundingStep.NOMINATION).isPresent()) {
+            if (facts.form().hasCommittee() && dossier.done(FoundingStep.NOMINATION).isPresent()) {
                 requireSameCommittees(dossier, facts);
             }
             store.saveFacts(by.scope(), id, facts);
@@ -297,12 +297,19 @@ public class Foundings {
         });
     }
 
-    /** Says when and where the meeting is: not before candidates were approved and their notice has hung. */
+    /**
+     * Says when and where the meeting is: not before candidates were approved and their notice has hung, and no later than
+     * today once the door is open.
+     */
     void schedule(Staff by, UUID id, LocalDate on, String time, String place) {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             dossiers.requireOpen(dossier, FoundingStep.MEETING);
-            DateOrder.refuse(new DateOrder(dossier, dossiers.today()).objectionToMeeting(on));
+            var order = new DateOrder(dossier, dossiers.today());
+            DateOrder.refuse(order.objectionToMeeting(on));
+            if (dossier.founding().meetingOpenedAt() != null) {
+                DateOrder.refuse(order.objection(FoundingStep.MEETING, FoundingStep.MEETING.word(), on));
+            }
             store.saveMeeting(by.scope(), id, on, time, place);
         });
     }

@@ -82,6 +82,7 @@ public class Requests {
                     .orElseThrow(() -> new Refused("founding.request.sent-already", kind.word()));
             if (kind == Kind.PREPARATION) {
                 foundings.finish(by, founding, FoundingStep.PREP_REQUEST, on);
+                foundings.belongSince(by.scope(), id, on);
             }
             cases.follow(by, id, on);
             answerer.ifPresent(colleague -> tasks.raise(by.scope(), task(by, founding, request, kind, colleague)));

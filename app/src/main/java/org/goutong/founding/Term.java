@@ -20,8 +20,8 @@ record Term(LocalDate electedOn, int years) {
     /** What a meeting may choose between. */
     static List<Integer> allowedYears(LocalDate day) {
         return List.of(
-                LegalParameters.on(day, "term.short-years").count(),
-                LegalParameters.on(day, "term.long-years").count());
+                LegalParameters.onOrOldest(day, "term.short-years").count(),
+                LegalParameters.onOrOldest(day, "term.long-years").count());
     }
 
     /** The last day, for example 26 November 2031 for 5 years from 27 November 2026. */

@@ -1,6 +1,7 @@
 package org.goutong.founding;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.goutong.employers.EmployerUse;
 import org.goutong.orgs.Scope;
@@ -42,26 +43,27 @@ class UnitingFoundings implements EmployerUse.Uniting {
     @Override
     public void unite(Scope scope, UUID gone, UUID kept) {
         scopes.run(scope, () -> {
-            var leads = jdbc.sql("""
+            var led = jdbc.sql("""
                     update founding.member_employer g set left_on = :today, leads = false
                     from (select id, leads from founding.member_employer
                           where employer_id = :gone and left_on is null) was
                     where g.id = was.id
                       and exists (select 1 from founding.member_employer k
                                   where k.employer_id = :kept and k.left_on is null and k.process_id = g.process_id)
-                    returning was.leads
+                    returning case when was.leads then g.process_id end
                     """)
                     .param("today", Time.day(clock.instant()))
                     .param("gone", gone)
                     .param("kept", kept)
-                    .query(Boolean.class)
+                    .query(UUID.class)
                     .list();
-            if (leads.contains(true)) {
-                jdbc.sql(
-                                "update founding.member_employer set leads = true where employer_id = :kept and left_on is null")
-                        .param("kept", kept)
-                        .update();
-            }
+            jdbc.sql("""
+                    update founding.member_employer set leads = true
+                    where employer_id = :kept and left_on is null and process_id = any(:led)
+                    """)
+                    .param("kept", kept)
+                    .param("led", led.stream().filter(Objects::nonNull).toArray(UUID[]::new))
+                    .update();
         });
     }
 }

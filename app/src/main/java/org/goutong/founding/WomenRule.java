@@ -18,8 +18,8 @@ record WomenRule(int employees, int members, LocalDate day) {
 
     /** The rules by which a committee is required; empty when one women's member is enough. */
     List<Parameter> requiredBy() {
-        var byEmployees = LegalParameters.on(day, "women.committee-from-employees");
-        var byMembers = LegalParameters.on(day, "women.committee-from-members");
+        var byEmployees = LegalParameters.onOrOldest(day, "women.committee-from-employees");
+        var byMembers = LegalParameters.onOrOldest(day, "women.committee-from-members");
         return Stream.concat(
                         employees >= byEmployees.count() ? Stream.of(byEmployees) : Stream.empty(),
                         members >= byMembers.count() ? Stream.of(byMembers) : Stream.empty())

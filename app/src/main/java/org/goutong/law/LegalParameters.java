@@ -88,4 +88,18 @@ public final class LegalParameters {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no parameter %s on %s".formatted(key, day)));
     }
+
+    /**
+     * The parameter that counts on a day, or the oldest one known where the day is earlier: papers may be older than what is
+     * written here.
+     *
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    public static Parameter onOrOldest(LocalDate day, String key) {
+        var oldest = ALL.stream()
+                .filter(parameter -> parameter.key().equals(key))
+                .reduce((newer, older) -> older)
+                .orElseThrow(() -> new IllegalArgumentException("no parameter " + key));
+        return oldest.validFrom().isAfter(day) ? oldest : on(day, key);
+    }
 }

@@ -184,6 +184,22 @@ class FoundingForEmployerTest {
         }
     }
 
+    @Test
+    void showsItsOwnUnionToAnEmployerThatHasJoinedAFederation() throws Exception {
+        given.founded(street, people.staff("district-shunyi"), employer, name + "工会委员会");
+        var second = stalls.employer(GivenRosters.name("物流"), street.orgCode());
+        var federation =
+                foundings.start(street, List.of(second), UnionForm.FEDERATION, "楼宇工会联合会" + UUID.randomUUID());
+        foundings.admitEmployer(street, federation, employer);
+
+        assertThat(page("")).contains(name + "工会委员会").doesNotContain("楼宇工会联合会");
+        for (var code : PAPERS) {
+            assertThat(Jsoup.parse(body(link + "/papers/" + code)).text())
+                    .contains(name + "工会委员会")
+                    .doesNotContain("楼宇工会联合会");
+        }
+    }
+
     private int status(String path) throws Exception {
         return web.perform(get(path)).andReturn().getResponse().getStatus();
     }

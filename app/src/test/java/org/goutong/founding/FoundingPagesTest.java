@@ -292,6 +292,18 @@ class FoundingPagesTest {
                         .selectFirst("#issued-CHAIR")
                         .val())
                 .isEqualTo("30");
+        var moved = Jsoup.parse(answer(send("/foundings/" + id + "/ballots")
+                        .param("contested", "CHAIR")
+                        .param("other-name-2", "会员二〇")
+                        .param("other-votes-2", "三")
+                        .param("other-because-2", "身份证号不同")
+                        .param("other-votes-3", "1"))
+                .getContentAsString());
+        assertThat(moved.selectFirst("#other-name-1-CHAIR").val()).isEqualTo("会员二〇");
+        assertThat(moved.selectFirst("#other-because-1-CHAIR").val()).isEqualTo("身份证号不同");
+        assertThat(moved.selectFirst("#other-name-2-CHAIR").attr("aria-invalid"))
+                .as("votes for nobody")
+                .isEqualTo("true");
         assertThat(answer(send("/foundings/" + id + "/ballots")
                                 .param("contested", "CHAIR")
                                 .param("issued", "30")

@@ -731,6 +731,9 @@ class FoundingsTest {
                 street, id, assemblies.listVoters(street.scope(), id).getLast().id());
         given.opened(street, id);
         assertThatThrownBy(() -> assemblies.enrol(street, id, "丙三")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> foundings.schedule(street, id, dossiers.today().plusDays(1), "", "会议室"))
+                .as("a meeting that has begun")
+                .isInstanceOf(InvalidForm.class);
     }
 
     @Test
@@ -802,6 +805,13 @@ class FoundingsTest {
         assertThat(checklist(federation).item(FoundingStep.PREP_REQUEST).missing())
                 .extracting(Checklist.Missing::key)
                 .doesNotContain("founding.missing.own-committee", "founding.missing.employers");
+
+        unions.dissolve(
+                street, queries.findAt(street.scope(), employer).orElseThrow().id(), dossiers.today(), "职工都走了");
+        assertThat(dossiers.get(street.scope(), federation).present())
+                .extracting(FoundingEmployer::employerId)
+                .containsExactly(second);
+        foundings.start(street, List.of(employer), UnionForm.COMMITTEE, name + "新工会");
     }
 
     @Test
@@ -881,6 +891,9 @@ class FoundingsTest {
         assertThatThrownBy(() -> requests.approve(district, request.id(), number, today.minusDays(61)))
                 .isInstanceOf(InvalidForm.class)
                 .hasMessageContaining("before-request");
+        assertThat(dossiers.get(street.scope(), id).present())
+                .extracting(FoundingEmployer::joinedOn)
+                .containsExactly(today.minusDays(60));
         requests.approve(district, request.id(), number, today.minusDays(58));
         assertThatThrownBy(() -> foundings.finish(street, id, FoundingStep.RECRUITMENT, today.minusDays(59)))
                 .isInstanceOf(InvalidForm.class)
@@ -1044,6 +1057,12 @@ class FoundingsTest {
         assertThat(LetterText.write("CANDIDATE_APPROVAL", facts).texts())
                 .anyMatch(text -> text.endsWith("同意苏小禾为女职工委员候选人。"));
         assertThat(facts.fact("organs")).isEqualTo("第一届委员会、经费审查委员会、女职工委员");
+        for (var paper : List.of("BALLOT", "CANDIDATE_LIST", "ELIGIBILITY_DECLARATION", "COUNT_RECORD")) {
+            assertThat(String.join("|", LetterText.write(paper, facts).texts()))
+                    .as(paper)
+                    .contains("女职工委员")
+                    .doesNotContain("女职工委员会委员");
+        }
     }
 
     @Test

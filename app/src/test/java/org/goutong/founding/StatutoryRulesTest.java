@@ -212,4 +212,14 @@ class StatutoryRulesTest {
         assertThat(Principal.of("郑重、 方 正", List.of())).anyMatch(principal -> principal.named("方正"));
         assertThat(Principal.of("", List.of())).isEmpty();
     }
+
+    @Test
+    void countsForPapersOlderThanTheRulesWritten() {
+        var day = LocalDate.of(2014, 6, 3);
+
+        assertThat(new Term(day, 5).endsOn()).isEqualTo(LocalDate.of(2019, 6, 2));
+        assertThat(Deadline.ofAnswer(day).on()).isEqualTo(day.plusDays(15));
+        assertThat(Deadline.ofRegistration(day).on()).isEqualTo(day.plusDays(60));
+        assertThat(new WomenRule(25, 0, day).committee()).isTrue();
+    }
 }

@@ -16,4 +16,15 @@ class LegalParametersTest {
                         .value())
                 .isEqualByComparingTo("0.25");
     }
+
+    @Test
+    void takesTheOldestRuleForPapersThatAreOlder() {
+        assertThat(LegalParameters.onOrOldest(LocalDate.of(2025, 3, 1), "after-care.visit-days")
+                        .count())
+                .isEqualTo(14);
+        assertThat(LegalParameters.onOrOldest(LocalDate.of(2026, 11, 27), "tax.enterprise-rate"))
+                .isEqualTo(LegalParameters.on(LocalDate.of(2026, 11, 27), "tax.enterprise-rate"));
+        assertThatThrownBy(() -> LegalParameters.onOrOldest(LocalDate.of(2026, 11, 27), "no.such"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 }

@@ -228,6 +228,9 @@ class UnitingCases implements EmployerUse.Uniting {
                 update cases.%1$s n set case_id = o.case_id, org_code = o.org_code
                 from cases.%2$s o join cases.case c on c.id = o.case_id
                 where o.id = n.%2$s_id and o.case_id <> n.case_id and c.employer_id in (:gone, :kept)
-                """.formatted(table, with)).param("gone", gone).param("kept", kept).update();
+                """.formatted(table, with))
+                .param("gone", gone)
+                .param("kept", kept)
+                .update();
     }
 }

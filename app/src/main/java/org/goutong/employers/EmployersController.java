@@ -382,8 +382,8 @@ class EmployersController {
 
     /** The form with theirs wherever both have changed it; a head that was typed is known by who it means. */
     private EmployerForm takenOver(Staff staff, EmployerForm typed, Employer now) {
-        var form = typed.under(
-                heads.find(staff, typed.head(), typed.headId(), now).id());
+        var form =
+                typed.under(heads.find(staff, typed.head(), typed.headId(), now).id());
         return headed(staff, form, form.state().takeOver(form.facts()), form.seen(), now);
     }
 

@@ -55,12 +55,14 @@ class References {
             for (var reference : moving()) {
                 if (!reference.used().equals("false")) {
                     var without = reference.table().equals(REGISTER) ? " and r.id <> all(:released)" : "";
-                    used.addAll(jdbc.sql("select distinct r.%1$s from %2$s r where r.%1$s = any(:employers) and (%3$s)%4$s"
-                                    .formatted(reference.column(), reference.table(), reference.used(), without))
-                            .param("employers", employers.toArray(UUID[]::new))
-                            .param("released", released.toArray(UUID[]::new))
-                            .query(UUID.class)
-                            .list());
+                    used.addAll(
+                            jdbc.sql("select distinct r.%1$s from %2$s r where r.%1$s = any(:employers) and (%3$s)%4$s"
+                                            .formatted(
+                                                    reference.column(), reference.table(), reference.used(), without))
+                                    .param("employers", employers.toArray(UUID[]::new))
+                                    .param("released", released.toArray(UUID[]::new))
+                                    .query(UUID.class)
+                                    .list());
                 }
             }
             return used;

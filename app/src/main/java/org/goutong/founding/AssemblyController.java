@@ -193,7 +193,8 @@ class AssemblyController {
         var rows = IntStream.rangeClosed(1, AssemblyPage.OTHERS)
                 .mapToObj(row -> OTHER.stream()
                         .collect(Collectors.toMap(part -> part, part -> Typed.line(sent.get(part + row)))))
-                .filter(row -> !row.get(OTHER_NAME).isEmpty() || !row.get(OTHER_VOTES).isEmpty())
+                .filter(row ->
+                        !row.get(OTHER_NAME).isEmpty() || !row.get(OTHER_VOTES).isEmpty())
                 .toList();
         var moved = new HashMap<>(sent);
         for (int i = 1; i <= AssemblyPage.OTHERS; i++) {

@@ -114,7 +114,9 @@ class FoundingStore {
      * federation either.
      */
     void release(Scope scope, UUID process, LocalDate on) {
-        scopes.run(scope, () -> jdbc.sql("""
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
                         update founding.member_employer f set left_on = :on
                         where f.left_on is null
                           and (f.process_id = :process

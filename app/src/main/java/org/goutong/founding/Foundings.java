@@ -218,7 +218,8 @@ public class Foundings {
             if (facts.form() != dossier.founding().form()) {
                 dossiers.requireOpen(dossier, FoundingStep.PREP_APPROVAL);
             }
-            if (facts.form().hasCommittee() && dossier.done(FoundingStep.NOMINATION).isPresent()) {
+            if (facts.form().hasCommittee()
+                    && dossier.done(FoundingStep.NOMINATION).isPresent()) {
                 requireSameCommittees(dossier, facts);
             }
             store.saveFacts(by.scope(), id, facts);

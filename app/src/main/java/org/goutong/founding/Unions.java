@@ -105,8 +105,8 @@ class Unions {
                         "",
                         founding.ownerId(),
                         founding.ownerName(),
-                        on.plusDays(LegalParameters.onOrOldest(on, entry.getValue())
-                                .count()),
+                        on.plusDays(
+                                LegalParameters.onOrOldest(on, entry.getValue()).count()),
                         by.id()))
                 .toList();
     }

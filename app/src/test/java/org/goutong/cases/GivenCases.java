@@ -177,7 +177,8 @@ public final class GivenCases {
 
     /** Answers the only concern of a case in words of one's own. */
     public static void answered(ApplicationContext context, Staff by, UUID caseId, String words) {
-        var concern = context.getBean(ConcernStore.class).list(by.scope(), caseId).getFirst();
+        var concern =
+                context.getBean(ConcernStore.class).list(by.scope(), caseId).getFirst();
         context.getBean(Concerns.class)
                 .answer(by, caseId, concern.id(), concern.version(), "", words, Time.day(TestClock.now()));
     }

@@ -320,8 +320,7 @@ class SegmentTest {
         firm(UNIT, 46, "G", null);
 
         var answer = send(
-                "street-nanfaxin",
-                post("/employer-meetings/{id}/ripe", meeting).param("employer", ripe.toString()));
+                "street-nanfaxin", post("/employer-meetings/{id}/ripe", meeting).param("employer", ripe.toString()));
 
         assertThat(answer.getStatus()).isEqualTo(303);
         assertThat(answer.getHeader("Location")).isEqualTo("/employer-meetings/" + meeting + "/invitations");

@@ -188,8 +188,7 @@ class FoundingForEmployerTest {
     void showsItsOwnUnionToAnEmployerThatHasJoinedAFederation() throws Exception {
         given.founded(street, people.staff("district-shunyi"), employer, name + "工会委员会");
         var second = stalls.employer(GivenRosters.name("物流"), street.orgCode());
-        var federation =
-                foundings.start(street, List.of(second), UnionForm.FEDERATION, "楼宇工会联合会" + UUID.randomUUID());
+        var federation = foundings.start(street, List.of(second), UnionForm.FEDERATION, "楼宇工会联合会" + UUID.randomUUID());
         foundings.admitEmployer(street, federation, employer);
 
         assertThat(page("")).contains(name + "工会委员会").doesNotContain("楼宇工会联合会");

@@ -189,4 +189,9 @@ record FoundingPage(
     static Bar[] bars() {
         return Bar.values();
     }
+
+    /** Whether an approval can still be taken back. */
+    boolean revocable(Request request) {
+        return Requests.revocable(request, dossier.founding());
+    }
 }

@@ -74,15 +74,16 @@ class RequestStore {
                         == 1);
     }
 
-    /** Returns a request that waits, with the reason; says whether it did. */
-    boolean sendBack(Staff by, UUID request, String reason, LocalDate on) {
+    /** Returns a request with the reason, a number it had with it; says whether it was still as it was seen. */
+    boolean sendBack(Staff by, UUID request, Request.State seen, String reason, LocalDate on) {
         return scopes.in(
                 by.scope(),
                 () -> jdbc.sql("""
                                 update founding.request set state = 'RETURNED', reason = :reason, replied_on = :on,
-                                       replied_by = :by, replied_by_name = :byName
-                                where id = :id and state = 'SENT'
+                                       replied_by = :by, replied_by_name = :byName, reply_number = null
+                                where id = :id and state = :seen
                                 """)
+                                .param("seen", seen.name())
                                 .param("reason", reason)
                                 .param("on", on)
                                 .param("by", by.id())

@@ -147,13 +147,21 @@ public class Requests {
         });
     }
 
-    /** Returns a request with the reason; it can be sent again. */
+    /**
+     * Returns a request with the reason; it can be sent again. The approval of candidates is taken back so, too, until the
+     * meeting has begun: what is to be elected may have become another.
+     */
     void sendBack(Staff by, UUID requestId, String reason) {
         scopes.run(by.scope(), () -> {
-            var request = answerable(by, requestId);
-            var founding = dossiers.hold(by.scope(), request.processId()).founding();
-            if (!store.sendBack(by, requestId, reason, dossiers.today())) {
+            var seen = queries.getRequest(by.scope(), requestId);
+            var founding = dossiers.hold(by.scope(), seen.processId()).founding();
+            var request = revocable(seen, founding) ? mine(by, seen) : answerable(by, requestId);
+            if (!store.sendBack(by, requestId, request.state(), reason, dossiers.today())) {
                 throw answered(by, requestId);
+            }
+            if (request.state() == State.APPROVED) {
+                foundings.reopen(by.scope(), founding.id(), FoundingStep.NOMINATION);
+                foundings.takeDownCandidates(by.scope(), founding.id());
             }
             if (request.kind() == Kind.PREPARATION) {
                 foundings.reopen(by.scope(), founding.id(), FoundingStep.PREP_REQUEST);
@@ -163,13 +171,26 @@ public class Requests {
         });
     }
 
+    /** Whether an approval can still be taken back. */
+    static boolean revocable(Request request, Founding founding) {
+        return request.kind() == Kind.CANDIDATES
+                && request.state() == State.APPROVED
+                && founding.meetingOpenedAt() == null
+                && founding.meetingClosedAt() == null;
+    }
+
     private Request answerable(Staff by, UUID requestId) {
-        var request = queries.getRequest(by.scope(), requestId);
-        if (!mayAnswer(by, queries.get(by.scope(), request.processId()))) {
-            throw new NotFound();
-        }
+        var request = mine(by, queries.getRequest(by.scope(), requestId));
         if (request.state() != State.SENT) {
             throw answered(by, requestId);
+        }
+        return request;
+    }
+
+    /** A request that somebody may answer: they work for the union above, and did not send it themselves. */
+    private Request mine(Staff by, Request request) {
+        if (!mayAnswer(by, queries.get(by.scope(), request.processId()))) {
+            throw new NotFound();
         }
         if (request.sentBy().equals(by.id())) {
             throw new Refused("founding.request.by-another");

@@ -489,6 +489,30 @@ class FoundingsTest {
     }
 
     @Test
+    void takesTheApprovalOfCandidatesBackUntilTheMeetingBegins() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.nominated(street, district, id);
+        var request = dossiers.get(street.scope(), id).request(Kind.CANDIDATES).orElseThrow().id();
+        assertThatThrownBy(() -> requests.sendBack(street, request, "女会员数错了")).isInstanceOf(NotFound.class);
+
+        requests.sendBack(district, request, "女会员数错了");
+
+        foundings.describe(street, id, given.facts(name + "工会委员会", 37, 8));
+        assertThat(checklist(id).next().orElseThrow().step()).isEqualTo(FoundingStep.NOMINATION);
+        assertThat(dossiers.get(street.scope(), id).founding().candidatesPostedOn()).isNull();
+    }
+
+    @Test
+    void keepsTheApprovalOfCandidatesOnceTheMeetingHasBegun() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.nominated(street, district, id);
+        given.opened(street, id);
+        var request = dossiers.get(street.scope(), id).request(Kind.CANDIDATES).orElseThrow().id();
+
+        assertThatThrownBy(() -> requests.sendBack(district, request, "太晚了")).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void lastsSevenDaysBeforeCandidatesAreSent() {
         var id = given.begun(street, employer, name + "工会委员会");
         given.nominated(street, district, id);

@@ -173,7 +173,8 @@ class ProposalsTest {
                 .isInstanceOf(NotFound.class);
         assertThat(queries.listNeighbours(street.scope(), stall.placeId(), 10))
                 .extracting(ProposalQueries.Neighbour::employerId)
-                .containsExactlyInAnyOrder(many, share);
+                .as("the small ones, and a larger one that has agreed")
+                .containsExactlyInAnyOrder(many, share, agreed);
     }
 
     @Test

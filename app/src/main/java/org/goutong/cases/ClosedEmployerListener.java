@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ClosedEmployerListener {
 
+    /** The case may be kept by another unit than the employer. */
+    private static final Scope JOB = new Scope.Job(Scope.Purpose.CONTACT_CLOCK);
+
     private final Cases cases;
 
     ClosedEmployerListener(Cases cases) {
@@ -17,6 +20,6 @@ class ClosedEmployerListener {
 
     @ApplicationModuleListener
     void hear(EmployerClosed closed) {
-        cases.endOfClosed(new Scope.Unit(closed.orgCode()), closed.employerId(), closed.by());
+        cases.endOfClosed(JOB, closed.employerId(), closed.by());
     }
 }

@@ -241,6 +241,16 @@ class EmployerStore {
         });
     }
 
+    /** Former names belong to the unit that keeps the employer. */
+    void followFormerNames(Scope scope, UUID employer, String unit) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("update employers.former_name set org_code = :unit where employer_id = :employer")
+                        .param("unit", unit)
+                        .param("employer", employer)
+                        .update());
+    }
+
     /** A name that an employer has is no former one. */
     void forgetFormerName(Scope scope, UUID employer, String nameNow) {
         scopes.run(

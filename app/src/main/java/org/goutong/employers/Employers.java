@@ -481,6 +481,7 @@ public class Employers {
             }
             if (!before.orgCode().equals(sound.orgCode())) {
                 confirmations.follow(by.scope(), id, sound.orgCode());
+                store.followFormerNames(by.scope(), id, sound.orgCode());
             }
             if (dates.renamedOn() != null) {
                 store.keepFormerName(by.scope(), before, sound.name(), dates.renamedOn());

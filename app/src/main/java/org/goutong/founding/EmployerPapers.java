@@ -71,7 +71,8 @@ class EmployerPapers {
                 .with("union", known.unionName())
                 .with("prep", known.unionName() + "筹备组")
                 .with("superior", known.superiorName())
-                .with("form", KnownFacts.form(known.form()))
+                // Before the union stands its form would tell how many have joined.
+                .with("form", known.foundedOn() == null ? "" : KnownFacts.form(known.form()))
                 .with("employer", known.employerName())
                 .with("credit-code", known.creditCode())
                 .with("address", known.address())

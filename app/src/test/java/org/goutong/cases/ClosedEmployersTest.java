@@ -7,10 +7,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
+import org.goutong.InChinese;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
@@ -21,14 +21,14 @@ import org.goutong.orgs.Staff;
 import org.goutong.web.Refused;
 import org.goutong.web.Time;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 
 @GoutongTest
+@ExtendWith(InChinese.class)
 class ClosedEmployersTest {
 
     @Autowired
@@ -52,14 +52,8 @@ class ClosedEmployersTest {
     private Staff street;
     private UUID employer;
 
-    @AfterEach
-    void forgetTheLanguage() {
-        LocaleContextHolder.resetLocaleContext();
-    }
-
     @BeforeEach
     void anEmployer() {
-        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         street = people.staff("street-nanfaxin");
         employer = stalls.employer("北京" + InventedNames.brand() + "货运代理有限公司", street.orgCode());
     }

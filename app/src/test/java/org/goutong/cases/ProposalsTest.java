@@ -7,11 +7,11 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
+import org.goutong.InChinese;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
@@ -22,15 +22,15 @@ import org.goutong.orgs.Staff;
 import org.goutong.web.NotFound;
 import org.goutong.web.Time;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 @GoutongTest
+@ExtendWith(InChinese.class)
 class ProposalsTest {
 
     @Autowired
@@ -55,14 +55,8 @@ class ProposalsTest {
     GivenStall.Open stall;
     LocalDate today;
 
-    @AfterEach
-    void forgetTheLanguage() {
-        LocaleContextHolder.resetLocaleContext();
-    }
-
     @BeforeEach
     void meet() {
-        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         street = people.staff("street-nanfaxin");
         stall = stalls.openedBy(street);
         today = Time.day(TestClock.now());

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.goutong.GoutongTest;
+import org.goutong.InChinese;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employer;
@@ -19,14 +19,14 @@ import org.goutong.talks.EmployerMeetings;
 import org.goutong.talks.GivenEmployerMeetings;
 import org.goutong.talks.Guests;
 import org.goutong.talks.Invitation;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 @GoutongTest
+@ExtendWith(InChinese.class)
 class TimelineTest {
 
     @Autowired
@@ -60,14 +60,8 @@ class TimelineTest {
     private GivenCases.Sample sample;
     private UUID employer;
 
-    @AfterEach
-    void forgetTheLanguage() {
-        LocaleContextHolder.resetLocaleContext();
-    }
-
     @BeforeEach
     void aCaseWithHistory() {
-        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         street = people.staff("street-nanfaxin");
         sample = GivenCases.sample(context, street);
         employer = cases.get(street.scope(), sample.id()).employerId();

@@ -174,7 +174,7 @@ class EmployersPageTest {
                 .hasSize(3)
                 .anyMatch(change -> change.startsWith("46 → 52" + street.name()))
                 .anyMatch(change -> change.startsWith("7 层 → 地下 1 层"))
-                .anyMatch(change -> change.startsWith("还不知道 → 2016年1月4日"));
+                .anyMatch(change -> change.startsWith("空 → 2016年1月4日"));
     }
 
     @Test
@@ -380,7 +380,10 @@ class EmployersPageTest {
         var seen = seen(id);
         var other = filled(post("/employers/" + id)).param("seen", seen).param("employees", "50");
         assertThat(answer(other, "street-nanfaxin").getStatus()).isEqualTo(303);
-        var untouched = filled(post("/employers/" + id)).param("seen", seen).param("address", "裕东路 7 号");
+        var untouched = filled(post("/employers/" + id))
+                .param("seen", seen)
+                .param("employees", "20")
+                .param("address", "裕东路 7 号");
         assertThat(answer(untouched, "district-shunyi").getStatus())
                 .as("nobody has to be asked")
                 .isEqualTo(303);

@@ -60,7 +60,7 @@ class HeadsPageTest {
         assertThat(page.select(".page-sub a[href=/employers/" + head + "]").text())
                 .isEqualTo(name);
         assertThat(page.select("dt:containsOwn(总部或上级单位) + dd").text()).contains(name, "今天");
-        assertThat(page.select("section:has(h2:containsOwn(改过什么)) dd").text()).contains("还不知道 → " + name);
+        assertThat(page.select("section:has(h2:containsOwn(改过什么)) dd").text()).contains("空 → " + name);
         assertThat(open("/employers/" + branch + "/edit")
                         .select("input[name=head]")
                         .val())

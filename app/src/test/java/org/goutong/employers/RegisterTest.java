@@ -77,7 +77,7 @@ class RegisterTest {
 
         assertThat(employers.get(neighbour.scope(), id))
                 .usingRecursiveComparison()
-                .ignoringFields("id", "source", "createdAt", "version")
+                .ignoringFields("id", "source", "createdAt", "version", "movedOn")
                 .isEqualTo(facts);
         assertThat(employers.get(street.scope(), id).hasUnion(LocalDate.of(2015, 4, 30)))
                 .isFalse();

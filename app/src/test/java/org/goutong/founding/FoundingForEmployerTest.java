@@ -142,11 +142,12 @@ class FoundingForEmployerTest {
             }
         }
         var profile = Jsoup.parse(body(link + "/papers/EMPLOYER_PROFILE"));
-        for (var blank : List.of("已入会人数", "其中女会员", "其中女职工", "工作联系人")) {
+        for (var blank : List.of("其中女职工", "上级工会联系人", "组织形式")) {
             assertThat(profile.selectFirst("td:containsOwn(" + blank + ") + td").text())
                     .as(blank)
                     .isEmpty();
         }
+        assertThat(profile.text()).doesNotContain("入会人数", "女会员", "工作联系人");
         assertThat(profile.selectFirst("td:containsOwn(职工人数) + td").text()).isEqualTo("20");
     }
 

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.goutong.GoutongTest;
+import org.goutong.InChinese;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.audit.History;
@@ -39,11 +40,13 @@ import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @GoutongTest
+@ExtendWith(InChinese.class)
 class EmployerImportTest {
 
     @Autowired

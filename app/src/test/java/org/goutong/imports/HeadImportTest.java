@@ -166,7 +166,7 @@ class HeadImportTest {
                         tuple(Verdict.FAIL, Reason.HEAD_BELOW),
                         tuple(Verdict.FAIL, Reason.HEAD_BELOW),
                         tuple(Verdict.SKIP, Reason.NOTHING_NEW),
-                        tuple(Verdict.FAIL, Reason.CODE_WRONG),
+                        tuple(Verdict.CREATE, null),
                         tuple(Verdict.FILL, null),
                         tuple(Verdict.CREATE, null),
                         tuple(Verdict.CREATE, null),

@@ -259,7 +259,8 @@ class FoundingPagesTest {
 
         assertThat(entries("/foundings/" + id + "/documents.zip"))
                 .as("no congress, and nobody planned yet whether women elect a committee")
-                .hasSize(36).doesNotHaveDuplicates();
+                .hasSize(36)
+                .doesNotHaveDuplicates();
         assertThat(entries("/foundings/" + id + "/documents.zip?step=5")).hasSize(6);
     }
 

@@ -495,14 +495,18 @@ class FoundingsTest {
     void takesTheApprovalOfCandidatesBackUntilTheMeetingBegins() {
         var id = given.begun(street, employer, name + "工会委员会");
         given.nominated(street, district, id);
-        var request = dossiers.get(street.scope(), id).request(Kind.CANDIDATES).orElseThrow().id();
+        var request = dossiers.get(street.scope(), id)
+                .request(Kind.CANDIDATES)
+                .orElseThrow()
+                .id();
         assertThatThrownBy(() -> requests.sendBack(street, request, "女会员数错了")).isInstanceOf(NotFound.class);
 
         requests.sendBack(district, request, "女会员数错了");
 
         foundings.describe(street, id, given.facts(name + "工会委员会", 37, 8));
         assertThat(checklist(id).next().orElseThrow().step()).isEqualTo(FoundingStep.NOMINATION);
-        assertThat(dossiers.get(street.scope(), id).founding().candidatesPostedOn()).isNull();
+        assertThat(dossiers.get(street.scope(), id).founding().candidatesPostedOn())
+                .isNull();
     }
 
     @Test
@@ -510,7 +514,10 @@ class FoundingsTest {
         var id = given.begun(street, employer, name + "工会委员会");
         given.nominated(street, district, id);
         given.opened(street, id);
-        var request = dossiers.get(street.scope(), id).request(Kind.CANDIDATES).orElseThrow().id();
+        var request = dossiers.get(street.scope(), id)
+                .request(Kind.CANDIDATES)
+                .orElseThrow()
+                .id();
 
         assertThatThrownBy(() -> requests.sendBack(district, request, "太晚了")).isInstanceOf(Refused.class);
     }

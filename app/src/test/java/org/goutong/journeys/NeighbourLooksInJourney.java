@@ -43,6 +43,12 @@ class NeighbourLooksInJourney {
             assertThat(page.locator("#name")).hasValue(NAME);
             page.locator("#address").fill("航港发展大厦 A 座");
             page.locator("main form button.btn-primary").first().click();
+            page.waitForLoadState();
+            // The city may have one of a similar name; it is another one.
+            if (page.locator("input[name=another]").count() > 0) {
+                page.locator("input[name=another]").check();
+                page.locator("main form button.btn-primary").first().click();
+            }
             page.waitForURL(EMPLOYER);
             employer = page.url().substring(page.url().indexOf("/employers/"));
             page.locator("form[action$='/case'] button.btn-primary").click();

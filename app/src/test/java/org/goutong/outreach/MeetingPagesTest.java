@@ -204,20 +204,20 @@ class MeetingPagesTest {
     void asksTheSecondOfTwoBeforeAPlanIsOverwritten() throws Exception {
         var path = "/meetings/" + GivenMeetings.planned(meetings, places, street);
         var opened = page(get(path + "/edit").with(as(NANFAXIN)), 200);
-        page(FilledForm.of(opened, path, "spot", "一层大厅").with(csrf()).with(as(NANFAXIN)), 303);
+        page(FilledForm.of(opened, path, "spot", "二层大厅").with(csrf()).with(as(NANFAXIN)), 303);
         page(FilledForm.of(opened, path, "theme", "夏送清凉").with(csrf()).with(as(NANFAXIN)), 303);
 
         var asked = page(FilledForm.of(opened, path, "spot", "东门").with(csrf()).with(as(NANFAXIN)), 409);
         assertThat(asked.select("[role=alert] tbody tr").eachText())
                 .singleElement()
                 .asString()
-                .contains("具体位置", "一层大厅", street.name(), "东门");
+                .contains("具体位置", "二层大厅", street.name(), "东门");
         assertThat(asked.select("#theme").val()).isEqualTo("夏送清凉");
         page(FilledForm.of(asked, path, "take", "theirs").with(csrf()).with(as(NANFAXIN)), 303);
         assertThat(page(get(path + "/edit").with(as(NANFAXIN)), 200)
                         .select("#spot")
                         .val())
-                .isEqualTo("一层大厅");
+                .isEqualTo("二层大厅");
     }
 
     @Test

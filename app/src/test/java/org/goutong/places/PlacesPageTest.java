@@ -148,7 +148,10 @@ class PlacesPageTest {
         var street = people.staff("street-nanfaxin");
         assertThat(places.get(street.scope(), id).employers()).isEqualTo(160);
         assertThat(places.get(street.scope(), id).note()).isEqualTo("周三人多");
-        page(FilledForm.of(conflict, path).with(csrf()).with(as("district-shunyi")), 409);
+        page(FilledForm.of(conflict, path).with(csrf()).with(as("district-shunyi")), 303);
+        assertThat(places.get(street.scope(), id).employers())
+                .as("whoever was asked and saves means it")
+                .isEqualTo(170);
 
         var shown = page(get(path).with(as("street-nanfaxin")), 200).select("#changes");
         assertThat(shown.text()).contains("157 → 160", "原因：物业来电", "周三人多");

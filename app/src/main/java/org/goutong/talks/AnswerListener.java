@@ -1,6 +1,7 @@
 package org.goutong.talks;
 
 import java.util.List;
+import java.util.Locale;
 import org.goutong.notices.NewNotice;
 import org.goutong.notices.Notices;
 import org.goutong.notices.Recipient;
@@ -41,12 +42,12 @@ class AnswerListener {
     /** What was written freely stays on the page: a notice may leave by mail. */
     private static NewNotice notice(EmployerMeeting meeting, Guest guest) {
         var answer = guest.answer();
-        var said = new StringBuilder(answer == null ? "" : answer.word());
+        var said = new StringBuilder(answer == null ? "" : said("talks.answer." + answer.name()));
         if (answer == Answer.ACCEPTED && guest.answerPeople() != null) {
-            said.append(Words.t("talks.answered.people", guest.answerPeople()));
+            said.append(said("talks.answered.people", guest.answerPeople()));
         }
         if (!guest.question().isEmpty()) {
-            said.append(Words.t("talks.answered.question"));
+            said.append(said("talks.answered.question"));
         }
         return new NewNotice(
                 "INVITATION_ANSWERED",
@@ -57,5 +58,10 @@ class AnswerListener {
                 "/employer-meetings/" + meeting.id() + "/invitations",
                 said.toString(),
                 Time.day(meeting.opensAt()));
+    }
+
+    /** Nobody asks for a page here, so there is no reader whose language would count. */
+    private static String said(String key, Object... arguments) {
+        return Words.in(Locale.SIMPLIFIED_CHINESE, key, arguments);
     }
 }

@@ -33,8 +33,8 @@ class Trail {
     @Transactional(propagation = Propagation.MANDATORY)
     public void hear(DomainEvent event) {
         var staff = current.known();
-        var actor = event.actor() != null
-                ? event.actor()
+        var actor = event.by() != null
+                ? event.by()
                 : staff != null ? staff.name() : Words.in(Locale.SIMPLIFIED_CHINESE, "audit.system");
         var own = staff != null && Objects.equals(actor, staff.name());
         jdbc.sql("""

@@ -24,11 +24,6 @@ public record AccessAsked(String orgCode, UUID employerId, UUID requestId, Strin
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return reason;
     }

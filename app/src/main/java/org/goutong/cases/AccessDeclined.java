@@ -24,11 +24,6 @@ public record AccessDeclined(String orgCode, UUID employerId, UUID requestId, St
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return asker + " – " + reason;
     }

@@ -25,11 +25,6 @@ public record AccessGranted(String orgCode, UUID employerId, UUID requestId, Loc
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return asker + " – " + until;
     }

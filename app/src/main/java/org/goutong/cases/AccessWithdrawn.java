@@ -24,11 +24,6 @@ public record AccessWithdrawn(String orgCode, UUID employerId, UUID requestId, S
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return why.isEmpty() ? asker : asker + " – " + why;
     }

@@ -18,11 +18,6 @@ public record CaseEnded(String orgCode, UUID caseId, Case.State state, String re
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return state + " " + reason;
     }

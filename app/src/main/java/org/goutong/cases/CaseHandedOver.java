@@ -17,11 +17,6 @@ public record CaseHandedOver(String orgCode, UUID caseId, String from, String to
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return from + " → " + to;
     }

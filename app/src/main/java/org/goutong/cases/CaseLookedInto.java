@@ -15,9 +15,4 @@ public record CaseLookedInto(String orgCode, UUID employerId, UUID requestId, St
     public String subjectId() {
         return employerId.toString();
     }
-
-    @Override
-    public String actor() {
-        return by;
-    }
 }

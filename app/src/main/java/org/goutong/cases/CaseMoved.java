@@ -18,11 +18,6 @@ public record CaseMoved(String orgCode, UUID caseId, UUID employerId, Stage from
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return from + " → " + to;
     }

@@ -17,11 +17,6 @@ public record CaseOpened(String orgCode, UUID caseId, String employerName, Strin
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return employerName;
     }

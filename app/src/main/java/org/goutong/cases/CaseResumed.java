@@ -17,11 +17,6 @@ public record CaseResumed(String orgCode, UUID caseId, String employerName, Stri
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return employerName;
     }

@@ -18,11 +18,6 @@ public record ContactNoted(String orgCode, UUID caseId, ContactChannel channel, 
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return channel + " " + outcome;
     }

@@ -15,9 +15,4 @@ public record PersonLinkMade(String orgCode, UUID caseId, UUID employerId, Strin
     public String subjectId() {
         return caseId.toString();
     }
-
-    @Override
-    public String actor() {
-        return by;
-    }
 }

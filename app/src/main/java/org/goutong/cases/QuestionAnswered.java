@@ -15,9 +15,4 @@ public record QuestionAnswered(String orgCode, UUID caseId, UUID questionId, Str
     public String subjectId() {
         return caseId.toString();
     }
-
-    @Override
-    public String actor() {
-        return by;
-    }
 }

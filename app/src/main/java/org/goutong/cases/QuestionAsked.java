@@ -19,9 +19,4 @@ public record QuestionAsked(String orgCode, UUID caseId, UUID questionId, String
     public String subjectId() {
         return caseId.toString();
     }
-
-    @Override
-    public String actor() {
-        return by;
-    }
 }

@@ -21,11 +21,6 @@ public record EmployerChanged(String orgCode, UUID employerId, String changes, S
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return changes;
     }

@@ -23,11 +23,6 @@ public record EmployerClosed(String orgCode, UUID employerId, LocalDate closedOn
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return closedOn.toString();
     }

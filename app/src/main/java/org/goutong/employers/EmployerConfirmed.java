@@ -21,11 +21,6 @@ public record EmployerConfirmed(String orgCode, UUID employerId, String facts, S
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return facts;
     }

@@ -24,11 +24,6 @@ public record EmployerQuestioned(String orgCode, UUID employerId, String questio
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return question;
     }

@@ -17,11 +17,6 @@ public record EmployerRegistered(String orgCode, UUID employerId, String name, S
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return name;
     }

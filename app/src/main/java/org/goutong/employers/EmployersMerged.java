@@ -26,11 +26,6 @@ public record EmployersMerged(String orgCode, UUID employerId, UUID mergeId, Str
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return goneName;
     }

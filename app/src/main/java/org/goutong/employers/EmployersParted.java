@@ -24,11 +24,6 @@ public record EmployersParted(String orgCode, UUID employerId, UUID mergeId, Str
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return goneName + "：" + reason;
     }

@@ -24,11 +24,6 @@ public record MentionReopened(
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return employerId == null ? "" : employerId.toString();
     }

@@ -30,11 +30,6 @@ public record MentionResolved(
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return employerId == null ? "" : employerId.toString();
     }

@@ -18,11 +18,6 @@ public record EmployerAdmitted(String orgCode, UUID foundingId, UUID employerId,
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return employer;
     }

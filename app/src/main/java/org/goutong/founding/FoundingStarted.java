@@ -17,11 +17,6 @@ public record FoundingStarted(String orgCode, UUID foundingId, String unionName,
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return unionName;
     }

@@ -17,11 +17,6 @@ public record FoundingStepDone(String orgCode, UUID foundingId, String step, Str
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return step;
     }

@@ -18,11 +18,6 @@ public record RequestAnswered(String orgCode, UUID foundingId, String kind, Stri
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return answer;
     }

@@ -18,11 +18,6 @@ public record RequestSent(String orgCode, UUID foundingId, String kind, String u
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return kind;
     }

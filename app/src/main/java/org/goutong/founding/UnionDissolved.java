@@ -18,11 +18,6 @@ public record UnionDissolved(String orgCode, UUID foundingId, String unionCode, 
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return reason;
     }

@@ -18,11 +18,6 @@ public record UnionFounded(String orgCode, UUID foundingId, String unionCode, St
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return unionName;
     }

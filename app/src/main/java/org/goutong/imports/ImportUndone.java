@@ -21,11 +21,6 @@ public record ImportUndone(UUID importId, String orgCode, String title, int kept
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return "%s: %d".formatted(title, kept);
     }

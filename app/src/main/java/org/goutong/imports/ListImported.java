@@ -23,11 +23,6 @@ public record ListImported(UUID importId, String orgCode, String title, int crea
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return "%s: +%d, ±%d".formatted(title, created, changed);
     }

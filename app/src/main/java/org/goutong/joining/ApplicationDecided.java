@@ -18,11 +18,6 @@ public record ApplicationDecided(UUID applicationId, String orgCode, Step step, 
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return reason.isEmpty() ? step.name() : step.name() + " · " + reason;
     }

@@ -21,11 +21,6 @@ public record LeadsRaised(String orgCode, UUID meetingId, int count, String by) 
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return Integer.toString(count);
     }

@@ -15,9 +15,4 @@ public record MailAddressConfirmed(UUID staffId, String orgCode, String by) impl
     public String subjectId() {
         return staffId.toString();
     }
-
-    @Override
-    public String actor() {
-        return by;
-    }
 }

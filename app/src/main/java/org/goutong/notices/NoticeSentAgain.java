@@ -20,11 +20,6 @@ public record NoticeSentAgain(String orgCode, UUID noticeId, String rule, String
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return words(rule, channel);
     }

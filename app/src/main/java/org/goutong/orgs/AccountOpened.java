@@ -15,9 +15,4 @@ record AccountOpened(UUID staffId, String orgCode, String by) implements DomainE
     public String subjectId() {
         return staffId.toString();
     }
-
-    @Override
-    public String actor() {
-        return by;
-    }
 }

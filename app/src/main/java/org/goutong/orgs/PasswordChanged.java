@@ -15,9 +15,4 @@ record PasswordChanged(UUID staffId, String orgCode, String by) implements Domai
     public String subjectId() {
         return staffId.toString();
     }
-
-    @Override
-    public String actor() {
-        return by;
-    }
 }

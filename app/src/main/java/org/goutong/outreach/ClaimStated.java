@@ -22,11 +22,6 @@ public record ClaimStated(UUID meetingId, String orgCode, String indicator, Stri
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return indicator + ": “" + wording + "” (" + source + ")";
     }

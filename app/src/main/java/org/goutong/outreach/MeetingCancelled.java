@@ -22,11 +22,6 @@ public record MeetingCancelled(UUID meetingId, String orgCode, String by, String
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return reason;
     }

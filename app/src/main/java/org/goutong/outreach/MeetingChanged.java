@@ -22,11 +22,6 @@ public record MeetingChanged(UUID meetingId, String orgCode, String by, String c
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return changes;
     }

@@ -19,9 +19,4 @@ public record MeetingClosed(UUID meetingId, String orgCode, String by) implement
     public String subjectId() {
         return meetingId.toString();
     }
-
-    @Override
-    public String actor() {
-        return by;
-    }
 }

@@ -23,11 +23,6 @@ public record MeetingExtended(UUID meetingId, String orgCode, String by, Instant
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return closesAt.toString();
     }

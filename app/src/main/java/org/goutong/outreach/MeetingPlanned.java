@@ -22,11 +22,6 @@ public record MeetingPlanned(UUID meetingId, String orgCode, String by, String t
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return title;
     }

@@ -21,11 +21,6 @@ public record TallyTakenBack(UUID meetingId, UUID tallyKey, String orgCode, Stri
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return tallyKey.toString();
     }

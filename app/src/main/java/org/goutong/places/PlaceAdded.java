@@ -17,11 +17,6 @@ public record PlaceAdded(UUID placeId, String orgCode, String name, String by) i
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return name;
     }

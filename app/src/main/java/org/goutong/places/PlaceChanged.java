@@ -21,11 +21,6 @@ public record PlaceChanged(UUID placeId, String orgCode, String changes, String 
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return changes;
     }

@@ -24,11 +24,6 @@ public record RosterSettled(UUID rosterId, String orgCode, int number, int regis
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return "%d: +%d, =%d".formatted(number, registered, linked);
     }

@@ -17,11 +17,6 @@ public record RosterUploaded(UUID rosterId, String orgCode, String title, String
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return title;
     }

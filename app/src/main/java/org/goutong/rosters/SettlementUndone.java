@@ -24,11 +24,6 @@ public record SettlementUndone(UUID rosterId, String orgCode, int number, int wi
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return "%d: -%d, =%d".formatted(number, withdrawn, kept);
     }

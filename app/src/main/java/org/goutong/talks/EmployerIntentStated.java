@@ -22,11 +22,6 @@ public record EmployerIntentStated(String orgCode, UUID meetingId, UUID employer
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return intent.name();
     }

@@ -22,11 +22,6 @@ public record EmployerMeetingCancelled(UUID meetingId, String orgCode, String by
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return reason;
     }

@@ -19,9 +19,4 @@ public record EmployerMeetingClosed(UUID meetingId, String orgCode, String by) i
     public String subjectId() {
         return meetingId.toString();
     }
-
-    @Override
-    public String actor() {
-        return by;
-    }
 }

@@ -22,11 +22,6 @@ public record EmployersInvited(UUID meetingId, String orgCode, String by, int em
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return String.valueOf(employers);
     }

@@ -23,11 +23,6 @@ public record InvitationAnswered(UUID meetingId, String orgCode, UUID employerId
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return answer;
     }

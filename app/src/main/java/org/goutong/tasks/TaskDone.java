@@ -17,11 +17,6 @@ public record TaskDone(String orgCode, UUID taskId, String subjectName, String b
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return subjectName;
     }

@@ -17,11 +17,6 @@ public record TaskReopened(String orgCode, UUID taskId, String subjectName, Stri
     }
 
     @Override
-    public String actor() {
-        return by;
-    }
-
-    @Override
     public String detail() {
         return subjectName;
     }

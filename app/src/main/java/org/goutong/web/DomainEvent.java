@@ -15,7 +15,7 @@ public interface DomainEvent {
     String subjectId();
 
     /** Who did it, by name; null when it is the person of the current request, or nobody. */
-    default @Nullable String actor() {
+    default @Nullable String by() {
         return null;
     }
 

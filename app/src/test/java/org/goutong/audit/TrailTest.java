@@ -33,7 +33,7 @@ class TrailTest {
 
     private record Unheard(String orgCode, String subject, String subjectId) implements DomainEvent {
         @Override
-        public String actor() {
+        public String by() {
             return "何川";
         }
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.goutong.web.Address;
 import org.goutong.web.View;
+import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,13 @@ record LookUpPage(
 
     boolean looked() {
         return !q.isEmpty() && hint.isEmpty();
+    }
+
+    /** How many may be it, or that these are the likeliest of more. */
+    String finding() {
+        return known.size() < LookUp.MOST
+                ? Words.t("employers.look-up.finding", known.size())
+                : Words.t("employers.look-up.likeliest", known.size());
     }
 
     /** Where it is entered, because none of these is meant. */

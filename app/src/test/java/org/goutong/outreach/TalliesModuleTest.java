@@ -74,8 +74,7 @@ class TalliesModuleTest {
         tallies.undo(street, meeting, tap);
 
         assertThat(tallies.list(street.scope(), meeting)).isEmpty();
-        assertThat(events.stream(TallyTakenBack.class).map(TallyTakenBack::by))
-                .containsExactly("何川");
+        assertThat(events.stream(TallyTakenBack.class).map(TallyTakenBack::by)).containsExactly("何川");
     }
 
     @Test

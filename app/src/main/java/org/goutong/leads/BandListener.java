@@ -1,5 +1,6 @@
 package org.goutong.leads;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.goutong.outreach.MeetingClosed;
@@ -14,13 +15,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Hears that stalls close and has them weighed, one after the other behind one thread: hundreds close within minutes, and
- * none of them may hold a connection while it waits for its turn. What was closed while the program was down, or could not
- * be weighed, is found in the stalls themselves.
+ * none of them may hold a connection while it waits for its turn. What was closed while the program was down is found in the
+ * stalls themselves, and so is what could not be weighed, a moment later.
  */
 @Component
 class BandListener implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(BandListener.class);
+    private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private final Bands bands;
     private final Semaphore closed = new Semaphore(0);
@@ -31,8 +33,7 @@ class BandListener implements SmartLifecycle {
     }
 
     // Not through the register of events: what is interrupted there is taken up again within one transaction at the
-    // start,
-    // and a listener on the same thread would wait for that very transaction.
+    // start, and a listener on the same thread would wait for that very transaction.
     @EventListener
     void hear(MeetingClosed meeting) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -55,18 +56,25 @@ class BandListener implements SmartLifecycle {
     }
 
     private void weigh() {
-        while (running) {
-            try {
+        try {
+            while (running) {
                 if (closed.tryAcquire(200, TimeUnit.MILLISECONDS)) {
                     closed.drainPermits();
-                    bands.weighAll();
+                    weighOrLater();
                 }
-            } catch (InterruptedException ended) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException failed) {
-                log.warn("closed stalls could not be weighed, the next closing tries again: {}", failed.getMessage());
             }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void weighOrLater() throws InterruptedException {
+        try {
+            bands.weighAll();
+        } catch (RuntimeException failed) {
+            log.warn("closed stalls could not be weighed and are tried again: {}", failed.getMessage());
+            Thread.sleep(AGAIN);
+            closed.release();
         }
     }
 

@@ -1,16 +1,22 @@
 package org.goutong.leads;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
+import java.time.Duration;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.outreach.Meetings;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A stall that closes as the program is killed must not keep it from starting. */
 @GoutongTest
 class BandListenerTest {
 
@@ -26,6 +32,7 @@ class BandListenerTest {
     @Autowired
     JdbcClient jdbc;
 
+    /** A stall that closes as the program is killed must not keep it from starting. */
     @Test
     void leavesNothingThatAStartHasToTakeUpAgainOnItsOwnThread() {
         var street = people.staff("street-nanfaxin");
@@ -43,5 +50,22 @@ class BandListenerTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void weighsAgainWhatCouldNotBeWeighed() {
+        var bands = mock(Bands.class);
+        when(bands.weighAll())
+                .thenThrow(new CannotAcquireLockException("planted"))
+                .thenReturn(1);
+        var listener = new BandListener(bands);
+        listener.start();
+        try {
+            listener.catchUp(mock(ApplicationReadyEvent.class));
+
+            verify(bands, timeout(Duration.ofSeconds(30).toMillis()).times(2)).weighAll();
+        } finally {
+            listener.stop();
+        }
     }
 }

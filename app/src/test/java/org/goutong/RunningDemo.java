@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +18,28 @@ import java.util.stream.Stream;
 import org.goutong.database.DatabaseAccess;
 import org.goutong.orgs.TokenCommand;
 
-/** The demo as a program of its own, as the README starts it, in a folder that is gone afterwards. */
+/**
+ * The demo as a program of its own, as the README starts it, in a folder that is gone afterwards. Its city is replayed once
+ * in a run of tests; every demo starts on a copy of that.
+ */
 public final class RunningDemo implements AutoCloseable {
+
+    private static final class Replayed {
+        static final Path FOLDER = replay();
+
+        private static Path replay() {
+            try {
+                var demo = new RunningDemo(freshFolder("replayed"), freePort(), Map.of());
+                demo.launch();
+                demo.process.destroy();
+                demo.awaitEnd();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(demo.folder)));
+                return demo.folder;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
 
     private final Path folder;
     private final int port;
@@ -38,17 +59,33 @@ public final class RunningDemo implements AutoCloseable {
 
     /** The same with variables of the environment, for example {@code SPRING_MAIL_HOST}. */
     public static RunningDemo start(String name, Map<String, String> environment) {
-        try (var free = new ServerSocket(0)) {
-            var folder = Path.of("target", name + "-" + ProcessHandle.current().pid())
-                    .toAbsolutePath();
-            Files.createDirectories(folder);
-            var port = free.getLocalPort();
-            free.close();
-            var demo = new RunningDemo(folder, port, environment);
+        try {
+            var demo = new RunningDemo(freshFolder(name), freePort(), environment);
+            copy(Replayed.FOLDER, demo.folder);
             demo.launch();
             return demo;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Path freshFolder(String name) throws IOException {
+        return Files.createDirectories(
+                Path.of("target", name + "-" + ProcessHandle.current().pid()).toAbsolutePath());
+    }
+
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.skip(1).toList()) {
+                // PostgreSQL refuses a folder that others may read.
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
         }
     }
 
@@ -132,6 +169,10 @@ public final class RunningDemo implements AutoCloseable {
     public void close() {
         process.destroy();
         awaitEnd();
+        remove(folder);
+    }
+
+    private static void remove(Path folder) {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

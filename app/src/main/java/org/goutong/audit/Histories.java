@@ -1,6 +1,7 @@
 package org.goutong.audit;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -113,12 +114,22 @@ public class Histories {
         return change == null ? "" : origin(change.actor(), change.changedAt());
     }
 
-    /** Who did something, and when, for example 何川，今天 14:02. */
+    /**
+     * Who did something, and when, for example 何川，今天 14:02.
+     *
+     * @param actor empty when a job did
+     */
     public String origin(String actor, OffsetDateTime at) {
-        return Words.t(
-                "audit.origin",
-                actor.isEmpty() ? Words.t("audit.system") : actor,
-                Time.moment(at.toInstant(), clock.instant()));
+        return origin(actor, Time.moment(at.toInstant(), clock.instant()));
+    }
+
+    /** The same where only the day is known, for example 何川，今天. */
+    public String origin(String actor, LocalDate on) {
+        return origin(actor, Time.date(on, Time.day(clock.instant())));
+    }
+
+    private static String origin(String actor, String when) {
+        return Words.t("audit.origin", actor.isEmpty() ? Words.t("audit.system") : actor, when);
     }
 
     private KeptRows get(String subject) {

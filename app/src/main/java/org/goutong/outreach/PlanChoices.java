@@ -3,11 +3,13 @@ package org.goutong.outreach;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.goutong.audit.Histories;
 import org.goutong.audit.Overwritten;
 import org.goutong.audit.Reconciled;
 import org.goutong.orgs.Colleagues;
@@ -34,13 +36,21 @@ public class PlanChoices {
     private final Colleagues colleagues;
     private final TargetEmployers employers;
     private final UnitNames units;
+    private final Histories histories;
     private final Clock clock;
 
-    PlanChoices(Places places, Colleagues colleagues, TargetEmployers employers, UnitNames units, Clock clock) {
+    PlanChoices(
+            Places places,
+            Colleagues colleagues,
+            TargetEmployers employers,
+            UnitNames units,
+            Histories histories,
+            Clock clock) {
         this.places = places;
         this.colleagues = colleagues;
         this.employers = employers;
         this.units = units;
+        this.histories = histories;
         this.clock = clock;
     }
 
@@ -175,7 +185,7 @@ public class PlanChoices {
      */
     public List<Overwritten> overwritten(
             Staff staff, Reconciled both, String byName, Instant at, UnaryOperator<String> kind) {
-        var origin = Words.t("audit.origin", byName, Time.moment(at, clock.instant()));
+        var origin = histories.origin(byName, at.atOffset(ZoneOffset.UTC));
         var people = people(staff);
         return both.seen().disputed().stream()
                 .map(field -> new Overwritten(

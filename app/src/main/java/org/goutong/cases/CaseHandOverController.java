@@ -67,14 +67,16 @@ class CaseHandOverController {
     @GetMapping("/cases/{id}/hand-over")
     @Needs(Right.RAISE)
     View show(Staff staff, @PathVariable UUID id) {
-        return page(staff, cases.get(staff.scope(), id), "", Problems.none());
+        var kept = cases.get(staff.scope(), id);
+        return page(staff, kept, kept.ownerId(), "", Problems.none());
     }
 
-    private CaseHandOverPage page(Staff staff, Case kept, String note, Problems problems) {
+    private CaseHandOverPage page(Staff staff, Case kept, @Nullable UUID seen, String note, Problems problems) {
         var scope = staff.scope();
         return new CaseHandOverPage(
                 kept,
                 colleagues(staff, kept),
+                seen,
                 note,
                 contacts.listPeople(scope, kept.id()),
                 deliberations.findStrategy(scope, kept.id()).orElse(null),
@@ -124,7 +126,7 @@ class CaseHandOverController {
                     Flash.say("cases.handed-over", cases.get(staff.scope(), id).ownerName());
                     return Redirect.to("/employers/{id}", kept.employerId());
                 },
-                wrong -> page(staff, kept, note, wrong));
+                wrong -> page(staff, kept, seen, note, wrong));
     }
 
     /** Back to the pool: somebody else claims it. */

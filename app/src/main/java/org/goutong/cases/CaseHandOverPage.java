@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.goutong.web.Problems;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a case stands, for whoever takes it over.
  *
+ * @param seen who had the case when the form was made; null for nobody
  * @param note what was written to the successor
  * @param concerns those that are not settled
  * @param questions of the employer, those that wait for an answer
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record CaseHandOverPage(
         Case kept,
         Map<String, String> colleagues,
+        @Nullable UUID seen,
         String note,
         List<Person> people,
         @Nullable Strategy strategy,

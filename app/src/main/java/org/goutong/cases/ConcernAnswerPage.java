@@ -12,8 +12,10 @@ import org.goutong.web.Words;
 /**
  * Answering a concern with what is known to help.
  *
- * @param overwritten what saving would overwrite, because somebody else has answered meanwhile
  * @param given the answers it was given before, the latest first
+ * @param seen the state that the answer was made from, as {@link Seen#text}
+ * @param overwritten what saving would overwrite, because somebody else has answered meanwhile
+ * @param overwrittenOutcome the same for what became of the answer
  */
 record ConcernAnswerPage(
         Case kept,
@@ -21,14 +23,21 @@ record ConcernAnswerPage(
         List<ConcernKinds.Answer> answers,
         List<ConcernStore.Success> success,
         List<Concern.Answer> given,
+        String seen,
         String code,
         String words,
         LocalDate today,
         Problems problems,
-        List<Overwritten> overwritten)
+        List<Overwritten> overwritten,
+        List<Overwritten> overwrittenOutcome)
         implements View {
 
-    String seen() {
+    /** The state that the page shows, of which the outcome is noted. */
+    String seenAnswer() {
+        return seenOf(concern);
+    }
+
+    static String seenOf(Concern concern) {
         return Seen.of(concern.version(), Map.of()).text();
     }
 

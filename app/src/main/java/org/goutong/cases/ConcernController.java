@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.goutong.audit.Histories;
 import org.goutong.audit.Overwritten;
 import org.goutong.audit.Seen;
 import org.goutong.orgs.Needs;
@@ -20,7 +21,6 @@ import org.goutong.web.View;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,12 +34,14 @@ class ConcernController {
     private final Cases cases;
     private final Concerns concerns;
     private final ConcernStore store;
+    private final Histories histories;
     private final Clock clock;
 
-    ConcernController(Cases cases, Concerns concerns, ConcernStore store, Clock clock) {
+    ConcernController(Cases cases, Concerns concerns, ConcernStore store, Histories histories, Clock clock) {
         this.cases = cases;
         this.concerns = concerns;
         this.store = store;
+        this.histories = histories;
         this.clock = clock;
     }
 
@@ -93,22 +95,39 @@ class ConcernController {
     @Needs(Right.RAISE)
     View concern(Staff staff, @PathVariable UUID id, @PathVariable("concern") UUID concernId) {
         var concern = concerns.getOf(staff, id, concernId);
-        return answerPage(staff, concern, concern.answerCode(), concern.answer(), Problems.none(), List.of());
+        return answerPage(
+                staff,
+                concern,
+                ConcernAnswerPage.seenOf(concern),
+                concern.answerCode(),
+                concern.answer(),
+                Problems.none(),
+                List.of(),
+                List.of());
     }
 
     private ConcernAnswerPage answerPage(
-            Staff staff, Concern concern, String code, String words, Problems problems, List<Overwritten> overwritten) {
+            Staff staff,
+            Concern concern,
+            String seen,
+            String code,
+            String words,
+            Problems problems,
+            List<Overwritten> overwritten,
+            List<Overwritten> overwrittenOutcome) {
         return new ConcernAnswerPage(
                 cases.get(staff.scope(), concern.caseId()),
                 concern,
                 ConcernKinds.answers(concern.kind()),
                 store.listSuccess(staff.scope()),
                 store.listAnswers(staff.scope(), concern.id()),
+                seen,
                 code,
                 words,
                 Time.day(clock.instant()),
                 problems,
-                overwritten);
+                overwritten,
+                overwrittenOutcome);
     }
 
     @PostMapping("/cases/{id}/concerns/{concern}/answer")
@@ -149,36 +168,65 @@ class ConcernController {
                         return Redirect.to(
                                 "/employers/{id}", cases.get(staff.scope(), id).employerId());
                     },
-                    wrong -> answerPage(staff, concern, code, words, wrong, List.of()));
+                    wrong -> answerPage(staff, concern, seen, code, words, wrong, List.of(), List.of()));
         } catch (ChangedMeanwhile changed) {
             response.setStatus(HttpStatus.CONFLICT.value());
             var now = concerns.getOf(staff, id, concernId);
-            return answerPage(staff, now, code, words, Problems.none(), List.of(overwritten(now, code, words)));
+            return answerPage(
+                    staff,
+                    now,
+                    ConcernAnswerPage.seenOf(now),
+                    code,
+                    words,
+                    Problems.none(),
+                    List.of(overwritten(
+                            now,
+                            now.answerText(),
+                            words.isBlank()
+                                    ? ConcernKinds.answer(now.kind(), code).orElse("")
+                                    : words)),
+                    List.of());
         }
     }
 
-    private Overwritten overwritten(Concern now, String code, String words) {
+    private Overwritten overwritten(Concern now, String theirs, String yours) {
         return new Overwritten(
                 Words.t("cases.concern.answer"),
-                now.answerText(),
-                now.answeredOn() == null
-                        ? ""
-                        : Words.t(
-                                "audit.origin",
-                                now.answeredBy(),
-                                Time.date(now.answeredOn(), Time.day(clock.instant()))),
-                words.isBlank() ? ConcernKinds.answer(now.kind(), code).orElse("") : words);
+                theirs,
+                now.answeredOn() == null ? "" : histories.origin(now.answeredBy(), now.answeredOn()),
+                yours);
     }
 
     @PostMapping("/cases/{id}/concerns/{concern}/outcome")
     @Needs(Right.RAISE)
-    ResponseEntity<Void> settle(
+    Object settle(
             Staff staff,
             @PathVariable UUID id,
             @PathVariable("concern") UUID concernId,
-            @RequestParam Concern.Outcome outcome) {
-        concerns.settle(staff, id, concernId, outcome);
+            @RequestParam(required = false) Concern.@Nullable Outcome outcome,
+            @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "") String take,
+            HttpServletResponse response) {
+        var kept = cases.get(staff.scope(), id);
+        if (outcome == null || !take.isEmpty()) {
+            return Redirect.to("/employers/{id}", kept.employerId());
+        }
+        try {
+            concerns.settle(staff, id, concernId, Seen.read(seen).version(), outcome);
+        } catch (ChangedMeanwhile changed) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            var now = concerns.getOf(staff, id, concernId);
+            return answerPage(
+                    staff,
+                    now,
+                    ConcernAnswerPage.seenOf(now),
+                    now.answerCode(),
+                    now.answer(),
+                    Problems.none(),
+                    List.of(),
+                    List.of(overwritten(now, now.answerText() + "·" + now.state(), outcome.word())));
+        }
         Flash.say("cases.concern.outcome.noted", outcome.word());
-        return Redirect.to("/employers/{id}", cases.get(staff.scope(), id).employerId());
+        return Redirect.to("/employers/{id}", kept.employerId());
     }
 }

@@ -68,7 +68,7 @@ class ConcernStore {
 
     /**
      * Answers a concern, unless somebody else has since the given state; what became of it is open again. An answer that was
-     * still open has not convinced, unless it was given in the same way on the same day: then it is only said better.
+     * still open has not convinced, unless the same person gave it in the same way on the same day: then it is only said better.
      */
     boolean answer(Scope scope, UUID id, String version, String code, String answer, LocalDate on, String by) {
         return scopes.in(scope, () -> {
@@ -95,8 +95,9 @@ class ConcernStore {
 
     private boolean sayBetter(UUID concernId, String code, String answer, LocalDate on, String by) {
         return jdbc.sql("""
-                        update cases.concern_answer set answer = :answer, answered_by = :by
+                        update cases.concern_answer set answer = :answer
                         where concern_id = :concern and outcome = 'OPEN' and code = :code and answered_on = :on
+                          and answered_by = :by
                         """)
                         .param("answer", answer)
                         .param("by", by)
@@ -124,18 +125,22 @@ class ConcernStore {
                 .update();
     }
 
-    /** Notes what became of the last answer to a concern; says whether it was answered. */
-    boolean settle(Scope scope, UUID id, Concern.Outcome outcome, LocalDate on) {
+    /** Notes what became of the last answer to a concern, unless somebody else has changed it since the given state. */
+    boolean settle(Scope scope, UUID id, String version, Concern.Outcome outcome, LocalDate on) {
         return scopes.in(scope, () -> {
-            var answered = jdbc.sql("""
+            var settled = jdbc.sql("""
                             update cases.concern set outcome = :outcome, outcome_on = :on
-                            where id = :id and answered_on is not null
+                            where id = :id and answered_on is not null and xmin::text = :version
                             """)
                             .param("outcome", outcome.name())
                             .param("on", outcome == Concern.Outcome.OPEN ? null : on, Types.DATE)
                             .param("id", id)
+                            .param("version", version)
                             .update()
                     == 1;
+            if (!settled) {
+                return false;
+            }
             jdbc.sql("""
                     update cases.concern_answer set outcome = :outcome, outcome_on = :on
                     where id = (select id from cases.concern_answer where concern_id = :concern order by id desc limit 1)
@@ -144,7 +149,7 @@ class ConcernStore {
                     .param("on", outcome == Concern.Outcome.OPEN ? null : on, Types.DATE)
                     .param("concern", id)
                     .update();
-            return answered;
+            return true;
         });
     }
 

@@ -76,15 +76,20 @@ class Concerns {
     }
 
     /**
-     * Notes whether an answer convinced.
+     * Notes whether an answer convinced; to note the same again is no error.
      *
+     * @param version the state of the concern that the person saw, so that no answer is settled that they have not read
      * @throws Refused when there was no answer yet
+     * @throws ChangedMeanwhile when somebody else has answered since, or noted another outcome
      */
-    void settle(Staff by, UUID caseId, UUID id, Concern.Outcome outcome) {
+    void settle(Staff by, UUID caseId, UUID id, String version, Concern.Outcome outcome) {
         scopes.run(by.scope(), () -> {
-            getOf(by, caseId, id);
-            if (!store.settle(by.scope(), id, outcome, Time.day(clock.instant()))) {
+            if (getOf(by, caseId, id).answeredOn() == null) {
                 throw new Refused("cases.concern.not-answered");
+            }
+            if (!store.settle(by.scope(), id, version, outcome, Time.day(clock.instant()))
+                    && getOf(by, caseId, id).outcome() != outcome) {
+                throw new ChangedMeanwhile("cases.changed-by-someone-else");
             }
         });
     }

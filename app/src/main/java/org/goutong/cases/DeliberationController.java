@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.goutong.audit.Histories;
 import org.goutong.audit.Overwritten;
+import org.goutong.audit.Seen;
+import org.goutong.cases.StrategyPage.Part;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
@@ -18,12 +20,14 @@ import org.goutong.web.Time;
 import org.goutong.web.Typed;
 import org.goutong.web.View;
 import org.goutong.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** 一策一议 of an employer, and whom its decision waits for. */
 @Controller
@@ -47,13 +51,14 @@ class DeliberationController {
     @GetMapping("/cases/{id}/strategy")
     @Needs(Right.RAISE)
     View show(Staff staff, @PathVariable UUID id) {
-        return page(staff, id, DeliberationForm.EMPTY, Problems.none(), List.of(), List.of());
+        return page(staff, id, DeliberationForm.EMPTY, null, Problems.none(), List.of(), List.of());
     }
 
     private StrategyPage page(
             Staff staff,
             UUID id,
             DeliberationForm form,
+            @Nullable Part wrong,
             Problems problems,
             List<Overwritten> strategy,
             List<Overwritten> waiting) {
@@ -64,6 +69,7 @@ class DeliberationController {
                 store.findDeliberation(scope, id).orElse(null),
                 store.listWaiting(scope, id),
                 form,
+                wrong,
                 Time.day(clock.instant()),
                 problems,
                 strategy,
@@ -82,6 +88,7 @@ class DeliberationController {
                 staff,
                 id,
                 form,
+                Part.STRATEGY,
                 problems,
                 response,
                 () -> deliberations.decide(
@@ -104,6 +111,7 @@ class DeliberationController {
                 staff,
                 id,
                 form,
+                Part.DELIBERATION,
                 problems,
                 response,
                 () -> deliberations.deliberate(
@@ -122,6 +130,7 @@ class DeliberationController {
                 staff,
                 id,
                 form,
+                Part.WAITING,
                 problems,
                 response,
                 () -> deliberations.waitFor(
@@ -137,6 +146,7 @@ class DeliberationController {
             Staff staff,
             UUID id,
             DeliberationForm form,
+            Part part,
             Problems problems,
             HttpServletResponse response,
             Runnable work) {
@@ -153,14 +163,15 @@ class DeliberationController {
                         Flash.say("cases.saved");
                         return Redirect.to("/employers/{id}", kept.employerId());
                     },
-                    wrong -> page(staff, id, form, wrong, List.of(), List.of()));
+                    wrong -> page(staff, id, form, part, wrong, List.of(), List.of()));
         } catch (ChangedMeanwhile changed) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            var waits = !form.waitingOn().isEmpty();
+            var waits = part == Part.WAITING;
             return page(
                     staff,
                     id,
                     form,
+                    null,
                     Problems.none(),
                     waits ? List.of() : overwrittenStrategy(staff, id, form),
                     waits ? overwrittenWaiting(staff, id, form) : List.of());
@@ -179,20 +190,18 @@ class DeliberationController {
 
     /** Somebody noted another wait, or that it is over. */
     private List<Overwritten> overwrittenWaiting(Staff staff, UUID id, DeliberationForm form) {
-        var today = Time.day(clock.instant());
         var now = store.findWaiting(staff.scope(), id);
         return List.of(new Overwritten(
                 Words.t("cases.waiting"),
                 now.map(Waiting::waitingOn).orElseGet(() -> Words.t("cases.waiting.ended")),
-                now.map(one -> Words.t("audit.origin", one.byName(), Time.date(one.sinceOn(), today)))
-                        .orElse(""),
+                now.map(one -> histories.origin(one.byName(), one.sinceOn())).orElse(""),
                 form.waitingOn()));
     }
 
     @PostMapping("/cases/{id}/waiting/end")
     @Needs(Right.RAISE)
-    ResponseEntity<Void> decided(Staff staff, @PathVariable UUID id) {
-        deliberations.decided(staff, id);
+    ResponseEntity<Void> decided(Staff staff, @PathVariable UUID id, @RequestParam(defaultValue = "") String seen) {
+        deliberations.decided(staff, id, Seen.read(seen).version());
         Flash.say("cases.waiting.ended");
         return Redirect.to("/employers/{id}", cases.get(staff.scope(), id).employerId());
     }

@@ -106,9 +106,21 @@ class Deliberations {
         });
     }
 
-    /** Notes that whoever was waited for has decided. */
-    void decided(Staff by, UUID caseId) {
-        with(by, caseId, kept -> store.endWaiting(by.scope(), kept.id(), Time.day(clock.instant())));
+    /**
+     * Notes that whoever was waited for has decided; again changes nothing.
+     *
+     * @param seen the wait that the person saw
+     * @throws ChangedMeanwhile when somebody else has noted another one since
+     */
+    void decided(Staff by, UUID caseId, String seen) {
+        with(by, caseId, kept -> {
+            store.hold(by.scope(), caseId);
+            var now = store.findWaiting(by.scope(), caseId).map(Waiting::id);
+            if (now.isPresent()) {
+                refuseUnseen(seen, now);
+                store.endWaiting(by.scope(), caseId, Time.day(clock.instant()));
+            }
+        });
     }
 
     private void with(Staff by, UUID caseId, Consumer<Case> work) {

@@ -11,13 +11,20 @@ import org.goutong.web.View;
 /**
  * Answering what an employer asked on its page.
  *
+ * @param seen the state that the answer was made from, as {@link Seen#text}
  * @param overwritten what saving would overwrite, because somebody else has answered meanwhile
  */
 record QuestionAnswerPage(
-        Case kept, Question question, String answer, LocalDate today, Problems problems, List<Overwritten> overwritten)
+        Case kept,
+        Question question,
+        String seen,
+        String answer,
+        LocalDate today,
+        Problems problems,
+        List<Overwritten> overwritten)
         implements View {
 
-    String seen() {
+    static String seenOf(Question question) {
         return Seen.of(question.version(), Map.of()).text();
     }
 }

@@ -45,14 +45,21 @@ class QuestionController {
     @GetMapping("/cases/{id}/questions/{question}")
     View show(Staff staff, @PathVariable UUID id, @PathVariable("question") UUID questionId) {
         var question = questions.getOf(staff, id, questionId);
-        return page(staff, question, question.answer(), Problems.none(), List.of());
+        return page(
+                staff, question, QuestionAnswerPage.seenOf(question), question.answer(), Problems.none(), List.of());
     }
 
     private QuestionAnswerPage page(
-            Staff staff, Question question, String answer, Problems problems, List<Overwritten> overwritten) {
+            Staff staff,
+            Question question,
+            String seen,
+            String answer,
+            Problems problems,
+            List<Overwritten> overwritten) {
         return new QuestionAnswerPage(
                 cases.get(staff.scope(), question.caseId()),
                 question,
+                seen,
                 answer,
                 Time.day(clock.instant()),
                 problems,
@@ -83,11 +90,17 @@ class QuestionController {
                         return Redirect.to(
                                 "/employers/{id}", cases.get(staff.scope(), id).employerId());
                     },
-                    wrong -> page(staff, question, answer, wrong, List.of()));
+                    wrong -> page(staff, question, seen, answer, wrong, List.of()));
         } catch (ChangedMeanwhile changed) {
             response.setStatus(HttpStatus.CONFLICT.value());
             var now = questions.getOf(staff, id, questionId);
-            return page(staff, now, answer, Problems.none(), List.of(overwritten(now, answer)));
+            return page(
+                    staff,
+                    now,
+                    QuestionAnswerPage.seenOf(now),
+                    answer,
+                    Problems.none(),
+                    List.of(overwritten(now, answer)));
         }
     }
 

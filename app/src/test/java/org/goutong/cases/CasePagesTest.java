@@ -430,6 +430,94 @@ class CasePagesTest {
         }
     }
 
+    /** Whoever corrects an error has not seen on purpose what somebody else saved meanwhile. */
+    @Test
+    void asksTheSecondOfTwoAlsoAfterAnErrorOfTheirs() throws Exception {
+        var sample = GivenCases.sample(
+                org.springframework.web.context.support.WebApplicationContextUtils.getRequiredWebApplicationContext(
+                        web.getDispatcherServlet().getServletContext()),
+                street);
+        var id = "/cases/" + sample.id();
+        for (var form : new String[][] {
+            {"/strategy", "/strategy", "strategy"},
+            {"/strategy", "/waiting", "waitingOn"},
+            {"/concerns/" + sample.concern(), "/concerns/" + sample.concern() + "/answer", "words"},
+            {"/questions/" + sample.question(), "/questions/" + sample.question() + "/answer", "answer"}
+        }) {
+            var opened = page("street-nanfaxin", id + form[0]);
+            var action = id + form[1];
+            assertThat(send("street-nanfaxin", FilledForm.of(opened, action, form[2], "先说的"))
+                            .getStatus())
+                    .isEqualTo(303);
+            var wrong = send("district-shunyi", FilledForm.of(opened, action, form[2], ""));
+            assertThat(wrong.getStatus()).as(action).isEqualTo(422);
+
+            var corrected = send("district-shunyi", FilledForm.of(document(wrong), action, form[2], "后说的"));
+
+            assertThat(corrected.getStatus()).as(action).isEqualTo(409);
+            assertThat(document(corrected).select("[role=alert]").text()).contains("先说的", "后说的");
+        }
+    }
+
+    @Test
+    void handsOverFromWhoeverHadItWhenTheFormWasMade() throws Exception {
+        var kept = given.of(street, employer);
+        var path = "/cases/" + kept.id() + "/hand-over";
+        var action = "/cases/" + kept.id() + "/owner";
+        var opened = page("district-shunyi", path);
+        cases.release(street, kept.id(), street.id(), "");
+        var wrong = send("district-shunyi", FilledForm.of(opened, action, "to", ""));
+        assertThat(wrong.getStatus()).isEqualTo(422);
+
+        var district = people.staff("district-shunyi");
+        assertThat(send(
+                                "district-shunyi",
+                                FilledForm.of(
+                                        document(wrong),
+                                        action,
+                                        "to",
+                                        district.id().toString()))
+                        .getStatus())
+                .isEqualTo(409);
+        assertThat(cases.get(street.scope(), kept.id()).ownerId()).isNull();
+    }
+
+    @Test
+    void asksTheSecondOfTwoBeforeAnUnreadAnswerIsSettledOrAnotherWaitEnded() throws Exception {
+        var kept = given.of(street, employer);
+        var today = Time.day(TestClock.now());
+        var concern = concerns.raise(street, kept.id(), "COST", "怕多一笔开支", "总经理", today);
+        var path = "/cases/" + kept.id() + "/concerns/" + concern;
+        send("street-nanfaxin", FilledForm.of(page("street-nanfaxin", path), path + "/answer", "words", "有六成返还"));
+        var opened = page("street-nanfaxin", path);
+        send("street-nanfaxin", FilledForm.of(opened, path + "/answer", "words", "全额返还"));
+
+        var late = send("district-shunyi", FilledForm.of(opened, path + "/outcome", "outcome", "SETTLED"));
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(document(late).select("[role=alert]").text()).contains("全额返还", street.name());
+        assertThat(send("district-shunyi", FilledForm.of(document(late), path + "/outcome", "take", "theirs"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(concerns.getOf(street, kept.id(), concern).outcome()).isEqualTo(Concern.Outcome.OPEN);
+        assertThat(send("district-shunyi", FilledForm.of(document(late), path + "/outcome", "outcome", "SETTLED"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(concerns.getOf(street, kept.id(), concern).outcome()).isEqualTo(Concern.Outcome.SETTLED);
+
+        deliberations.waitFor(street, kept.id(), "", "总部人力", "", today);
+        var strategy = "/cases/" + kept.id() + "/strategy";
+        var end = "/cases/" + kept.id() + "/waiting/end";
+        var seen = page("street-nanfaxin", strategy);
+        send("street-nanfaxin", FilledForm.of(seen, "/cases/" + kept.id() + "/waiting", "waitingOn", "董事会"));
+        assertThat(send("district-shunyi", FilledForm.of(seen, end)).getStatus())
+                .isEqualTo(409);
+        assertThat(strategies.findWaiting(street.scope(), kept.id())).isPresent();
+        assertThat(send("district-shunyi", FilledForm.of(page("district-shunyi", strategy), end))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(strategies.findWaiting(street.scope(), kept.id())).isEmpty();
+    }
+
     @Test
     void takesTheLogAlongAsAWorkbook() throws Exception {
         var kept = given.of(street, employer);

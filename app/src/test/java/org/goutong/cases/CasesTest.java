@@ -219,7 +219,12 @@ class CasesTest {
                 "ELECTION_PREPARED",
                 "",
                 today);
-        concerns.settle(district, kept.id(), concern, Concern.Outcome.SETTLED);
+        concerns.settle(
+                district,
+                kept.id(),
+                concern,
+                concerns.getOf(district, kept.id(), concern).version(),
+                Concern.Outcome.SETTLED);
         cases.move(district, kept.id(), Stage.CONCERNED, Stage.AGREED, today, "");
 
         var now = cases.get(street.scope(), kept.id());

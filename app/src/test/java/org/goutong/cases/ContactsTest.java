@@ -218,7 +218,8 @@ class ContactsTest {
     void tellsWhichAnswersConvince() {
         var kept = given.of(street);
         var first = concerns.raise(street, kept.id(), "COST", "怕多一笔开支", "总经理", today);
-        assertThatThrownBy(() -> concerns.settle(street, kept.id(), first, Concern.Outcome.SETTLED))
+        assertThatThrownBy(
+                        () -> concerns.settle(street, kept.id(), first, version(kept, first), Concern.Outcome.SETTLED))
                 .hasMessage("cases.concern.not-answered");
         assertThatThrownBy(() -> concerns.answer(
                         street,
@@ -243,7 +244,7 @@ class ContactsTest {
                 "COST_RETURNED",
                 "",
                 today);
-        concerns.settle(street, kept.id(), first, Concern.Outcome.SETTLED);
+        settle(kept, first, Concern.Outcome.SETTLED);
 
         assertThat(given("COST", "COST_RETURNED")).isEqualTo(before + 1);
         assertThat(concernStore.list(street.scope(), kept.id()))
@@ -267,8 +268,15 @@ class ContactsTest {
     }
 
     private void answer(Case kept, UUID concern, String code, String words, LocalDate on) {
-        var seen = concerns.getOf(street, kept.id(), concern).version();
-        concerns.answer(street, kept.id(), concern, seen, code, words, on);
+        concerns.answer(street, kept.id(), concern, version(kept, concern), code, words, on);
+    }
+
+    private void settle(Case kept, UUID concern, Concern.Outcome outcome) {
+        concerns.settle(street, kept.id(), concern, version(kept, concern), outcome);
+    }
+
+    private String version(Case kept, UUID concern) {
+        return concerns.getOf(street, kept.id(), concern).version();
     }
 
     @Test
@@ -281,7 +289,7 @@ class ContactsTest {
         answer(kept, concern, "TURNOVER_TRANSFER", "", today.minusDays(8));
         answer(kept, concern, "TURNOVER_TRANSFER", "会籍跟着人走", today.minusDays(8));
         answer(kept, concern, "", "请同行来讲", today.minusDays(3));
-        concerns.settle(street, kept.id(), concern, Concern.Outcome.SETTLED);
+        settle(kept, concern, Concern.Outcome.SETTLED);
 
         assertThat(success("TURNOVER", "TURNOVER_TRANSFER"))
                 .isEqualTo(new ConcernStore.Success(
@@ -302,8 +310,46 @@ class ContactsTest {
                 .containsExactly(TimelineRow.Kind.ANSWER, TimelineRow.Kind.ANSWER, TimelineRow.Kind.CONCERN);
         assertThat(concernStore.listAnswers(neighbour.scope(), concern)).isEmpty();
 
-        concerns.settle(street, kept.id(), concern, Concern.Outcome.REMAINS);
+        settle(kept, concern, Concern.Outcome.REMAINS);
         assertThat(success("TURNOVER", "").remains()).isEqualTo(own.remains() + 1);
+    }
+
+    @Test
+    void settlesOnlyTheAnswerThatWasRead() {
+        var kept = given.of(street);
+        var concern = concerns.raise(street, kept.id(), "TURNOVER", "人来人往", "总经理", today.minusDays(9));
+        answer(kept, concern, "TURNOVER_TRANSFER", "", today.minusDays(8));
+        var read = version(kept, concern);
+        answer(kept, concern, "", "请同行来讲", today);
+
+        assertThatThrownBy(() -> concerns.settle(street, kept.id(), concern, read, Concern.Outcome.SETTLED))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(concerns.getOf(street, kept.id(), concern).outcome()).isEqualTo(Concern.Outcome.OPEN);
+        var open = version(kept, concern);
+        concerns.settle(street, kept.id(), concern, open, Concern.Outcome.SETTLED);
+        concerns.settle(street, kept.id(), concern, open, Concern.Outcome.SETTLED);
+        assertThatThrownBy(() -> concerns.settle(street, kept.id(), concern, open, Concern.Outcome.REMAINS))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(concernStore.listAnswers(street.scope(), concern))
+                .extracting(Concern.Answer::outcome)
+                .containsExactly(Concern.Outcome.SETTLED, Concern.Outcome.REMAINS);
+    }
+
+    @Test
+    void keepsWhatSomebodyElseAnsweredOnTheSameDay() {
+        var kept = given.of(street);
+        var district = people.staff("district-shunyi");
+        var concern = concerns.raise(street, kept.id(), "COST", "怕多一笔开支", "总经理", today);
+        answer(kept, concern, "", "有六成返还", today);
+
+        concerns.answer(district, kept.id(), concern, version(kept, concern), "", "请同行来讲", today);
+        concerns.answer(district, kept.id(), concern, version(kept, concern), "", "请同行的主席来讲", today);
+
+        assertThat(concernStore.listAnswers(street.scope(), concern))
+                .extracting(Concern.Answer::answer, Concern.Answer::answeredBy, Concern.Answer::outcome)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("请同行的主席来讲", district.name(), Concern.Outcome.OPEN),
+                        org.assertj.core.groups.Tuple.tuple("有六成返还", street.name(), Concern.Outcome.REMAINS));
     }
 
     @Test
@@ -369,7 +415,14 @@ class ContactsTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("集团法务", 4L),
                         org.assertj.core.groups.Tuple.tuple("人事主管", 5L));
-        deliberations.decided(street, kept.id());
+        assertThatThrownBy(() ->
+                        deliberations.decided(street, kept.id(), first.id().toString()))
+                .as("another wait than the one that was seen")
+                .isInstanceOf(ChangedMeanwhile.class);
+        var second = deliberationStore.findWaiting(scope, kept.id()).orElseThrow();
+        assertThat(second.waitingOn()).isEqualTo("集团法务");
+        deliberations.decided(street, kept.id(), second.id().toString());
+        deliberations.decided(street, kept.id(), second.id().toString());
         assertThat(deliberationStore.listWaiting(scope, kept.id())).allMatch(one -> one.untilOn() != null);
         assertThatThrownBy(() -> deliberations.decide(street, kept.id(), "", "", today))
                 .isInstanceOf(InvalidForm.class);

@@ -381,7 +381,7 @@ class RemindersTest {
         for (var kept : List.of(waiting, planned, reviewed)) {
             assertThat(cases.get(street.scope(), kept.id()).ownerId()).isEqualTo(street.id());
         }
-        deliberations.decided(street, waiting.id());
+        deliberations.decided(street, waiting.id(), waitOf(waiting));
         reminders.remind(after(15));
         reminders.remind(after(7));
         for (var kept : List.of(waiting, planned, reviewed)) {
@@ -441,19 +441,9 @@ class RemindersTest {
         deliberations.waitFor(street, oldest.id(), "", "集团法务", "", today.minusDays(40));
 
         assertThat(shown(brand, CaseFilter.Due.WAITING, today)).containsExactly(oldest.id(), soon.id());
-        deliberations.waitFor(
-                street,
-                oldest.id(),
-                strategies
-                        .findWaiting(street.scope(), oldest.id())
-                        .orElseThrow()
-                        .id()
-                        .toString(),
-                "董事会",
-                "",
-                today);
+        deliberations.waitFor(street, oldest.id(), waitOf(oldest), "董事会", "", today);
         assertThat(shown(brand, CaseFilter.Due.WAITING, today)).containsExactly(soon.id(), oldest.id());
-        deliberations.decided(street, oldest.id());
+        deliberations.decided(street, oldest.id(), waitOf(oldest));
         assertThat(shown(brand, CaseFilter.Due.WAITING, today)).containsExactly(soon.id());
         var first = queries.list(street.scope(), filter(brand, CaseFilter.Due.WAITING), today, null, null, 1)
                 .getFirst();
@@ -466,6 +456,14 @@ class RemindersTest {
                         first.id(),
                         10))
                 .isEmpty();
+    }
+
+    private String waitOf(Case kept) {
+        return strategies
+                .findWaiting(street.scope(), kept.id())
+                .orElseThrow()
+                .id()
+                .toString();
     }
 
     /** The cases that a filter leaves, in their order; list, board and counts say the same. */

@@ -449,7 +449,7 @@ class SegmentTest {
         var kept = cases.open(by, employer, Case.Channel.VISIT, by.id());
         var concern = concerns.raise(by, kept, kind, "请先说清楚", "总经理", today);
         concerns.answer(by, kept, concern, concerns.getOf(by, kept, concern).version(), "", "请看同行怎么办的", today);
-        concerns.settle(by, kept, concern, Concern.Outcome.SETTLED);
+        concerns.settle(by, kept, concern, concerns.getOf(by, kept, concern).version(), Concern.Outcome.SETTLED);
         return employer;
     }
 

@@ -39,7 +39,8 @@ record PoolRules(
      */
     record Rule(Stage stage, int idle, int unanswered, int shutOut) {}
 
-    private static final List<Stage> EARLY = List.of(Stage.NOT_CONTACTED, Stage.CONTACTED, Stage.CONCERNED);
+    /** The stages before an employer is won. */
+    static final List<Stage> EARLY = List.of(Stage.NOT_CONTACTED, Stage.CONTACTED, Stage.CONCERNED);
 
     /** The rules of a day. */
     static PoolRules on(LocalDate day) {

@@ -33,7 +33,7 @@ class PoolStore {
                 select * from unnest(:stages::text[], :idle::int[], :unanswered::int[], :shutOut::int[])
                     as r (stage, idle, unanswered, shut_out)
             ), early as (
-                select c.id, c.owner_id, c.owner_name, c.stage, c.warned_on, c.review_on, c.contacted_at, c.attempted_at,
+                select c.id, c.owner_id, c.owner_name, c.stage, c.warned_on, c.review_on, c.xmin as version,
                        case when c.next_on is distinct from c.contact_due_on then c.next_on end as planned_on, r.idle, r.unanswered,
                        r.shut_out, (c.attempted_at at time zone 'Asia/Shanghai')::date as attempted_on,
                        greatest(c.owned_on, (c.contacted_at at time zone 'Asia/Shanghai')::date) as since
@@ -49,7 +49,7 @@ class PoolStore {
                     where n.case_id = e.id and n.outcome <> 'REACHED'
                       and (n.contacted_at at time zone 'Asia/Shanghai')::date >= e.since) t
             ), left_alone as (
-                select id, owner_id, owner_name, stage, warned_on, contacted_at, attempted_at,
+                select id, owner_id, owner_name, stage, warned_on, version,
                        greatest(
                            least(greatest(since, attempted_on) + idle,
                                  case when failures > 0
@@ -113,10 +113,8 @@ class PoolStore {
                                     set owner_id = null, owner_name = '', owned_on = null, contact_due_on = null, next_step = '',
                                         next_on = null, unbroken_since = null, warned_on = null
                                     from chosen l
-                                    -- Somebody may have been reached between the look and the lock.
-                                    where c.id = l.id and c.owner_id = l.owner_id
-                                      and c.contacted_at is not distinct from l.contacted_at
-                                      and c.attempted_at is not distinct from l.attempted_at
+                                    -- Somebody may have changed it between the look and the lock.
+                                    where c.id = l.id and c.xmin = l.version
                                     returning c.id, c.org_code, c.employer_id, l.owner_id, l.owner_name, l.stage
                                 ), said as (
                                     insert into cases.step (org_code, case_id, kind, from_stage, stepped_on, detail, by_id, by_name,
@@ -153,7 +151,13 @@ class PoolStore {
                 scope,
                 () -> jdbc.sql("""
                         select count(*) from cases.case
-                        where state = 'OPEN' and owner_id = :owner and stage in ('NOT_CONTACTED', 'CONTACTED', 'CONCERNED')
-                        """).param("owner", owner).query(Integer.class).single());
+                        where state = 'OPEN' and owner_id = :owner and stage = any(:stages)
+                        """)
+                        .param("owner", owner)
+                        .param(
+                                "stages",
+                                PoolRules.EARLY.stream().map(Stage::name).toArray(String[]::new))
+                        .query(Integer.class)
+                        .single());
     }
 }

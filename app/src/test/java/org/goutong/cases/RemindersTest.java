@@ -390,6 +390,47 @@ class RemindersTest {
         }
     }
 
+    /** The look is held up until the owner has made a plan, which no column of the contact clock says. */
+    @Test
+    void leavesWithItsOwnerWhatWasPlannedBetweenTheLookAndTheLock() throws Exception {
+        var kept = given.of(street);
+        var alone = given.of(street);
+        reminders.remind(after(15));
+        var day = after(7);
+        var slow = new PoolStore(
+                scopes,
+                sql -> jdbc.sql(
+                        sql.replace("from tried", "from tried cross join (select pg_advisory_xact_lock(7)) held")));
+        try (var elsewhere = database.getConnection();
+                var statement = elsewhere.createStatement();
+                var threads = Executors.newSingleThreadExecutor()) {
+            statement.execute("select pg_advisory_lock(7)");
+            var run = threads.submit(() -> slow.recycle(JOB, day, TestClock.now()));
+            try {
+                await().until(() -> blocks(elsewhere));
+                var version = cases.get(street.scope(), kept.id()).version();
+                cases.plan(street, kept.id(), version, "年会后再去", day.plusDays(60), "");
+            } finally {
+                statement.execute("select pg_advisory_unlock(7)");
+            }
+            assertThat(run.get())
+                    .extracting(ReminderStore.Due::caseId)
+                    .contains(alone.id())
+                    .doesNotContain(kept.id());
+        }
+        assertThat(cases.get(street.scope(), kept.id()).ownerId()).isEqualTo(street.id());
+    }
+
+    private static boolean blocks(Connection elsewhere) throws SQLException {
+        try (var statement = elsewhere.createStatement();
+                var waiting = statement.executeQuery("""
+                        select count(*) from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))
+                        """)) {
+            waiting.next();
+            return waiting.getInt(1) > 0;
+        }
+    }
+
     @Test
     void tellsOnceThatAStrategyExpiredOrAReviewIsDue() {
         var brand = org.goutong.employers.InventedNames.brand();

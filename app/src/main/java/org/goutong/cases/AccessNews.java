@@ -53,19 +53,21 @@ class AccessNews {
     private void callForAnAnswer(AccessRequest request) {
         var answerer = requests.getAnswerer(request.employerId(), request.orgCode());
         var due = Time.day(request.askedAt().toInstant()).plus(TIME_TO_ANSWER);
-        tasks.raise(
-                JOB,
-                new NewTask(
-                        AccessRequests.taskKey(request.id()),
-                        request.orgCode(),
-                        "ANSWER_ACCESS",
-                        request.employerName(),
-                        path(request),
-                        request.asker() + "：" + request.reason(),
-                        answerer.id(),
-                        answerer.name(),
-                        due,
-                        request.askerId()));
+        var task = new NewTask(
+                AccessRequests.taskKey(request.id()),
+                request.orgCode(),
+                "ANSWER_ACCESS",
+                request.employerName(),
+                path(request),
+                request.asker() + "：" + request.reason(),
+                answerer.id(),
+                answerer.name(),
+                due,
+                request.askerId());
+        // A merge, or a parting, may have brought a request that waits to another unit.
+        if (!tasks.raise(JOB, task)) {
+            tasks.handOver(JOB, task);
+        }
         notices.sendAll(
                 JOB,
                 List.of(new NewNotice(

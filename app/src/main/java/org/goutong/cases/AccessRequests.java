@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Colleagues;
+import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
@@ -105,11 +106,12 @@ class AccessRequests {
         });
     }
 
-    /** Whoever owns the case, when they are at work; else the nearest organiser of the unit that keeps it. */
+    /** Whoever owns the case, when they are at work and their unit sees it; else the nearest organiser of the unit that keeps it. */
     Colleague getAnswerer(UUID employerId, String orgCode) {
         return cases.findAt(JOB, employerId)
                 .map(Case::ownerId)
                 .flatMap(owner -> colleagues.findOrganiser(JOB, owner))
+                .filter(owner -> OrgCode.covers(owner.orgCode(), orgCode))
                 .or(() -> colleagues.findNearest(JOB, orgCode))
                 .orElseThrow(() -> new Refused("cases.access.nobody"));
     }

@@ -64,6 +64,23 @@ class TaskStore {
         return tasks.stream().map(value).map(Object::toString).toArray(String[]::new);
     }
 
+    /** Gives the open task with a key to another unit. */
+    void handOver(Scope scope, NewTask task) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        update tasks.task
+                        set org_code = :org, subject_name = :name, owner_id = :owner, owner_name = :ownerName
+                        where task_key = :key and state = 'OPEN' and org_code <> :org
+                        """)
+                        .param("org", task.orgCode())
+                        .param("name", task.subjectName())
+                        .param("owner", task.ownerId())
+                        .param("ownerName", task.ownerName())
+                        .param("key", task.taskKey())
+                        .update());
+    }
+
     Optional<Task> find(Scope scope, UUID id) {
         return scopes.in(
                 scope,

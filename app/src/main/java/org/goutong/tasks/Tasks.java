@@ -42,6 +42,16 @@ public class Tasks {
     }
 
     /**
+     * Gives the open task with a key to another unit and its person, where what it asks for has moved there; again changes
+     * nothing.
+     *
+     * @param task with the unit, the person and the name of the subject as they are by now
+     */
+    public void handOver(Scope scope, NewTask task) {
+        store.handOver(scope, task);
+    }
+
+    /**
      * Notes that a task is done.
      *
      * @return the task as it was before

@@ -290,7 +290,7 @@ class MergesTest {
         GivenCases.worked(context, street, kept, 1, false);
         GivenCases.worked(context, neighbour, gone, 2, true);
         var asker = GivenCases.elsewhere(context);
-        GivenCases.granted(context, asker, neighbour, gone);
+        var grant = GivenCases.granted(context, asker, neighbour, gone);
 
         var merge = merges.merge(district, kept, gone, versions(kept, gone), Set.of(), "同一家");
 
@@ -298,8 +298,52 @@ class MergesTest {
                 .as("with what the neighbour noted")
                 .isPresent();
         assertThat(GivenCases.reads(context, asker, kept)).isFalse();
+        settle();
+        assertThat(noticed(grant)).contains("ACCESS_WITHDRAWN " + asker.name());
         partings.part(district, merge, Set.of(), "认错了");
         assertThat(GivenCases.reads(context, asker, gone)).isTrue();
+    }
+
+    @Test
+    void asksTheUnitThatGoesOnWhatNobodyHasAnsweredAndPartsThatToo() {
+        var neighbour = people.staff("street-renhe");
+        var kept = entered(keptName, null, 20);
+        var gone = entered("110113003", goneName, null, 46, null);
+        GivenCases.worked(context, street, kept, 1, false);
+        GivenCases.worked(context, neighbour, gone, 2, true);
+        var request = GivenCases.asked(context, GivenCases.elsewhere(context), gone, "想一起登门");
+        settle();
+        assertThat(taskOfAnswering(request)).isEqualTo("110113003 OPEN " + neighbour.name());
+
+        var merge = merges.merge(district, kept, gone, versions(kept, gone), Set.of(), "同一家");
+        settle();
+        assertThat(taskOfAnswering(request)).startsWith(HERE + " OPEN ").doesNotContain(neighbour.name());
+        assertThat(noticed(request))
+                .filteredOn(notice -> !notice.contains(neighbour.name()))
+                .contains("ACCESS_ASKED " + taskOfAnswering(request).substring((HERE + " OPEN ").length()));
+
+        partings.part(district, merge, Set.of(), "认错了");
+        settle();
+        assertThat(taskOfAnswering(request)).isEqualTo("110113003 OPEN " + neighbour.name());
+    }
+
+    private String taskOfAnswering(UUID request) {
+        return scopes.in(
+                JOB,
+                () -> jdbc.sql(
+                                "select org_code || ' ' || state || ' ' || owner_name from tasks.task where task_key = ?")
+                        .param("access:" + request)
+                        .query(String.class)
+                        .single());
+    }
+
+    private List<String> noticed(UUID request) {
+        return scopes.in(
+                JOB,
+                () -> jdbc.sql("select rule || ' ' || name from notices.notice where subject_key = ?")
+                        .param("access:" + request)
+                        .query(String.class)
+                        .list());
     }
 
     @Test

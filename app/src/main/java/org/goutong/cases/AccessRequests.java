@@ -239,16 +239,19 @@ class AccessRequests {
                 .orElseGet(() -> new Reach(by.scope(), null, null));
     }
 
-    /** How the person reads a case, or 404. */
+    /** How the person, who looks into it now, reads a case, or 404; a look by a grant is noted. */
     Reach getReach(Staff by, UUID caseId) {
-        return cases.find(by.scope(), caseId)
+        var reach = cases.find(by.scope(), caseId)
                 .map(kept -> new Reach(by.scope(), kept, null))
                 .or(() -> store.listHolding(by.scope(), by.id(), today()).stream()
                         .flatMap(grant -> by(by, grant).stream())
-                        .filter(reach ->
-                                reach.kept() != null && reach.kept().id().equals(caseId))
+                        .filter(held -> held.kept() != null && held.kept().id().equals(caseId))
                         .findFirst())
                 .orElseThrow(NotFound::new);
+        if (reach.grant() != null) {
+            noteLook(by, reach.grant());
+        }
+        return reach;
     }
 
     private Optional<Reach> by(Staff by, AccessRequest grant) {

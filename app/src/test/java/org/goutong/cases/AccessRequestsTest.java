@@ -489,6 +489,18 @@ class AccessRequestsTest {
         assertThat(store.find(JOB, grant.id()).orElseThrow().openedOn()).isEqualTo(in(0));
     }
 
+    @Test
+    void notesALookIntoTheTimelineToo() {
+        GivenCases.granted(context, neighbour, street, employer);
+
+        access.getReach(street, worked);
+        assertThat(trail("CaseLookedInto")).as("by its own unit").isEmpty();
+        access.getReach(neighbour, worked);
+        access.getReach(neighbour, worked);
+
+        assertThat(trail("CaseLookedInto")).containsExactly("杜予安 110113008 ");
+    }
+
     private List<String> trail(String what) {
         return scopes.in(
                 JOB,

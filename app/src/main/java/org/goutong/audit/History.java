@@ -22,6 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class History {
 
+    /** How often one batch has changed a field of a row. */
+    private static final String TIMES = "count(*) over (partition by c.subject_id, field.key, c.batch) as times";
+
+    /** Whether a change still stands: what a batch took back, it has changed twice. */
+    private static final String STANDS = "batch is null or times % 2 = 1";
+
     /**
      * A field that became another one.
      *
@@ -244,14 +250,13 @@ public class History {
                 scope,
                 () -> jdbc.sql("""
                         select distinct on (subject_id, field) subject_id, field, value, by_hand, rank
-                        from (select c.id, c.subject_id, field, c.after ->> field as value, c.batch,
-                                     c.batch is null and c.actor_id is not null as by_hand, c.source_rank as rank,
-                                     count(*) over (partition by c.subject_id, field, c.batch) as times
-                              from audit.change c cross join jsonb_object_keys(c.after) field
+                        from (select c.id, c.subject_id, field.key as field, c.after ->> field.key as value, c.batch,
+                                     c.batch is null and c.actor_id is not null as by_hand, c.source_rank as rank, %s
+                              from audit.change c cross join jsonb_object_keys(c.after) field (key)
                               where c.subject_id = any(:subjects)) change
-                        where batch is null or times % 2 = 1
+                        where %s
                         order by subject_id, field, id desc
-                        """)
+                        """.formatted(TIMES, STANDS))
                         .param("subjects", subjects.toArray(UUID[]::new))
                         .query(Origin.class)
                         .list());
@@ -289,7 +294,7 @@ public class History {
 
     /** The same, those aside that a batch made and took back: where each field has its value from. */
     public List<Change> listStanding(Scope scope, UUID subjectId) {
-        return listLast(scope, subjectId, "batch is null or times % 2 = 1");
+        return listLast(scope, subjectId, STANDS);
     }
 
     private List<Change> listLast(Scope scope, UUID subjectId, String which) {
@@ -301,13 +306,12 @@ public class History {
                         from (select distinct on (field) *
                               from (select c.id, field.key as field, coalesce(c.before ->> field.key, '') as before,
                                            coalesce(field.value, '') as after, c.actor_name as actor, c.why, c.source,
-                                           c.batch, c.changed_at,
-                                           count(*) over (partition by field.key, c.batch) as times
+                                           c.batch, c.changed_at, %s
                                     from audit.change c cross join jsonb_each_text(c.after) field
                                     where c.subject_id = :id) change
                               where %s order by field, id desc) last
                         order by last.id desc, last.field
-                        """.formatted(which))
+                        """.formatted(TIMES, which))
                         .param("id", subjectId)
                         .query(Change.class)
                         .list());

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.goutong.employers.Employers;
 import org.goutong.orgs.Needs;
-import org.goutong.orgs.Organisation;
 import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
@@ -61,19 +60,12 @@ class AccessController {
         return new AccessFormPage(
                 keeping.employerId(),
                 employers.get(staff.scope(), keeping.employerId()).name(),
-                unionOf(staff, keeping.orgCode()),
+                organisations.unionName(staff.scope(), keeping.orgCode()),
                 reason,
                 store.listOf(staff.scope(), keeping.employerId()),
                 problems,
                 Time.day(now),
                 now);
-    }
-
-    private String unionOf(Staff staff, String code) {
-        return organisations
-                .find(staff.scope(), code)
-                .map(Organisation::unionName)
-                .orElse(code);
     }
 
     @PostMapping("/employers/{id}/access")
@@ -90,7 +82,7 @@ class AccessController {
                 Problems.none(),
                 () -> access.ask(staff, keeping.employerId(), typed),
                 () -> {
-                    Flash.say("cases.access.sent", unionOf(staff, keeping.orgCode()));
+                    Flash.say("cases.access.sent", organisations.unionName(staff.scope(), keeping.orgCode()));
                     return Redirect.to("/employers/{id}", keeping.employerId());
                 },
                 wrong -> formPage(staff, keeping, typed, wrong));
@@ -139,7 +131,7 @@ class AccessController {
         var request = access.get(staff, id);
         return new AccessRequestPage(
                 request,
-                unionOf(staff, request.orgCode()),
+                organisations.unionName(staff.scope(), request.orgCode()),
                 staff.may(Right.RAISE) && AccessRequests.mayAnswer(staff, request),
                 until,
                 answer,

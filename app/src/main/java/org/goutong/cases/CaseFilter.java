@@ -67,6 +67,11 @@ record CaseFilter(
         }
     }
 
+    /** Whether it is what waits to be claimed. */
+    boolean pool() {
+        return whose == Whose.POOL;
+    }
+
     CaseFilter of(Whose other) {
         return new CaseFilter(unit, me, other, due, owner, channel, stage, state, text);
     }

@@ -25,16 +25,6 @@ record CaseListPage(
         boolean mayMove)
         implements View {
 
-    /** Whether it shows what waits to be claimed. */
-    boolean pool() {
-        return filter.whose() == CaseFilter.Whose.POOL;
-    }
-
-    /** When something comes back to be claimed. */
-    PoolRules rules() {
-        return PoolRules.on(today);
-    }
-
     CaseAddress at() {
         return new CaseAddress(filter);
     }

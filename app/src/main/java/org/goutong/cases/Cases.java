@@ -85,7 +85,7 @@ public class Cases {
 
     /** The union of the unit that keeps the case of an employer, wherever it is; empty when nobody does. */
     public Optional<String> findKeeper(Scope scope, UUID employerId) {
-        return store.findKeeper(scope, employerId).map(code -> unionOf(scope, code));
+        return store.findKeeper(scope, employerId).map(code -> organisations.unionName(scope, code));
     }
 
     /**
@@ -433,10 +433,6 @@ public class Cases {
     /** Opens cases for the leads of a meeting, in the name of who raised them; again changes nothing. */
     int openForLeads(Scope scope, UUID meetingId, String by) {
         return store.openForLeads(scope, meetingId, by, clock.instant());
-    }
-
-    private String unionOf(Scope scope, String code) {
-        return organisations.find(scope, code).map(unit -> unit.unionName()).orElse(code);
     }
 
     private static Colleague self(Staff staff) {

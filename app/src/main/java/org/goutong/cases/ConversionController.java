@@ -52,7 +52,7 @@ class ConversionController {
             @RequestParam(required = false) @Nullable String got,
             @RequestParam(required = false) @Nullable String since,
             @RequestParam(required = false) @Nullable String cursor) {
-        var known = ConversionsPage.CHANNELS.contains(channel) ? channel : ConversionsPage.CHANNELS.getFirst();
+        var known = ConversionQueries.CHANNELS.contains(channel) ? channel : ConversionQueries.CHANNELS.getFirst();
         var far = Objects.requireNonNullElse(Typed.oneOf(Got.class, got), Got.KNOWN);
         var slice = Slice.of(null, cursor);
         var page = Page.of(

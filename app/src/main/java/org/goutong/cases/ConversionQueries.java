@@ -16,6 +16,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ConversionQueries {
 
+    /** The ways, in their order: those that go across all others first. */
+    static final List<String> CHANNELS =
+            List.of("VISITED", "MET", "STALL", "EMPLOYER", "REFERRAL", "ONLINE", "VISIT", "LIST", "MEETING");
+
     private final Scopes scopes;
     private final JdbcClient jdbc;
 
@@ -150,10 +154,9 @@ class ConversionQueries {
                                (count(*) filter (where 'APPROVED' = any(stages)))::int as approved,
                                (count(*) filter (where 'FOUNDED' = any(stages)))::int as founded
                         from counted group by channel
-                        order by array_position(array['VISITED', 'MET', 'STALL', 'EMPLOYER', 'REFERRAL', 'ONLINE', 'VISIT', 'LIST',
-                                                      'MEETING'],
-                                                channel)
+                        order by array_position(:channels, channel)
                         """)
+                        .param("channels", CHANNELS.toArray(String[]::new))
                         .param("since", since.atStartOfDay(Time.ZONE).toOffsetDateTime())
                         .query(Conversion.class)
                         .list());

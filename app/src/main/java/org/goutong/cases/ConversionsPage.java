@@ -9,10 +9,6 @@ import org.goutong.web.View;
 record ConversionsPage(List<ConversionQueries.Conversion> rows, LocalDate since, String unit, LocalDate today)
         implements View {
 
-    /** The ways, in their order: those that go across all others first. */
-    static final List<String> CHANNELS =
-            List.of("VISITED", "MET", "STALL", "EMPLOYER", "REFERRAL", "ONLINE", "VISIT", "LIST", "MEETING");
-
     /** The list of the employers behind a figure. */
     String behind(ConversionQueries.Conversion row, ConversionQueries.Got got) {
         return ConversionRowsPage.path(row.channel(), got, since, null);

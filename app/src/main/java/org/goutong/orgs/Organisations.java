@@ -96,6 +96,11 @@ public class Organisations {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    /** The name of the union of a unit; its code where there is no such unit. */
+    public String unionName(Scope scope, String code) {
+        return unionNames(scope, List.of(code)).getOrDefault(code, code);
+    }
+
     /** The chain from the city down to a unit. */
     public List<Organisation> listAbove(Scope scope, String code) {
         return scopes.in(

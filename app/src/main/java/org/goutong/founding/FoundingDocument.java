@@ -11,7 +11,7 @@ import org.goutong.web.Words;
  * @param code for example {@code PREP_REQUEST_LETTER}; its text is the file of that name in {@code /letters}
  * @param facesEmployer whether the employer gets to see it: then it names persons in their role only
  * @param employerFills whether the employer itself fills it in or signs it: then it names nobody and counts no members
- * @param basis the rule it stands on
+ * @param basisChinese the rule it stands on
  */
 record FoundingDocument(
         String code,
@@ -22,7 +22,8 @@ record FoundingDocument(
         boolean facesEmployer,
         boolean employerFills,
         Requirement requirement,
-        String basis) {
+        String basisChinese,
+        String basisEnglish) {
 
     /** Who has to see to it. */
     enum Actor {
@@ -56,7 +57,8 @@ record FoundingDocument(
                     row.getField("faces_employer").equals("yes"),
                     row.getField("employer_fills").equals("yes"),
                     Requirement.valueOf(row.getField("requirement")),
-                    row.getField("basis_zh")))
+                    row.getField("basis_zh"),
+                    row.getField("basis_en")))
             .toList();
 
     /** Whether a founding needs it at all: without delegates no list of them, without women no list of theirs. */
@@ -91,6 +93,11 @@ record FoundingDocument(
     /** In the visitor's language; the document itself is Chinese. */
     String name() {
         return Words.english() ? nameEnglish : nameChinese;
+    }
+
+    /** The rule it stands on, in the visitor's language. */
+    String basis() {
+        return Words.english() ? basisEnglish : basisChinese;
     }
 
     /** The name of its file without an ending, in the order of the steps, for example {@code 01-2 关于…的请示}. */

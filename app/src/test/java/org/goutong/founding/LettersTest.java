@@ -24,6 +24,14 @@ class LettersTest {
     private static final List<FoundingDocument> documents = FoundingDocument.ALL;
 
     @Test
+    void everyDocumentNamesItsRuleInBothLanguages() {
+        assertThat(FoundingDocument.ALL).allSatisfy(document -> {
+            assertThat(document.basisChinese()).matches(".*\\p{IsHan}.*");
+            assertThat(document.basisEnglish()).matches("[\\P{IsHan}]+");
+        });
+    }
+
+    @Test
     void knowsFortyDocumentsInTenSteps() {
         assertThat(documents).hasSize(40).extracting(FoundingDocument::code).doesNotHaveDuplicates();
         assertThat(FoundingStep.values())

@@ -154,7 +154,7 @@ class Assemblies {
             if (dossier.turnout().due(founding.congress()) == 0) {
                 throw new Refused("founding.meeting.nobody-due");
             }
-            requireWholeRoll(by.scope(), founding);
+            requireWholeRoll(dossier);
             var day = founding.meetingOn();
             if (day == null || day.isAfter(dossiers.today())) {
                 throw new Refused("founding.meeting.no-day");
@@ -169,9 +169,9 @@ class Assemblies {
     }
 
     /** Who is due follows from the roll, so everybody has to be on it, with a vote or without. */
-    private void requireWholeRoll(Scope scope, Founding founding) {
-        var listed = store.listVoters(scope, founding.id()).size();
-        var members = founding.members();
+    private static void requireWholeRoll(Dossier dossier) {
+        var listed = dossier.turnout().listed();
+        var members = dossier.founding().members();
         if (members == null || listed != members) {
             Problems.none()
                     .add("lines", "founding.meeting.roll-differs", listed, members == null ? 0 : members)

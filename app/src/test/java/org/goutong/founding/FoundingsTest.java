@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.InChinese;
@@ -554,6 +556,40 @@ class FoundingsTest {
         assertThat(dossiers.get(street.scope(), id).turnout()).isEqualTo(new Turnout(37, 37, 0, 31));
         assemblies.signOut(street, id, late.id());
         assertThat(dossiers.get(street.scope(), id).turnout().present()).isEqualTo(30);
+    }
+
+    /** A page shows 3,000 of a roll; everybody on it counts. */
+    @Test
+    void opensTheDoorToARollLongerThanAPage() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.nominated(street, district, id);
+        foundings.describe(
+                street,
+                id,
+                new FoundingFacts(
+                        UnionForm.COMMITTEE,
+                        name + "工会委员会",
+                        3100,
+                        20,
+                        3001,
+                        12,
+                        "郑重",
+                        "未设",
+                        true,
+                        "",
+                        "",
+                        "",
+                        "",
+                        false));
+        assemblies.enrol(
+                street,
+                id,
+                IntStream.range(0, 3001 - 37).mapToObj("同名人 %04d"::formatted).collect(Collectors.joining("\n")));
+        given.scheduled(street, id);
+
+        assemblies.open(street, id);
+
+        assertThat(dossiers.get(street.scope(), id).turnout().listed()).isEqualTo(3001);
     }
 
     @Test

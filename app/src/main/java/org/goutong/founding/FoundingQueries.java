@@ -290,6 +290,30 @@ class FoundingQueries {
                         .list());
     }
 
+    private static final String IN_THE_WAY = """
+            from founding.process p
+            join founding.member_employer m on m.process_id = p.id
+            where m.employer_id = any(:employers) and m.left_on is null
+              and (m.employer_id <> all(:uniting) or m.own_union or p.form = 'FEDERATION' or p.founded_on is null)
+            """;
+
+    /**
+     * The founding that keeps an employer out of another one, its own before a federation.
+     *
+     * @param unites whether its union would join a federation: then its own founding is in the way only while it is under
+     *     way, and a federation is always
+     */
+    Optional<Founding> findInTheWay(Scope scope, UUID employer, boolean unites) {
+        var employers = new UUID[] {employer};
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select p.* " + IN_THE_WAY + "order by m.own_union, p.id limit 1")
+                        .param("employers", employers)
+                        .param("uniting", unites ? employers : new UUID[0])
+                        .query(Founding.class)
+                        .optional());
+    }
+
     /** The founding that an employer is in, its own union before a federation that it joined. */
     Optional<Founding> findAt(Scope scope, UUID employer) {
         return scopes.in(

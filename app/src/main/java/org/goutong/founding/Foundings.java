@@ -120,7 +120,7 @@ public class Foundings {
 
     /**
      * Whether an employer can join a founding: it is in no other one and has no union, except that a federation consists
-     * of unions and takes those that have one.
+     * of unions and takes those that have one and are in no federation.
      */
     boolean mayJoin(Scope scope, Founding founding, UUID employerId) {
         return objection(scope, founding.form(), employers.get(scope, employerId)) == null;
@@ -142,8 +142,7 @@ public class Foundings {
         if (employer.hasUnion(dossiers.today()) && !unites) {
             return Checklist.Missing.of("founding.employer.has-union", "", employer.name());
         }
-        return queries.findAt(scope, employer.id())
-                .filter(other -> !unites || other.form() == UnionForm.FEDERATION || !other.founded())
+        return queries.findInTheWay(scope, employer.id(), unites)
                 .map(other ->
                         Checklist.Missing.of("founding.employer.in-founding", "", employer.name(), other.unionName()))
                 .orElse(null);
@@ -162,7 +161,8 @@ public class Foundings {
      * stay done.
      *
      * @throws Refused when the form joins no employers
-     * @throws org.goutong.web.InvalidForm when the employer has a union, or is in a founding
+     * @throws org.goutong.web.InvalidForm when the employer has closed, has a union that can join nothing, or is in a
+     *     founding or its union in a federation
      */
     public void admitEmployer(Staff by, UUID id, UUID employerId) {
         scopes.run(by.scope(), () -> {
@@ -176,11 +176,6 @@ public class Foundings {
                 throw new NotFound();
             }
             requireFree(by, founding.form(), employerId);
-            if (dossier.present().stream().anyMatch(one -> one.employerId().equals(employerId))) {
-                Problems.none()
-                        .add("employer", "founding.employer.in-founding", employer.name(), founding.unionName())
-                        .refuse();
-            }
             var ownUnion = employer.hasUnion(dossiers.today());
             store.addEmployer(by.scope(), founding, employerId, false, ownUnion, dossiers.today());
             if (founding.founded() && !ownUnion) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** An employer is in one founding at a time: two that are in different ones cannot become one, two of the same can. */
+/**
+ * An employer is in one founding at a time, and its union in one federation: two that are in different ones cannot become
+ * one, two of the same can.
+ */
 @Component
 class UnitingFoundings implements EmployerUse.Uniting {
 
@@ -27,17 +30,19 @@ class UnitingFoundings implements EmployerUse.Uniting {
 
     @Override
     public @Nullable String objection(Scope scope, UUID gone, UUID kept) {
-        var processes = scopes.in(
+        var several = scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select count(distinct process_id) from founding.member_employer
-                        where employer_id in (:gone, :kept) and left_on is null and not own_union
+                        select count(distinct m.process_id) filter (where not m.own_union) > 1
+                               or count(distinct m.process_id) filter (where m.own_union or p.form = 'FEDERATION') > 1
+                        from founding.member_employer m join founding.process p on p.id = m.process_id
+                        where m.employer_id in (:gone, :kept) and m.left_on is null
                         """)
                         .param("gone", gone)
                         .param("kept", kept)
-                        .query(Integer.class)
+                        .query(Boolean.class)
                         .single());
-        return processes > 1 ? "founding.merge.two-foundings" : null;
+        return several ? "founding.merge.two-foundings" : null;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.InChinese;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -865,7 +867,14 @@ class FoundingsTest {
                 .isInstanceOf(InvalidForm.class)
                 .hasMessageContaining("in-founding");
         assertThatThrownBy(() -> foundings.admitEmployer(street, federation, employer))
-                .isInstanceOf(InvalidForm.class);
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("in-founding");
+        var fourth = stalls.employer(GivenRosters.name("仓储"), street.orgCode());
+        var another = foundings.start(street, List.of(fourth), UnionForm.FEDERATION, "另一工会联合会" + UUID.randomUUID());
+        assertThatThrownBy(() -> foundings.admitEmployer(street, another, employer))
+                .as("a union is in one federation")
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("in-founding");
 
         var dossier = dossiers.get(street.scope(), federation);
         assertThat(dossier.present()).extracting(FoundingEmployer::ownUnion).containsExactly(false, true);
@@ -882,6 +891,38 @@ class FoundingsTest {
                 .extracting(FoundingEmployer::employerId)
                 .containsExactly(second);
         foundings.start(street, List.of(employer), UnionForm.COMMITTEE, name + "新工会");
+    }
+
+    @Test
+    void admitsAUnionToOneFederationHoweverManyAskAtOnce() throws Exception {
+        given.founded(street, district, employer, name + "工会委员会");
+        var federations = Stream.generate(() -> stalls.employer(GivenRosters.name("物流"), street.orgCode()))
+                .limit(6)
+                .map(leading ->
+                        foundings.start(street, List.of(leading), UnionForm.FEDERATION, "工会联合会" + UUID.randomUUID()))
+                .toList();
+        var admissions = federations.stream()
+                .map(federation -> (Callable<Boolean>) () -> {
+                    try {
+                        foundings.admitEmployer(street, federation, employer);
+                        return true;
+                    } catch (InvalidForm | DataIntegrityViolationException slower) {
+                        return false;
+                    }
+                })
+                .toList();
+        var admitted = 0;
+        try (var pool = Executors.newFixedThreadPool(federations.size())) {
+            for (var done : pool.invokeAll(admissions)) {
+                admitted += done.get() ? 1 : 0;
+            }
+        }
+
+        assertThat(admitted).isOne();
+        assertThat(federations)
+                .filteredOn(federation ->
+                        dossiers.get(street.scope(), federation).present().size() == 2)
+                .hasSize(1);
     }
 
     @Test

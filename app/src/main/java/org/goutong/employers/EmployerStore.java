@@ -168,6 +168,23 @@ class EmployerStore {
                         .optional());
     }
 
+    /** The same for many, in the order given, each once. */
+    List<Employer> listStanding(Scope scope, List<UUID> ids) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(EMPLOYER + """
+                             , (select coalesce(e.merged_into, e.id) as standing, min(g.place) as place
+                                from unnest(:ids::uuid[]) with ordinality as g (given, place)
+                                join employers.employer e on e.id = g.given
+                                group by 1) as asked
+                        where id = asked.standing
+                        order by asked.place
+                        """)
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(Employer.class)
+                        .list());
+    }
+
     /** Sets single facts in one statement; what follows from a name follows. */
     void set(Scope scope, Collection<FieldValue> facts) {
         if (facts.isEmpty()) {

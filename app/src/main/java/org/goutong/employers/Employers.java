@@ -157,6 +157,14 @@ public class Employers {
         return store.findStanding(scope, id).orElseThrow(NotFound::new);
     }
 
+    /**
+     * The facts of employers in the order given, each once, of merged ones as {@link #get} tells them; whoever is not there
+     * is left out.
+     */
+    public List<Employer> list(Scope scope, List<UUID> ids) {
+        return store.listStanding(scope, ids);
+    }
+
     /** Up to 50 employers at or below a unit whose name contains a text, or whose credit code begins so. */
     public List<EmployerRow> search(Scope scope, String typed, String orgCode) {
         var filter = new EmployerFilter(typed, orgCode, null);

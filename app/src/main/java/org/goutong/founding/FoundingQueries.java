@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Scope;
@@ -312,6 +313,21 @@ class FoundingQueries {
                         .param("uniting", unites ? employers : new UUID[0])
                         .query(Founding.class)
                         .optional());
+    }
+
+    /**
+     * Those of some employers that are in a founding which keeps them out of another one.
+     *
+     * @param uniting those whose union would join a federation, see {@link #findInTheWay}
+     */
+    Set<UUID> listTaken(Scope scope, List<UUID> employers, List<UUID> uniting) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select distinct m.employer_id " + IN_THE_WAY)
+                        .param("employers", employers.toArray(UUID[]::new))
+                        .param("uniting", uniting.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .set());
     }
 
     /** The founding that an employer is in, its own union before a federation that it joined. */

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.goutong.employers.Employer;
 import org.goutong.employers.Employers;
 import org.goutong.orgs.Organisation;
@@ -85,7 +86,7 @@ public class Foundings {
             if (!by.covers(leading.orgCode())) {
                 throw new NotFound();
             }
-            requireFree(by, form, leading.id());
+            requireFree(by.scope(), form, leading);
             var id = store.add(
                     by,
                     leading.orgCode(),
@@ -119,15 +120,25 @@ public class Foundings {
     }
 
     /**
-     * Whether an employer can join a founding: it is in no other one and has no union, except that a federation consists
-     * of unions and takes those that have one and are in no federation.
+     * Those of some employers that cannot join a founding of a form. Whoever is in no other one and has no union can, except
+     * that a federation consists of unions and takes those that have one and are in no federation.
      */
-    boolean mayJoin(Scope scope, Founding founding, UUID employerId) {
-        return objection(scope, founding.form(), employers.get(scope, employerId)) == null;
+    Set<UUID> listBarred(Scope scope, UnionForm form, List<Employer> candidates) {
+        var barred = queries.listTaken(
+                scope,
+                candidates.stream().map(Employer::id).toList(),
+                candidates.stream()
+                        .filter(employer -> unites(form, employer))
+                        .map(Employer::id)
+                        .toList());
+        return candidates.stream()
+                .filter(employer -> barred.contains(employer.id()) || objection(form, employer) != null)
+                .map(Employer::id)
+                .collect(Collectors.toSet());
     }
 
-    private void requireFree(Staff by, UnionForm form, UUID employerId) {
-        if (objection(by.scope(), form, employers.get(by.scope(), employerId)) instanceof Checklist.Missing objection) {
+    private void requireFree(Scope scope, UnionForm form, Employer employer) {
+        if (objection(scope, form, employer) instanceof Checklist.Missing objection) {
             Problems.none()
                     .add("employer", objection.key(), objection.arguments().toArray())
                     .refuse();
@@ -135,17 +146,27 @@ public class Foundings {
     }
 
     private Checklist.@Nullable Missing objection(Scope scope, UnionForm form, Employer employer) {
+        var own = objection(form, employer);
+        return own != null
+                ? own
+                : queries.findInTheWay(scope, employer.id(), unites(form, employer))
+                        .map(other -> Checklist.Missing.of(
+                                "founding.employer.in-founding", "", employer.name(), other.unionName()))
+                        .orElse(null);
+    }
+
+    /** What an employer has against it whatever founding it is in. */
+    private Checklist.@Nullable Missing objection(UnionForm form, Employer employer) {
         if (employer.closedOn() != null) {
             return Checklist.Missing.of("founding.employer.closed", "", employer.name());
         }
-        var unites = form == UnionForm.FEDERATION && employer.hasUnion(dossiers.today());
-        if (employer.hasUnion(dossiers.today()) && !unites) {
-            return Checklist.Missing.of("founding.employer.has-union", "", employer.name());
-        }
-        return queries.findInTheWay(scope, employer.id(), unites)
-                .map(other ->
-                        Checklist.Missing.of("founding.employer.in-founding", "", employer.name(), other.unionName()))
-                .orElse(null);
+        return employer.hasUnion(dossiers.today()) && !unites(form, employer)
+                ? Checklist.Missing.of("founding.employer.has-union", "", employer.name())
+                : null;
+    }
+
+    private boolean unites(UnionForm form, Employer employer) {
+        return form == UnionForm.FEDERATION && employer.hasUnion(dossiers.today());
     }
 
     /** The general union that approves: the unit itself, or the one above a station. */
@@ -175,14 +196,15 @@ public class Foundings {
             if (!by.covers(employer.orgCode())) {
                 throw new NotFound();
             }
-            requireFree(by, founding.form(), employerId);
+            requireFree(by.scope(), founding.form(), employer);
             var ownUnion = employer.hasUnion(dossiers.today());
-            store.addEmployer(by.scope(), founding, employerId, false, ownUnion, dossiers.today());
+            store.addEmployer(by.scope(), founding, employer.id(), false, ownUnion, dossiers.today());
             if (founding.founded() && !ownUnion) {
-                employers.noteUnion(by, employerId, dossiers.today());
+                employers.noteUnion(by, employer.id(), dossiers.today());
             }
             cases.follow(by, id, dossiers.today());
-            events.publishEvent(new EmployerAdmitted(founding.orgCode(), id, employerId, employer.name(), by.name()));
+            events.publishEvent(
+                    new EmployerAdmitted(founding.orgCode(), id, employer.id(), employer.name(), by.name()));
         });
     }
 

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.goutong.cases.Cases;
 import org.goutong.employers.Employer;
 import org.goutong.employers.Employers;
@@ -110,7 +109,8 @@ class FoundingsController {
             if (agreed.size() < Foundings.FEWEST_JOINED) {
                 return Redirect.to("/places/{id}/federation", place);
             }
-            return new NewFoundingPage(all(staff, agreed), UnionForm.FEDERATION.name(), name, Problems.none());
+            return new NewFoundingPage(
+                    employers.list(staff.scope(), agreed), UnionForm.FEDERATION.name(), name, Problems.none());
         }
         if (employer == null) {
             throw new NotFound();
@@ -118,10 +118,6 @@ class FoundingsController {
         var known = employers.get(staff.scope(), employer);
         return new NewFoundingPage(
                 List.of(known), UnionForm.COMMITTEE.name(), NewFoundingPage.suggested(known), Problems.none());
-    }
-
-    private List<Employer> all(Staff staff, List<UUID> ids) {
-        return ids.stream().map(id -> employers.get(staff.scope(), id)).toList();
     }
 
     @PostMapping("/foundings")
@@ -146,7 +142,11 @@ class FoundingsController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return new NewFoundingPage(all(staff, employer), form, Typed.line(unionName), problems);
+        var chosenEmployers = employers.list(staff.scope(), employer);
+        if (chosenEmployers.isEmpty()) {
+            throw new NotFound();
+        }
+        return new NewFoundingPage(chosenEmployers, form, Typed.line(unionName), problems);
     }
 
     @GetMapping("/foundings/{id}/employers")
@@ -159,29 +159,27 @@ class FoundingsController {
         var founding = dossiers.get(staff.scope(), id);
         var found = text.isEmpty()
                 ? neighbours(staff, founding)
-                : employers.resolve(staff.scope(), text, "").candidates().stream()
-                        .filter(candidate -> candidate.confidence() >= LIKELY)
-                        .map(candidate -> Employers.idOf(candidate.id()))
-                        .distinct()
-                        .map(employer -> employers.get(staff.scope(), employer))
-                        .filter(employer -> staff.covers(employer.orgCode()))
-                        .toList();
-        var taken = found.stream()
-                .map(Employer::id)
-                .filter(employer -> !foundings.mayJoin(staff.scope(), founding.founding(), employer))
-                .collect(Collectors.toSet());
+                : covered(
+                        staff,
+                        employers.resolve(staff.scope(), text, "").candidates().stream()
+                                .filter(candidate -> candidate.confidence() >= LIKELY)
+                                .map(candidate -> Employers.idOf(candidate.id()))
+                                .toList());
+        var taken = foundings.listBarred(staff.scope(), founding.founding().form(), found);
         return new AdmitEmployerPage(founding, text, found, taken, problems, dossiers.today());
     }
 
     /** Who has agreed in the building of the leading employer, and belongs to no founding. */
     private List<Employer> neighbours(Staff staff, Dossier founding) {
-        return founding
-                .leadingEmployer()
+        return founding.leadingEmployer()
                 .map(leading ->
                         employers.get(staff.scope(), leading.employerId()).placeId())
-                .map(place -> all(staff, queries.listFree(staff.scope(), cases.listAgreed(staff.scope(), place))))
-                .orElse(List.of())
-                .stream()
+                .map(place -> covered(staff, queries.listFree(staff.scope(), cases.listAgreed(staff.scope(), place))))
+                .orElse(List.of());
+    }
+
+    private List<Employer> covered(Staff staff, List<UUID> ids) {
+        return employers.list(staff.scope(), ids).stream()
                 .filter(employer -> staff.covers(employer.orgCode()))
                 .toList();
     }

@@ -24,6 +24,7 @@ import org.goutong.TestClock;
 import org.goutong.cases.Cases;
 import org.goutong.cases.GivenCases;
 import org.goutong.cases.Stage;
+import org.goutong.employers.Employer;
 import org.goutong.employers.Employers;
 import org.goutong.employers.NewEmployer;
 import org.goutong.employers.TestCodes;
@@ -878,7 +879,15 @@ class FoundingsTest {
 
         var dossier = dossiers.get(street.scope(), federation);
         assertThat(dossier.present()).extracting(FoundingEmployer::ownUnion).containsExactly(false, true);
-        assertThat(foundings.mayJoin(street.scope(), dossier.founding(), third)).isFalse();
+        var free = stalls.employer(GivenRosters.name("商贸"), street.orgCode());
+        assertThat(foundings.listBarred(
+                        street.scope(),
+                        UnionForm.FEDERATION,
+                        employers.list(street.scope(), List.of(free, third, employer, second))))
+                .containsExactlyInAnyOrder(third, employer, second);
+        assertThat(employers.list(street.scope(), List.of(third, UUID.randomUUID(), free, third)))
+                .extracting(Employer::id)
+                .containsExactly(third, free);
         assertThat(queries.findAt(street.scope(), employer).orElseThrow().unionCode())
                 .isEqualTo(code);
         assertThat(checklist(federation).item(FoundingStep.PREP_REQUEST).missing())

@@ -225,7 +225,8 @@ public class Foundings {
      * Says what is known of a founding.
      *
      * @throws Refused when the union stands, or its form would change after the union above has approved it
-     * @throws org.goutong.web.InvalidForm when the name is none of a union
+     * @throws org.goutong.web.InvalidForm when the name is none of a union, or candidates are approved and other committees
+     *     would have to be elected
      */
     public void describe(Staff by, UUID id, FoundingFacts facts) {
         checkName(facts.unionName());
@@ -245,13 +246,18 @@ public class Foundings {
 
     /** What is elected was approved with the candidates: other numbers may not ask for more or less of it. */
     private void requireSameCommittees(Dossier dossier, FoundingFacts facts) {
-        var founding = dossier.founding();
         if (facts.women() == null
                 || facts.womenMembers() == null
-                || facts.ownAccounts() != founding.ownAccounts()
                 || !new WomenRule(facts.women(), facts.womenMembers(), dossiers.today())
                         .sameSeats(dossier.womenRule(dossiers.today()))) {
-            throw new Refused("founding.facts.committees-approved");
+            Problems.none()
+                    .add("womenMembers", "founding.facts.committees-approved")
+                    .refuse();
+        }
+        if (facts.ownAccounts() != dossier.founding().ownAccounts()) {
+            Problems.none()
+                    .add("ownAccounts", "founding.facts.committees-approved")
+                    .refuse();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.goutong.FilledForm;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
@@ -219,6 +220,34 @@ class FoundingPagesTest {
         var reply = Jsoup.parse(used.getContentAsString());
         assertThat(reply.selectFirst("#number").val()).isEqualTo(number);
         assertThat(reply.selectFirst("#number-error").text()).contains("已经用过");
+    }
+
+    /** What would elect another committee is said beside its number, and nothing that was typed is lost. */
+    @Test
+    void keepsTheFactsThatWouldChangeAnApprovedCommittee() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.nominated(street, district, id);
+        var path = "/foundings/" + id;
+        var facts = page(path + "?step=3");
+
+        var women = answer(FilledForm.of(facts, path + "/facts", "womenMembers", "8", "party", "党支部")
+                .with(People.as("street-nanfaxin"))
+                .with(csrf()));
+        assertThat(women.getStatus()).isEqualTo(422);
+        var again = Jsoup.parse(women.getContentAsString());
+        assertThat(again.selectFirst("#party").val()).isEqualTo("党支部");
+        assertThat(again.selectFirst("#womenMembers-error").text()).contains("候选人已经批复");
+
+        var accounts = page(path + "?step=3");
+        accounts.selectFirst("#ownAccounts").removeAttr("checked");
+        var without = answer(FilledForm.of(accounts, path + "/facts", "party", "党支部")
+                .with(People.as("street-nanfaxin"))
+                .with(csrf()));
+        assertThat(without.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(without.getContentAsString())
+                        .selectFirst("#ownAccounts-error")
+                        .text())
+                .contains("候选人已经批复");
     }
 
     @Test

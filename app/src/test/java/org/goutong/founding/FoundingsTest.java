@@ -491,7 +491,8 @@ class FoundingsTest {
         given.nominated(street, district, id);
 
         assertThatThrownBy(() -> foundings.describe(street, id, given.facts(name + "工会委员会", 37, 8)))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("womenMembers")
                 .hasMessageContaining("committees-approved");
         foundings.describe(street, id, given.facts(name + "工会委员会", 37, 13));
     }

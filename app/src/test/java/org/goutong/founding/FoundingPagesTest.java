@@ -250,6 +250,36 @@ class FoundingPagesTest {
                 .contains("候选人已经批复");
     }
 
+    /** What has to be mended is never folded away. */
+    @Test
+    void opensWhatHasAProblem() throws Exception {
+        var approved = given.begun(street, employer, name + "工会委员会");
+        given.nominated(street, district, approved);
+        var request =
+                dossiers.get(street.scope(), approved).request(Kind.CANDIDATES).orElseThrow();
+        var revoked = answer(post("/requests/" + request.id() + "/return")
+                .with(People.as("district-shunyi"))
+                .with(csrf())
+                .param("reason", " "));
+        assertThat(revoked.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(revoked.getContentAsString()).select("details[open] #reason-error"))
+                .hasSize(1);
+
+        var other = stalls.employer(GivenRosters.name("物流"), street.orgCode());
+        var founded = given.founded(street, district, other, "第二工会" + UUID.randomUUID());
+        assertThat(page("/foundings/" + founded + "?step=10").select("details[open] #ended"))
+                .isEmpty();
+        for (var ended : List.of(dossiers.today().plusDays(1), dossiers.today().minusYears(1))) {
+            var dissolved = answer(send("/foundings/" + founded + "/dissolution")
+                    .param("step", "10")
+                    .param("ended", ended.toString())
+                    .param("reason", "企业注销"));
+            assertThat(dissolved.getStatus()).isEqualTo(422);
+            assertThat(Jsoup.parse(dissolved.getContentAsString()).select("details[open] #ended-error"))
+                    .hasSize(1);
+        }
+    }
+
     @Test
     void showsEveryStepWithItsDocuments() throws Exception {
         var id = given.begun(street, employer, name + "工会委员会");

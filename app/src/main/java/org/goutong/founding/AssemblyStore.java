@@ -83,6 +83,19 @@ class AssemblyStore {
                         """).param("process", process).query(Voter.class).list());
     }
 
+    /** The names of those on the roll who have a vote, each once, in order; at most 3,000. */
+    List<String> listNames(Scope scope, UUID process) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select distinct name from founding.voter
+                        where process_id = :process and votes and removed_at is null order by name limit 3000
+                        """)
+                        .param("process", process)
+                        .query(String.class)
+                        .list());
+    }
+
     /** Whether those of a name on the roll have a vote, one entry for each of them. */
     List<Boolean> listVotes(Scope scope, UUID process, String name) {
         return scopes.in(

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shown the step that is opened
  * @param typed what was typed in the smaller forms, by field
- * @param roll names to choose from where members choose among themselves
+ * @param roll names to choose from where members choose among themselves, while they do
  * @param mayWrite whether the reader works on foundings
  * @param mayAnswer whether the reader answers for the union above
  */

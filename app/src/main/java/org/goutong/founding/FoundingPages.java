@@ -73,11 +73,11 @@ class FoundingPages {
                 person == null ? PersonForm.empty() : person,
                 typed,
                 problems,
-                staff.may(Right.RAISE) && (shown == FoundingStep.NOMINATION || shown == FoundingStep.MEETING)
-                        ? rolls.listVoters(staff.scope(), id).stream()
-                                .filter(Voter::votes)
-                                .map(Voter::name)
-                                .toList()
+                staff.may(Right.RAISE)
+                                && !founding.dissolved()
+                                && (shown == FoundingStep.NOMINATION || shown == FoundingStep.MEETING)
+                                && !checklist.item(shown).over()
+                        ? rolls.listNames(staff.scope(), id)
                         : List.of(),
                 staff.may(Right.RAISE),
                 staff.may(Right.RAISE) && Requests.mayAnswer(staff, founding),

@@ -313,6 +313,18 @@ class FoundingPagesTest {
     }
 
     @Test
+    void offersTheNamesOfTheRollWhileTheyAreChosenFrom() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.recruited(street, district, id);
+        assemblies.enrol(street, id, "同名人 0001\n同名人 0002");
+
+        assertThat(page("/foundings/" + id + "?step=5").select("#roll option").eachAttr("value"))
+                .contains("何小川", "同名人")
+                .doesNotHaveDuplicates();
+        assertThat(page("/foundings/" + id + "?step=3").select("#roll")).isEmpty();
+    }
+
+    @Test
     void packsAllDocumentsThatApplyOrThoseOfAStep() throws Exception {
         var id = given.begun(street, employer, name + "工会委员会");
 

@@ -104,6 +104,11 @@ class Assemblies {
         return store.listVoters(scope, id);
     }
 
+    /** Who says to have come and waits for a clerk to see them. */
+    List<Voter> listWaiting(Scope scope, UUID id) {
+        return store.listWaiting(scope, id);
+    }
+
     /** Changes what somebody is on the roll: a delegate or not, with a vote or without. */
     void change(Staff by, UUID id, UUID voter, boolean delegate, boolean votes) {
         scopes.run(by.scope(), () -> {
@@ -203,7 +208,7 @@ class Assemblies {
     }
 
     private static void requireDoor(Founding founding) {
-        if (founding.meetingOpenedAt() == null || founding.meetingClosedAt() != null) {
+        if (!founding.doorOpen()) {
             throw new Refused("founding.meeting.door-closed");
         }
     }

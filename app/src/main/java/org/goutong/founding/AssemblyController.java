@@ -43,11 +43,13 @@ class AssemblyController {
 
     private final Assemblies assemblies;
     private final Dossiers dossiers;
+    private final FoundingQueries queries;
     private final PublicAddress address;
 
-    AssemblyController(Assemblies assemblies, Dossiers dossiers, PublicAddress address) {
+    AssemblyController(Assemblies assemblies, Dossiers dossiers, FoundingQueries queries, PublicAddress address) {
         this.assemblies = assemblies;
         this.dossiers = dossiers;
+        this.queries = queries;
         this.address = address;
     }
 
@@ -64,7 +66,7 @@ class AssemblyController {
                 assemblies.listVoters(staff.scope(), id),
                 typed,
                 problems,
-                staff.may(Right.RAISE) && !dossier.founding().dissolved(),
+                mayWrite(staff, dossier.founding()),
                 Checklist.of(dossier, today).item(FoundingStep.MEETING).now(),
                 dossier.seats(today).keySet().stream()
                         .filter(office -> !dossier.settled(office, today))
@@ -72,9 +74,23 @@ class AssemblyController {
                 today);
     }
 
+    private static boolean mayWrite(Staff staff, Founding founding) {
+        return staff.may(Right.RAISE) && !founding.dissolved();
+    }
+
+    /** Asked for every few seconds while people come, so it reads no more than it shows. */
     @GetMapping("/foundings/{id}/assembly/turnout")
     View turnout(Staff staff, @PathVariable UUID id) {
-        return page(staff, id, Map.of(), Problems.none()).turnout();
+        var founding = queries.get(staff.scope(), id);
+        var turnout = queries.turnout(staff.scope(), id);
+        var running = founding.doorOpen();
+        return new TurnoutPanel(
+                id,
+                turnout.due(founding.congress()),
+                turnout.present(),
+                running,
+                running && mayWrite(staff, founding) ? assemblies.listWaiting(staff.scope(), id) : List.of(),
+                dossiers.today());
     }
 
     @PostMapping("/foundings/{id}/roll/members")

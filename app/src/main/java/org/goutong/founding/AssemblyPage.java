@@ -47,7 +47,7 @@ record AssemblyPage(
     }
 
     boolean running() {
-        return opened() && !closed();
+        return dossier.founding().doorOpen();
     }
 
     int due() {

@@ -83,6 +83,24 @@ class AssemblyStore {
                         """).param("process", process).query(Voter.class).list());
     }
 
+    /** Who is due, says to have come to the present meeting and is not signed in yet, in the order of the roll. */
+    List<Voter> listWaiting(Scope scope, UUID process) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select v.id, v.name, v.phone_tail, v.delegate, v.votes, null::timestamptz as signed_at,
+                               min(a.arrived_at) as arrived_at
+                        from founding.arrival a
+                        join founding.process p on p.id = a.process_id and p.meeting_number = a.meeting_number
+                        join founding.voter v on v.process_id = a.process_id and v.name = a.name
+                                             and v.phone_tail in ('', a.phone_tail)
+                        where a.process_id = :process and v.removed_at is null and v.votes and (v.delegate or not p.congress)
+                          and not exists (select 1 from founding.sign_in s
+                                          where s.voter_id = v.id and s.meeting_number = p.meeting_number)
+                        group by v.id order by v.id limit 3000
+                        """).param("process", process).query(Voter.class).list());
+    }
+
     /** The names of those on the roll who have a vote, each once, in order; at most 3,000. */
     List<String> listNames(Scope scope, UUID process) {
         return scopes.in(

@@ -82,6 +82,11 @@ record Founding(
         return dissolvedOn != null;
     }
 
+    /** Whether the meeting that elects goes on now. */
+    boolean doorOpen() {
+        return meetingOpenedAt != null && meetingClosedAt == null;
+    }
+
     /** 会员大会 or 会员代表大会, as letters say it. */
     String meetingName() {
         return congress ? "第一次会员代表大会" : "第一次会员大会";

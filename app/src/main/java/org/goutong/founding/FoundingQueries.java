@@ -136,6 +136,11 @@ class FoundingQueries {
                         .orElseThrow(NotFound::new));
     }
 
+    /** Who may vote and who came, in numbers. */
+    Turnout turnout(Scope scope, UUID id) {
+        return scopes.in(scope, () -> turnout(id));
+    }
+
     private Turnout turnout(UUID id) {
         return jdbc.sql("""
                 select count(*)::int as listed, count(*) filter (where v.votes)::int as members, count(*) filter (where v.votes and v.delegate)::int as delegates,

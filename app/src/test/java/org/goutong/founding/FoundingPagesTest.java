@@ -407,8 +407,13 @@ class FoundingPagesTest {
         var known = answer(post(door).param("name", "会员三六").param("tail", "0036"));
         var unknown = answer(post(door).param("name", "没有人").param("tail", "0036"));
         assertThat(known.getContentAsString()).contains("已收到，请到签到处确认").isEqualTo(unknown.getContentAsString());
-        assertThat(page("/foundings/" + id + "/assembly/turnout").select("form[action$=/arrival]"))
-                .hasSize(1);
+        var turnout = page("/foundings/" + id + "/assembly/turnout");
+        assertThat(turnout.select("form[action$=/arrival]")).hasSize(1);
+        assertThat(turnout.select("#turnout").text())
+                .as("what is asked for again is what the page said")
+                .isEqualTo(page("/foundings/" + id + "/assembly")
+                        .select("#turnout")
+                        .text());
         assertThat(answer(get("/d/nobody")).getStatus()).isEqualTo(404);
     }
 

@@ -66,7 +66,7 @@ class DocumentsController {
         attach(response, "application/zip", dossier.founding().unionName() + ".zip");
         letters.archive(
                 staff.scope(),
-                id,
+                dossier,
                 chosen(step).stream()
                         .filter(document -> document.applies(dossier, dossiers.today()))
                         .toList(),

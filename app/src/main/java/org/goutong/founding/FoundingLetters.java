@@ -6,16 +6,19 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.goutong.employers.Employer;
 import org.goutong.employers.Employers;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.web.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The documents of one founding, filled in with what is known today. */
@@ -58,29 +61,54 @@ class FoundingLetters {
     }
 
     LetterFacts facts(Scope scope, UUID id, FoundingDocument document) {
-        var dossier = dossiers.get(scope, id);
-        var today = dossiers.today();
-        var day = dossier.done(document.step()).map(StepDone::doneOn).orElse(today);
-        var facts = new LetterFacts();
-        KnownFacts.add(facts, dossier, today, day);
-        dossier.leadingEmployer()
-                .map(leading -> employers.get(scope, leading.employerId()))
-                .ifPresent(employer -> facts.with(
-                                "registered-on",
-                                employer.registeredOn() == null
-                                                && dossier.founding().registry().isEmpty()
-                                        ? ""
-                                        : (dossier.founding().registry() + " "
-                                                        + KnownFacts.day(employer.registeredOn()))
-                                                .strip())
+        return known(scope, dossiers.get(scope, id), List.of(document)).facts(document, dossiers.today());
+    }
+
+    /** Everything that documents say, as it was at one time. */
+    private Known known(Scope scope, Dossier dossier, List<FoundingDocument> documents) {
+        return scopes.in(
+                scope,
+                () -> new Known(
+                        dossier,
+                        dossier.leadingEmployer()
+                                .map(leading -> employers.get(scope, leading.employerId()))
+                                .orElse(null),
+                        documents.stream().allMatch(FoundingDocument::facesEmployer)
+                                ? List.of()
+                                : assemblies.listVoters(
+                                        scope, dossier.founding().id())));
+    }
+
+    /**
+     * What documents are filled in with.
+     *
+     * @param employer the leading one, null when there is none
+     */
+    private record Known(Dossier dossier, @Nullable Employer employer, List<Voter> voters) {
+
+        LetterFacts facts(FoundingDocument document, LocalDate today) {
+            var day = dossier.done(document.step()).map(StepDone::doneOn).orElse(today);
+            var facts = new LetterFacts();
+            KnownFacts.add(facts, dossier, today, day);
+            if (employer != null) {
+                facts.with("registered-on", registered(employer))
                         .with(
                                 "industry",
-                                employer.industry() == null ? "" : Employers.industryInChinese(employer.industry())));
-        facts.with("steps", filed(dossier));
-        if (!document.facesEmployer()) {
-            ElectionFacts.addVoters(facts, dossier, assemblies.listVoters(scope, id));
+                                employer.industry() == null ? "" : Employers.industryInChinese(employer.industry()));
+            }
+            facts.with("steps", filed(dossier));
+            if (!document.facesEmployer()) {
+                ElectionFacts.addVoters(facts, dossier, voters);
+            }
+            return facts;
         }
-        return facts;
+
+        private String registered(Employer employer) {
+            var registry = dossier.founding().registry();
+            return employer.registeredOn() == null && registry.isEmpty()
+                    ? ""
+                    : (registry + " " + KnownFacts.day(employer.registeredOn())).strip();
+        }
     }
 
     /** What lies in the file of the employer: papers of steps that are done, without those that name members. */
@@ -95,12 +123,18 @@ class FoundingLetters {
                 .toList());
     }
 
-    /** Writes documents into an archive, one after the other; nothing is kept in memory but the one at hand. */
-    void archive(Scope scope, UUID id, List<FoundingDocument> documents, OutputStream out) {
+    /**
+     * Writes documents into an archive, one after the other; no letter is kept in memory but the one at hand.
+     *
+     * @param dossier the one state of the founding that all of them tell
+     */
+    void archive(Scope scope, Dossier dossier, List<FoundingDocument> documents, OutputStream out) {
+        var known = known(scope, dossier, documents);
+        var today = dossiers.today();
         try (var archive = new ZipOutputStream(out)) {
             for (var document : documents) {
                 archive.putNextEntry(new ZipEntry(document.fileName() + ".docx"));
-                LetterFile.write(write(scope, id, document), new Unclosed(archive));
+                LetterFile.write(LetterText.write(document, known.facts(document, today)), new Unclosed(archive));
                 archive.closeEntry();
             }
         } catch (IOException failure) {

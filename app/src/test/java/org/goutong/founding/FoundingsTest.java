@@ -3,6 +3,9 @@ package org.goutong.founding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.InChinese;
@@ -1157,6 +1162,26 @@ class FoundingsTest {
         assertThat(text(id, "EMPLOYER_PROFILE")).contains("交通运输", "北京市顺义区市场监督管理局 2015年3月2日", "010-");
         assertThat(text(id, "MEETING_REQUEST")).contains("选举第一届委员会、经费审查委员会、女职工委员会。");
         assertThat(text(id, "ENTERPRISE_FILE")).contains("关于候选人建议人选的请示").doesNotContain("会员花名册|", "选票（无记名）");
+    }
+
+    @Test
+    void tellsOneStateInAllDocumentsOfAnArchive() throws IOException {
+        var id = given.begun(street, employer, name + "工会委员会");
+        var opened = dossiers.get(street.scope(), id);
+        foundings.describe(street, id, given.facts(name + "改名工会委员会", 37, 12));
+        var out = new ByteArrayOutputStream();
+
+        letters.archive(street.scope(), opened, FoundingDocument.of(FoundingStep.PREP_REQUEST), out);
+
+        var texts = new StringBuilder();
+        try (var archive = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            while (archive.getNextEntry() != null) {
+                try (var document = new XWPFDocument(new ByteArrayInputStream(archive.readAllBytes()))) {
+                    document.getParagraphs().forEach(paragraph -> texts.append(paragraph.getText()));
+                }
+            }
+        }
+        assertThat(texts).contains(name + "工会").doesNotContain("改名");
     }
 
     private String text(UUID id, String document) {

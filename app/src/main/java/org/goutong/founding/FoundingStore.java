@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -109,22 +110,45 @@ class FoundingStore {
                         """).param("on", on).param("process", process).update());
     }
 
+    private static final String RELEASED = """
+            f.left_on is null
+              and (f.process_id = :process
+                   or f.own_union
+                      and f.employer_id in (select m.employer_id from founding.member_employer m
+                                            where m.process_id = :process and m.left_on is null
+                                              and not m.own_union))
+            """;
+
+    /** The last admission that would end with a union: of an employer to it, or of it to a federation. */
+    Optional<Admission> findLastAdmission(Scope scope, UUID process) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select e.name as employer, f.joined_on as on_day
+                        from founding.member_employer f join employers.pub_employer e on e.id = f.employer_id
+                        where
+                        """ + RELEASED + "order by f.joined_on desc, f.id desc limit 1")
+                        .param("process", process)
+                        .query(Admission.class)
+                        .optional());
+    }
+
+    /** An employer, and the day on which it was admitted. */
+    record Admission(String employer, LocalDate onDay) {}
+
     /**
      * Lets the employers of a dissolved union go, so that they may found another one; a union that is no more belongs to no
      * federation either.
+     *
+     * @param on not before {@link #findLastAdmission}
      */
     void release(Scope scope, UUID process, LocalDate on) {
         scopes.run(
                 scope,
-                () -> jdbc.sql("""
-                        update founding.member_employer f set left_on = :on
-                        where f.left_on is null
-                          and (f.process_id = :process
-                               or f.own_union
-                                  and f.employer_id in (select m.employer_id from founding.member_employer m
-                                                        where m.process_id = :process and m.left_on is null
-                                                          and not m.own_union))
-                        """).param("on", on).param("process", process).update());
+                () -> jdbc.sql("update founding.member_employer f set left_on = :on where " + RELEASED)
+                        .param("on", on)
+                        .param("process", process)
+                        .update());
     }
 
     void saveFacts(Scope scope, UUID id, FoundingFacts facts) {

@@ -10,6 +10,7 @@ import org.goutong.law.LegalParameters;
 import org.goutong.matching.SocialCreditCode;
 import org.goutong.orgs.Organisation.Kind;
 import org.goutong.orgs.PrimaryUnions;
+import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.tasks.NewTask;
@@ -152,17 +153,14 @@ class Unions {
      * are open again. Its members stay members, and unions that had joined it stay.
      *
      * @throws Refused when it was not founded, or has ended already
+     * @throws org.goutong.web.InvalidForm when the day is before the union was approved, or before it admitted an employer or
+     *     was admitted to a federation itself
      */
     void dissolve(Staff by, UUID id, LocalDate on, String because) {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             var founding = dossier.founding();
-            var foundedOn = founding.foundedOn();
-            if (foundedOn != null && on.isBefore(foundedOn)) {
-                Problems.none()
-                        .add("ended", "founding.dissolution.before-founded", Time.date(foundedOn, dossiers.today()))
-                        .refuse();
-            }
+            requireLater(by.scope(), founding, on);
             if (!store.dissolve(by.scope(), id, on, because)) {
                 throw new Refused("founding.union.not-living", founding.unionName());
             }
@@ -175,5 +173,23 @@ class Unions {
             store.release(by.scope(), id, on);
             events.publishEvent(new UnionDissolved(founding.orgCode(), id, code, because, by.name()));
         });
+    }
+
+    /** A union ends after it began, and nobody is admitted to one that is no more. */
+    private void requireLater(Scope scope, Founding founding, LocalDate on) {
+        var foundedOn = founding.foundedOn();
+        var problems = Problems.none();
+        if (foundedOn != null && on.isBefore(foundedOn)) {
+            problems.add("ended", "founding.dissolution.before-founded", Time.date(foundedOn, dossiers.today()));
+        }
+        problems.refuse();
+        store.findLastAdmission(scope, founding.id())
+                .filter(last -> on.isBefore(last.onDay()))
+                .ifPresent(last -> problems.add(
+                        "ended",
+                        "founding.dissolution.before-admission",
+                        last.employer(),
+                        Time.date(last.onDay(), dossiers.today())));
+        problems.refuse();
     }
 }

@@ -969,6 +969,32 @@ class FoundingsTest {
         foundings.start(street, List.of(employer), UnionForm.COMMITTEE, name + "新工会");
     }
 
+    /** Nobody is admitted to a union that is no more, and none that is no more joins a federation. */
+    @Test
+    void endsNotBeforeTheLastAdmission() {
+        var second = stalls.employer(GivenRosters.name("物流"), street.orgCode());
+        var late = stalls.employer(GivenRosters.name("报关"), street.orgCode());
+        var federation = given.federation(street, district, List.of(employer, second), "楼宇工会联合会" + UUID.randomUUID());
+        var own = stalls.employer(GivenRosters.name("仓储"), street.orgCode());
+        var union = given.founded(street, district, own, "仓储工会" + UUID.randomUUID());
+        var before = dossiers.today();
+        TestClock.advance(Duration.ofDays(3));
+        foundings.admitEmployer(street, federation, late);
+        foundings.admitEmployer(street, federation, own);
+
+        for (var ended : List.of(federation, union)) {
+            assertThatThrownBy(() -> unions.dissolve(street, ended, before, "企业注销"))
+                    .isInstanceOf(InvalidForm.class)
+                    .hasMessageContaining("ended")
+                    .hasMessageContaining("before-admission");
+        }
+        unions.dissolve(street, union, dossiers.today(), "企业注销");
+        unions.dissolve(street, federation, dossiers.today(), "都搬走了");
+        assertThat(dossiers.get(street.scope(), federation).employers())
+                .hasSize(4)
+                .allSatisfy(member -> assertThat(member.leftOn()).isAfterOrEqualTo(member.joinedOn()));
+    }
+
     @Test
     void takesNoCodeThatIsNoneOfAUnion() {
         var id = given.founded(street, district, employer, name + "工会委员会");

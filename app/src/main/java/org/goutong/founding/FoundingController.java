@@ -207,7 +207,7 @@ class FoundingController {
         var problems = Problems.none();
         var day = Typed.day(on);
         if (day == null) {
-            problems.add("on", "founding.day.missing");
+            problems.add("on", on.isBlank() ? "founding.day.missing" : "founding.day.unreadable");
         }
         problems.require("spot", Typed.line(spot), "founding.meeting.place.missing");
         if (spot.length() > LONGEST || time.length() > LONGEST) {

@@ -34,7 +34,11 @@ class FoundingPages {
     @Nullable
     LocalDate pastDay(Problems problems, String field, String typed) {
         var day = typed.isBlank() ? dossiers.today() : Typed.day(typed);
-        if (day == null || day.isAfter(dossiers.today())) {
+        if (day == null) {
+            problems.add(field, "founding.day.unreadable");
+            return null;
+        }
+        if (day.isAfter(dossiers.today())) {
             problems.add(field, "founding.day.past");
             return null;
         }

@@ -1,6 +1,5 @@
 package org.goutong.places;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -209,10 +208,6 @@ record PlaceForm(
     }
 
     private @Nullable LocalDate day() {
-        try {
-            return countedOn.isEmpty() ? null : LocalDate.parse(countedOn);
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
+        return Typed.day(countedOn);
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What a person typed in a field, without what cannot be seen or stored. */
 public final class Typed {
 
+    private static final int FIRST_YEAR = 1900;
+
     private Typed() {}
 
     /** One line: never null, no control characters, no blanks at its ends, for example {@code "航港发展大厦"}. */
@@ -27,10 +29,14 @@ public final class Typed {
                         .strip();
     }
 
-    /** A day as a browser sends it, for example {@code 2016-06-14}; null for anything else. */
+    /**
+     * A day as a browser sends it, for example {@code 2016-06-14}; null for anything else, also for a year before 1900, which
+     * is a slip such as 0202: nothing that is kept here is so old.
+     */
     public static @Nullable LocalDate day(@Nullable String typed) {
         try {
-            return LocalDate.parse(line(typed));
+            var day = LocalDate.parse(line(typed));
+            return day.getYear() < FIRST_YEAR ? null : day;
         } catch (DateTimeException unreadable) {
             return null;
         }

@@ -135,6 +135,14 @@ class FoundingPagesTest {
     @Test
     void isSentAndAnsweredOnThePages() throws Exception {
         var id = given.begun(street, employer, name + "工会委员会");
+        var slip = answer(send("/foundings/" + id + "/requests")
+                .param("request", "PREPARATION")
+                .param("on", "0202-05-04"));
+        assertThat(slip.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(slip.getContentAsString())
+                        .selectFirst("#on-error")
+                        .text())
+                .contains("日期读不懂");
         assertThat(answer(send("/foundings/" + id + "/requests").param("request", "PREPARATION"))
                         .getStatus())
                 .isEqualTo(303);

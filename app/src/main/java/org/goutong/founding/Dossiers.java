@@ -7,6 +7,7 @@ import org.goutong.cases.Contacts;
 import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.Refused;
 import org.goutong.web.Time;
 import org.springframework.stereotype.Component;
@@ -78,6 +79,17 @@ class Dossiers {
                     "founding.step.not-now",
                     step.word(),
                     checklist.next().map(item -> item.step().word()).orElse(""));
+        }
+    }
+
+    /**
+     * Refuses a form that was made from another state of a founding than the one that is held.
+     *
+     * @throws ChangedMeanwhile when somebody has changed it since
+     */
+    static void requireSeen(Dossier held, String version) {
+        if (!held.founding().version().equals(version)) {
+            throw new ChangedMeanwhile("founding.changed-by-someone-else");
         }
     }
 

@@ -1,12 +1,20 @@
 package org.goutong.founding;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import org.goutong.audit.Seen;
 import org.goutong.web.Problems;
 import org.goutong.web.Typed;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a founding, as it was typed. */
+/**
+ * What is known of a founding, as it was typed.
+ *
+ * @param seen the state of the founding it was made from, as {@link Seen#text}
+ * @param take {@code theirs} when what two people changed is to be as the other one wrote it
+ */
 record FactsForm(
         String form,
         String unionName,
@@ -21,7 +29,9 @@ record FactsForm(
         String contactPhone,
         String superiorPhone,
         String registry,
-        String dispatched) {
+        String dispatched,
+        String seen,
+        String take) {
 
     private static final int MOST = 9_999_999;
     private static final int LONGEST = 60;
@@ -40,7 +50,9 @@ record FactsForm(
             @Nullable String contactPhone,
             @Nullable String superiorPhone,
             @Nullable String registry,
-            @Nullable String dispatched) {
+            @Nullable String dispatched,
+            @Nullable String seen,
+            @Nullable String take) {
         this.form = Typed.line(form);
         this.unionName = Typed.line(unionName);
         this.employees = Typed.line(employees);
@@ -55,10 +67,12 @@ record FactsForm(
         this.superiorPhone = Typed.line(superiorPhone);
         this.registry = Typed.line(registry);
         this.dispatched = Typed.line(dispatched);
+        this.seen = Typed.line(seen);
+        this.take = Typed.line(take);
     }
 
     static FactsForm of(Founding founding) {
-        return new FactsForm(
+        var form = new FactsForm(
                 founding.form().name(),
                 founding.unionName(),
                 Objects.toString(founding.employees(), ""),
@@ -72,7 +86,61 @@ record FactsForm(
                 founding.contactPhone(),
                 founding.superiorPhone(),
                 founding.registry(),
-                Objects.toString(founding.dispatched(), ""));
+                Objects.toString(founding.dispatched(), ""),
+                "",
+                "");
+        return form.with(form.columns(), Seen.of(founding.version(), form.columns()));
+    }
+
+    /** What is typed, by column. */
+    Map<String, String> columns() {
+        var columns = new LinkedHashMap<String, String>();
+        columns.put("form", form);
+        columns.put("union_name", unionName);
+        columns.put("employees", employees);
+        columns.put("women", women);
+        columns.put("members", members);
+        columns.put("women_members", womenMembers);
+        columns.put("legal_representative", legalRepresentative);
+        columns.put("party", party);
+        columns.put("own_accounts", String.valueOf(ownAccounts));
+        columns.put("members_reason", membersReason);
+        columns.put("contact_phone", contactPhone);
+        columns.put("superior_phone", superiorPhone);
+        columns.put("registry", registry);
+        columns.put("dispatched", dispatched);
+        return columns;
+    }
+
+    /** The same with other facts, made from another state of the founding. */
+    FactsForm with(Map<String, String> columns, Seen state) {
+        return new FactsForm(
+                columns.get("form"),
+                columns.get("union_name"),
+                columns.get("employees"),
+                columns.get("women"),
+                columns.get("members"),
+                columns.get("women_members"),
+                columns.get("legal_representative"),
+                columns.get("party"),
+                Boolean.valueOf(columns.get("own_accounts")),
+                columns.get("members_reason"),
+                columns.get("contact_phone"),
+                columns.get("superior_phone"),
+                columns.get("registry"),
+                columns.get("dispatched"),
+                state.text(),
+                "");
+    }
+
+    /** The state of the founding that it was made from. */
+    Seen state() {
+        return Seen.read(seen);
+    }
+
+    /** The same with what the other one wrote, where that was asked for. */
+    FactsForm settled() {
+        return take.isEmpty() ? this : with(state().takeOver(columns()), state());
     }
 
     Problems check() {

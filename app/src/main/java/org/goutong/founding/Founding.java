@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidatesObjections what was said while the candidates' notice hung and what was done; empty for nothing, null
  *     until somebody wrote it down
  * @param unionCode unit that it became, null until it is approved
+ * @param version which state of it this is, so that two people do not overwrite each other unseen
  */
 record Founding(
         UUID id,
@@ -67,7 +68,8 @@ record Founding(
         @Nullable String candidatesObjections,
         @Nullable String resultObjections,
         UUID ownerId,
-        String ownerName) {
+        String ownerName,
+        String version) {
 
     /** Whether there are more members than employees and nobody has said why. */
     boolean unexplainedMembers() {

@@ -52,36 +52,6 @@ class FoundingController {
         return pages.draw(staff, id, step);
     }
 
-    @PostMapping("/foundings/{id}/facts")
-    Object describe(
-            Staff staff, @PathVariable UUID id, FactsForm form, @RequestParam int step, HttpServletResponse response) {
-        var problems = form.check();
-        if (!problems.any()) {
-            try {
-                foundings.describe(staff, id, form.facts());
-                Flash.say("founding.facts.saved");
-                return back(id, step);
-            } catch (InvalidForm invalid) {
-                invalid.problems().forEach(problems::add);
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return pages.draw(staff, id, step, form, null, null, Map.of(), problems);
-    }
-
-    @PostMapping("/foundings/{id}/plan")
-    Object plan(
-            Staff staff, @PathVariable UUID id, PlanForm form, @RequestParam int step, HttpServletResponse response) {
-        var problems = form.check(dossiers.today());
-        if (problems.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return pages.draw(staff, id, step, null, form, null, Map.of(), problems);
-        }
-        foundings.plan(staff, id, form.plan());
-        Flash.say("founding.plan.saved");
-        return back(id, step);
-    }
-
     @PostMapping("/foundings/{id}/persons")
     Object name(
             Staff staff, @PathVariable UUID id, PersonForm form, @RequestParam int step, HttpServletResponse response) {
@@ -96,7 +66,7 @@ class FoundingController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return pages.draw(staff, id, step, null, null, form, Map.of(), problems);
+        return pages.draw(staff, id, step, form, Map.of(), problems);
     }
 
     @PostMapping("/foundings/{id}/persons/{personId}/removal")
@@ -306,7 +276,7 @@ class FoundingController {
             Problems problems,
             HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return pages.draw(staff, id, step, null, null, null, typed, problems);
+        return pages.draw(staff, id, step, null, typed, problems);
     }
 
     private static Object back(UUID id, int step) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.goutong.audit.Overwritten;
 import org.goutong.founding.Checklist.Item;
 import org.goutong.founding.Request.Kind;
 import org.goutong.web.Problems;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shown the step that is opened
  * @param typed what was typed in the smaller forms, by field
+ * @param overwritten what saving facts or plan would overwrite, because somebody else has changed it meanwhile
  * @param roll names to choose from where members choose among themselves, while they do
  * @param mayWrite whether the reader works on foundings
  * @param mayAnswer whether the reader answers for the union above
@@ -34,6 +36,7 @@ record FoundingPage(
         PersonForm person,
         Map<String, String> typed,
         Problems problems,
+        List<Overwritten> overwritten,
         List<String> roll,
         boolean mayWrite,
         boolean mayAnswer,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.goutong.audit.Overwritten;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Problems;
@@ -46,15 +47,38 @@ class FoundingPages {
     }
 
     FoundingPage draw(Staff staff, UUID id, @Nullable Integer step) {
-        return draw(staff, id, step, null, null, null, Map.of(), Problems.none());
+        return draw(staff, id, step, (PersonForm) null, Map.of(), Problems.none());
     }
 
     FoundingPage draw(
             Staff staff,
             UUID id,
             @Nullable Integer step,
+            @Nullable PersonForm person,
+            Map<String, String> typed,
+            Problems problems) {
+        return draw(staff, id, step, null, null, List.of(), person, typed, problems);
+    }
+
+    /** With facts or a plan that have to be mended, or that two people have changed at once. */
+    FoundingPage draw(
+            Staff staff,
+            UUID id,
+            @Nullable Integer step,
             @Nullable FactsForm facts,
             @Nullable PlanForm plan,
+            List<Overwritten> overwritten,
+            Problems problems) {
+        return draw(staff, id, step, facts, plan, overwritten, null, Map.of(), problems);
+    }
+
+    private FoundingPage draw(
+            Staff staff,
+            UUID id,
+            @Nullable Integer step,
+            @Nullable FactsForm facts,
+            @Nullable PlanForm plan,
+            List<Overwritten> overwritten,
             @Nullable PersonForm person,
             Map<String, String> typed,
             Problems problems) {
@@ -62,9 +86,11 @@ class FoundingPages {
         var founding = dossier.founding();
         var checklist = Checklist.of(dossier, dossiers.today());
         var steps = FoundingStep.values();
-        var shown = step != null && step >= 1 && step <= steps.length
+        var asked = step != null && step >= 1 && step <= steps.length
                 ? steps[step - 1]
                 : checklist.next().map(Checklist.Item::step).orElse(FoundingStep.FILING);
+        // The first step may be done meanwhile; the third has the form of the facts as well.
+        var shown = facts != null && checklist.item(asked).over() ? FoundingStep.RECRUITMENT : asked;
         var waiting = dossier.requests().stream()
                 .filter(request -> request.state() == Request.State.SENT)
                 .findFirst();
@@ -77,6 +103,7 @@ class FoundingPages {
                 person == null ? PersonForm.empty() : person,
                 typed,
                 problems,
+                overwritten,
                 staff.may(Right.RAISE)
                                 && !founding.dissolved()
                                 && (shown == FoundingStep.NOMINATION || shown == FoundingStep.MEETING)

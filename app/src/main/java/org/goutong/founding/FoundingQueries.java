@@ -32,10 +32,13 @@ class FoundingQueries {
         this.jdbc = jdbc;
     }
 
+    // xmin is the transaction that wrote this state of the row: two people cannot overwrite each other unseen.
+    private static final String FOUNDING = "select p.*, p.xmin::text as version ";
+
     Founding get(Scope scope, UUID id) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql("select * from founding.process where id = :id")
+                () -> jdbc.sql(FOUNDING + "from founding.process p where p.id = :id")
                         .param("id", id)
                         .query(Founding.class)
                         .optional()
@@ -313,7 +316,7 @@ class FoundingQueries {
         var employers = new UUID[] {employer};
         return scopes.in(
                 scope,
-                () -> jdbc.sql("select p.* " + IN_THE_WAY + "order by m.own_union, p.id limit 1")
+                () -> jdbc.sql(FOUNDING + IN_THE_WAY + "order by m.own_union, p.id limit 1")
                         .param("employers", employers)
                         .param("uniting", unites ? employers : new UUID[0])
                         .query(Founding.class)
@@ -339,8 +342,8 @@ class FoundingQueries {
     Optional<Founding> findAt(Scope scope, UUID employer) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql("""
-                        select p.* from founding.process p
+                () -> jdbc.sql(FOUNDING + """
+                        from founding.process p
                         join founding.member_employer m on m.process_id = p.id
                         where m.employer_id = :employer and m.left_on is null
                         order by m.own_union, p.id limit 1

@@ -221,18 +221,26 @@ public class Foundings {
         });
     }
 
+    /** The same as it is known now, whatever was said of it before. */
+    public void describe(Staff by, UUID id, FoundingFacts facts) {
+        describe(by, id, queries.get(by.scope(), id).version(), facts);
+    }
+
     /**
      * Says what is known of a founding.
      *
+     * @param version the state of the founding that the person saw
      * @throws Refused when the union stands, or its form would change after the union above has approved it
+     * @throws org.goutong.web.ChangedMeanwhile when somebody has changed it since
      * @throws org.goutong.web.InvalidForm when the name is none of a union, or candidates are approved and other committees
      *     would have to be elected
      */
-    public void describe(Staff by, UUID id, FoundingFacts facts) {
+    void describe(Staff by, UUID id, String version, FoundingFacts facts) {
         checkName(facts.unionName());
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             dossiers.requireOpen(dossier, FoundingStep.RESULT_APPROVAL);
+            Dossiers.requireSeen(dossier, version);
             if (facts.form() != dossier.founding().form()) {
                 dossiers.requireOpen(dossier, FoundingStep.PREP_APPROVAL);
             }
@@ -261,11 +269,18 @@ public class Foundings {
         }
     }
 
-    /** Plans the election; refused once candidates are approved. */
-    void plan(Staff by, UUID id, ElectionPlan plan) {
+    /**
+     * Plans the election.
+     *
+     * @param version the state of the founding that the person saw
+     * @throws Refused once candidates are approved
+     * @throws org.goutong.web.ChangedMeanwhile when somebody has changed the founding since
+     */
+    void plan(Staff by, UUID id, String version, ElectionPlan plan) {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             dossiers.requireOpen(dossier, FoundingStep.NOMINATION);
+            Dossiers.requireSeen(dossier, version);
             store.saveElection(by.scope(), id, plan);
             store.takeDownCandidates(by.scope(), id);
         });

@@ -1,12 +1,20 @@
 package org.goutong.founding;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import org.goutong.audit.Seen;
 import org.goutong.web.Problems;
 import org.goutong.web.Typed;
 import org.jspecify.annotations.Nullable;
 
-/** How an election is planned, as it was typed. */
+/**
+ * How an election is planned, as it was typed.
+ *
+ * @param seen the state of the founding it was made from, as {@link Seen#text}
+ * @param take {@code theirs} when what two people changed is to be as the other one wrote it
+ */
 record PlanForm(
         @Nullable Boolean congress,
         String delegates,
@@ -14,7 +22,9 @@ record PlanForm(
         String committeeSeats,
         String auditSeats,
         String womenSeats,
-        String termYears) {
+        String termYears,
+        String seen,
+        String take) {
 
     private static final int MOST = 999;
 
@@ -25,7 +35,9 @@ record PlanForm(
             @Nullable String committeeSeats,
             @Nullable String auditSeats,
             @Nullable String womenSeats,
-            @Nullable String termYears) {
+            @Nullable String termYears,
+            @Nullable String seen,
+            @Nullable String take) {
         this.congress = Boolean.TRUE.equals(congress);
         this.delegates = Typed.line(delegates);
         this.viceChairs = Typed.line(viceChairs);
@@ -33,17 +45,59 @@ record PlanForm(
         this.auditSeats = Typed.line(auditSeats);
         this.womenSeats = Typed.line(womenSeats);
         this.termYears = Typed.line(termYears);
+        this.seen = Typed.line(seen);
+        this.take = Typed.line(take);
     }
 
     static PlanForm of(Founding founding) {
-        return new PlanForm(
+        var form = new PlanForm(
                 founding.congress(),
                 Objects.toString(founding.delegates(), ""),
                 String.valueOf(founding.viceChairs()),
                 Objects.toString(founding.committeeSeats(), ""),
                 Objects.toString(founding.auditSeats(), ""),
                 Objects.toString(founding.womenSeats(), ""),
-                Objects.toString(founding.termYears(), ""));
+                Objects.toString(founding.termYears(), ""),
+                "",
+                "");
+        return form.with(form.columns(), Seen.of(founding.version(), form.columns()));
+    }
+
+    /** What is typed, by column. */
+    Map<String, String> columns() {
+        var columns = new LinkedHashMap<String, String>();
+        columns.put("congress", String.valueOf(congress));
+        columns.put("delegates", delegates);
+        columns.put("vice_chairs", viceChairs);
+        columns.put("committee_seats", committeeSeats);
+        columns.put("audit_seats", auditSeats);
+        columns.put("women_seats", womenSeats);
+        columns.put("term_years", termYears);
+        return columns;
+    }
+
+    /** The same with another plan, made from another state of the founding. */
+    PlanForm with(Map<String, String> columns, Seen state) {
+        return new PlanForm(
+                Boolean.valueOf(columns.get("congress")),
+                columns.get("delegates"),
+                columns.get("vice_chairs"),
+                columns.get("committee_seats"),
+                columns.get("audit_seats"),
+                columns.get("women_seats"),
+                columns.get("term_years"),
+                state.text(),
+                "");
+    }
+
+    /** The state of the founding that it was made from. */
+    Seen state() {
+        return Seen.read(seen);
+    }
+
+    /** The same with what the other one wrote, where that was asked for. */
+    PlanForm settled() {
+        return take.isEmpty() ? this : with(state().takeOver(columns()), state());
     }
 
     Problems check(LocalDate today) {

@@ -136,6 +136,6 @@ class RequestsController {
             Problems problems,
             HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return pages.draw(staff, id, step.number(), null, null, null, typed, problems);
+        return pages.draw(staff, id, step.number(), null, typed, problems);
     }
 }

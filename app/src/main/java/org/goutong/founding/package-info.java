@@ -1,7 +1,18 @@
 /** The statutory steps from an employer's request to an approved union: letters, notices, the election, the approval. */
 @ApplicationModule(
         displayName = "founding",
-        allowedDependencies = {"web", "orgs", "law", "matching", "tasks", "employers", "places", "members", "cases"})
+        allowedDependencies = {
+            "web",
+            "orgs",
+            "audit",
+            "law",
+            "matching",
+            "tasks",
+            "employers",
+            "places",
+            "members",
+            "cases"
+        })
 @NullMarked
 package org.goutong.founding;
 

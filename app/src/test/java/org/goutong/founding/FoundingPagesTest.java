@@ -230,6 +230,60 @@ class FoundingPagesTest {
         assertThat(reply.selectFirst("#number-error").text()).contains("已经用过");
     }
 
+    @Test
+    void asksTheSecondOfTwoBeforeFactsAreOverwritten() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        var path = "/foundings/" + id;
+        var opened = page(path + "?step=1");
+        change(opened, path + "/facts", "district-shunyi", 303, "party", "党支部");
+        change(opened, path + "/facts", "street-nanfaxin", 303, "registry", "顺义区市场监管局");
+
+        var asked = change(opened, path + "/facts", "street-nanfaxin", 409, "party", "联合党支部");
+        assertThat(asked.select("[role=alert] tbody tr").eachText())
+                .singleElement()
+                .asString()
+                .contains("党组织情况", "党支部", district.name(), "联合党支部");
+        assertThat(asked.selectFirst("#party").val()).isEqualTo("联合党支部");
+        assertThat(asked.selectFirst("#registry").val())
+                .as("what only one of them changed is put together")
+                .isEqualTo("顺义区市场监管局");
+        change(asked, path + "/facts", "street-nanfaxin", 303, "take", "theirs");
+        assertThat(page(path + "?step=1").selectFirst("#party").val()).isEqualTo("党支部");
+        change(asked, path + "/facts", "street-nanfaxin", 303);
+        assertThat(page(path + "?step=1").selectFirst("#party").val()).isEqualTo("联合党支部");
+        assertThat(page("/history/" + id + "?of=founding").select("main").text())
+                .contains("党组织情况", district.name())
+                .doesNotContain("010-84530000");
+    }
+
+    @Test
+    void asksTheSecondOfTwoBeforeAPlanOfAnElectionIsOverwritten() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.recruited(street, district, id);
+        given.standing(street, id);
+        var path = "/foundings/" + id;
+        var opened = page(path + "?step=5");
+        change(opened, path + "/plan", "district-shunyi", 303, "committeeSeats", "5");
+        change(opened, path + "/plan", "street-nanfaxin", 303, "termYears", "3");
+
+        var asked = change(opened, path + "/plan", "street-nanfaxin", 409, "committeeSeats", "7");
+        assertThat(asked.select("[role=alert] tbody tr").eachText())
+                .singleElement()
+                .asString()
+                .contains("委员名额", "5", district.name(), "7");
+        assertThat(asked.selectFirst("#termYears option[selected]").val()).isEqualTo("3");
+        change(asked, path + "/plan", "street-nanfaxin", 303, "take", "theirs");
+        assertThat(queries.get(street.scope(), id).committeeSeats()).isEqualTo(5);
+    }
+
+    private Document change(Document page, String action, String person, int status, String... changes)
+            throws Exception {
+        var answer = answer(
+                FilledForm.of(page, action, changes).with(People.as(person)).with(csrf()));
+        assertThat(answer.getStatus()).isEqualTo(status);
+        return Jsoup.parse(answer.getContentAsString());
+    }
+
     /** What would elect another committee is said beside its number, and nothing that was typed is lost. */
     @Test
     void keepsTheFactsThatWouldChangeAnApprovedCommittee() throws Exception {

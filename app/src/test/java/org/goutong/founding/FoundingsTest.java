@@ -385,9 +385,25 @@ class FoundingsTest {
         assertThat(checklist(id).item(FoundingStep.RECRUITMENT).missing())
                 .extracting(Checklist.Missing::key)
                 .contains("founding.missing.members-reason");
-        var form = new FactsForm("COMMITTEE", "工会", "46", "20", "47", "12", "", "", true, "", "", "", "", "");
+        var form = new FactsForm("COMMITTEE", "工会", "46", "20", "47", "12", "", "", true, "", "", "", "", "", "", "");
         assertThat(form.check().of("membersReason")).isNotNull();
-        assertThat(new FactsForm("COMMITTEE", "工会", "46", "20", "47", "12", "", "", true, "有派遣职工", "", "", "", "")
+        assertThat(new FactsForm(
+                                "COMMITTEE",
+                                "工会",
+                                "46",
+                                "20",
+                                "47",
+                                "12",
+                                "",
+                                "",
+                                true,
+                                "有派遣职工",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "")
                         .check()
                         .any())
                 .isFalse();
@@ -417,7 +433,7 @@ class FoundingsTest {
         given.asked(street, district, id, Kind.PREPARATION);
         given.enrolled(street, id);
         foundings.finish(street, id, FoundingStep.RECRUITMENT, dossiers.today());
-        foundings.plan(street, id, new ElectionPlan(false, null, 0, 3, 1, 1, 3));
+        given.planned(street, id, new ElectionPlan(false, null, 0, 3, 1, 1, 3));
         assemblies.enrol(street, id, "郑重 4321");
 
         assertThatThrownBy(() -> foundings.postCandidates(street, id, dossiers.today()))
@@ -438,18 +454,18 @@ class FoundingsTest {
     void asksForTheCommitteesThatTheLawRequires() {
         var id = given.begun(street, employer, name + "工会委员会");
         given.recruited(street, district, id);
-        foundings.plan(street, id, new ElectionPlan(false, null, 0, 3, null, 0, 3));
+        given.planned(street, id, new ElectionPlan(false, null, 0, 3, null, 0, 3));
 
         assertThat(checklist(id).item(FoundingStep.NOMINATION).missing())
                 .anyMatch(missing -> missing.key().equals("founding.missing.audit-seats")
                         && missing.basis().contains("五十八"))
                 .anyMatch(missing -> missing.key().equals("founding.missing.women-seats")
                         && missing.basis().contains("工会章程"));
-        foundings.plan(street, id, new ElectionPlan(false, null, 0, 3, 1, 1, 3));
+        given.planned(street, id, new ElectionPlan(false, null, 0, 3, 1, 1, 3));
         assertThat(checklist(id).item(FoundingStep.NOMINATION).missing())
                 .extracting(Checklist.Missing::key)
                 .doesNotContain("founding.missing.audit-seats", "founding.missing.women-seats");
-        foundings.plan(street, id, new ElectionPlan(false, null, 0, 3, 1, null, 3));
+        given.planned(street, id, new ElectionPlan(false, null, 0, 3, 1, null, 3));
         assertThatThrownBy(() -> foundings.postCandidates(street, id, dossiers.today()))
                 .isInstanceOf(Refused.class);
     }
@@ -1222,7 +1238,7 @@ class FoundingsTest {
         var id = given.begun(street, employer, name + "工会委员会");
         foundings.describe(street, id, given.facts(name + "工会委员会", 37, 9));
         given.recruited(street, district, id);
-        foundings.plan(street, id, new ElectionPlan(false, null, 0, 3, 1, null, 5));
+        given.planned(street, id, new ElectionPlan(false, null, 0, 3, 1, null, 5));
 
         assertThat(dossiers.get(street.scope(), id).seats(dossiers.today())).containsEntry(Office.WOMEN, 1);
         given.standing(street, id);

@@ -123,11 +123,16 @@ public class GivenFoundings {
 
     /** Plans the election and names its candidates. */
     void standing(Staff by, UUID id) {
-        foundings.plan(by, id, new ElectionPlan(false, null, 0, 3, 1, 1, 5));
+        planned(by, id, new ElectionPlan(false, null, 0, 3, 1, 1, 5));
         stand(by, id, Office.CHAIR, "何小川", "贾小宁");
         stand(by, id, Office.COMMITTEE, "何小川", "贾小宁", "苏小禾", "林小可");
         stand(by, id, Office.AUDIT, "程小一");
         stand(by, id, Office.WOMEN, "苏小禾");
+    }
+
+    /** Plans the election from the state that there is. */
+    void planned(Staff by, UUID id, ElectionPlan plan) {
+        foundings.plan(by, id, dossiers.get(by.scope(), id).founding().version(), plan);
     }
 
     void stand(Staff by, UUID id, Office office, String... names) {

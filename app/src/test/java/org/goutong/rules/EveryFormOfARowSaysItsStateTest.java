@@ -21,11 +21,7 @@ class EveryFormOfARowSaysItsStateTest {
             "org.goutong.imports.ChoicesForm", "belongs to whoever imports, and to one list",
             "org.goutong.talks.GuestForm",
                     "noted on the spot, tap by tap; every intent is kept and the last one counts",
-            "org.goutong.talks.RsvpForm", "the answer of one guest by one link; the last one counts",
-            "org.goutong.founding.FactsForm",
-                    "one founding has one who runs it; the last word counts until its step is done",
-            "org.goutong.founding.PlanForm",
-                    "one founding has one who runs it; the last word counts until its step is done");
+            "org.goutong.talks.RsvpForm", "the answer of one guest by one link; the last one counts");
 
     @Test
     void everyFormOfARowSaysItsState() {

@@ -1,0 +1,80 @@
+package org.goutong.founding;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.goutong.audit.KeptRows;
+import org.goutong.orgs.Staff;
+import org.goutong.web.Masked;
+import org.goutong.web.Words;
+import org.springframework.stereotype.Component;
+
+/** How the history of a founding is read: what was said of it and how its election was planned. */
+@Component
+class FoundingRows implements KeptRows {
+
+    static final String SUBJECT = "founding";
+
+    private static final Set<String> COLUMNS = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
+            "union_name",
+            "form",
+            "employees",
+            "women",
+            "members",
+            "women_members",
+            "members_reason",
+            "legal_representative",
+            "party",
+            "registry",
+            "dispatched",
+            "contact_phone",
+            "superior_phone",
+            "own_accounts",
+            "congress",
+            "delegates",
+            "term_years",
+            "committee_seats",
+            "vice_chairs",
+            "audit_seats",
+            "women_seats")));
+
+    private final FoundingQueries queries;
+
+    FoundingRows(FoundingQueries queries) {
+        this.queries = queries;
+    }
+
+    @Override
+    public String subject() {
+        return SUBJECT;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public String field(String column) {
+        return Words.t("founding.fact." + column);
+    }
+
+    @Override
+    public String value(Staff reader, String column, String value) {
+        return switch (column) {
+            case "form" -> UnionForm.valueOf(value).word();
+            case "dispatched" -> Words.t("founding.dispatched." + value);
+            case "own_accounts", "congress" -> Words.t("founding.fact." + value);
+            case "term_years" -> Words.t("founding.term.years", value);
+            case "contact_phone", "superior_phone" -> Masked.phone(value);
+            default -> value;
+        };
+    }
+
+    @Override
+    public Head head(Staff reader, UUID id) {
+        return new Head(queries.get(reader.scope(), id).unionName(), "/foundings/" + id);
+    }
+}

@@ -295,8 +295,7 @@ class CaseController {
             return done.get();
         } catch (InvalidForm invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            var wrong = Problems.none();
-            invalid.problems().forEach(wrong::add);
+            var wrong = Problems.none().add(invalid);
             return again.apply(wrong);
         }
     }

@@ -154,8 +154,7 @@ class ForEmployerController {
                 return see(token, "said=1&", request, "#questions");
             } catch (InvalidForm invalid) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                var problems = Problems.none();
-                invalid.problems().forEach(problems::add);
+                var problems = Problems.none().add(invalid);
                 return page(
                         token,
                         linked,

@@ -279,7 +279,7 @@ class EmployersController {
                 Flash.say("employers.registered", form.name());
                 return Redirect.to("/employers/{id}", id);
             } catch (InvalidForm invalid) {
-                invalid.problems().forEach(problems::add);
+                problems.add(invalid);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -331,8 +331,7 @@ class EmployersController {
             questions.ask(staff, id, asked);
         } catch (InvalidForm invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            var problems = Problems.none();
-            invalid.problems().forEach(problems::add);
+            var problems = Problems.none().add(invalid);
             return questionPage(staff, employer, asked, problems);
         }
         Flash.say("employers.question.sent", new UnitNames(organisations, staff).unionOf(employer.orgCode()));
@@ -371,7 +370,7 @@ class EmployersController {
                 Flash.say("employers.changed", form.name());
                 return Redirect.to("/employers/{id}", id);
             } catch (InvalidForm invalid) {
-                invalid.problems().forEach(problems::add);
+                problems.add(invalid);
             } catch (ChangedMeanwhile changed) {
                 return putTogether(staff, id, form, head, response);
             }

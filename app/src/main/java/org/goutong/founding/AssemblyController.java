@@ -270,8 +270,7 @@ class AssemblyController {
     private View again(
             Staff staff, UUID id, Map<String, String> typed, InvalidForm invalid, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        var problems = Problems.none();
-        invalid.problems().forEach(problems::add);
+        var problems = Problems.none().add(invalid);
         return page(staff, id, typed, problems);
     }
 

@@ -41,7 +41,7 @@ class EmployerPapersController {
             HttpServletResponse response) {
         return opened(token, document, request, response, (paper, letter) -> {
             var own = "/e/" + token;
-            var language = (Words.english() ? "?lang=en" : "?lang=zh") + (Frame.large() ? "&type=large" : "");
+            var language = Frame.choices();
             return new LetterPage(
                     own + language + "#founding",
                     Words.t("founding.letter.own"),

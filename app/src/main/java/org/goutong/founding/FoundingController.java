@@ -62,7 +62,7 @@ class FoundingController {
                 Flash.say("founding.person.named", form.name());
                 return back(id, step);
             } catch (InvalidForm invalid) {
-                invalid.problems().forEach(problems::add);
+                problems.add(invalid);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -139,7 +139,7 @@ class FoundingController {
             Flash.say("founding.notice.posted");
             return back(id, step);
         } catch (InvalidForm invalid) {
-            invalid.problems().forEach(problems::add);
+            problems.add(invalid);
             return again(staff, id, step, Map.of("on", on), problems, response);
         }
     }
@@ -191,7 +191,7 @@ class FoundingController {
             Flash.say("founding.meeting.scheduled");
             return back(id, step);
         } catch (InvalidForm invalid) {
-            invalid.problems().forEach(problems::add);
+            problems.add(invalid);
             return again(staff, id, step, Map.of("on", on, "time", time, "spot", spot), problems, response);
         }
     }
@@ -215,7 +215,7 @@ class FoundingController {
                 Flash.say("founding.step.finished", step.word());
                 return Redirect.to("/foundings/{id}", id);
             } catch (InvalidForm invalid) {
-                invalid.problems().forEach(problems::add);
+                problems.add(invalid);
             }
         }
         return again(staff, id, number, Map.of("on", on), problems, response);
@@ -237,7 +237,7 @@ class FoundingController {
                 Flash.say("founding.registration.noted");
                 return Redirect.to("/foundings/{id}", id);
             } catch (InvalidForm invalid) {
-                invalid.problems().forEach(problems::add);
+                problems.add(invalid);
             }
         }
         return again(staff, id, step, Map.of("registration", registration, "on", on), problems, response);
@@ -263,7 +263,7 @@ class FoundingController {
             Flash.say("founding.dissolution.noted");
             return Redirect.to("/foundings/{id}", id);
         } catch (InvalidForm invalid) {
-            invalid.problems().forEach(problems::add);
+            problems.add(invalid);
             return again(staff, id, step, Map.of("ended", ended, "reason", reason), problems, response);
         }
     }

@@ -49,7 +49,7 @@ class FoundingFactsController {
             } catch (ChangedMeanwhile changed) {
                 return putTogether(staff, id, form, step, response);
             } catch (InvalidForm invalid) {
-                invalid.problems().forEach(problems::add);
+                problems.add(invalid);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -138,7 +138,7 @@ class FoundingsController {
                 Flash.say("founding.started", Typed.line(unionName));
                 return Redirect.to("/foundings/{id}", id);
             } catch (InvalidForm invalid) {
-                invalid.problems().forEach(problems::add);
+                problems.add(invalid);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -200,8 +200,7 @@ class FoundingsController {
             return Redirect.to("/foundings/{id}/employers", id);
         } catch (InvalidForm invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            var problems = Problems.none();
-            invalid.problems().forEach(problems::add);
+            var problems = Problems.none().add(invalid);
             return admission(staff, id, Typed.line(q), problems);
         }
     }

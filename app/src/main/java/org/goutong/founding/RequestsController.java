@@ -73,7 +73,7 @@ class RequestsController {
                 return Redirect.to(
                         "/foundings/{id}?step={step}", id, kind.answered().number());
             } catch (InvalidForm invalid) {
-                invalid.problems().forEach(problems::add);
+                problems.add(invalid);
             }
         }
         return again(staff, id, kind.asked(), Map.of("on", on), problems, response);
@@ -99,7 +99,7 @@ class RequestsController {
                 Flash.say("founding.request.approved", typed);
                 return Redirect.to("/foundings/{id}", request.processId());
             } catch (InvalidForm invalid) {
-                invalid.problems().forEach(problems::add);
+                problems.add(invalid);
             }
         }
         return again(

@@ -121,7 +121,7 @@ class ImportsController {
             } catch (TableProblem unreadable) {
                 problems.add("file", "imports.file.problem", unreadable.text(LocaleContextHolder.getLocale()));
             } catch (InvalidForm invalid) {
-                invalid.problems().forEach(problems::add);
+                problems.add(invalid);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

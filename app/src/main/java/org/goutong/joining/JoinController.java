@@ -61,7 +61,7 @@ class JoinController {
     Object enterCode(@RequestParam(required = false) @Nullable String code) {
         var typed = code == null ? "" : code.replaceAll("\\D", "");
         if (typed.length() == 6 && find(typed) != null) {
-            return see("/j/" + typed + query());
+            return see("/j/" + typed + Frame.choices());
         }
         return new CodePage(code == null ? "" : code, code != null && !code.isBlank());
     }
@@ -85,13 +85,13 @@ class JoinController {
         } catch (InvalidForm invalid) {
             crowd.malformed(request.getRemoteAddr());
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            var problems = Problems.none();
-            invalid.problems().forEach(problems::add);
+            var problems = Problems.none().add(invalid);
             return page(get(code), form.withUsableKey(), problems, false);
         }
         return switch (filing) {
-            case Filing.Received(var id, var receipt, var number) -> see("/r/" + receipt + query() + "&from=" + code);
-            case Filing.Repeated(var receipt, var number) -> see("/r/" + receipt + query() + "&from=" + code);
+            case Filing.Received(var id, var receipt, var number) ->
+                see("/r/" + receipt + Frame.choices() + "&from=" + code);
+            case Filing.Repeated(var receipt, var number) -> see("/r/" + receipt + Frame.choices() + "&from=" + code);
             case Filing.KeyReused() -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield page(
@@ -106,7 +106,7 @@ class JoinController {
     /** Whoever asks for the answer of a form again, or for another language of it, finds the form. */
     @GetMapping("/j/{code}/applications")
     ResponseEntity<Void> formAgain(@PathVariable String code) {
-        return see("/j/" + get(code).code() + query());
+        return see("/j/" + get(code).code() + Frame.choices());
     }
 
     /** As one types the employer: the place's employers first, then the city's. */
@@ -154,9 +154,5 @@ class JoinController {
 
     private static String language() {
         return Words.english() ? "en" : "zh";
-    }
-
-    private static String query() {
-        return "?lang=" + language() + (Frame.large() ? "&type=large" : "");
     }
 }

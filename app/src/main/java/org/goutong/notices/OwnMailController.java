@@ -51,8 +51,7 @@ class OwnMailController {
         try {
             mail.want(person, typed);
         } catch (InvalidForm invalid) {
-            var problems = Problems.none();
-            invalid.problems().forEach(problems::add);
+            var problems = Problems.none().add(invalid);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(person, typed, problems);
         }

@@ -109,7 +109,7 @@ class Overviews {
         try {
             return selections.read(reader, asked);
         } catch (InvalidForm invalid) {
-            invalid.problems().forEach(problems::add);
+            problems.add(invalid);
             return selections.read(reader, new Asked(asked.org(), null, null, asked.meeting()));
         }
     }

@@ -141,7 +141,7 @@ class RostersController {
             } catch (TableProblem unreadable) {
                 problems.add("name", "rosters.file.problem", unreadable.text(LocaleContextHolder.getLocale()));
             } catch (InvalidForm invalid) {
-                invalid.problems().forEach(problems::add);
+                problems.add(invalid);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -119,8 +119,7 @@ class GuestsController {
 
     private GuestPage again(
             Staff staff, UUID id, UUID employerId, GuestForm form, InvalidForm invalid, HttpServletResponse response) {
-        var problems = Problems.none();
-        invalid.problems().forEach(problems::add);
+        var problems = Problems.none().add(invalid);
         var guest = guests.get(staff, meetings.get(staff.scope(), id), employerId);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(staff, guest, form, problems);

@@ -80,8 +80,7 @@ class InvitationsController {
         try {
             meetings.invite(staff, id, List.of(form.of(employer)));
         } catch (InvalidForm invalid) {
-            var problems = Problems.none();
-            invalid.problems().forEach(problems::add);
+            var problems = Problems.none().add(invalid);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(staff, id, Typed.line(q), employer, form, problems);
         }

@@ -64,6 +64,14 @@ public class Frame {
                         && "large".equals(cookie.getValue()));
     }
 
+    /**
+     * The visitor's language and type size as the query of an address, for pages that keep no cookie; for example
+     * {@code ?lang=en&type=large}.
+     */
+    public static String choices() {
+        return (Words.english() ? "?lang=en" : "?lang=zh") + (large() ? "&type=large" : "");
+    }
+
     /** The path of the page, for example {@code /meetings}. */
     public static String path() {
         return request().getRequestURI();

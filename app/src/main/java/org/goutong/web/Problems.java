@@ -23,6 +23,12 @@ public class Problems {
         return add(new FieldProblem(field, key, arguments));
     }
 
+    /** Takes over what a form was refused for. */
+    public Problems add(InvalidForm invalid) {
+        all.addAll(invalid.problems());
+        return this;
+    }
+
     /** Notes that a text is missing when it is blank. */
     public Problems require(String field, @Nullable String value, String key) {
         return value == null || value.isBlank() ? add(field, key) : this;

@@ -34,8 +34,8 @@ interface Destination {
     List<Created> create(Staff by, Batch batch, List<Entry> entries);
 
     /** Those values that fields cannot get back, because of what people have done since. */
-    default Set<FieldValue> barred(Staff by, Collection<FieldValue> back) {
-        return Set.of();
+    default Map<FieldValue, Barred> barred(Staff by, Collection<FieldValue> back) {
+        return Map.of();
     }
 
     /** Sets single fields of records. */

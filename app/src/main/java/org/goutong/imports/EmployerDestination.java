@@ -29,12 +29,15 @@ class EmployerDestination implements Destination {
     private final Heads heads;
     private final Confirmed confirmed;
     private final Whereabouts whereabouts;
+    private final BarredFacts barred;
 
-    EmployerDestination(Employers employers, Heads heads, Confirmed confirmed, Whereabouts whereabouts) {
+    EmployerDestination(
+            Employers employers, Heads heads, Confirmed confirmed, Whereabouts whereabouts, BarredFacts barred) {
         this.employers = employers;
         this.heads = heads;
         this.confirmed = confirmed;
         this.whereabouts = whereabouts;
+        this.barred = barred;
     }
 
     @Override
@@ -213,23 +216,9 @@ class EmployerDestination implements Destination {
         return new HeadLinks(called, new HeadChains(heads.listAbove(by.scope(), all)), claimed, judged);
     }
 
-    /** A firm that people have put below another one since cannot stand above it again. */
     @Override
-    public Set<FieldValue> barred(Staff by, Collection<FieldValue> back) {
-        var restored = back.stream()
-                .filter(value -> value.field().equals(Field.HEAD.column()))
-                .toList();
-        var ids = restored.stream()
-                .map(FieldValue::value)
-                .filter(Objects::nonNull)
-                .map(UUID::fromString)
-                .collect(Collectors.toSet());
-        var chains = new HeadChains(heads.listAbove(by.scope(), ids));
-        restored.forEach(value -> chains.become(value.subjectId().toString(), value.value()));
-        return restored.stream()
-                .filter(value -> value.value() != null
-                        && chains.isAbove(value.subjectId().toString(), value.value()))
-                .collect(Collectors.toSet());
+    public Map<FieldValue, Barred> barred(Staff by, Collection<FieldValue> back) {
+        return barred.list(by, back);
     }
 
     @Override

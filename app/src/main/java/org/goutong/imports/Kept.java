@@ -30,7 +30,9 @@ record Kept(
         /** Something else refers to it. */
         USED,
         /** Somebody has found it right since. */
-        CONFIRMED;
+        CONFIRMED,
+        /** What it named before is not found any more. */
+        GONE;
 
         String word() {
             return Words.t("imports.kept." + name());

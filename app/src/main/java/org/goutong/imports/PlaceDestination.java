@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goutong.audit.FieldValue;
 import org.goutong.orgs.Staff;
 import org.goutong.places.NewPlace;
@@ -143,6 +144,41 @@ class PlaceDestination implements Destination {
     @Override
     public Set<UUID> listInUse(Staff by, Collection<UUID> ids, Collection<UUID> released) {
         return places.listInUse(ids);
+    }
+
+    /** A place has no more employers with a union than employers, also where somebody has counted one of both since. */
+    @Override
+    public Map<FieldValue, Barred> barred(Staff by, Collection<FieldValue> back) {
+        var all = counts(Field.PLACE_EMPLOYERS, back);
+        var organised = counts(Field.PLACE_WITH_UNION, back);
+        var ids = Stream.concat(all.keySet().stream(), organised.keySet().stream())
+                .collect(Collectors.toSet());
+        var barred = new HashMap<FieldValue, Barred>();
+        for (var place : places.list(by.scope(), ids)) {
+            var one = all.get(place.id());
+            var other = organised.get(place.id());
+            var employers = one == null ? place.employers() : number(one);
+            var withUnion = other == null ? place.employersWithUnion() : number(other);
+            if (employers != null && withUnion != null && withUnion > employers) {
+                if (one != null) {
+                    barred.put(one, new Barred(Kept.Reason.CHANGED, Field.PLACE_WITH_UNION.column()));
+                }
+                if (other != null) {
+                    barred.put(other, new Barred(Kept.Reason.CHANGED, Field.PLACE_EMPLOYERS.column()));
+                }
+            }
+        }
+        return barred;
+    }
+
+    private static Map<UUID, FieldValue> counts(Field field, Collection<FieldValue> back) {
+        return back.stream()
+                .filter(value -> value.field().equals(field.column()))
+                .collect(Collectors.toMap(FieldValue::subjectId, value -> value));
+    }
+
+    private static @Nullable Integer number(FieldValue count) {
+        return count.value() == null ? null : Integer.valueOf(count.value());
     }
 
     @Override

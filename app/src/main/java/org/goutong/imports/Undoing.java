@@ -1,6 +1,7 @@
 package org.goutong.imports;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -178,20 +179,22 @@ class Undoing {
         var destination = destinations.of(batch.kind());
         var right = destination.listFoundRight(by, changed);
         var barred = destination.barred(by, undo.back());
+        var ways = inTheWay(by, batch, barred);
         var kept = new ArrayList<Kept>();
         var back = new ArrayList<FieldValue>();
         for (var value : undo.back()) {
             var found = right.getOrDefault(value.subjectId(), Map.of()).get(value.field());
-            if (barred.contains(value)) {
+            if (barred.get(value) instanceof Barred(var reason, var because)) {
+                var way = ways.get(new Cell(value.subjectId(), because));
                 kept.add(new Kept(
                         Objects.requireNonNull(rows.get(value.subjectId())),
                         value.field(),
                         value.subjectId(),
-                        Kept.Reason.USED,
-                        value.field(),
-                        "",
-                        "",
-                        null));
+                        reason,
+                        because,
+                        way == null ? "" : way.value(),
+                        way == null ? "" : way.actor(),
+                        way == null ? null : way.changedAt()));
             } else if (found == null) {
                 back.add(value);
             } else {
@@ -218,5 +221,26 @@ class Undoing {
                         since.changedAt()))
                 .forEach(kept::add);
         return new Restoring(back, kept);
+    }
+
+    /** A field of a record. */
+    private record Cell(UUID subjectId, String field) {}
+
+    /** What a field says that stands in the way of another one, and who has changed it since; the batch itself is nobody. */
+    private record Way(String value, String actor, @Nullable OffsetDateTime changedAt) {}
+
+    private Map<Cell, Way> inTheWay(Staff by, Batch batch, Map<FieldValue, Barred> barred) {
+        var ways = new HashMap<Cell, Way>();
+        if (!barred.isEmpty()) {
+            var subjects = barred.keySet().stream().map(FieldValue::subjectId).collect(Collectors.toSet());
+            history.listMade(by.scope(), batch.id(), subjects)
+                    .forEach(made ->
+                            ways.put(new Cell(made.subjectId(), made.field()), new Way(made.after(), "", null)));
+            history.listLater(by.scope(), batch.id(), subjects)
+                    .forEach(later -> ways.put(
+                            new Cell(later.subjectId(), later.field()),
+                            new Way(later.value(), later.actor(), later.changedAt())));
+        }
+        return ways;
     }
 }

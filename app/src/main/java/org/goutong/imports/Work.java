@@ -9,6 +9,7 @@ import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** Goes on with imports behind the pages, in the name of whoever began: looks, takes over, undoes, a set of rows at a time. */
@@ -63,6 +64,13 @@ class Work implements Errand {
         } catch (Refused | NotFound refused) {
             // Trying again would end the same way; whatever else fails is tried again.
             log.info("an import does not go on", refused);
+            store.interrupt(JOB, batch.id(), "imports.interrupted.refused");
+        } catch (DataIntegrityViolationException violated) {
+            // A run plans its rows anew; undoing would meet the same constraint with the same rows again.
+            if (batch.stage() != Batch.Stage.UNDOING) {
+                throw violated;
+            }
+            log.warn("an import is not undone to its end", violated);
             store.interrupt(JOB, batch.id(), "imports.interrupted.refused");
         }
     }

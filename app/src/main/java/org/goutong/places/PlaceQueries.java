@@ -80,6 +80,15 @@ class PlaceQueries {
                         .list());
     }
 
+    List<Place> list(Scope scope, Collection<UUID> ids) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(PlaceStore.COLUMNS + " where p.id = any(:ids)")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(Place.class)
+                        .list());
+    }
+
     Map<UUID, String> listNames(Scope scope, Collection<UUID> ids) {
         return scopes.in(
                 scope,

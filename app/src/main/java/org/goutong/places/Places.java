@@ -115,6 +115,11 @@ public class Places {
         return queries.listCalled(scope, orgCode, names);
     }
 
+    /** Those of these places that are within the scope, in no order. */
+    public List<Place> list(Scope scope, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : queries.list(scope, ids);
+    }
+
     /** The names of places within the scope. */
     public Map<UUID, String> listNames(Scope scope, Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : queries.listNames(scope, ids);

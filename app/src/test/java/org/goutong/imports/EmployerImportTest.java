@@ -7,6 +7,7 @@ import static org.goutong.rosters.GivenRosters.name;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ import org.goutong.employers.Employers;
 import org.goutong.employers.NewEmployer;
 import org.goutong.employers.SourceKind;
 import org.goutong.employers.TestCodes;
+import org.goutong.errands.Errands;
+import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
@@ -42,7 +45,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @GoutongTest
@@ -63,6 +68,27 @@ class EmployerImportTest {
 
     @Autowired
     Forecasts forecasts;
+
+    @Autowired
+    Checking checking;
+
+    @Autowired
+    UndoStore undone;
+
+    @Autowired
+    Destinations destinations;
+
+    @Autowired
+    Errands errands;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Employers employers;
@@ -477,6 +503,57 @@ class EmployerImportTest {
                 .containsExactly(
                         tuple(2, "address", "后来改的路", street.name(), Kept.Reason.CHANGED),
                         tuple(3, "", "后来改的路", street.name(), Kept.Reason.CHANGED));
+    }
+
+    @Test
+    void keepsWhereAnEmployerIsWhenItsFormerPlaceIsGone() {
+        var before = "大厦" + UUID.randomUUID();
+        var placed = GivenImports.imported(
+                imports,
+                street,
+                ImportKind.PLACES,
+                MatchKey.PLACE_NAME,
+                Mode.UPDATE,
+                "场地名称,地址\n%s,金航街1号\n".formatted(before));
+        var now = GivenPlaces.building(places, street);
+        var known = name("物流");
+        run(MatchKey.NAME, Mode.CREATE_ONLY, "企业名称,楼宇,地址\n%s,%s,旧路1号\n".formatted(known, before));
+        var id = run(
+                MatchKey.NAME,
+                Mode.UPDATE,
+                "企业名称,楼宇,地址\n%s,%s,新路2号\n"
+                        .formatted(known, places.get(street.scope(), now).name()));
+        GivenImports.undo(imports, street, placed);
+        assertThat(places.listCalled(street.scope(), street.orgCode(), List.of(before)))
+                .isEmpty();
+        var forecast = forecasts.of(street, batch(id));
+
+        GivenImports.undo(imports, street, id);
+
+        assertThat(batch(id).stage()).isEqualTo(Batch.Stage.UNDONE);
+        assertThat(find(known).placeId()).isEqualTo(now);
+        assertThat(find(known).address()).isEqualTo("旧路1号");
+        assertThat(kept(id))
+                .extracting(Kept::rowNumber, Kept::field, Kept::reason, Kept::changed, Kept::value)
+                .containsExactly(tuple(2, "place_id", Kept.Reason.GONE, "place_id", now.toString()));
+        assertThat(kept(id)).isEqualTo(forecast.kept());
+    }
+
+    @Test
+    void stopsUndoingWhereAConstraintIsInTheWay() {
+        var id = run(MatchKey.NAME, Mode.CREATE_ONLY, "企业名称\n%s\n".formatted(name("物流")));
+        store.move(street, id, List.of(Batch.Stage.DONE), Batch.Stage.UNDOING);
+        var violating = new Undoing(scopes, store, undone, destinations, history, errands, events, clock) {
+            @Override
+            void undo(Staff by, UUID batch) {
+                throw new DataIntegrityViolationException("a constraint nobody thought of");
+            }
+        };
+
+        new Work(store, checking, running, violating, colleagues).run(id);
+
+        assertThat(batch(id).stage()).isEqualTo(Batch.Stage.UNDOING);
+        assertThat(batch(id).interruptedBy()).isEqualTo("imports.interrupted.refused");
     }
 
     @Test

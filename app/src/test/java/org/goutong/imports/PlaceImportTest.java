@@ -10,6 +10,7 @@ import org.goutong.People;
 import org.goutong.employers.Employers;
 import org.goutong.employers.NewEmployer;
 import org.goutong.orgs.Staff;
+import org.goutong.places.NewPlace;
 import org.goutong.places.Place;
 import org.goutong.places.Places;
 import org.goutong.rosters.GivenRosters;
@@ -90,6 +91,42 @@ class PlaceImportTest {
         assertThat(queries.listKept(street.scope(), first, 0, "", 10))
                 .extracting(Kept::rowNumber, Kept::reason)
                 .containsExactly(tuple(3, Kept.Reason.USED));
+    }
+
+    @Test
+    void keepsACountThatSomebodyHasMadeTooSmallSince() {
+        var one = "大厦" + UUID.randomUUID();
+        run(MatchKey.PLACE_NAME, Mode.UPDATE, "场地名称,地址,单位数,已建会数\n%s,金航街1号,100,23\n".formatted(one));
+        var id = run(MatchKey.PLACE_NAME, Mode.UPDATE, "场地名称,地址,单位数\n%s,金航街2号,200\n".formatted(one));
+        var known = find(one);
+        places.change(
+                street,
+                known.id(),
+                known.version(),
+                new NewPlace(
+                        known.orgCode(),
+                        known.kind(),
+                        known.name(),
+                        known.address(),
+                        known.hostName(),
+                        known.hostPhone(),
+                        known.employers(),
+                        known.employees(),
+                        150,
+                        known.members(),
+                        known.countedOn(),
+                        known.note()),
+                "");
+
+        GivenImports.undo(imports, street, id);
+
+        assertThat(imports.get(street.scope(), id).stage()).isEqualTo(Batch.Stage.UNDONE);
+        assertThat(find(one).employers()).isEqualTo(200);
+        assertThat(find(one).address()).isEqualTo("金航街1号");
+        assertThat(queries.listKept(street.scope(), id, 0, "", 10))
+                .extracting(Kept::rowNumber, Kept::field, Kept::reason, Kept::changed, Kept::value, Kept::actor)
+                .containsExactly(
+                        tuple(2, "employers", Kept.Reason.CHANGED, "employers_with_union", "150", street.name()));
     }
 
     private UUID run(MatchKey key, Mode mode, String csv) {

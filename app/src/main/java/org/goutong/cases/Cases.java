@@ -430,6 +430,19 @@ public class Cases {
                                 by))));
     }
 
+    /**
+     * Takes up again the case that ended with an employer that works on after all, in the name of who noted it; one that a
+     * person has ended stays so. Again changes nothing.
+     */
+    void resumeOfReopened(Scope scope, UUID employerId, String by) {
+        var now = clock.instant();
+        scopes.run(
+                scope,
+                () -> closed.resume(scope, employerId, by, ContactClock.afterContact(Time.day(now)), now)
+                        .ifPresent(resumed -> events.publishEvent(
+                                new CaseResumed(resumed.orgCode(), resumed.id(), resumed.employerName(), by))));
+    }
+
     /** Opens cases for the leads of a meeting, in the name of who raised them; again changes nothing. */
     int openForLeads(Scope scope, UUID meetingId, String by) {
         return store.openForLeads(scope, meetingId, by, clock.instant());

@@ -1,10 +1,12 @@
 package org.goutong.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.goutong.cases.Case.ExitReason;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -12,7 +14,7 @@ import org.goutong.web.Time;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Ends cases of employers that have closed down. */
+/** Ends cases of employers that have closed down, and takes them up again when it was a mistake. */
 @Repository
 class ClosedEmployerStore {
 
@@ -51,16 +53,56 @@ class ClosedEmployerStore {
                         """)
                         .param("reason", ExitReason.EMPLOYER_CLOSED.name())
                         .param("employer", employer)
-                        .param(
-                                "stages",
-                                Arrays.stream(Stage.values())
-                                        .filter(stage -> !stage.statutory())
-                                        .map(Stage::name)
-                                        .toArray(String[]::new))
+                        .param("stages", stages(stage -> !stage.statutory()))
                         .param("today", Time.day(now))
                         .param("by", by)
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .query(Ended.class)
                         .optional());
+    }
+
+    /** A case that was taken up again. */
+    record Resumed(UUID id, String orgCode, String employerName) {}
+
+    /**
+     * Takes up again the case of an employer that ended with it and by nobody's hand; whoever owned it owns it from today on.
+     * Empty when there is none, or the employer is closed.
+     *
+     * @param dueOn day of the next contact, and of the next step
+     */
+    Optional<Resumed> resume(Scope scope, UUID employer, String by, LocalDate dueOn, Instant now) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        with resumed as (
+                            update cases.case c
+                            set state = 'OPEN', exit_reason = '', owned_on = case when c.owner_id is not null then :today end,
+                                contact_due_on = case when c.owner_id is not null and c.stage = any(:weekly) then :due end,
+                                next_step = '', next_on = :due
+                            from employers.pub_employer e
+                            where c.employer_id = :employer and c.state = 'CLOSED' and c.exit_reason = :reason
+                              and e.id = c.employer_id and e.closed_on is null
+                              and (select s.by_id is null from cases.step s where s.case_id = c.id and s.kind = 'CLOSED'
+                                   order by s.at desc, s.id desc limit 1)
+                            returning c.id, c.org_code, c.stage, e.name as employer_name
+                        ), stepped as (
+                            insert into cases.step (org_code, case_id, kind, from_stage, stepped_on, by_name, at)
+                            select org_code, id, 'RESUMED', stage, :today, :by, :now from resumed
+                        )
+                        select id, org_code, employer_name from resumed
+                        """)
+                        .param("reason", ExitReason.EMPLOYER_CLOSED.name())
+                        .param("employer", employer)
+                        .param("weekly", stages(Stage::weekly))
+                        .param("due", dueOn)
+                        .param("today", Time.day(now))
+                        .param("by", by)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .query(Resumed.class)
+                        .optional());
+    }
+
+    private static String[] stages(Predicate<Stage> which) {
+        return Arrays.stream(Stage.values()).filter(which).map(Stage::name).toArray(String[]::new);
     }
 }

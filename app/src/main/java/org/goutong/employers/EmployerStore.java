@@ -296,6 +296,16 @@ class EmployerStore {
     /** A name that an employer had until a day. */
     record FormerName(String name, LocalDate untilOn) {}
 
+    /** Those of these employers that have a day of closing. */
+    Set<UUID> listClosed(Scope scope, Collection<UUID> ids) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select id from employers.employer where id = any(:ids) and closed_on is not null")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .set());
+    }
+
     /** The units of employers, each employer's; fails with 404 when one is not there. */
     List<String> listUnits(Scope scope, Collection<UUID> ids) {
         var units = scopes.in(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goutong.audit.FieldValue;
 import org.goutong.audit.History;
 import org.goutong.matching.Answer;
@@ -331,16 +332,34 @@ public class Employers {
     }
 
     private void takeOver(Staff by, Collection<FieldValue> facts) {
+        var closed = listClosed(by.scope(), facts);
         set(by, facts, () -> formerNames.keep(by.scope(), facts, Time.day(clock.instant())));
-        facts.stream()
-                .filter(fact -> fact.field().equals("closed_on") && fact.value() != null)
+        closing(facts)
+                .filter(fact -> fact.value() != null && !closed.contains(fact.subjectId()))
                 .forEach(fact -> events.publishEvent(
                         new EmployerClosed(by.orgCode(), fact.subjectId(), LocalDate.parse(fact.value()), by.name())));
     }
 
     /** The same for facts that become again what they were before a list: its names were none. */
     public void restoreFacts(Staff by, Collection<FieldValue> facts) {
-        set(by, facts, () -> formerNames.forget(by.scope(), facts));
+        scopes.run(by.scope(), () -> {
+            var closed = listClosed(by.scope(), facts);
+            set(by, facts, () -> formerNames.forget(by.scope(), facts));
+            closing(facts)
+                    .filter(fact -> fact.value() == null && closed.contains(fact.subjectId()))
+                    .forEach(fact ->
+                            events.publishEvent(new EmployerReopened(by.orgCode(), fact.subjectId(), by.name())));
+        });
+    }
+
+    private static Stream<FieldValue> closing(Collection<FieldValue> facts) {
+        return facts.stream().filter(fact -> fact.field().equals("closed_on"));
+    }
+
+    /** Those that have a day of closing now, among those that facts give one or take it from. */
+    private Set<UUID> listClosed(Scope scope, Collection<FieldValue> facts) {
+        var ids = closing(facts).map(FieldValue::subjectId).collect(Collectors.toSet());
+        return ids.isEmpty() ? Set.of() : store.listClosed(scope, ids);
     }
 
     private void set(Staff by, Collection<FieldValue> facts, Runnable first) {
@@ -503,6 +522,9 @@ public class Employers {
             }
             if (before.closedOn() == null && sound.closedOn() != null) {
                 events.publishEvent(new EmployerClosed(by.orgCode(), id, sound.closedOn(), by.name()));
+            }
+            if (before.closedOn() != null && sound.closedOn() == null) {
+                events.publishEvent(new EmployerReopened(by.orgCode(), id, by.name()));
             }
         });
     }

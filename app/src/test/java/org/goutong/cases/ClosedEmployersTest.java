@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.goutong.GoutongTest;
 import org.goutong.InChinese;
 import org.goutong.People;
 import org.goutong.TestClock;
+import org.goutong.audit.FieldValue;
 import org.goutong.employers.Employers;
 import org.goutong.employers.InventedNames;
 import org.goutong.employers.NewEmployer;
@@ -21,6 +23,7 @@ import org.goutong.orgs.Staff;
 import org.goutong.web.Refused;
 import org.goutong.web.Time;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -75,6 +78,57 @@ class ClosedEmployersTest {
     }
 
     @Test
+    void takesTheCaseUpAgainWhenTheEmployerHasNotClosed() {
+        var id = cases.open(street, employer, Case.Channel.VISIT, street.id());
+        close();
+        awaitState(id, Case.State.CLOSED);
+        TestClock.set(TestClock.now().plus(Duration.ofDays(3)));
+        closedOn(null);
+
+        awaitState(id, Case.State.OPEN);
+        var resumed = cases.get(street.scope(), id);
+        var due = Time.day(TestClock.now()).plusDays(7);
+        assertThat(resumed.ownerId()).isEqualTo(street.id());
+        assertThat(resumed.exitReason()).isEmpty();
+        assertThat(List.of(resumed.contactDueOn(), resumed.nextOn())).containsExactly(due, due);
+        var last = store.findLastStep(street.scope(), id).orElseThrow();
+        assertThat(last.kind()).isEqualTo(Step.Kind.RESUMED);
+        assertThat(last.byName()).isEqualTo(street.name());
+
+        cases.resumeOfReopened(new Scope.Unit(street.orgCode()), employer, "again");
+        assertThat(store.findLastStep(street.scope(), id)).contains(last);
+    }
+
+    @Test
+    void takesNothingUpAgainThatAPersonHasEndedOrThatHasClosed() {
+        var id = cases.open(street, employer, Case.Channel.VISIT, street.id());
+        cases.close(street, id, Case.ExitReason.EMPLOYER_CLOSED, "");
+        cases.resumeOfReopened(new Scope.Unit(street.orgCode()), employer, "nobody");
+        assertThat(cases.get(street.scope(), id).state()).isEqualTo(Case.State.CLOSED);
+
+        cases.resume(street, id);
+        close();
+        awaitState(id, Case.State.CLOSED);
+        cases.resumeOfReopened(new Scope.Unit(street.orgCode()), employer, "nobody");
+        assertThat(cases.get(street.scope(), id).state()).isEqualTo(Case.State.CLOSED);
+    }
+
+    @Test
+    void followsAListThatClosesEmployersAndIsTakenBack() {
+        var id = cases.open(street, employer, Case.Channel.VISIT, street.id());
+        employers.setFacts(street, List.of(new FieldValue(employer, "closed_on", "2016-06-01")));
+        awaitState(id, Case.State.CLOSED);
+
+        employers.restoreFacts(street, List.of(new FieldValue(employer, "closed_on", null)));
+        awaitState(id, Case.State.OPEN);
+    }
+
+    private void awaitState(UUID id, Case.State state) {
+        await().untilAsserted(
+                        () -> assertThat(cases.get(street.scope(), id).state()).isEqualTo(state));
+    }
+
+    @Test
     void endsACaseThatRestsSoThatNobodyIsSentThereAgain() {
         var id = cases.open(street, employer, Case.Channel.VISIT, street.id());
         cases.shelve(street, id, Case.ExitReason.OTHER, LocalDate.of(2999, 1, 1), "");
@@ -119,6 +173,10 @@ class ClosedEmployersTest {
     }
 
     private void close() {
+        closedOn(LocalDate.of(2016, 6, 1));
+    }
+
+    private void closedOn(@Nullable LocalDate day) {
         var now = employers.get(street.scope(), employer);
         employers.change(
                 street,
@@ -136,7 +194,7 @@ class ClosedEmployersTest {
                         null,
                         null,
                         null,
-                        LocalDate.of(2016, 6, 1),
+                        day,
                         null));
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.goutong.GoutongTest;
 import org.goutong.People;
+import org.goutong.audit.FieldValue;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
@@ -160,6 +162,26 @@ class RegisterTest {
                 .isInstanceOf(Refused.class);
         assertThat(events.stream(EmployerChanged.class).map(EmployerChanged::changes))
                 .containsExactly("employees: 46 → 52; unionFoundedOn:  → 2016-01-04");
+    }
+
+    @Test
+    void saysOnceThatAnEmployerHasClosedAndOnceThatItHasNot() {
+        var id = employers.register(street, facts(HERE, null));
+        employers.setFacts(street, closed(id, "2016-06-01"));
+        employers.setFacts(street, closed(id, "2016-06-02"));
+        employers.restoreFacts(street, closed(id, "2016-06-01"));
+        assertThat(events.stream(EmployerClosed.class).map(EmployerClosed::closedOn))
+                .containsExactly(LocalDate.of(2016, 6, 1));
+        assertThat(events.stream(EmployerReopened.class)).isEmpty();
+
+        employers.restoreFacts(street, closed(id, null));
+        employers.restoreFacts(street, closed(id, null));
+        assertThat(events.stream(EmployerReopened.class))
+                .containsExactly(new EmployerReopened(street.orgCode(), id, street.name()));
+    }
+
+    private static List<FieldValue> closed(UUID id, @Nullable String day) {
+        return List.of(new FieldValue(id, "closed_on", day));
     }
 
     @Test

@@ -437,10 +437,6 @@ class EmployersController {
         return choices;
     }
 
-    private static @Nullable UUID placeId(EmployerForm form) {
-        return form.placeId().isEmpty() ? null : id(form.placeId());
-    }
-
     private EmployerFormPage page(
             Staff staff,
             @Nullable UUID id,
@@ -456,7 +452,7 @@ class EmployersController {
                 form,
                 problems,
                 names.own(staff),
-                places(staff, placeId(form)),
+                places(staff, Typed.id(form.placeId())),
                 choices(head, names),
                 mention == null ? "" : mention.typed(),
                 mention == null ? Map.of() : names.levels(staff, mention.orgCode()),

@@ -18,6 +18,8 @@ import org.goutong.orgs.NewOrganisation;
 import org.goutong.orgs.Organisation;
 import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Scope;
+import org.goutong.places.GivenPlaces;
+import org.goutong.places.Places;
 import org.goutong.web.InvalidForm;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -54,6 +56,9 @@ class EmployersPageTest {
 
     @Autowired
     Organisations organisations;
+
+    @Autowired
+    Places places;
 
     final String brand = InventedNames.brand();
     final String name = "北京" + brand + "货运代理有限公司";
@@ -305,6 +310,19 @@ class EmployersPageTest {
         assertThat(page.select("#creditCode-error").text()).contains("最后一位不对");
         assertThat(page.text()).contains("是不是 911103026605015136");
         assertThat(page.select("input[name=employees]").val()).isEqualTo("许多");
+    }
+
+    @Test
+    void asksForAPlaceOfTheListWhereNoneCanBeRead() throws Exception {
+        GivenPlaces.building(places, people.staff("street-nanfaxin"));
+
+        var answer = answer(filled(post("/employers")).param("placeId", "航港发展大厦"), "street-nanfaxin");
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.getContentAsString())
+                        .select("#placeId-error")
+                        .text())
+                .contains("场地要选名单里的");
     }
 
     @Test

@@ -183,14 +183,6 @@ record MeetingForm(
                 "");
     }
 
-    static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
-    }
-
     static @Nullable LocalTime time(String typed) {
         try {
             return LocalTime.parse(typed);
@@ -199,29 +191,21 @@ record MeetingForm(
         }
     }
 
-    static @Nullable UUID id(String typed) {
-        try {
-            return typed.isEmpty() ? null : UUID.fromString(typed);
-        } catch (IllegalArgumentException unreadable) {
-            return null;
-        }
-    }
-
     /** The plan it describes, once it was checked. */
     NewMeeting plan() {
-        var day = Objects.requireNonNull(day(date));
+        var day = Objects.requireNonNull(Typed.day(date));
         return new NewMeeting(
                 orgCode,
-                Objects.requireNonNull(id(place)),
+                Objects.requireNonNull(Typed.id(place)),
                 spot,
                 title.isEmpty() ? null : title,
                 theme,
                 at(day, from),
                 at(day, to),
-                Objects.requireNonNull(id(organiser)),
+                Objects.requireNonNull(Typed.id(organiser)),
                 staffIds(),
-                id(employer),
-                id(clonedFrom),
+                Typed.id(employer),
+                Typed.id(clonedFrom),
                 null);
     }
 
@@ -231,7 +215,7 @@ record MeetingForm(
 
     private Set<UUID> staffIds() {
         var ids = new LinkedHashSet<UUID>();
-        staff.forEach(typed -> ids.add(Objects.requireNonNull(id(typed))));
+        staff.forEach(typed -> ids.add(Objects.requireNonNull(Typed.id(typed))));
         return ids;
     }
 }

@@ -22,6 +22,7 @@ import org.goutong.web.NotFound;
 import org.goutong.web.Options;
 import org.goutong.web.Problems;
 import org.goutong.web.Time;
+import org.goutong.web.Typed;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -122,7 +123,7 @@ public class PlanChoices {
      */
     public void checkHours(Problems problems, String date, String from, String to, String closesAfterItOpens) {
         var today = Time.day(clock.instant());
-        if (!(MeetingForm.day(date) instanceof LocalDate day)) {
+        if (!(Typed.day(date) instanceof LocalDate day)) {
             problems.add("date", "outreach.date.unreadable");
         } else if (day.isBefore(today.minusYears(1)) || day.isAfter(today.plusYears(2))) {
             problems.add("date", "outreach.date.too-far");
@@ -148,7 +149,7 @@ public class PlanChoices {
 
     /** The place that was chosen; null when it is not there or not in the person's scope. */
     public @Nullable Place place(Staff staff, String typed) {
-        var id = MeetingForm.id(typed);
+        var id = Typed.id(typed);
         try {
             return id == null ? null : places.get(staff.scope(), id);
         } catch (NotFound outside) {
@@ -157,7 +158,7 @@ public class PlanChoices {
     }
 
     private boolean isOrganiser(Staff staff, String typed) {
-        var id = MeetingForm.id(typed);
+        var id = Typed.id(typed);
         try {
             return id != null && colleagues.getOrganiser(staff.scope(), id).id().equals(id);
         } catch (NotFound outside) {
@@ -167,7 +168,7 @@ public class PlanChoices {
 
     /** The name of an employer, empty when it is not there or not in scope. */
     String target(Staff staff, String typed) {
-        var id = MeetingForm.id(typed);
+        var id = Typed.id(typed);
         return id == null
                 ? ""
                 : employers

@@ -5,15 +5,16 @@ import java.util.UUID;
 import org.goutong.web.Slice;
 import org.jspecify.annotations.Nullable;
 
-/** A place in a list of meetings that is ordered by their beginning. */
-record MeetingPosition(Instant opensAt, UUID id) {
+/** A place in a list of meetings, with workers or with employers, that is ordered by their beginning. */
+public record MeetingPosition(Instant opensAt, UUID id) {
 
-    static String of(Meeting meeting) {
-        return meeting.opensAt() + "/" + meeting.id();
+    /** The place of a meeting, as a slice carries it. */
+    public static String of(Instant opensAt, UUID id) {
+        return opensAt + "/" + id;
     }
 
     /** Where a slice goes on, or null for the beginning. */
-    static @Nullable MeetingPosition after(Slice slice) {
+    public static @Nullable MeetingPosition after(Slice slice) {
         return slice.position(MeetingPosition::read);
     }
 

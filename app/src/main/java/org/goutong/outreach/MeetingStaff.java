@@ -2,5 +2,5 @@ package org.goutong.outreach;
 
 import java.util.UUID;
 
-/** Somebody on duty at a meeting. */
-record MeetingStaff(UUID staffId, String name) {}
+/** Somebody of the union who is on duty at a meeting, or attends one with employers. */
+public record MeetingStaff(UUID staffId, String name) {}

@@ -65,7 +65,8 @@ class MeetingsApi {
         var slice = Slice.of(limit, cursor);
         var wanted = MeetingSearch.of(state == null ? null : state(state));
         var rows = queries.listNewest(staff.scope(), wanted, MeetingPosition.after(slice), slice.fetch());
-        return Page.of(rows, slice, MeetingPosition::of).map(Item::of);
+        return Page.of(rows, slice, meeting -> MeetingPosition.of(meeting.opensAt(), meeting.id()))
+                .map(Item::of);
     }
 
     private static Meeting.@Nullable State state(String asked) {

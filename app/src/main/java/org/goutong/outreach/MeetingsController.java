@@ -53,7 +53,7 @@ class MeetingsController {
         var found = wanted == Meeting.State.PLANNED
                 ? queries.listNext(staff.scope(), search, after, slice.fetch())
                 : queries.listNewest(staff.scope(), search, after, slice.fetch());
-        var page = Page.of(found, slice, MeetingPosition::of);
+        var page = Page.of(found, slice, meeting -> MeetingPosition.of(meeting.opensAt(), meeting.id()));
         return new MeetingsPage(
                 wanted,
                 counts,

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.goutong.audit.Seen;
+import org.goutong.outreach.MeetingStaff;
 import org.goutong.outreach.PlanChoices;
 import org.goutong.web.Time;
 import org.goutong.web.Typed;

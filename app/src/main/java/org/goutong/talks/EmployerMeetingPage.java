@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.goutong.outreach.MeetingStaff;
 import org.goutong.web.Address;
 import org.goutong.web.Options;
 import org.goutong.web.Time;

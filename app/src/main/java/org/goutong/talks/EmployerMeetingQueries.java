@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
+import org.goutong.outreach.MeetingPosition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

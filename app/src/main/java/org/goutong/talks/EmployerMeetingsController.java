@@ -6,6 +6,7 @@ import java.util.Map;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
+import org.goutong.outreach.MeetingPosition;
 import org.goutong.web.Page;
 import org.goutong.web.Slice;
 import org.goutong.web.Time;
@@ -54,7 +55,7 @@ class EmployerMeetingsController {
         var found = wanted == EmployerMeeting.State.PLANNED
                 ? queries.listNext(staff.scope(), all.of(wanted), after, slice.fetch())
                 : queries.listNewest(staff.scope(), all.of(wanted), after, slice.fetch());
-        var page = Page.of(found, slice, MeetingPosition::of);
+        var page = Page.of(found, slice, meeting -> MeetingPosition.of(meeting.opensAt(), meeting.id()));
         return new EmployerMeetingsPage(
                 wanted,
                 all.kind(),

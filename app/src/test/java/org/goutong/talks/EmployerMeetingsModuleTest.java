@@ -20,6 +20,7 @@ import org.goutong.employers.Employers;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.outreach.MeetingStaff;
 import org.goutong.places.GivenPlaces;
 import org.goutong.places.Places;
 import org.goutong.web.InvalidForm;

@@ -60,15 +60,18 @@ public class PlanChoices {
         return units.of(staff);
     }
 
-    /** Places by identifier, with their unit where there are several; the chosen one stays, however long the list is. */
-    public Map<String, String> places(Staff staff, String chosen) {
-        var names = units.of(staff);
+    /**
+     * Places by identifier, with their unit where there are several; the chosen one stays, however long the list is.
+     *
+     * @param units as {@link #units} has them
+     */
+    public Map<String, String> places(Staff staff, Map<String, String> units, String chosen) {
         var choices = new LinkedHashMap<String, String>();
         if (place(staff, chosen) instanceof Place place) {
-            choices.put(place.id().toString(), label(place, names));
+            choices.put(place.id().toString(), label(place, units));
         }
         for (var place : places.list(staff.scope(), PlaceSearch.first(MOST_PLACES))) {
-            choices.putIfAbsent(place.id().toString(), label(place, names));
+            choices.putIfAbsent(place.id().toString(), label(place, units));
         }
         return choices;
     }
@@ -86,21 +89,28 @@ public class PlanChoices {
                 colleague -> colleague.name() + "·" + colleague.unionName());
     }
 
-    /** Notes that a unit is none that the person works with. */
-    public void checkUnit(Problems problems, Staff staff, String orgCode) {
-        if (!units.of(staff).containsKey(orgCode)) {
+    /**
+     * Notes that a unit is none that the person works with.
+     *
+     * @param units as {@link #units} has them
+     */
+    public static void checkUnit(Problems problems, Map<String, String> units, String orgCode) {
+        if (!units.containsKey(orgCode)) {
             problems.add("orgCode", "places.unit.outside");
         }
     }
 
-    /** Notes that a place is not there, or not the unit's. */
-    public void checkPlace(Problems problems, Staff staff, String orgCode, String typed) {
+    /**
+     * Notes that a place is not there, or not the unit's.
+     *
+     * @param units as {@link #units} has them
+     */
+    public void checkPlace(Problems problems, Staff staff, Map<String, String> units, String orgCode, String typed) {
         var place = place(staff, typed);
         if (place == null) {
             problems.add("place", "outreach.place.missing");
         } else if (!OrgCode.covers(orgCode, place.orgCode())) {
-            problems.add(
-                    "place", "outreach.place.of-another-unit", units.of(staff).getOrDefault(orgCode, ""));
+            problems.add("place", "outreach.place.of-another-unit", units.getOrDefault(orgCode, ""));
         }
     }
 
@@ -181,29 +191,40 @@ public class PlanChoices {
     /**
      * What saving a plan would overwrite: what two people changed at once, and who the other one was.
      *
+     * @param units as {@link #units} has them
      * @param byName who the other one was
      * @param kind a kind of meeting in words
      */
     public List<Overwritten> overwritten(
-            Staff staff, Reconciled both, String byName, Instant at, UnaryOperator<String> kind) {
+            Staff staff,
+            Map<String, String> units,
+            Reconciled both,
+            String byName,
+            Instant at,
+            UnaryOperator<String> kind) {
         var origin = histories.origin(byName, at.atOffset(ZoneOffset.UTC));
         var people = people(staff);
         return both.seen().disputed().stream()
                 .map(field -> new Overwritten(
                         Words.t("outreach.fact." + field),
-                        said(staff, people, field, both.theirs(field), kind),
+                        said(staff, units, people, field, both.theirs(field), kind),
                         origin,
-                        said(staff, people, field, both.mine(field), kind)))
+                        said(staff, units, people, field, both.mine(field), kind)))
                 .toList();
     }
 
     private String said(
-            Staff staff, Map<String, String> people, String field, String value, UnaryOperator<String> kind) {
+            Staff staff,
+            Map<String, String> units,
+            Map<String, String> people,
+            String field,
+            String value,
+            UnaryOperator<String> kind) {
         if (value.isEmpty()) {
             return Words.t("audit.unknown");
         }
         return switch (field) {
-            case "orgCode" -> units.of(staff).getOrDefault(value, value);
+            case "orgCode" -> units.getOrDefault(value, value);
             case "kind" -> kind.apply(value);
             case "place" -> place(staff, value) instanceof Place place ? place.name() : "…";
             case "date" -> Time.date(LocalDate.parse(value), Time.day(clock.instant()));

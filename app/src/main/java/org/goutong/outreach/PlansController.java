@@ -3,6 +3,7 @@ package org.goutong.outreach;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.goutong.audit.Overwritten;
 import org.goutong.audit.Reconciled;
@@ -79,9 +80,10 @@ class PlansController {
     @PostMapping("/meetings")
     @Needs(Right.PLAN)
     Object plan(Staff staff, MeetingForm form, HttpServletResponse response) {
-        var problems = check(staff, form);
+        var units = choices.units(staff);
+        var problems = check(staff, units, form);
         if (problems.any()) {
-            return again(null, staff, form, problems, response);
+            return again(null, staff, units, form, problems, response);
         }
         var id = meetings.plan(staff, form.plan());
         Flash.say("outreach.planned");
@@ -103,9 +105,10 @@ class PlansController {
     Object change(Staff staff, @PathVariable UUID id, MeetingForm typed, HttpServletResponse response) {
         meetings.get(staff.scope(), id);
         var form = typed.settled();
-        var problems = check(staff, form);
+        var units = choices.units(staff);
+        var problems = check(staff, units, form);
         if (problems.any()) {
-            return again(id, staff, form, problems, response);
+            return again(id, staff, units, form, problems, response);
         }
         try {
             meetings.change(staff, id, form.state().version(), form.plan());
@@ -126,18 +129,19 @@ class PlansController {
             return change(staff, id, together, response);
         }
         response.setStatus(HttpStatus.CONFLICT.value());
-        return page(id, staff, together, Problems.none(), overwritten(staff, id, both));
+        var units = choices.units(staff);
+        return page(id, staff, units, together, Problems.none(), overwritten(staff, units, id, both));
     }
 
-    private List<Overwritten> overwritten(Staff staff, UUID id, Reconciled both) {
+    private List<Overwritten> overwritten(Staff staff, Map<String, String> units, UUID id, Reconciled both) {
         var last = store.listSteps(staff.scope(), id).getFirst();
-        return choices.overwritten(staff, both, last.byName(), last.at(), kind -> kind);
+        return choices.overwritten(staff, units, both, last.byName(), last.at(), kind -> kind);
     }
 
-    private Problems check(Staff staff, MeetingForm form) {
+    private Problems check(Staff staff, Map<String, String> units, MeetingForm form) {
         var problems = Problems.none();
-        choices.checkUnit(problems, staff, form.orgCode());
-        choices.checkPlace(problems, staff, form.orgCode(), form.place());
+        PlanChoices.checkUnit(problems, units, form.orgCode());
+        choices.checkPlace(problems, staff, units, form.orgCode(), form.place());
         PlanChoices.limit(problems, "spot", form.spot(), 60);
         PlanChoices.limit(problems, "title", form.title(), 60);
         PlanChoices.limit(problems, "theme", form.theme(), 60);
@@ -150,24 +154,34 @@ class PlansController {
     }
 
     private MeetingFormPage again(
-            @Nullable UUID id, Staff staff, MeetingForm form, Problems problems, HttpServletResponse response) {
+            @Nullable UUID id,
+            Staff staff,
+            Map<String, String> units,
+            MeetingForm form,
+            Problems problems,
+            HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(id, staff, form, problems);
+        return page(id, staff, units, form, problems, List.of());
     }
 
     private MeetingFormPage page(@Nullable UUID id, Staff staff, MeetingForm form, Problems problems) {
-        return page(id, staff, form, problems, List.of());
+        return page(id, staff, choices.units(staff), form, problems, List.of());
     }
 
     private MeetingFormPage page(
-            @Nullable UUID id, Staff staff, MeetingForm form, Problems problems, List<Overwritten> overwritten) {
+            @Nullable UUID id,
+            Staff staff,
+            Map<String, String> units,
+            MeetingForm form,
+            Problems problems,
+            List<Overwritten> overwritten) {
         return new MeetingFormPage(
                 id,
                 form,
                 problems,
                 overwritten,
-                choices.units(staff),
-                choices.places(staff, form.place()),
+                units,
+                choices.places(staff, units, form.place()),
                 choices.people(staff),
                 choices.target(staff, form.employer()));
     }

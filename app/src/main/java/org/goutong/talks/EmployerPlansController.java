@@ -3,6 +3,7 @@ package org.goutong.talks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.goutong.audit.Overwritten;
 import org.goutong.audit.Reconciled;
@@ -76,9 +77,10 @@ class EmployerPlansController {
 
     @PostMapping("/employer-meetings")
     Object plan(Staff staff, EmployerMeetingForm form, HttpServletResponse response) {
-        var problems = check(staff, form);
+        var units = choices.units(staff);
+        var problems = check(staff, units, form);
         if (problems.any()) {
-            return again(null, staff, form, problems, response);
+            return again(null, staff, units, form, problems, response);
         }
         var id = meetings.plan(staff, form.plan());
         Flash.say("talks.planned");
@@ -99,9 +101,10 @@ class EmployerPlansController {
     Object change(Staff staff, @PathVariable UUID id, EmployerMeetingForm typed, HttpServletResponse response) {
         meetings.get(staff.scope(), id);
         var form = typed.settled();
-        var problems = check(staff, form);
+        var units = choices.units(staff);
+        var problems = check(staff, units, form);
         if (problems.any()) {
-            return again(id, staff, form, problems, response);
+            return again(id, staff, units, form, problems, response);
         }
         try {
             meetings.change(staff, id, form.state().version(), form.plan());
@@ -122,22 +125,24 @@ class EmployerPlansController {
             return change(staff, id, together, response);
         }
         response.setStatus(HttpStatus.CONFLICT.value());
-        return page(id, staff, together, Problems.none(), overwritten(staff, id, both));
+        var units = choices.units(staff);
+        return page(id, staff, units, together, Problems.none(), overwritten(staff, units, id, both));
     }
 
-    private List<Overwritten> overwritten(Staff staff, UUID id, Reconciled both) {
+    private List<Overwritten> overwritten(Staff staff, Map<String, String> units, UUID id, Reconciled both) {
         var last = store.listSteps(staff.scope(), id).getFirst();
         return choices.overwritten(
                 staff,
+                units,
                 both,
                 last.byName(),
                 last.at(),
                 kind -> EmployerMeeting.Kind.valueOf(kind).word());
     }
 
-    private Problems check(Staff staff, EmployerMeetingForm form) {
+    private Problems check(Staff staff, Map<String, String> units, EmployerMeetingForm form) {
         var problems = Problems.none();
-        choices.checkUnit(problems, staff, form.orgCode());
+        PlanChoices.checkUnit(problems, units, form.orgCode());
         var kind = form.chosenKind();
         if (kind == null) {
             problems.add("kind", "talks.kind.missing");
@@ -145,7 +150,7 @@ class EmployerPlansController {
             problems.add("kind", "constraint.employer_meeting_asked_for_by_somebody");
         }
         if (!form.place().isEmpty()) {
-            choices.checkPlace(problems, staff, form.orgCode(), form.place());
+            choices.checkPlace(problems, staff, units, form.orgCode(), form.place());
         } else if (form.spot().isEmpty()) {
             problems.add("spot", "constraint.employer_meeting_somewhere");
         }
@@ -162,18 +167,24 @@ class EmployerPlansController {
     }
 
     private EmployerMeetingFormPage again(
-            @Nullable UUID id, Staff staff, EmployerMeetingForm form, Problems problems, HttpServletResponse response) {
+            @Nullable UUID id,
+            Staff staff,
+            Map<String, String> units,
+            EmployerMeetingForm form,
+            Problems problems,
+            HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(id, staff, form, problems);
+        return page(id, staff, units, form, problems, List.of());
     }
 
     private EmployerMeetingFormPage page(@Nullable UUID id, Staff staff, EmployerMeetingForm form, Problems problems) {
-        return page(id, staff, form, problems, List.of());
+        return page(id, staff, choices.units(staff), form, problems, List.of());
     }
 
     private EmployerMeetingFormPage page(
             @Nullable UUID id,
             Staff staff,
+            Map<String, String> units,
             EmployerMeetingForm form,
             Problems problems,
             List<Overwritten> overwritten) {
@@ -182,8 +193,8 @@ class EmployerPlansController {
                 form,
                 problems,
                 overwritten,
-                choices.units(staff),
-                choices.places(staff, form.place()),
+                units,
+                choices.places(staff, units, form.place()),
                 choices.people(staff),
                 employers.name(staff, form.employer()));
     }

@@ -27,7 +27,7 @@ record EmployerPage(
         String place,
         Family family,
         List<MentionStore.Alias> aliases,
-        List<EmployerStore.FormerName> formerNames,
+        List<FormerNameStore.FormerName> formerNames,
         List<FormerSeat> formerSeats,
         Origins origins,
         Changes changes,

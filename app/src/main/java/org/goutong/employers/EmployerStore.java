@@ -2,7 +2,6 @@ package org.goutong.employers;
 
 import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -238,63 +237,6 @@ class EmployerStore {
                 .query(Boolean.class)
                 .single();
     }
-
-    /** Keeps the name an employer had until a day; the name it has now is no former one. */
-    void keepFormerName(Scope scope, Employer before, String nameNow, LocalDate until) {
-        var name = EmployerName.of(before.name());
-        scopes.run(scope, () -> {
-            jdbc.sql("""
-                    insert into employers.former_name (org_code, employer_id, name, normal_name, until_on)
-                    values (:org, :employer, :name, :normal, :until)
-                    on conflict on constraint former_name_once_per_employer do update set until_on = excluded.until_on
-                    """)
-                    .param("org", before.orgCode())
-                    .param("employer", before.id())
-                    .param("name", name.typed())
-                    .param("normal", name.normal())
-                    .param("until", until)
-                    .update();
-            forgetFormerName(scope, before.id(), nameNow);
-        });
-    }
-
-    /** Former names belong to the unit that keeps the employer. */
-    void followFormerNames(Scope scope, UUID employer, String unit) {
-        scopes.run(
-                scope,
-                () -> jdbc.sql("update employers.former_name set org_code = :unit where employer_id = :employer")
-                        .param("unit", unit)
-                        .param("employer", employer)
-                        .update());
-    }
-
-    /** A name that an employer has is no former one. */
-    void forgetFormerName(Scope scope, UUID employer, String nameNow) {
-        scopes.run(
-                scope,
-                () -> jdbc.sql(
-                                "delete from employers.former_name where employer_id = :employer and normal_name = :normal")
-                        .param("employer", employer)
-                        .param("normal", EmployerName.of(nameNow).normal())
-                        .update());
-    }
-
-    /** What an employer was called before, the latest first. */
-    List<FormerName> listFormerNames(Scope scope, UUID employer) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql("""
-                        select f.name, f.until_on from employers.former_name f
-                        join employers.employer e on e.id = f.employer_id and e.normal_name <> f.normal_name
-                        where f.employer_id = :employer order by f.until_on desc, f.id limit 20
-                        """)
-                        .param("employer", employer)
-                        .query(FormerName.class)
-                        .list());
-    }
-
-    /** A name that an employer had until a day. */
-    record FormerName(String name, LocalDate untilOn) {}
 
     /** Those of these employers that have a day of closing. */
     Set<UUID> listClosed(Scope scope, Collection<UUID> ids) {

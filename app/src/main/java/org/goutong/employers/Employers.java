@@ -508,10 +508,10 @@ public class Employers {
             }
             if (!before.orgCode().equals(sound.orgCode())) {
                 confirmations.follow(by.scope(), id, sound.orgCode());
-                store.followFormerNames(by.scope(), id, sound.orgCode());
+                formerNames.follow(by.scope(), id, sound.orgCode());
             }
             if (dates.renamedOn() != null) {
-                store.keepFormerName(by.scope(), before, sound.name(), dates.renamedOn());
+                formerNames.keep(by.scope(), before, sound.name(), dates.renamedOn());
             }
             if (dates.movedOn() != null) {
                 keepSeat(by.scope(), before, sound, dates.movedOn());

@@ -54,6 +54,7 @@ class EmployersController {
     private final Employers employers;
     private final EmployerStore store;
     private final SeatStore seats;
+    private final FormerNameStore formerNames;
     private final EmployerQuestions questions;
     private final LookUp lookUp;
     private final Merges merges;
@@ -73,6 +74,7 @@ class EmployersController {
             Employers employers,
             EmployerStore store,
             SeatStore seats,
+            FormerNameStore formerNames,
             EmployerQuestions questions,
             LookUp lookUp,
             Merges merges,
@@ -90,6 +92,7 @@ class EmployersController {
         this.employers = employers;
         this.store = store;
         this.seats = seats;
+        this.formerNames = formerNames;
         this.questions = questions;
         this.lookUp = lookUp;
         this.merges = merges;
@@ -201,7 +204,7 @@ class EmployersController {
                 words.findPlace(employer.placeId()).map(Place::name).orElse(""),
                 heads.family(staff, employer, names),
                 mentionStore.listAliases(staff.scope(), id),
-                store.listFormerNames(staff.scope(), id),
+                formerNames.list(staff.scope(), id),
                 seats.list(staff.scope(), id).stream()
                         .map(seat -> formerSeat(seat, words, names))
                         .toList(),

@@ -3,6 +3,7 @@ package org.goutong.employers;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.goutong.audit.FieldValue;
 import org.goutong.matching.EmployerName;
@@ -11,7 +12,7 @@ import org.goutong.orgs.Scopes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The names that many employers had before a list gave them others. */
+/** The names that employers had before a person or a list gave them others. */
 @Repository
 class FormerNameStore {
 
@@ -22,6 +23,63 @@ class FormerNameStore {
         this.scopes = scopes;
         this.jdbc = jdbc;
     }
+
+    /** Keeps the name an employer had until a day; the name it has now is no former one. */
+    void keep(Scope scope, Employer before, String nameNow, LocalDate until) {
+        var name = EmployerName.of(before.name());
+        scopes.run(scope, () -> {
+            jdbc.sql("""
+                    insert into employers.former_name (org_code, employer_id, name, normal_name, until_on)
+                    values (:org, :employer, :name, :normal, :until)
+                    on conflict on constraint former_name_once_per_employer do update set until_on = excluded.until_on
+                    """)
+                    .param("org", before.orgCode())
+                    .param("employer", before.id())
+                    .param("name", name.typed())
+                    .param("normal", name.normal())
+                    .param("until", until)
+                    .update();
+            forget(scope, before.id(), nameNow);
+        });
+    }
+
+    /** A name that an employer has is no former one. */
+    void forget(Scope scope, UUID employer, String nameNow) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql(
+                                "delete from employers.former_name where employer_id = :employer and normal_name = :normal")
+                        .param("employer", employer)
+                        .param("normal", EmployerName.of(nameNow).normal())
+                        .update());
+    }
+
+    /** Former names belong to the unit that keeps the employer. */
+    void follow(Scope scope, UUID employer, String unit) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("update employers.former_name set org_code = :unit where employer_id = :employer")
+                        .param("unit", unit)
+                        .param("employer", employer)
+                        .update());
+    }
+
+    /** What an employer was called before, the latest first. */
+    List<FormerName> list(Scope scope, UUID employer) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select f.name, f.until_on from employers.former_name f
+                        join employers.employer e on e.id = f.employer_id and e.normal_name <> f.normal_name
+                        where f.employer_id = :employer order by f.until_on desc, f.id limit 20
+                        """)
+                        .param("employer", employer)
+                        .query(FormerName.class)
+                        .list());
+    }
+
+    /** A name that an employer had until a day. */
+    record FormerName(String name, LocalDate untilOn) {}
 
     /** Keeps the names that employers have until now, as far as these facts give them other ones. */
     void keep(Scope scope, Collection<FieldValue> facts, LocalDate until) {

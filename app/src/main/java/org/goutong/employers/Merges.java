@@ -36,6 +36,7 @@ class Merges {
     private final Scopes scopes;
     private final MergeStore store;
     private final EmployerStore employers;
+    private final FormerNameStore formerNames;
     private final EmployerQueries queries;
     private final References references;
     private final History history;
@@ -47,6 +48,7 @@ class Merges {
             Scopes scopes,
             MergeStore store,
             EmployerStore employers,
+            FormerNameStore formerNames,
             EmployerQueries queries,
             References references,
             History history,
@@ -56,6 +58,7 @@ class Merges {
         this.scopes = scopes;
         this.store = store;
         this.employers = employers;
+        this.formerNames = formerNames;
         this.queries = queries;
         this.references = references;
         this.history = history;
@@ -185,7 +188,7 @@ class Merges {
             employers.set(job, facts(kept, gone, taken));
             if (taken.contains(Fact.NAME)) {
                 // Whoever still writes its own name means it as well.
-                employers.keepFormerName(job, kept, gone.name(), Time.day(now));
+                formerNames.keep(job, kept, gone.name(), Time.day(now));
             }
             references.unite(job, gone, employers.find(job, keptId).orElseThrow());
             events.publishEvent(new EmployersMerged(kept.orgCode(), keptId, id, gone.name(), by.id(), by.name()));

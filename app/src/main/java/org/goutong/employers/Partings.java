@@ -32,6 +32,7 @@ class Partings {
     private final Scopes scopes;
     private final MergeStore store;
     private final EmployerStore employers;
+    private final FormerNameStore formerNames;
     private final MentionStore mentions;
     private final References references;
     private final RegisterCopy copy;
@@ -43,6 +44,7 @@ class Partings {
             Scopes scopes,
             MergeStore store,
             EmployerStore employers,
+            FormerNameStore formerNames,
             MentionStore mentions,
             References references,
             RegisterCopy copy,
@@ -52,6 +54,7 @@ class Partings {
         this.scopes = scopes;
         this.store = store;
         this.employers = employers;
+        this.formerNames = formerNames;
         this.mentions = mentions;
         this.references = references;
         this.copy = copy;
@@ -210,7 +213,7 @@ class Partings {
                         .filter(value -> value.subjectId().equals(merge.keptId()))
                         .toList());
         var kept = employers.find(job, merge.keptId()).orElseThrow();
-        employers.forgetFormerName(job, kept.id(), kept.name());
+        formerNames.forget(job, kept.id(), kept.name());
         var gone = employers.find(job, merge.goneId()).orElseThrow();
         if (gone.creditCode() != null) {
             employers.findByCode(job, gone.creditCode()).ifPresent(other -> {

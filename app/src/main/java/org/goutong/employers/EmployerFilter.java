@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.goutong.matching.EmployerName;
 import org.goutong.matching.SocialCreditCode;
 import org.goutong.orgs.OrgCode;
+import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,23 @@ record EmployerFilter(
         }
         var term = Spelling.of(text).normal();
         return term.codePointCount(0, term.length()) < 2 ? new TooShort() : new Name(term);
+    }
+
+    /** Why nothing can be looked for, in the visitor's language; empty when something can. */
+    String problem() {
+        return switch (search()) {
+            case WrongCode(var reading) -> Words.t(reading.problem().key());
+            case TooShort tooShort -> Words.t("employers.search.too-short");
+            case Search readable -> "";
+        };
+    }
+
+    /** The credit code probably meant by one that cannot be right; null when there is none. */
+    @Nullable
+    String correction() {
+        return search() instanceof WrongCode(var reading)
+                ? reading.correction().map(Object::toString).orElse(null)
+                : null;
     }
 
     String from() {

@@ -125,16 +125,13 @@ class EmployersController {
         var names = new UnitNames(organisations, staff);
         var found = find(staff, filter, after, slice);
         var page = Page.of(found.rows(), slice, row -> Position.of(row, filter));
-        var wrong = filter.search() instanceof WrongCode(var reading) ? reading : null;
         return new EmployersPage(
                 page.items(),
                 found.total(),
                 found.foundBy(),
                 filter,
-                wrong != null
-                        ? Words.t(wrong.problem().key())
-                        : filter.search() instanceof TooShort ? Words.t("employers.search.too-short") : "",
-                wrong == null ? null : wrong.correction().map(Object::toString).orElse(null),
+                filter.problem(),
+                filter.correction(),
                 names.choices(staff),
                 names,
                 mentionLists.count(staff.scope(), Mention.State.WAITING),

@@ -6,7 +6,6 @@ import org.goutong.orgs.Staff;
 import org.goutong.web.Panels;
 import org.goutong.web.Typed;
 import org.goutong.web.View;
-import org.goutong.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,17 +27,11 @@ class LookUpController {
     View show(Staff staff, @RequestParam(defaultValue = "") String q) {
         var typed = Typed.line(q);
         var known = lookUp.find(staff, typed);
-        var wrong = LookUp.everywhere(staff, typed).search() instanceof EmployerFilter.WrongCode(var reading)
-                ? reading
-                : null;
+        var filter = LookUp.everywhere(staff, typed);
         return new LookUpPage(
                 typed,
-                wrong != null
-                        ? Words.t(wrong.problem().key())
-                        : LookUp.everywhere(staff, typed).search() instanceof EmployerFilter.TooShort
-                                ? Words.t("employers.search.too-short")
-                                : "",
-                wrong == null ? null : wrong.correction().map(Object::toString).orElse(null),
+                filter.problem(),
+                filter.correction(),
                 known,
                 panels.on("employer-look-up", known.stream().map(Known::id).toList()));
     }

@@ -446,16 +446,6 @@ public class Employers {
         edit(by, id, version, facts, DatedChange.NONE, "");
     }
 
-    /** The same for an employer that got its new name on a day: whoever writes the former one still means it. */
-    public void rename(Staff by, UUID id, String version, NewEmployer facts, LocalDate on) {
-        edit(by, id, version, facts, new DatedChange(on, null), "");
-    }
-
-    /** The same for an employer that moved to another unit or address on a day: until then it counts where it was. */
-    public void move(Staff by, UUID id, String version, NewEmployer facts, LocalDate on) {
-        edit(by, id, version, facts, new DatedChange(null, on), "");
-    }
-
     /**
      * Notes that an employer has a union since a day.
      *
@@ -484,7 +474,8 @@ public class Employers {
     }
 
     /**
-     * The same with a reason, which the history keeps.
+     * Changes the facts of an employer as {@link #change} does, with a reason, which the history keeps. Whoever writes a
+     * former name still means the employer; where it was before a move it counts until then.
      *
      * @param dates since when it holds
      * @param why empty when nobody gave a reason

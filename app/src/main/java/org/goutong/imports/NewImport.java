@@ -20,16 +20,4 @@ public record NewImport(
         String title,
         String fileName,
         SourceKind source,
-        InputStreamSource content) {
-
-    /** One that is no stronger than any other. */
-    public NewImport(
-            UUID submissionKey,
-            String orgCode,
-            ImportKind kind,
-            String title,
-            String fileName,
-            InputStreamSource content) {
-        this(submissionKey, orgCode, kind, title, fileName, SourceKind.OWN, content);
-    }
-}
+        InputStreamSource content) {}

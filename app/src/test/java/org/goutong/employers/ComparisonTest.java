@@ -61,12 +61,7 @@ class ComparisonTest {
         var freight = register("北京" + InventedNames.brand() + "国际货运代理有限公司", code);
         var renamed = register(before, null);
         var now = "北京" + InventedNames.brand() + "供应链管理有限公司";
-        employers.rename(
-                street,
-                renamed,
-                employers.get(street.scope(), renamed).version(),
-                facts(now, null),
-                LocalDate.of(2016, 5, 31));
+        GivenChanges.rename(employers, street, renamed, facts(now, null), LocalDate.of(2016, 5, 31));
 
         var found = employers.compare(
                 street.scope(),

@@ -518,11 +518,11 @@ class EmployersPageTest {
         var district = people.staff("district-shunyi");
         employers.confirm(street, id, version(id), Set.of("name"));
         var there = new NewEmployer(neighbour.orgCode(), name, null, null, "", "7", 46, "G", null, null);
-        employers.move(district, id, version(id), there, LocalDate.of(2016, 3, 1));
+        GivenChanges.move(employers, district, id, there, LocalDate.of(2016, 3, 1));
 
-        assertThatThrownBy(() -> employers.move(neighbour, id, version(id), there, LocalDate.of(2016, 3, 5)))
+        assertThatThrownBy(() -> GivenChanges.move(employers, neighbour, id, there, LocalDate.of(2016, 3, 5)))
                 .isInstanceOf(InvalidForm.class);
-        employers.move(district, id, version(id), there, LocalDate.of(2016, 3, 5));
+        GivenChanges.move(employers, district, id, there, LocalDate.of(2016, 3, 5));
         employers.confirm(neighbour, id, version(id), Set.of("name"));
         assertThat(employers.listConfirmations(street.scope(), List.of(id)))
                 .extracting(Confirmation::byName)

@@ -140,7 +140,7 @@ class IdentifyTest {
     void knowsAnEmployerByANameItHadBefore() {
         var before = "北京" + brand + "旧物流有限公司";
         var id = register(before, HERE, null);
-        employers.rename(street, id, employers.get(street.scope(), id).version(), facts("北京" + brand + "新物流有限公司"), DAY);
+        GivenChanges.rename(employers, street, id, facts("北京" + brand + "新物流有限公司"), DAY);
 
         assertThat(identify(before, HERE).employerId()).isEqualTo(id);
         var newcomer = register(before, HERE, null);

@@ -121,11 +121,10 @@ class LookUpTest {
     void findsByCreditCodeAndByTheNameItHad() {
         var now = "北京" + InventedNames.brand() + "供应链管理有限公司";
         var neighbour = people.staff("street-renhe");
-        var facts = employers.get(neighbour.scope(), next);
-        employers.rename(
+        GivenChanges.rename(
+                employers,
                 neighbour,
                 next,
-                facts.version(),
                 new NewEmployer(NEXT, now, code, null, "", "", null, null, null, null),
                 LocalDate.of(2016, 3, 1));
 

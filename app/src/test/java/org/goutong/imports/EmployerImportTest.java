@@ -454,6 +454,7 @@ class EmployerImportTest {
                                 ImportKind.EMPLOYERS,
                                 "",
                                 "x.csv",
+                                SourceKind.OWN,
                                 new org.springframework.core.io.ByteArrayResource("企业名称\n甲\n".getBytes()))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() ->

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.goutong.employers.SourceKind;
 import org.goutong.orgs.Staff;
 import org.goutong.rosters.GivenRosters;
 import org.springframework.context.ApplicationContext;
@@ -26,7 +27,15 @@ public final class GivenImports {
     private static UUID uploaded(
             Imports imports, Staff by, ImportKind kind, String title, String file, byte[] content) {
         return imports.upload(
-                by, new NewImport(UUID.randomUUID(), by.orgCode(), kind, title, file, new ByteArrayResource(content)));
+                by,
+                new NewImport(
+                        UUID.randomUUID(),
+                        by.orgCode(),
+                        kind,
+                        title,
+                        file,
+                        SourceKind.OWN,
+                        new ByteArrayResource(content)));
     }
 
     /** An import of one employer, called so, that was taken over. */

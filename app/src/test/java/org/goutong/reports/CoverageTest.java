@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.employers.Employers;
+import org.goutong.employers.GivenChanges;
 import org.goutong.employers.NewEmployer;
 import org.goutong.orgs.NewOrganisation;
 import org.goutong.orgs.Organisation;
@@ -168,10 +169,10 @@ class CoverageTest {
     private void move(UUID id, String unit, LocalDate on) {
         var by = people.staff(DISTRICT);
         var now = employers.get(by.scope(), id);
-        employers.move(
+        GivenChanges.move(
+                employers,
                 by,
                 id,
-                now.version(),
                 new NewEmployer(
                         unit, now.name(), null, null, "", "", 20, "G", now.unionFoundedOn(), now.registeredOn()),
                 on);

@@ -11,6 +11,7 @@ record FederationPage(
         String place,
         List<ProposalQueries.Neighbour> rows,
         boolean more,
+        ProposalRules rules,
         List<Content> panels,
         boolean mayMove)
         implements View {

@@ -56,10 +56,11 @@ class InvitationPanels {
     @Order(0)
     Panel ripePanel() {
         return panel((staff, meeting) -> {
+            var rules = ProposalRules.on(Time.day(clock.instant()));
             var ripe = meeting.placeId() == null
                     ? List.<MeetingProposal>of()
-                    : proposals.list(staff.scope(), meeting, meeting.placeId(), Time.day(clock.instant()), RIPE);
-            return ripe.isEmpty() ? null : new RipeNeighbours(meeting.id(), ripe);
+                    : proposals.list(staff.scope(), meeting, meeting.placeId(), rules, RIPE);
+            return ripe.isEmpty() ? null : new RipeNeighbours(meeting.id(), ripe, rules);
         });
     }
 

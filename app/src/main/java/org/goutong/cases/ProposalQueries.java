@@ -1,7 +1,6 @@
 package org.goutong.cases;
 
 import java.sql.Types;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.goutong.orgs.OrgCode;
@@ -29,17 +28,22 @@ class ProposalQueries {
      * Employers without a union that are ripe and not yet agreed, those with most applicants first; those whose case ended
      * only by who applied since.
      */
-    List<MeetingProposal> list(Scope scope, String orgCode, LocalDate today, int most) {
-        return list(scope, orgCode, null, null, today, most);
+    List<MeetingProposal> list(Scope scope, String orgCode, ProposalRules rules, int most) {
+        return list(scope, orgCode, null, null, rules, most);
     }
 
     /** The same at a place, without whom a meeting has on its list already. */
-    List<MeetingProposal> list(Scope scope, EmployerMeeting meeting, UUID placeId, LocalDate today, int most) {
-        return list(scope, meeting.orgCode(), placeId, meeting.id(), today, most);
+    List<MeetingProposal> list(Scope scope, EmployerMeeting meeting, UUID placeId, ProposalRules rules, int most) {
+        return list(scope, meeting.orgCode(), placeId, meeting.id(), rules, most);
     }
 
     private List<MeetingProposal> list(
-            Scope scope, String orgCode, @Nullable UUID placeId, @Nullable UUID meetingId, LocalDate today, int most) {
+            Scope scope,
+            String orgCode,
+            @Nullable UUID placeId,
+            @Nullable UUID meetingId,
+            ProposalRules rules,
+            int most) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
@@ -50,7 +54,7 @@ class ProposalQueries {
                               and (cast(:place as uuid) is null
                                    or s.employer_id in (select e.id from employers.pub_employer e
                                                         where e.place_id = :place))
-                            group by s.employer_id having count(*) >= 2
+                            group by s.employer_id having count(*) >= :least
                         ), ripe as (
                             select e.id, e.name, coalesce(again.applicants, w.applicants) as applicants, e.employees, e.place_id,
                                    c.id as case_id, c.stage, coalesce(c.state <> 'OPEN', false) as ended
@@ -65,9 +69,9 @@ class ProposalQueries {
                                                                 where p.case_id = c.id and p.kind in ('SHELVED', 'CLOSED')))
                             ) again on c.state <> 'OPEN'
                             where (e.union_founded_on is null or e.union_founded_on > :today) and e.closed_on is null
-                              and e.withdrawn_at is null and coalesce(again.applicants, w.applicants) >= 2
+                              and e.withdrawn_at is null and coalesce(again.applicants, w.applicants) >= :least
                               and (coalesce(again.applicants, w.applicants) >= :applicants
-                                   or coalesce(again.applicants, w.applicants) * 100 >= :share * e.employees)
+                                   or coalesce(again.applicants, w.applicants) * :whole >= :share * e.employees)
                               and (c.id is null or c.state <> 'OPEN'
                                    or c.stage in ('NOT_CONTACTED', 'CONTACTED', 'CONCERNED', 'INTENDING'))
                         ), around as (
@@ -97,16 +101,14 @@ class ProposalQueries {
                         """)
                         .param("from", orgCode)
                         .param("to", OrgCode.end(orgCode))
-                        .param(
-                                "since",
-                                MeetingProposal.since(today)
-                                        .atStartOfDay(Time.ZONE)
-                                        .toOffsetDateTime())
-                        .param("today", today)
-                        .param("applicants", MeetingProposal.APPLICANTS)
-                        .param("share", MeetingProposal.SHARE)
-                        .param("small", MeetingProposal.SMALL)
-                        .param("federation", MeetingProposal.FEDERATION)
+                        .param("since", rules.from().atStartOfDay(Time.ZONE).toOffsetDateTime())
+                        .param("today", rules.day())
+                        .param("applicants", rules.applicants())
+                        .param("least", rules.least())
+                        .param("share", rules.share().numerator())
+                        .param("whole", rules.share().denominator())
+                        .param("small", rules.smallBelow())
+                        .param("federation", rules.federation())
                         .param("place", placeId, Types.OTHER)
                         .param("meeting", meetingId, Types.OTHER)
                         .param("most", most)
@@ -137,7 +139,7 @@ class ProposalQueries {
     }
 
     /** The employers without a union at a place that are small or have agreed, by floor and name; at most {@code most}. */
-    List<Neighbour> listNeighbours(Scope scope, UUID placeId, int most) {
+    List<Neighbour> listNeighbours(Scope scope, UUID placeId, ProposalRules rules, int most) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
@@ -150,7 +152,7 @@ class ProposalQueries {
                         order by coalesce(substring(e.floor from '[0-9]{1,4}')::int, 0), e.name, e.id limit :most
                         """)
                         .param("place", placeId, Types.OTHER)
-                        .param("small", MeetingProposal.SMALL)
+                        .param("small", rules.smallBelow())
                         .param("most", most)
                         .query(Neighbour.class)
                         .list());

@@ -45,10 +45,12 @@ class ProposalsController {
     @GetMapping("/proposals")
     @Needs(Right.READ)
     View list(Staff staff) {
-        var rows = queries.list(staff.scope(), staff.orgCode(), Time.day(clock.instant()), MOST + 1);
+        var rules = rules();
+        var rows = queries.list(staff.scope(), staff.orgCode(), rules, MOST + 1);
         return new ProposalsPage(
                 rows.subList(0, Math.min(MOST, rows.size())),
                 rows.size() > MOST,
+                rules,
                 staff.unionName(),
                 staff.may(Right.RAISE),
                 staff.may(Right.PLAN));
@@ -58,14 +60,20 @@ class ProposalsController {
     @Needs(Right.READ)
     View federation(Staff staff, @PathVariable UUID id) {
         var place = places.get(staff.scope(), id);
-        var rows = queries.listNeighbours(staff.scope(), id, MOST + 1);
+        var rules = rules();
+        var rows = queries.listNeighbours(staff.scope(), id, rules, MOST + 1);
         return new FederationPage(
                 id,
                 place.name(),
                 rows.subList(0, Math.min(MOST, rows.size())),
                 rows.size() > MOST,
+                rules,
                 panels.on("federation", id),
                 staff.may(Right.RAISE));
+    }
+
+    private ProposalRules rules() {
+        return ProposalRules.on(Time.day(clock.instant()));
     }
 
     @PostMapping("/proposals/cases")

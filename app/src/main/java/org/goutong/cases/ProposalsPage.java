@@ -11,12 +11,14 @@ import org.goutong.web.View;
  * Which employers to talk to next, and how.
  *
  * @param more whether there are more than are shown
+ * @param rules by which they were found
  */
-record ProposalsPage(List<MeetingProposal> rows, boolean more, String unit, boolean mayMove, boolean mayPlan)
+record ProposalsPage(
+        List<MeetingProposal> rows, boolean more, ProposalRules rules, String unit, boolean mayMove, boolean mayPlan)
         implements View {
 
     Map<Kind, List<MeetingProposal>> byKind() {
-        return rows.stream().collect(Collectors.groupingBy(MeetingProposal::kind, TreeMap::new, Collectors.toList()));
+        return rows.stream().collect(Collectors.groupingBy(row -> row.kind(rules), TreeMap::new, Collectors.toList()));
     }
 
     int of(Kind kind) {

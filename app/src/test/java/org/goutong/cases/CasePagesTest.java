@@ -189,7 +189,7 @@ class CasePagesTest {
         cases.release(street, kept.id(), street.id(), "");
         var pool = page("street-nanfaxin", "/cases?whose=pool&q=" + brand);
         assertThat(pool.select("h1").text()).isEqualTo("1 家单位等人认领");
-        assertThat(pool.select(".pool-rule").text()).contains("21、45、60 天", "提前 7 天提醒", "2016年1月1日起");
+        assertThat(pool.select(".dated-rule").text()).contains("21、45、60 天", "提前 7 天提醒", "2016年1月1日起");
         assertThat(pool.select("[data-card] form[action$=/claim] button").text())
                 .isEqualTo("认领");
         assertThat(page("street-nanfaxin", "/cases/list?whose=pool&q=" + brand)
@@ -280,6 +280,16 @@ class CasePagesTest {
                         .text())
                 .isEqualTo(own.soon() + " 家单位");
         assertThat(page("district-shunyi", "/").select("h2").text()).doesNotContainPattern("(^|[^0-9])0 家");
+    }
+
+    @Test
+    void saysByWhichRulesEmployersAreProposed() throws Exception {
+        assertThat(page("street-nanfaxin", "/proposals").select(".dated-rule").text())
+                .contains("5 名以上职工申请，或者占职工 10 % 以上（至少 2 名）", "8 家以上不到 25 人", "2016年1月1日起，试行口径");
+        assertThat(page("street-nanfaxin", "/proposals?lang=en")
+                        .select(".dated-rule")
+                        .text())
+                .contains("5 applicants or more, or 10 % of the staff (at least 2)", "(since 1 Jan 2016; trial rule");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.goutong.TestClock;
 import org.goutong.employers.Employers;
 import org.goutong.employers.InventedNames;
 import org.goutong.employers.NewEmployer;
+import org.goutong.law.LegalParameters.Parameter;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Staff;
 import org.goutong.web.NotFound;
@@ -54,12 +56,14 @@ class ProposalsTest {
     Staff street;
     GivenStall.Open stall;
     LocalDate today;
+    ProposalRules rules;
 
     @BeforeEach
     void meet() {
         street = people.staff("street-nanfaxin");
         stall = stalls.openedBy(street);
         today = Time.day(TestClock.now());
+        rules = ProposalRules.on(today);
     }
 
     private UUID firm(@Nullable Integer employees, int applicants, @Nullable LocalDate union) {
@@ -96,9 +100,7 @@ class ProposalsTest {
     }
 
     private List<UUID> ripe() {
-        return queries.list(street.scope(), street.orgCode(), today, 500).stream()
-                .map(MeetingProposal::employerId)
-                .toList();
+        return ripe(rules);
     }
 
     @ParameterizedTest
@@ -130,7 +132,7 @@ class ProposalsTest {
                 null,
                 false);
 
-        assertThat(proposal.kind()).isEqualTo(kind);
+        assertThat(proposal.kind(rules)).isEqualTo(kind);
     }
 
     @Test
@@ -146,7 +148,7 @@ class ProposalsTest {
         cases.move(street, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
 
         await().untilAsserted(() -> {
-            var found = queries.list(street.scope(), street.orgCode(), today, 500).stream()
+            var found = queries.list(street.scope(), street.orgCode(), rules, 500).stream()
                     .filter(one -> stall.placeId().equals(one.placeId()))
                     .toList();
             assertThat(found)
@@ -157,7 +159,7 @@ class ProposalsTest {
             assertThat(found).extracting(MeetingProposal::peers).containsExactly(1, 1);
             assertThat(found.get(1).smallOnes()).isEqualTo(2);
         });
-        assertThat(queries.list(people.staff("street-renhe").scope(), "110113003", today, 500))
+        assertThat(queries.list(people.staff("street-renhe").scope(), "110113003", rules, 500))
                 .extracting(MeetingProposal::employerId)
                 .doesNotContain(many, share);
 
@@ -165,10 +167,69 @@ class ProposalsTest {
         assertThat(cases.openAll(street, List.of(many, share), true)).isZero();
         assertThatThrownBy(() -> cases.openAll(people.staff("street-renhe"), List.of(few), true))
                 .isInstanceOf(NotFound.class);
-        assertThat(queries.listNeighbours(street.scope(), stall.placeId(), 10))
+        assertThat(queries.listNeighbours(street.scope(), stall.placeId(), rules, 10))
                 .extracting(ProposalQueries.Neighbour::employerId)
                 .as("the small ones, and a larger one that has agreed")
                 .containsExactlyInAnyOrder(many, share, agreed);
+    }
+
+    @Test
+    void findsByTheRulesOfTheDay() {
+        var three = firm(46, 3, null);
+        var one = firm(8, 1, null);
+        await().untilAsserted(() -> assertThat(ripe(rules(1, "1", 1))).contains(three, one));
+
+        assertThat(ripe(rules)).doesNotContain(three, one);
+        assertThat(ripe(rules(3, "1", 2))).contains(three).doesNotContain(one);
+        assertThat(ripe(rules(4, "3/46", 2)))
+                .as("a share of thirds and the like is exact")
+                .contains(three)
+                .doesNotContain(one);
+        assertThat(ripe(rules(4, "1/8", 1))).contains(one).doesNotContain(three);
+    }
+
+    private List<UUID> ripe(ProposalRules rules) {
+        return queries.list(street.scope(), street.orgCode(), rules, 500).stream()
+                .map(MeetingProposal::employerId)
+                .toList();
+    }
+
+    /** Others than those that count. */
+    private ProposalRules rules(int applicants, String share, int least) {
+        var parts = share.split("/");
+        var part = new Parameter(
+                "proposal.share",
+                today,
+                new BigDecimal(parts[0]),
+                parts.length == 1 ? BigDecimal.ONE : new BigDecimal(parts[1]),
+                "",
+                "");
+        return new ProposalRules(today, applicants, part, least, 12, 40, rules.small(), 3, today, "");
+    }
+
+    @Test
+    void saysTheNumbersOfTheRulesThatCount() {
+        var others = rules(3, "1/8", 1);
+        assertThat(others.sentence()).startsWith("规则：近 12 个月有 3 名以上职工申请，或者占职工 12.5 % 以上（至少 1 名）");
+        assertThat(proposal(46, 3, 2).kind(rules)).isEqualTo(MeetingProposal.Kind.MIXED);
+        assertThat(proposal(46, 3, 2).why(others)).endsWith("40 人以上，单独谈。");
+        assertThat(proposal(8, 3, 3).why(others)).endsWith("同一处有 3 家不到 25 人的单位，可以一起建联合会。");
+    }
+
+    private static MeetingProposal proposal(int employees, int neighbours, int smallOnes) {
+        return new MeetingProposal(
+                UUID.randomUUID(),
+                "北京砚北国际货运代理有限公司",
+                5,
+                employees,
+                UUID.randomUUID(),
+                "林吉大厦",
+                neighbours,
+                0,
+                smallOnes,
+                null,
+                null,
+                false);
     }
 
     @Test
@@ -176,7 +237,7 @@ class ProposalsTest {
         var nowhere =
                 new MeetingProposal(UUID.randomUUID(), "北京砚北国际货运代理有限公司", 5, 46, null, "", 1, 0, 0, null, null, false);
 
-        assertThat(nowhere.why()).isEqualTo("5 名职工申请，占 11 %；还不知道在哪栋楼，单独谈。");
+        assertThat(nowhere.why(rules)).isEqualTo("5 名职工申请，占 11 %；还不知道在哪栋楼，单独谈。");
     }
 
     @Test
@@ -193,13 +254,13 @@ class ProposalsTest {
         apply(refused, 5);
 
         await().untilAsserted(() -> assertThat(ripe()).contains(refused));
-        assertThat(queries.list(street.scope(), street.orgCode(), today, 500))
+        assertThat(queries.list(street.scope(), street.orgCode(), rules, 500))
                 .filteredOn(one -> one.employerId().equals(refused))
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.ended()).isTrue();
                     assertThat(one.applicants()).isEqualTo(5);
-                    assertThat(one.why()).startsWith("谈过没成，后来又有 5 名职工申请");
+                    assertThat(one.why(rules)).startsWith("谈过没成，后来又有 5 名职工申请");
                 });
     }
 

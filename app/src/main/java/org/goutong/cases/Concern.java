@@ -66,14 +66,12 @@ record Concern(
 
     /** What was answered, in the words of the answer that was chosen or in own ones; empty before. */
     String answerText() {
-        return answer.isEmpty() ? ConcernKinds.answer(kind, answerCode).orElse("") : answer;
+        return ConcernKinds.said(kind, answerCode, answer);
     }
 
     /** What one of its answers said. */
     String textOf(Answer given) {
-        return given.answer().isEmpty()
-                ? ConcernKinds.answer(kind, given.code()).orElse("")
-                : given.answer();
+        return ConcernKinds.said(kind, given.code(), given.answer());
     }
 
     /** How far it is: 待答复, 已答复, 已解除, 仍有顾虑. */

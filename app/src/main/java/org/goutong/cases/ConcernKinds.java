@@ -61,6 +61,11 @@ final class ConcernKinds {
                 .findFirst();
     }
 
+    /** What an answer said: in own words, or in those of the known one; empty when neither. */
+    static String said(String kind, String code, String words) {
+        return words.isEmpty() ? answer(kind, code).orElse("") : words;
+    }
+
     /** What can be answered to a kind. */
     static List<Answer> answers(String kind) {
         return ANSWERS.stream().filter(answer -> answer.kind().equals(kind)).toList();

@@ -3,6 +3,7 @@ package org.goutong.cases;
 import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
+import org.goutong.employers.Employers;
 import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -149,8 +150,30 @@ class SegmentQueries {
      *
      * @param kind of the concern
      * @param doubters how many guests have it
+     * @param answerCode which of the known answers convinced; empty for one of its own
+     * @param answer in what words; empty for those of the known one
+     * @param industry of its own, where a guest with that concern has the same; otherwise null
      */
-    record Advocate(UUID id, String name, @Nullable Integer employees, String kind, int doubters) {}
+    record Advocate(
+            UUID id,
+            String name,
+            @Nullable Integer employees,
+            String kind,
+            int doubters,
+            String answerCode,
+            String answer,
+            @Nullable String industry) {
+
+        /** How the concern was answered. */
+        String answerText() {
+            return ConcernKinds.said(kind, answerCode, answer);
+        }
+
+        /** The section of the industry in the visitor's language; empty where none is shared. */
+        String industryName() {
+            return industry == null ? "" : Employers.industries().getOrDefault(industry, industry);
+        }
+    }
 
     /**
      * Employers of the reader's units with a union, not at the meeting yet, whose concern was settled that guests without a
@@ -162,7 +185,7 @@ class SegmentQueries {
                 scope,
                 () -> jdbc.sql("""
                         with doubt as (
-                            select k.kind, count(distinct g.employer_id)::int as doubters
+                            select k.kind, count(distinct g.employer_id)::int as doubters, array_agg(e.industry) as industries
                             from talks.pub_guest g
                             join employers.pub_employer e on e.id = g.employer_id
                             join cases.case c on c.employer_id = g.employer_id and c.state = 'OPEN'
@@ -170,7 +193,8 @@ class SegmentQueries {
                             where g.meeting_id = :meeting and (e.union_founded_on is null or e.union_founded_on > :day)
                             group by k.kind
                         ), advocate as (
-                            select distinct on (e.id) e.id, e.name, e.employees, d.kind, d.doubters
+                            select distinct on (e.id) e.id, e.name, e.employees, d.kind, d.doubters, k.answer_code, k.answer,
+                                   case when e.industry = any(d.industries) then e.industry end as industry
                             from doubt d
                             join cases.concern k on k.kind = d.kind and k.answered_on is not null and k.outcome = 'SETTLED'
                             join cases.case c on c.id = k.case_id and c.state <> 'MERGED'
@@ -178,9 +202,9 @@ class SegmentQueries {
                             where e.union_founded_on <= :day and e.withdrawn_at is null and e.closed_on is null
                               and not exists (select 1 from talks.pub_guest g
                                               where g.meeting_id = :meeting and g.employer_id = e.id)
-                            order by e.id, d.doubters desc, d.kind
+                            order by e.id, d.doubters desc, d.kind, k.answered_on desc, k.id desc
                         )
-                        select a.id, a.name, a.employees, a.kind, a.doubters from advocate a
+                        select a.id, a.name, a.employees, a.kind, a.doubters, a.answer_code, a.answer, a.industry from advocate a
                         order by a.doubters desc, a.employees desc nulls last, a.name, a.id limit :most
                         """)
                         .param("meeting", meeting.id())

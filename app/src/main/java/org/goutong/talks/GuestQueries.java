@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.goutong.employers.Employers;
 import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -138,14 +139,26 @@ class GuestQueries {
                         .single());
     }
 
-    /** An employer with a union that could speak to the doubters of a meeting. */
+    /**
+     * An employer with a union that could speak to the doubters of a meeting.
+     *
+     * @param here whether it is at the place of the meeting
+     * @param alike how many of those invited without a union are of its industry
+     */
     record Peer(
             UUID id,
             String orgCode,
             String name,
             @Nullable String industry,
             @Nullable Integer employees,
-            boolean here) {}
+            boolean here,
+            int alike) {
+
+        /** The section of its industry in the visitor's language; empty when unknown. */
+        String industryName() {
+            return industry == null ? "" : Employers.industries().getOrDefault(industry, industry);
+        }
+    }
 
     /**
      * Employers of the district with a union, not at the meeting yet, of an industry of those invited without one, or at the
@@ -156,14 +169,19 @@ class GuestQueries {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select e.id, e.org_code, e.name, e.industry, e.employees, coalesce(e.place_id = :place, false) as here
-                        from employers.pub_employer e
+                        with doubters as (
+                            select doubter.industry, count(*)::int as alike
+                            from talks.guest g join employers.pub_employer doubter on doubter.id = g.employer_id
+                            where g.meeting_id = :meeting and coalesce(doubter.union_founded_on > :day, true)
+                              and doubter.industry is not null
+                            group by doubter.industry
+                        )
+                        select e.id, e.org_code, e.name, e.industry, e.employees, coalesce(e.place_id = :place, false) as here,
+                               coalesce(d.alike, 0) as alike
+                        from employers.pub_employer e left join doubters d on d.industry = e.industry
                         where e.org_code >= :from and e.org_code < :to and e.union_founded_on <= :day
                           and e.withdrawn_at is null and e.closed_on is null
-                          and (e.place_id = :place
-                               or e.industry in (select doubter.industry
-                                                 from talks.guest g join employers.pub_employer doubter on doubter.id = g.employer_id
-                                                 where g.meeting_id = :meeting and coalesce(doubter.union_founded_on > :day, true)))
+                          and (e.place_id = :place or d.industry is not null)
                           and not exists (select 1 from talks.guest g where g.meeting_id = :meeting and g.employer_id = e.id)
                         order by here desc, starts_with(e.org_code, :unit) desc, coalesce(e.employees, 0) desc, e.name, e.id
                         limit :most

@@ -401,7 +401,7 @@ class SegmentTest {
         var second = firm(UNIT, 47, "G", null);
         concerned(street, doubter, "FOREIGN", "OTHER");
         concerned(street, second, "TURNOVER", "FOREIGN");
-        var advocate = convinced(street, firm(UNIT, 8_000_001, "C", LONG_AGO), "FOREIGN");
+        var advocate = convinced(street, firm(UNIT, 8_000_001, "G", LONG_AGO), "FOREIGN");
         var once = convinced(street, firm(UNIT, 8_000_002, "C", LONG_AGO), "TURNOVER");
         var noUnion = convinced(street, firm(UNIT, 8_000_003, "C", null), "FOREIGN");
         var unlike = convinced(street, firm(UNIT, 8_000_004, "C", LONG_AGO), "OTHER");
@@ -420,14 +420,28 @@ class SegmentTest {
                 .containsSubsequence(advocate, once)
                 .doesNotContain(noUnion, unlike, foreign, open, doubter);
         assertThat(found.getFirst())
-                .extracting(SegmentQueries.Advocate::kind, SegmentQueries.Advocate::doubters)
-                .containsExactly("FOREIGN", 2);
+                .extracting(
+                        SegmentQueries.Advocate::kind,
+                        SegmentQueries.Advocate::doubters,
+                        SegmentQueries.Advocate::answerText,
+                        SegmentQueries.Advocate::industry)
+                .containsExactly("FOREIGN", 2, "请看同行怎么办的", "G");
+        assertThat(found)
+                .filteredOn(one -> one.id().equals(once))
+                .singleElement()
+                .extracting(SegmentQueries.Advocate::industry)
+                .isNull();
         var shown = page("street-nanfaxin", path).select("section[aria-labelledby=advocates]");
-        assertThat(shown.text()).contains("当年也管理层是外国人，不了解工会，现已建会", "受邀的 2 家有这个顾虑");
+        assertThat(shown.text())
+                .contains("当年也管理层是外国人，不了解工会，现已建会", "受邀的 2 家有这个顾虑", "同行业（交通运输、仓储和邮政业）", "当时这样答复：请看同行怎么办的");
         assertThat(page("street-nanfaxin", path + "?lang=en")
                         .select("section[aria-labelledby=advocates]")
                         .text())
-                .contains("Had the same concern once", "2 of those invited have it");
+                .contains(
+                        "Had the same concern once",
+                        "2 of those invited have it",
+                        "Same industry",
+                        "What convinced it");
 
         send(
                 "street-nanfaxin",

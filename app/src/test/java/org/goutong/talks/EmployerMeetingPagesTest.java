@@ -205,6 +205,11 @@ class EmployerMeetingPagesTest {
 
         var page = page("/employer-meetings/" + id + "/invitations", 200);
         assertThat(page.select("#peers").text()).startsWith("以企说企");
+        assertThat(page.select("section[aria-labelledby=peers]").text()).contains("同行业（教育），受邀的有 1 家");
+        assertThat(page("/employer-meetings/" + id + "/invitations?lang=en", 200)
+                        .select("section[aria-labelledby=peers]")
+                        .text())
+                .contains("Same industry (Education) as one of those invited");
         send(post("/employer-meetings/" + id + "/invitations")
                 .param("employer", peer.toString())
                 .param("speaker", "true"));

@@ -353,9 +353,13 @@ class EmployerMeetingsModuleTest {
                 .getFirst();
         invite(id, List.of(invited));
 
-        var peers = queries.listPeers(street.scope(), meeting(id), 50).stream()
-                .map(GuestQueries.Peer::id)
-                .toList();
+        var found = queries.listPeers(street.scope(), meeting(id), 50);
+        assertThat(found)
+                .filteredOn(peer -> peer.id().equals(near) || peer.id().equals(far))
+                .extracting(GuestQueries.Peer::alike)
+                .as("those invited of its industry, without a union")
+                .containsExactly(1, 1);
+        var peers = found.stream().map(GuestQueries.Peer::id).toList();
         assertThat(peers).contains(near, far).doesNotContain(other, invited);
         assertThat(peers.indexOf(near)).isLessThan(peers.indexOf(far));
     }

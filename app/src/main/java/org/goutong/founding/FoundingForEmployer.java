@@ -1,28 +1,32 @@
 package org.goutong.founding;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.goutong.founding.FoundingDocument.Actor;
 import org.goutong.founding.FoundingDocument.Requirement;
 import org.goutong.web.View;
+import org.goutong.web.Words;
 
 /**
  * How far its union is, as an employer sees it on its own page: steps and papers, nobody by name and nobody counted.
+ * Whether all members meet or their delegates follows from how many there are, so it is said the same for both.
  *
  * @param steps what is over
  * @param path of the page
  */
-record FoundingForEmployer(String unionName, boolean congress, boolean founded, Set<FoundingStep> steps, String path)
-        implements View {
+record FoundingForEmployer(String unionName, boolean founded, Set<FoundingStep> steps, String path) implements View {
 
-    boolean over(FoundingStep step) {
-        return steps.contains(step) || step == FoundingStep.DELEGATES && !congress;
+    private static final Set<FoundingStep> SHOWN = EnumSet.complementOf(EnumSet.of(FoundingStep.DELEGATES));
+
+    /** What a step is called here. */
+    static String word(FoundingStep step) {
+        return step == FoundingStep.MEETING ? Words.t("founding.own.meeting") : step.word();
     }
 
     /** What has still to be done, by anybody. */
     List<FoundingStep> remaining() {
-        return Arrays.stream(FoundingStep.values()).filter(step -> !over(step)).toList();
+        return SHOWN.stream().filter(step -> !steps.contains(step)).toList();
     }
 
     boolean now(FoundingStep step) {

@@ -26,10 +26,9 @@ class FoundingForEmployerSection implements ForEmployer {
     public @Nullable View view(Scope link, String path) {
         return scopes.in(
                 link,
-                () -> jdbc.sql("select union_name, congress, founded_on, steps from founding.linked_founding()")
+                () -> jdbc.sql("select union_name, founded_on, steps from founding.linked_founding()")
                         .query((row, number) -> new FoundingForEmployer(
                                 row.getString("union_name"),
-                                row.getBoolean("congress"),
                                 row.getObject("founded_on") != null,
                                 Arrays.stream((String[]) row.getArray("steps").getArray())
                                         .map(FoundingStep::valueOf)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -99,7 +102,7 @@ class FoundingForEmployerTest {
 
     @Test
     void countsWhatIsOverAndWhatIsNotNeeded() {
-        var begun = new FoundingForEmployer("工会", false, false, Set.of(), "/e/x");
+        var begun = new FoundingForEmployer("工会", false, Set.of(), "/e/x");
         assertThat(begun.remaining()).hasSize(9).doesNotContain(FoundingStep.DELEGATES);
         assertThat(begun.now(FoundingStep.PREP_REQUEST)).isTrue();
         assertThat(begun.toDo(true)).isEmpty();
@@ -110,11 +113,55 @@ class FoundingForEmployerTest {
                 .extracting(FoundingDocument::code)
                 .containsExactly("EMPLOYER_PROFILE");
 
-        var delegates = new FoundingForEmployer("工会", true, false, EnumSet.of(FoundingStep.PREP_REQUEST), "/e/x");
-        assertThat(delegates.remaining()).hasSize(9).contains(FoundingStep.DELEGATES);
-        var done = new FoundingForEmployer("工会", true, true, EnumSet.allOf(FoundingStep.class), "/e/x");
+        var delegates = EnumSet.range(FoundingStep.PREP_REQUEST, FoundingStep.DELEGATES);
+        assertThat(new FoundingForEmployer("工会", false, delegates, "/e/x").remaining())
+                .as("no more and no fewer than without delegates")
+                .hasSize(6)
+                .startsWith(FoundingStep.NOMINATION);
+        var done = new FoundingForEmployer("工会", true, EnumSet.allOf(FoundingStep.class), "/e/x");
         assertThat(done.remaining()).isEmpty();
         assertThat(done.toDo(false)).isEmpty();
+    }
+
+    @Test
+    void saysTheSameWhetherMembersMeetOrTheirDelegates() throws Exception {
+        var founding = given.begun(street, employer, name + "工会委员会");
+        given.recruited(street, people.staff("district-shunyi"), founding);
+        foundings.plan(street, founding, new ElectionPlan(false, null, 0, 3, 1, 1, 5));
+        var all = shown();
+
+        foundings.plan(street, founding, new ElectionPlan(true, 35, 0, 3, 1, 1, 5));
+
+        assertThat(shown()).isEqualTo(all);
+        assertThat(all.getFirst())
+                .contains("还剩 6 步", "提名候选人 正在办", "召开会员大会（或会员代表大会）")
+                .doesNotContain("选举会员代表");
+        assertThat(page("?lang=en"))
+                .contains("6 steps remain", "Hold the members’ meeting (or congress)")
+                .doesNotContain("Elect delegates");
+    }
+
+    /** The page of the link and every paper that it opens. */
+    private List<String> shown() throws Exception {
+        var shown = new ArrayList<String>();
+        shown.add(page(""));
+        for (var code : PAPERS) {
+            shown.add(Jsoup.parse(body(link + "/papers/" + code)).text());
+        }
+        return shown;
+    }
+
+    @Test
+    void namesNoKindOfMeetingInWhatTheEmployerGetsToSee() throws Exception {
+        for (var document : FoundingDocument.ALL) {
+            if (document.facesEmployer()) {
+                assertThat(new ClassPathResource("letters/" + document.code() + ".txt")
+                                .getContentAsString(StandardCharsets.UTF_8)
+                                .replace("会员大会（或会员代表大会）", ""))
+                        .as(document.code())
+                        .doesNotContain("congress]", "{meeting-name}", "{delegates", "{members}", "大会");
+            }
+        }
     }
 
     @Test

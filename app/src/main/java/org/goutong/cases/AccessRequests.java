@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * declines, and may take a grant back. Whoever holds one reads that one case and changes nothing.
  */
 @Component
-class AccessRequests {
+public class AccessRequests {
 
     /** Proposed for a grant: a joint visit or a move between two areas is settled in a month, with four weekly contacts. */
     static final int DAYS = 30;
@@ -85,7 +85,7 @@ class AccessRequests {
      * @throws NotFound when nobody keeps a case of the employer, or the person's own units do
      * @throws Refused when the person may look already, or nobody is there to answer
      */
-    UUID ask(Staff by, UUID employerId, String reason) {
+    public UUID ask(Staff by, UUID employerId, String reason) {
         var problems = Problems.none().require("reason", reason, "cases.access.reason.missing");
         if (reason.length() > LONGEST) {
             problems.add("reason", "cases.access.too-long", LONGEST);
@@ -133,7 +133,7 @@ class AccessRequests {
      * @throws NotFound when another unit keeps the case
      * @throws Refused when somebody was faster: it says who did what
      */
-    void grant(Staff by, UUID id, LocalDate until) {
+    public void grant(Staff by, UUID id, LocalDate until) {
         var now = clock.instant();
         var today = Time.day(now);
         if (until.isBefore(today) || until.isAfter(today.plusDays(MOST_DAYS))) {

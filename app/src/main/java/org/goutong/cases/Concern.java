@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer what was answered; empty before
  * @param version which state of the row this is; an answer names the state it was made from
  */
-record Concern(
+public record Concern(
         UUID id,
         UUID caseId,
         String kind,
@@ -32,7 +32,7 @@ record Concern(
         String version) {
 
     /** What became of it. */
-    enum Outcome {
+    public enum Outcome {
         OPEN,
         /** The answer convinced. */
         SETTLED,

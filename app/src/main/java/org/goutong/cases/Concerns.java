@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The front door to concerns: each is noted, answered, and looked at again to see whether the answer convinced. */
 @Component
-class Concerns {
+public class Concerns {
 
     private final Scopes scopes;
     private final CaseStore cases;
@@ -33,7 +33,7 @@ class Concerns {
      *
      * @throws org.goutong.web.InvalidForm when the kind is unknown, or the words are missing where the kind says nothing
      */
-    UUID raise(Staff by, UUID caseId, String kind, String wording, String personTitle, LocalDate on) {
+    public UUID raise(Staff by, UUID caseId, String kind, String wording, String personTitle, LocalDate on) {
         var problems = Problems.none();
         if (!ConcernKinds.known(kind)) {
             problems.add("kind", "cases.concern.kind.choose");
@@ -48,7 +48,7 @@ class Concerns {
     }
 
     /** A concern of a case, or 404. */
-    Concern getOf(Staff by, UUID caseId, UUID id) {
+    public Concern getOf(Staff by, UUID caseId, UUID id) {
         return store.find(by.scope(), id)
                 .filter(concern -> concern.caseId().equals(caseId))
                 .orElseThrow(NotFound::new);
@@ -60,7 +60,7 @@ class Concerns {
      * @param code one of the known answers to its kind, or empty for words of one's own
      * @throws org.goutong.web.InvalidForm when there is neither
      */
-    void answer(Staff by, UUID caseId, UUID id, String version, String code, String words, LocalDate on) {
+    public void answer(Staff by, UUID caseId, UUID id, String version, String code, String words, LocalDate on) {
         scopes.run(by.scope(), () -> {
             var concern = getOf(by, caseId, id);
             var known = ConcernKinds.answers(concern.kind(), code);
@@ -82,7 +82,7 @@ class Concerns {
      * @throws Refused when there was no answer yet
      * @throws ChangedMeanwhile when somebody else has answered since, or noted another outcome
      */
-    void settle(Staff by, UUID caseId, UUID id, String version, Concern.Outcome outcome) {
+    public void settle(Staff by, UUID caseId, UUID id, String version, Concern.Outcome outcome) {
         scopes.run(by.scope(), () -> {
             if (getOf(by, caseId, id).answeredOn() == null) {
                 throw new Refused("cases.concern.not-answered");

@@ -64,13 +64,15 @@ class MaterialStore {
                         .single());
     }
 
-    /** The library of a unit and of those above it, by title and language; at most 500. */
+    /** The library of a unit and of those above it, by title, the languages of one together, Chinese first; at most 500. */
     List<Material> list(Scope scope, String text) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql(MATERIAL + """
                         where withdrawn_at is null and (:text = '' or position(upper(:text) in upper(title)) > 0)
-                        order by title, family_id, language desc, valid_from desc, id limit 500
+                        order by first_value(title) over (partition by family_id order by language desc, valid_from desc, id),
+                                 family_id, language desc, valid_from desc, id
+                        limit 500
                         """)
                         .param("text", text)
                         .query(Material.class)

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The front door to materials: what is handed to employers, and what they asked for. */
 @Component
-class Materials {
+public class Materials {
 
     static final int MOST_BYTES = 20 << 20;
     private static final Set<String> LANGUAGES = Set.of("zh", "en", "other");
@@ -43,7 +43,7 @@ class Materials {
      *     Word or picture
      * @throws NotFound when the material of which it is another language is not within reach
      */
-    UUID add(Staff by, NewMaterial material) {
+    public UUID add(Staff by, NewMaterial material) {
         var problems = Problems.none().require("title", material.title(), "cases.material.title.missing");
         if (!LANGUAGES.contains(material.language())) {
             problems.add("language", "cases.choose");
@@ -111,7 +111,7 @@ class Materials {
      *
      * @param language {@code zh}, {@code en} or {@code other}
      */
-    UUID ask(Staff by, UUID caseId, String wish, String language, String askedBy) {
+    public UUID ask(Staff by, UUID caseId, String wish, String language, String askedBy) {
         var problems = Problems.none().require("wish", wish, "cases.material.wish.missing");
         if (!LANGUAGES.contains(language)) {
             problems.add("language", "cases.choose");
@@ -145,7 +145,7 @@ class Materials {
      * @param materialId what of the library it was, or null
      * @throws Refused when it had been delivered already
      */
-    void deliver(Staff by, UUID caseId, UUID id, @Nullable UUID materialId) {
+    public void deliver(Staff by, UUID caseId, UUID id, @Nullable UUID materialId) {
         scopes.run(by.scope(), () -> {
             cases.find(by.scope(), caseId).orElseThrow(NotFound::new);
             if (materialId != null) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param variantOf a material of which it is another language, null for a new one
  * @param content at most 20 MiB
  */
-record NewMaterial(
+public record NewMaterial(
         String title,
         String language,
         String source,

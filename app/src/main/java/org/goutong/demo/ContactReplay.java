@@ -1,6 +1,7 @@
 package org.goutong.demo;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,24 +23,26 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactReplay {
 
-    private static final List<String> NOTES = WordLists.lines("demo/visit_notes.txt");
     private static final List<String> MET = List.of("总经理", "人事主管", "行政经理", "前台");
+    private static final VisitNote NOTHING = new VisitNote("", "", "");
     private static final int MOST_WEEKS = 6;
 
     private final Leads leads;
     private final Cases cases;
     private final Contacts contacts;
+    private final AnswerReplay answers;
     private final Heard heard;
 
-    ContactReplay(Leads leads, Cases cases, Contacts contacts, Heard heard) {
+    ContactReplay(Leads leads, Cases cases, Contacts contacts, AnswerReplay answers, Heard heard) {
         this.leads = leads;
         this.cases = cases;
         this.contacts = contacts;
+        this.answers = answers;
         this.heard = heard;
     }
 
-    /** Raises leads at the employers without a union of a stall, and keeps in touch with each up to today. */
-    void keepInTouch(
+    /** Raises leads at the employers without a union of a stall, and keeps in touch with each up to today; these employers. */
+    List<UUID> keepInTouch(
             DemoCity city,
             DemoCity.Stall stall,
             UUID meeting,
@@ -61,16 +64,35 @@ class ContactReplay {
         leads.raise(by, meeting, wanted, by.id(), day.plusDays(7));
         heard.await();
         var dice = Dice.named("contacts " + stall.key());
+        var answering = Dice.named("answers " + stall.key());
         int place = 0;
         for (var employer : wanted) {
             var kept = cases.find(by.scope(), employer).orElseThrow();
+            var feared = new ArrayList<AnswerReplay.Feared>();
             for (int week = dice.between(1, MOST_WEEKS); week >= 0; week--) {
                 var on = today.minusDays(7L * week + 1 + place % 5);
-                clock.stand(on.atTime(9 + place % 8, 5 * (place % 12)));
-                note(by, kept, dice.percent(25) ? Outcome.SHUT_OUT : Outcome.REACHED, dice, clock);
+                var at = on.atTime(9 + place % 8, 5 * (place % 12));
+                clock.stand(at);
+                var outcome = dice.percent(25) ? Outcome.SHUT_OUT : Outcome.REACHED;
+                var met = outcome == Outcome.REACHED ? dice.pick(MET) : "前台";
+                var said = outcome == Outcome.REACHED ? dice.pick(VisitNote.ALL) : NOTHING;
+                note(by, kept, outcome, met, said.words(), dice, clock);
+                answers.answer(by, kept.id(), said, met, at, clock, answering).ifPresent(feared::add);
                 move(by, kept.id(), week == 1 && place % 3 == 0 ? Stage.INTENDING : Stage.AGREED, on, place, week);
             }
+            settle(by, kept.id(), feared);
             place++;
+        }
+        return List.copyOf(wanted);
+    }
+
+    /** Whoever intends a union by now was convinced; of the others nobody knows yet. */
+    private void settle(Staff by, UUID id, List<AnswerReplay.Feared> feared) {
+        var stage = cases.get(by.scope(), id).stage();
+        if (stage == Stage.INTENDING || stage == Stage.AGREED) {
+            feared.forEach(one -> answers.settle(by, one, true));
+        } else {
+            feared.stream().limit(Math.max(0, feared.size() - 1)).forEach(one -> answers.settle(by, one, false));
         }
     }
 
@@ -83,7 +105,7 @@ class ContactReplay {
         }
     }
 
-    private void note(Staff by, Case kept, Outcome outcome, Dice dice, ReplayClock clock) {
+    private void note(Staff by, Case kept, Outcome outcome, String met, String words, Dice dice, ReplayClock clock) {
         contacts.note(
                 by,
                 kept.id(),
@@ -92,9 +114,9 @@ class ContactReplay {
                         dice.percent(60) ? ContactChannel.VISIT : ContactChannel.CALL,
                         outcome,
                         null,
-                        outcome == Outcome.REACHED ? dice.pick(MET) : "前台",
+                        met,
                         OurLevel.ORGANISER,
-                        outcome == Outcome.REACHED ? dice.pick(NOTES) : "",
+                        words,
                         clock.instant(),
                         "",
                         null));

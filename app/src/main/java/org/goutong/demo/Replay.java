@@ -48,6 +48,8 @@ class Replay {
     private final TalkReplay talks;
     private final PreparationReplay preparations;
     private final ContactReplay contacts;
+    private final LibraryReplay library;
+    private final AccessReplay access;
     private final Heard heard;
 
     Replay(
@@ -63,6 +65,8 @@ class Replay {
             TalkReplay talks,
             PreparationReplay preparations,
             ContactReplay contacts,
+            LibraryReplay library,
+            AccessReplay access,
             Heard heard) {
         this.organisations = organisations;
         this.colleagues = colleagues;
@@ -76,6 +80,8 @@ class Replay {
         this.talks = talks;
         this.preparations = preparations;
         this.contacts = contacts;
+        this.library = library;
+        this.access = access;
         this.heard = heard;
     }
 
@@ -120,7 +126,7 @@ class Replay {
         var organiser = Objects.requireNonNull(people.get(followed.organiser()));
         progress.tell("contacts with employers");
         contacts.threeYears(city, clock, organiser, employerIds, today);
-        contacts.keepInTouch(
+        var touched = contacts.keepInTouch(
                 city,
                 followed,
                 Objects.requireNonNull(meetingIds.get(followed.key())),
@@ -128,6 +134,11 @@ class Replay {
                 organiser,
                 employerIds,
                 today);
+        access.run(touched, Objects.requireNonNull(people.get("street-renhe")), organiser, now, clock);
+        clock.stand(today.minusMonths(6).atTime(9, 0));
+        for (var district : List.of("district-shunyi", "district-chaoyang")) {
+            library.run(Objects.requireNonNull(people.get(district)), today.minusMonths(6));
+        }
         progress.tell("meetings with employers");
         var preparing = new LinkedHashMap<Talk, List<UUID>>();
         Talk.all(city, today).forEach(talk -> preparing.put(talk, talks.run(talk, clock, people, employerIds)));

@@ -23,19 +23,20 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitReplay {
 
-    private static final List<String> NOTES = WordLists.lines("demo/visit_notes.txt");
     private static final List<String> MET = List.of("总经理", "人事主管", "行政经理", "财务主管");
     private static final int AT_ONE_TABLE = 12;
 
     private final Cases cases;
     private final Contacts contacts;
     private final TalkReplay talks;
+    private final AnswerReplay answers;
     private final Heard heard;
 
-    VisitReplay(Cases cases, Contacts contacts, TalkReplay talks, Heard heard) {
+    VisitReplay(Cases cases, Contacts contacts, TalkReplay talks, AnswerReplay answers, Heard heard) {
         this.cases = cases;
         this.contacts = contacts;
         this.talks = talks;
+        this.answers = answers;
         this.heard = heard;
     }
 
@@ -66,12 +67,20 @@ class VisitReplay {
     void run(TwoLists lists, List<UUID> employers, ReplayClock clock, Staff by) {
         var plan = Plan.of(lists.place().key());
         var dice = Dice.named("visits " + lists.place().key());
+        var answering = Dice.named("answers " + lists.place().key());
         var order = dice.shuffled(employers);
+        var feared = new HashMap<UUID, AnswerReplay.Feared>();
         for (int i = 0; i < order.size(); i++) {
-            clock.stand(lists.day()
+            var at = lists.day()
                     .plusDays(1 + (long) i * (plan.talksFrom() - 2) / order.size())
-                    .atTime(9 + i % 8, 7 * (i % 8)));
-            visit(by, order.get(i), clock, dice);
+                    .atTime(9 + i % 8, 7 * (i % 8));
+            clock.stand(at);
+            var kept = cases.open(by, order.get(i), Case.Channel.LIST, by.id());
+            var met = dice.pick(MET);
+            var said = dice.pick(VisitNote.ALL);
+            visit(by, kept, met, said, clock, dice);
+            var employer = order.get(i);
+            answers.answer(by, kept, said, met, at, clock, answering).ifPresent(one -> feared.put(employer, one));
         }
         for (int i = 0; i < plan.oneToOne(); i++) {
             var one = order.get(i);
@@ -88,6 +97,9 @@ class VisitReplay {
         var end = lists.day().plusDays(plan.days());
         clock.stand(end.atTime(16, 30));
         for (int i = 0; i < order.size(); i++) {
+            if (feared.get(order.get(i)) instanceof AnswerReplay.Feared one) {
+                answers.settle(by, one, i < plan.applied());
+            }
             if (i < plan.applied()) {
                 var agreed = cases.agree(by, order.get(i), end, "");
                 cases.fileApplication(by, agreed.id(), end, "");
@@ -98,18 +110,18 @@ class VisitReplay {
         }
     }
 
-    private void visit(Staff by, UUID employer, ReplayClock clock, Dice dice) {
+    private void visit(Staff by, UUID kept, String met, VisitNote said, ReplayClock clock, Dice dice) {
         contacts.note(
                 by,
-                cases.open(by, employer, Case.Channel.LIST, by.id()),
+                kept,
                 new NewContact(
                         dice.uuid(),
                         ContactChannel.VISIT,
                         Outcome.REACHED,
                         null,
-                        dice.pick(MET),
+                        met,
                         OurLevel.ORGANISER,
-                        dice.pick(NOTES),
+                        said.words(),
                         clock.instant(),
                         "",
                         null));

@@ -99,6 +99,30 @@ class MaterialsTest {
     }
 
     @Test
+    void listsALanguageBesideItsOwnHoweverItsTitleBegins() {
+        var law = materials.add(district, inChinese("法" + title));
+        var sheet = materials.add(district, inChinese("账" + title));
+        var english = materials.add(
+                district,
+                new NewMaterial(
+                        "A sheet " + title,
+                        "en",
+                        "",
+                        "sheet.pdf",
+                        "%PDF-1.7".getBytes(StandardCharsets.UTF_8),
+                        today,
+                        null,
+                        sheet));
+
+        assertThat(store.list(street.scope(), title)).extracting(Material::id).containsExactly(law, sheet, english);
+    }
+
+    private NewMaterial inChinese(String called) {
+        return new NewMaterial(
+                called, "zh", "", "资料.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8), today, null, null);
+    }
+
+    @Test
     void takesOnlyWhatItKnowsByItsFirstBytes() {
         for (var content :
                 new byte[][] {new byte[0], "<html>".getBytes(StandardCharsets.US_ASCII), new byte[] {0x25}}) {

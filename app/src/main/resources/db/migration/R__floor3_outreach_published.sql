@@ -3,11 +3,12 @@ select m.id, m.org_code, m.code, m.place_id,
        case when starts_with(m.spot, m.place_name) then m.spot else m.place_name || m.spot end as spot, m.title, m.opens_at, m.closes_at, m.state, m.opened_at, m.closed_at
 from outreach.meeting m;
 
+-- Where a talk is relayed to, its forms are taken; the talk is the meeting, and counted where it is held.
 create or replace view outreach.pub_meeting_held with (security_invoker = true) as
 select m.id::text as id, m.org_code, m.id as meeting_id, m.opens_at as at,
        case when starts_with(m.spot, m.place_name) then m.spot else m.place_name || m.spot end as label, 1 as quantity
 from outreach.meeting m
-where m.state in ('OPEN', 'CLOSED');
+where m.state in ('OPEN', 'CLOSED') and not m.relayed;
 
 create or replace view outreach.pub_consultation with (security_invoker = true) as
 select t.id::text as id, t.org_code, t.meeting_id, t.at, t.topic as label, t.quantity, t.by_name

@@ -1,5 +1,6 @@
 package org.goutong.outreach;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,14 @@ record CheckedPlan(NewMeeting plan, String placeName, String unionName, List<Col
         note(changes, "closesAt", before.closesAt(), plan.closesAt());
         note(changes, "organiser", before.organiserName(), organiser().name());
         note(changes, "targetEmployer", before.targetEmployerId(), plan.targetEmployerId());
+        return String.join("; ", changes);
+    }
+
+    /** The same of hours that move alone. */
+    static String hours(Meeting before, Instant opensAt, Instant closesAt) {
+        var changes = new ArrayList<String>();
+        note(changes, "opensAt", before.opensAt(), opensAt);
+        note(changes, "closesAt", before.closesAt(), closesAt);
         return String.join("; ", changes);
     }
 

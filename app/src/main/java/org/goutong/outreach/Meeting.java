@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param clonedFrom the meeting it was copied from, or null
  * @param openedAt null until it was opened by hand
  * @param cancelReason empty unless cancelled
+ * @param relayed whether those who come listen to a talk that is held elsewhere: its forms count, and it is no meeting of
+ *     its own, so that nobody has to open it and it is not counted as held
  * @param version which state of the row this is; a new plan names the state it was made from
  */
 public record Meeting(
@@ -41,6 +43,7 @@ public record Meeting(
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
         String cancelReason,
+        boolean relayed,
         String version) {
 
     /** How far a meeting is. */
@@ -91,7 +94,7 @@ public record Meeting(
 
     /** Whether its hour has come and nobody has opened it. */
     public boolean overdue(Instant now) {
-        return state == State.PLANNED && opensAt.isBefore(now);
+        return state == State.PLANNED && opensAt.isBefore(now) && !relayed;
     }
 
     /** The code as people read it aloud, for example {@code 482 913}. */

@@ -25,7 +25,7 @@ class MeetingStore {
     static final String COLUMNS = """
             select m.id, m.org_code, m.code, m.place_id, m.place_name, m.spot, m.title, m.theme, m.union_name, m.opens_at,
                    m.closes_at, m.state, m.organiser_id, m.organiser_name, m.target_employer_id, m.cloned_from,
-                   m.opened_at, m.closed_at, m.cancel_reason, m.xmin::text as version
+                   m.opened_at, m.closed_at, m.cancel_reason, m.relayed, m.xmin::text as version
             from outreach.meeting m
             """;
 
@@ -44,13 +44,14 @@ class MeetingStore {
                 () -> planned(jdbc.sql("""
                                         insert into outreach.meeting (org_code, code, place_id, place_name, spot, title, theme,
                                             union_name, opens_at, closes_at, organiser_id, organiser_name,
-                                            target_employer_id, cloned_from, created_by, created_at)
+                                            target_employer_id, cloned_from, relayed, created_by, created_at)
                                         values (:org, :code, :place, :placeName, :spot, :title, :theme, :union, :opens,
-                                            :closes, :organiser, :organiserName, :employer, :from, :by, :now)
+                                            :closes, :organiser, :organiserName, :employer, :from, :relayed, :by, :now)
                                         on conflict on constraint meeting_code_unique do nothing returning id
                                         """), plan)
                         .param("code", code)
                         .param("from", plan.plan().clonedFrom(), Types.OTHER)
+                        .param("relayed", plan.plan().relayed())
                         .param("by", by)
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .query(UUID.class)
@@ -71,6 +72,21 @@ class MeetingStore {
                                                 """), plan)
                                 .param("id", id)
                                 .param("version", version)
+                                .update()
+                        == 1);
+    }
+
+    /** Moves the hours of a planned meeting; false when it is not planned. */
+    boolean move(Scope scope, UUID id, Instant opensAt, Instant closesAt) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                                update outreach.meeting set opens_at = :opens, closes_at = :closes
+                                where id = :id and state = 'PLANNED'
+                                """)
+                                .param("id", id)
+                                .param("opens", opensAt.atOffset(ZoneOffset.UTC))
+                                .param("closes", closesAt.atOffset(ZoneOffset.UTC))
                                 .update()
                         == 1);
     }
@@ -255,6 +271,7 @@ class MeetingStore {
                 moment(row, "opened_at"),
                 moment(row, "closed_at"),
                 row.getString("cancel_reason"),
+                row.getBoolean("relayed"),
                 row.getString("version"));
     }
 

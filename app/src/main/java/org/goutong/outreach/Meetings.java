@@ -107,6 +107,27 @@ public class Meetings {
     }
 
     /**
+     * Moves the hours of a planned meeting and leaves the rest of its plan.
+     *
+     * @throws InvalidForm when it would close before it opens
+     * @throws Refused when it is not planned any more, saying who did what
+     */
+    public void move(Staff by, UUID id, Instant opensAt, Instant closesAt) {
+        if (!closesAt.isAfter(opensAt)) {
+            throw new InvalidForm(List.of(new FieldProblem("closes", "constraint.meeting_closes_after_it_opens")));
+        }
+        scopes.run(by.scope(), () -> {
+            var before = get(by.scope(), id);
+            if (!store.move(by.scope(), id, opensAt, closesAt)) {
+                throw refusal(by, id);
+            }
+            var changes = CheckedPlan.hours(before, opensAt, closesAt);
+            var news = new MeetingChanged(id, before.orgCode(), by.name(), changes);
+            done(by, id, before.orgCode(), Step.CHANGED, changes, news);
+        });
+    }
+
+    /**
      * Opens a planned meeting: from now on there is counting and a queue on the spot. Its code takes forms before, too.
      *
      * @throws Refused when it is not planned any more, saying who did what

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetEmployerId the employer at whose door it stands, null for everybody who passes
  * @param clonedFrom the meeting it was copied from, or null
  * @param code six digits, null to have them drawn
+ * @param relayed whether those who come listen to a talk that is held elsewhere, see {@link Meeting#relayed}
  */
 public record NewMeeting(
         String orgCode,
@@ -29,4 +30,36 @@ public record NewMeeting(
         Set<UUID> staffIds,
         @Nullable UUID targetEmployerId,
         @Nullable UUID clonedFrom,
-        @Nullable String code) {}
+        @Nullable String code,
+        boolean relayed) {
+
+    /** A meeting of its own. */
+    public NewMeeting(
+            String orgCode,
+            UUID placeId,
+            String spot,
+            @Nullable String title,
+            String theme,
+            Instant opensAt,
+            Instant closesAt,
+            UUID organiserId,
+            Set<UUID> staffIds,
+            @Nullable UUID targetEmployerId,
+            @Nullable UUID clonedFrom,
+            @Nullable String code) {
+        this(
+                orgCode,
+                placeId,
+                spot,
+                title,
+                theme,
+                opensAt,
+                closesAt,
+                organiserId,
+                staffIds,
+                targetEmployerId,
+                clonedFrom,
+                code,
+                false);
+    }
+}

@@ -59,6 +59,7 @@ class TodayController {
                 .forEach(meetings::add);
         var forgotten =
                 queries.listNext(scope, new MeetingSearch(Meeting.State.PLANNED, "", null, start), null, FORGOTTEN);
+        var unopened = forgotten.stream().filter(meeting -> !meeting.relayed()).toList();
         var upcoming = queries.listNext(scope, new MeetingSearch(Meeting.State.PLANNED, "", end, null), null, UPCOMING);
         var names = units.of(staff);
         var counts = queries.countConsultations(scope, meetings);
@@ -70,7 +71,7 @@ class TodayController {
                 rows.of(meetings, meeting -> meeting.state() == Meeting.State.OPEN),
                 rows.of(meetings, meeting -> meeting.state() == Meeting.State.PLANNED && !meeting.overdue(now)),
                 rows.of(meetings, meeting -> meeting.state() == Meeting.State.CLOSED),
-                rows.of(forgotten, meeting -> true),
+                rows.of(unopened, meeting -> true),
                 rows.of(upcoming, meeting -> true),
                 names.size(),
                 meetings.stream().map(Meeting::orgCode).distinct().count(),

@@ -2,6 +2,7 @@ package org.goutong.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.places.GivenPlaces;
 import org.goutong.places.Places;
@@ -28,6 +30,7 @@ import org.goutong.web.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -46,6 +49,12 @@ class MeetingsModuleTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Scopes scopes;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ApplicationEvents events;
@@ -274,6 +283,60 @@ class MeetingsModuleTest {
                 "outreach.moved.OPENED",
                 () -> meetings.change(
                         street, id, before.version(), GivenMeetings.plan(street, before.placeId(), later)));
+    }
+
+    @Test
+    void movesTheHoursOfAPlannedMeetingAndNothingElse() {
+        var id = GivenMeetings.planned(meetings, places, street);
+        var before = meetings.get(street.scope(), id);
+        var opens = before.opensAt().plusSeconds(86_400);
+        var closes = before.closesAt().plusSeconds(86_400);
+
+        meetings.move(street, id, opens, closes);
+
+        var after = meetings.get(street.scope(), id);
+        assertThat(List.of(after.opensAt(), after.closesAt())).containsExactly(opens, closes);
+        assertThat(after.where()).isEqualTo(before.where());
+        assertThat(after.theme()).isEqualTo("医疗互助");
+        assertThatThrownBy(() -> meetings.move(street, id, closes, opens)).isInstanceOf(InvalidForm.class);
+        assertThatThrownBy(() -> meetings.move(neighbour, id, opens, closes)).isInstanceOf(NotFound.class);
+        meetings.open(street, id);
+        assertRefused("outreach.moved.OPENED", () -> meetings.move(street, id, opens, closes));
+    }
+
+    @Test
+    void countsNoMeetingWhereATalkIsRelayed() {
+        var now = TestClock.now();
+        var plan = new NewMeeting(
+                street.orgCode(),
+                GivenPlaces.building(places, street),
+                "江苏分公司",
+                null,
+                "",
+                now.minusSeconds(3600),
+                now.plusSeconds(3600),
+                street.id(),
+                Set.of(),
+                null,
+                null,
+                null,
+                true);
+        var relayed = meetings.plan(street, plan);
+        var own = GivenMeetings.open(meetings, places, street);
+
+        var planned = meetings.get(street.scope(), relayed);
+        assertThat(planned.relayed()).isTrue();
+        assertThat(planned.overdue(now)).as("nobody has to open it").isFalse();
+        meetings.open(street, relayed);
+        assertThat(scopes.in(
+                        street.scope(),
+                        () -> jdbc.sql("""
+                                select meeting_id from outreach.pub_meeting_held where meeting_id in (?, ?)
+                                """)
+                                .params(relayed, own)
+                                .query(UUID.class)
+                                .list()))
+                .containsExactly(own);
     }
 
     @Test

@@ -1,10 +1,24 @@
 package org.goutong.talks;
 
-import java.util.List;
+import java.util.Map;
 import org.goutong.web.Problems;
 import org.goutong.web.View;
 
-/** Who listened at which site to a talk that an employer asked for, to be counted. */
+/**
+ * Who listened at which site to a talk that an employer asked for: counted by hand, and by the codes of the sites.
+ *
+ * @param places where the stall of a code can belong, by identifier
+ */
 record AudiencePage(
-        EmployerMeeting meeting, List<Audience> rows, String site, String people, String forms, Problems problems)
-        implements View {}
+        SiteCodeList codes,
+        Map<String, String> places,
+        AudienceForm form,
+        Problems problems,
+        SiteForm siteForm,
+        Problems siteProblems)
+        implements View {
+
+    EmployerMeeting meeting() {
+        return codes.meeting();
+    }
+}

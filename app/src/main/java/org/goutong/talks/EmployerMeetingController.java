@@ -12,6 +12,7 @@ import org.goutong.web.Flash;
 import org.goutong.web.Page;
 import org.goutong.web.Panels;
 import org.goutong.web.Problems;
+import org.goutong.web.PublicAddress;
 import org.goutong.web.Redirect;
 import org.goutong.web.Refused;
 import org.goutong.web.Slice;
@@ -33,6 +34,8 @@ class EmployerMeetingController {
 
     private final EmployerMeetings meetings;
     private final EmployerMeetingStore store;
+    private final SiteCodeStore codes;
+    private final PublicAddress address;
     private final Guests guests;
     private final GuestQueries guestLists;
     private final Employers employers;
@@ -43,6 +46,8 @@ class EmployerMeetingController {
     EmployerMeetingController(
             EmployerMeetings meetings,
             EmployerMeetingStore store,
+            SiteCodeStore codes,
+            PublicAddress address,
             Guests guests,
             GuestQueries guestLists,
             Employers employers,
@@ -51,6 +56,8 @@ class EmployerMeetingController {
             Clock clock) {
         this.meetings = meetings;
         this.store = store;
+        this.codes = codes;
+        this.address = address;
         this.guests = guests;
         this.guestLists = guestLists;
         this.employers = employers;
@@ -89,7 +96,14 @@ class EmployerMeetingController {
                 page.items(),
                 page.next(),
                 slice.after() == null,
-                store.listAudience(staff.scope(), id),
+                SiteCodeList.of(
+                        meeting,
+                        meeting.kind() == EmployerMeeting.Kind.EMPLOYER_INITIATED
+                                ? codes.sites(staff.scope(), id)
+                                : Sites.NONE,
+                        address,
+                        clock.instant(),
+                        staff.may(Right.PLAN)),
                 panels.on("employer-meeting", id),
                 clock.instant(),
                 staff.may(Right.PLAN) && guests.takesNotes(meeting),
@@ -105,7 +119,9 @@ class EmployerMeetingController {
     @Needs(Right.PLAN)
     View askBeforeClosing(Staff staff, @PathVariable UUID id) {
         var meeting = planned(staff, id);
-        return new EmployerMeetingClosurePage(meeting, guestLists.count(staff.scope(), meeting));
+        var running =
+                codes.list(staff.scope(), id).stream().filter(SiteCode::running).count();
+        return new EmployerMeetingClosurePage(meeting, guestLists.count(staff.scope(), meeting), running);
     }
 
     @PostMapping("/employer-meetings/{id}/closure")

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter which of its employers are shown
  * @param text part of a name that was looked for
  * @param next cursor of the following page of employers, null on the last one
+ * @param codes sites that listen elsewhere; only a talk that an employer asked for has them
  * @param notes whether attendance and intents are taken now
  * @param panels what higher modules show
  */
@@ -36,7 +37,7 @@ record EmployerMeetingPage(
         List<Guest> guests,
         @Nullable String next,
         boolean first,
-        List<Audience> audience,
+        SiteCodeList codes,
         List<Content> panels,
         Instant now,
         boolean notes,

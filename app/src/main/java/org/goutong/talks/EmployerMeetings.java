@@ -36,6 +36,7 @@ public class EmployerMeetings {
     private final GuestStore guests;
     private final GuestQueries guestLists;
     private final InvitationLetters letters;
+    private final SiteCodes codes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ public class EmployerMeetings {
             GuestStore guests,
             GuestQueries guestLists,
             InvitationLetters letters,
+            SiteCodes codes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.scopes = scopes;
@@ -54,6 +56,7 @@ public class EmployerMeetings {
         this.guests = guests;
         this.guestLists = guestLists;
         this.letters = letters;
+        this.codes = codes;
         this.events = events;
         this.clock = clock;
     }
@@ -80,7 +83,8 @@ public class EmployerMeetings {
     }
 
     /**
-     * Writes the plan of a planned meeting anew; when hours or place move, those invited by mail are told.
+     * Writes the plan of a planned meeting anew; when hours or place move, those invited by mail are told, and codes of its
+     * sites that have not begun move along.
      *
      * @param version the state of the meeting that the person saw
      * @throws NotFound like {@link #plan}, and when the meeting is not in the person's scope
@@ -105,6 +109,7 @@ public class EmployerMeetings {
             }
             store.post(by.scope(), id, checked.crew());
             guests.extendLinks(by.scope(), id, linkUntil(plan.closesAt()));
+            codes.move(by, before, plan.opensAt(), plan.closesAt());
             var changes = checked.changesFrom(before);
             done(
                     by,
@@ -215,7 +220,7 @@ public class EmployerMeetings {
     }
 
     /**
-     * Closes a meeting that has begun: from now on its numbers count.
+     * Closes a meeting that has begun: from now on its numbers count. The join codes of its sites are closed with it.
      *
      * @throws Refused when it has not begun, or is not planned any more, saying who did what
      */
@@ -230,6 +235,7 @@ public class EmployerMeetings {
             if (!store.close(by.scope(), id, now)) {
                 throw refusal(by, id);
             }
+            codes.close(by, id);
             done(
                     by,
                     id,
@@ -241,7 +247,7 @@ public class EmployerMeetings {
     }
 
     /**
-     * Gives a planned meeting up; those invited by mail are told, without the reason.
+     * Gives a planned meeting up; those invited by mail are told, without the reason. Its sites’ join codes end.
      *
      * @param reason never blank
      * @throws InvalidForm when there is no reason
@@ -258,6 +264,7 @@ public class EmployerMeetings {
             if (!store.cancel(by.scope(), id, reason)) {
                 throw refusal(by, id);
             }
+            codes.cancel(by, id, reason);
             var news = new EmployerMeetingCancelled(id, meeting.orgCode(), by.name(), reason);
             done(by, id, meeting.orgCode(), Step.CANCELLED, reason, news);
             letters.tellCancelled(by.scope(), meeting, told);

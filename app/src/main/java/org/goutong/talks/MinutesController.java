@@ -19,20 +19,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What is written down of a meeting with employers besides who came: minutes, and audiences elsewhere. */
+/** What is written down of a meeting with employers besides who came. */
 @Controller
 @Needs(Right.PLAN)
 class MinutesController {
 
     private static final int LONGEST_TEXT = 4_000;
-    private static final int MOST = 100_000;
 
     private final EmployerMeetings meetings;
-    private final EmployerMeetingStore store;
 
-    MinutesController(EmployerMeetings meetings, EmployerMeetingStore store) {
+    MinutesController(EmployerMeetings meetings) {
         this.meetings = meetings;
-        this.store = store;
     }
 
     @GetMapping("/employer-meetings/{id}/minutes")
@@ -61,43 +58,5 @@ class MinutesController {
         meetings.keepMinutes(staff, id, spoken, asked);
         Flash.say("talks.minutes.kept");
         return Redirect.to("/employer-meetings/{id}", id);
-    }
-
-    @GetMapping("/employer-meetings/{id}/audience")
-    View audience(Staff staff, @PathVariable UUID id) {
-        return audience(staff, id, "", "", "", Problems.none());
-    }
-
-    @PostMapping("/employer-meetings/{id}/audience")
-    Object countAudience(
-            Staff staff,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String site,
-            @RequestParam(defaultValue = "") String people,
-            @RequestParam(defaultValue = "") String forms,
-            HttpServletResponse response) {
-        var named = Typed.line(site);
-        var heard = Typed.count(people, MOST);
-        var filled = Typed.count(forms, MOST);
-        var problems = Problems.none().require("site", named, "talks.audience.site.missing");
-        PlanChoices.limit(problems, "site", named, 60);
-        if (heard == null) {
-            problems.add("people", "talks.audience.unreadable");
-        }
-        if (filled == null) {
-            problems.add("forms", "talks.audience.unreadable");
-        }
-        if (heard == null || filled == null || problems.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return audience(staff, id, named, people, forms, problems);
-        }
-        meetings.countAudience(staff, id, named, heard, filled);
-        Flash.say("talks.audience.kept", named);
-        return Redirect.to("/employer-meetings/{id}/audience", id);
-    }
-
-    private AudiencePage audience(Staff staff, UUID id, String site, String people, String forms, Problems problems) {
-        var meeting = meetings.get(staff.scope(), id);
-        return new AudiencePage(meeting, store.listAudience(staff.scope(), id), site, people, forms, problems);
     }
 }

@@ -1,7 +1,7 @@
 /** Talks with employers: plan, invite, answer, attend, minute, close. */
 @ApplicationModule(
         displayName = "talks",
-        allowedDependencies = {"web", "orgs", "audit", "places", "employers", "notices", "outreach"})
+        allowedDependencies = {"web", "orgs", "audit", "places", "employers", "notices", "outreach", "joining"})
 @NullMarked
 package org.goutong.talks;
 

@@ -189,6 +189,7 @@ class EmployerWallTest {
                 street,
                 meeting,
                 List.of(new Invitation(employer, "周宁", "zhou@example.org", Locale.SIMPLIFIED_CHINESE)));
+        listenAtASite(street);
         planted.addAll(scopes.in(
                 JOB,
                 () -> jdbc.sql("select number from joining.application where employer_id = ?")
@@ -250,6 +251,33 @@ class EmployerWallTest {
             applied(own, 140 + i, employerName);
         }
         meetings.close(officer, own.id());
+    }
+
+    /** Forms by the code of a branch to which a talk is relayed that the employer itself asked for. */
+    private void listenAtASite(Staff street) {
+        var talk = GivenEmployerMeetings.relayed(context, street, employer, stall.placeId(), "江苏分公司");
+        var site =
+                new GivenStall.Open(talk, GivenEmployerMeetings.code(context, street, talk, "江苏分公司"), stall.placeId());
+        for (int i = 0; i < 5; i++) {
+            applied(site, 130 + i, employerName);
+        }
+    }
+
+    @Test
+    void theSheetOfJoinCodesIsSilentOnWorkers() {
+        var shown = new Actor("shared by the organiser", "none", "street-nanfaxin");
+        var talk = scopes.in(
+                JOB,
+                () -> jdbc.sql(
+                                "select id from talks.employer_meeting where employer_id = ? and kind = 'EMPLOYER_INITIATED'")
+                        .param(employer)
+                        .query(UUID.class)
+                        .single());
+
+        var sheet = ask(HttpMethod.GET, "/employer-meetings/" + talk + "/site-codes", shown);
+
+        assertThat(sheet.getStatus()).isEqualTo(200);
+        assertThat(leaks(sheet)).isEmpty();
     }
 
     @Test

@@ -12,11 +12,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.goutong.FilledForm;
+import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
+import org.goutong.joining.Applications;
+import org.goutong.joining.Channel;
 import org.goutong.orgs.Staff;
+import org.goutong.places.GivenPlaces;
+import org.goutong.places.Places;
 import org.goutong.web.Time;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,6 +29,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -50,6 +56,15 @@ class EmployerMeetingPagesTest {
 
     @Autowired
     Employers employers;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     People people;
@@ -158,8 +173,100 @@ class EmployerMeetingPagesTest {
                                 .param("forms", "1"))
                         .getStatus())
                 .isEqualTo(422);
-        assertThat(page(path, 200).select("#audience tbody tr").eachText()).containsExactly("江苏分公司 80 人次 25 份");
+        assertThat(page(path, 200).select("#audience tbody tr").eachText()).containsExactly("江苏分公司 80 人次 25 份 没有开码");
+        assertThat(page(path + "/audience", 200).select("a[href=https://live.example.org/room/7]"))
+                .hasSize(1);
         assertThat(page("/employers/" + host, 200).select("#met").text()).isEqualTo("企业沟通会 1 场");
+    }
+
+    @Test
+    void givesSitesOfATalkTheirJoinCodes() throws Exception {
+        var host = GivenEmployerMeetings.employers(employers, UNIT, 1).getFirst();
+        var place = GivenPlaces.building(places, street);
+        var id = GivenEmployerMeetings.talk(
+                meetings, street, host, TestClock.now().minus(Duration.ofMinutes(5)));
+        var path = "/employer-meetings/" + id;
+        meetings.countAudience(street, id, "江苏分公司", 80, 25);
+        assertThat(web.perform(get(path + "/site-codes").with(as(NANFAXIN)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .as("nothing to show yet")
+                .isEqualTo(409);
+        var form = page(path + "/audience", 200);
+        assertThat(form.select("#sites").val()).isEqualTo("江苏分公司");
+        var without = send(FilledForm.of(form, path + "/site-codes", "place", ""));
+        assertThat(without.getStatus()).isEqualTo(422);
+        var again = Jsoup.parse(without.getContentAsString());
+        assertThat(again.select("#summary a").eachAttr("href")).containsExactly("#place");
+        assertThat(again.select("#sites").val()).isEqualTo("江苏分公司");
+
+        var opened = send(FilledForm.of(
+                again, path + "/site-codes", "sites", "江苏分公司\n 天津分公司 \n\n江苏分公司", "place", place.toString()));
+        assertThat(opened.getStatus()).isEqualTo(303);
+
+        var audience = page(path + "/audience", 200);
+        assertThat(audience.select(".site-codes .name").eachText()).containsExactly("江苏分公司", "天津分公司");
+        assertThat(audience.select(".site-codes svg[role=img]")).hasSize(2);
+        assertThat(audience.select("#sites").val()).isEmpty();
+        var link = audience.select(".site-codes .link a").first().attr("href");
+        assertThat(link).startsWith("https://goutong.example.org/j/");
+        applications.file(
+                link.substring(link.length() - 6), GivenStall.form("孙秀兰", "13900000017", "江苏京仪科技有限公司"), Channel.PAGE);
+        var talk = page(path, 200);
+        assertThat(talk.select("#audience tbody tr").eachText())
+                .containsExactly("江苏分公司 80 人次 25 份 1 人", "天津分公司 没有记 没有记 0 人");
+        assertThat(talk.select("#audience").text()).contains("各地扫码填表 1 人");
+        var list = talk.select("#audience tbody a").first().attr("href");
+        assertThat(page(list, 200).select("main tbody tr"))
+                .as("the number is its list")
+                .hasSize(1);
+        var stall = page(talk.select(".site-codes .ways a").first().attr("href"), 200);
+        assertThat(stall.select(".page-pretitle").text()).contains("宣讲转播地点");
+    }
+
+    @Test
+    void showsWatchersHowToJoinAndNothingOfWhoDid() throws Exception {
+        var host = GivenEmployerMeetings.employers(employers, UNIT, 1).getFirst();
+        var id = GivenEmployerMeetings.relayed(
+                context, street, host, GivenPlaces.building(places, street), "江苏分公司", "天津分公司");
+        var code = GivenEmployerMeetings.code(context, street, id, "江苏分公司");
+        for (int i = 0; i < 37; i++) {
+            applications.file(code, GivenStall.form("孙秀兰", "139000001" + (10 + i), "江苏京仪科技有限公司"), Channel.PAGE);
+        }
+
+        var sheet = page("/employer-meetings/" + id + "/site-codes", 200);
+
+        assertThat(sheet.select("h2").eachText()).containsExactly("天津分公司", "江苏分公司");
+        assertThat(sheet.select("main svg[role=img]")).hasSize(2);
+        assertThat(sheet.text()).contains(code.substring(0, 3) + " " + code.substring(3), "您填的内容只给工会看");
+        assertThat(sheet.text()).doesNotContain("孙秀兰").doesNotContainPattern("(?<!\\d)37(?!\\d)");
+        var english = page("/employer-meetings/" + id + "/site-codes?lang=en", 200);
+        assertThat(english.select("h1").text()).isEqualTo("Find your site, scan, join the union");
+        var join = web.perform(get("/j/" + code)).andReturn().getResponse().getContentAsString();
+        assertThat(Jsoup.parse(join).text()).contains("江苏分公司").doesNotContainPattern("(?<!\\d)37(?!\\d)");
+        assertThat(page("/employer-meetings/" + id + "/audience?lang=en", 200).text())
+                .contains("37 people filled in a form by code, each counted once");
+        assertThat(page("/employer-meetings/" + id + "/closure", 200).text()).contains("2 个入会码");
+    }
+
+    @Test
+    void opensTheStallsOfAllSitesAtOnce() throws Exception {
+        var host = GivenEmployerMeetings.employers(employers, UNIT, 1).getFirst();
+        var id = GivenEmployerMeetings.talk(
+                meetings, street, host, TestClock.now().plus(Duration.ofHours(1)));
+        context.getBean(SiteCodes.class)
+                .open(street, id, List.of("江苏分公司", "天津分公司"), GivenPlaces.building(places, street));
+        var path = "/employer-meetings/" + id;
+        assertThat(page(path + "/audience", 200).select("form[action$=/opening]"))
+                .isEmpty();
+        TestClock.advance(Duration.ofHours(1).plusMinutes(1));
+
+        press(page(path + "/audience", 200).select("form[action$=/opening]").first());
+
+        var after = page(path + "/audience", 200);
+        assertThat(after.select(".site-codes .state").eachText()).containsExactly("进行中", "进行中");
+        assertThat(after.select("form[action$=/opening]")).isEmpty();
     }
 
     @Test
@@ -390,8 +497,16 @@ class EmployerMeetingPagesTest {
         var id = GivenEmployerMeetings.begun(meetings, street);
         var employer = GivenEmployerMeetings.employers(employers, UNIT, 1).getFirst();
         meetings.invite(street, id, List.of(Invitation.of(employer)));
-        for (var path :
-                List.of("", "/edit", "/invitations", "/letters", "/minutes", "/closure", "/guests/" + employer)) {
+        for (var path : List.of(
+                "",
+                "/edit",
+                "/invitations",
+                "/letters",
+                "/minutes",
+                "/audience",
+                "/site-codes",
+                "/closure",
+                "/guests/" + employer)) {
             assertThat(web.perform(get("/employer-meetings/" + id + path).with(as("street-renhe")))
                             .andReturn()
                             .getResponse()

@@ -14,6 +14,7 @@ import org.goutong.employers.NewEmployer;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Staff;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 
 /** Makes meetings with employers, and employers for them, through the front doors. */
 public final class GivenEmployerMeetings {
@@ -32,6 +33,28 @@ public final class GivenEmployerMeetings {
     public static UUID planned(EmployerMeetings meetings, Staff by) {
         return meetings.plan(
                 by, plan(by, EmployerMeeting.Kind.MIXED, TestClock.now().plus(Duration.ofDays(7)), null));
+    }
+
+    /** A talk that an employer asked for, begun a quarter of an hour ago and relayed to sites with a join code each. */
+    public static UUID relayed(ApplicationContext context, Staff by, UUID employer, UUID place, String... sites) {
+        var meetings = context.getBean(EmployerMeetings.class);
+        var id = talk(meetings, by, employer, TestClock.now().minus(Duration.ofMinutes(15)));
+        context.getBean(SiteCodes.class).open(by, id, List.of(sites), place);
+        return id;
+    }
+
+    /** A talk that an employer asked for. */
+    static UUID talk(EmployerMeetings meetings, Staff by, UUID employer, Instant opens) {
+        return meetings.plan(by, plan(by, EmployerMeeting.Kind.EMPLOYER_INITIATED, opens, employer));
+    }
+
+    /** The six digits of a site, the newest. */
+    public static String code(ApplicationContext context, Staff by, UUID meeting, String site) {
+        return context.getBean(SiteCodeStore.class).list(by.scope(), meeting).stream()
+                .filter(code -> code.site().equals(site))
+                .map(SiteCode::code)
+                .findFirst()
+                .orElseThrow();
     }
 
     static NewEmployerMeeting plan(Staff by, EmployerMeeting.Kind kind, Instant opens, @Nullable UUID employer) {

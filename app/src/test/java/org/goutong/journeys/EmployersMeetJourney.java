@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.goutong.web.Time;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,73 @@ class EmployersMeetJourney {
         answerOnAPhone(linkOfTheFirst(meeting));
         noteAtTheMeeting(meeting);
         closeAndReport(meeting);
+    }
+
+    /** A talk that an employer asked for is relayed to its branch; a worker there joins, and the branch is counted. */
+    @Test
+    void fromABranchThatWatchesToItsForms() {
+        try (var desk = Journey.on(Journey.DESKTOP).signIn(NANFAXIN)) {
+            var talk = planATalk(desk);
+            openACodeForABranch(desk, talk);
+            var code = desk.page.locator(".site-codes .code").innerText().replace(" ", "");
+            joinAtTheBranch(code);
+            desk.open(talk).look("talk-with-sites").check();
+            assertThat(desk.page.locator("#audience tbody tr")).hasCount(1);
+            assertThat(desk.page.locator("#audience tbody tr")).containsText("江苏分公司");
+            assertThat(desk.page.locator("#audience tbody tr")).containsText("1 人");
+            desk.page.locator("#audience tbody a").click();
+            assertThat(desk.page.locator("tbody tr")).hasCount(1);
+            showOnAPhone(talk);
+        }
+    }
+
+    private static String planATalk(Journey desk) {
+        var page = desk.open("/employers?q=砚北").page;
+        page.locator("main tbody a.name").first().click();
+        page.locator("#met ~ a").first().click();
+        page.locator("#kind").selectOption("EMPLOYER_INITIATED");
+        page.locator("#place").selectOption(new SelectOption().setIndex(1));
+        page.locator("#spot").fill("公司食堂");
+        page.locator("#theme").fill("午间宣讲");
+        page.locator("#date").fill(LocalDate.now(Time.ZONE).toString());
+        page.locator("#from").fill("00:00");
+        page.locator("#to").fill("23:59");
+        page.locator("#liveLink").fill("https://live.example.org/room/7");
+        page.locator("form[action='/employer-meetings'] button.btn-primary").click();
+        page.waitForURL(MEETING);
+        return page.url().substring(page.url().indexOf("/employer-meetings/"));
+    }
+
+    private static void openACodeForABranch(Journey desk, String talk) {
+        var page = desk.open(talk + "/audience").check().page;
+        page.locator("#sites").fill("江苏分公司");
+        page.locator("form[action$='/site-codes'] button.btn-primary").click();
+        assertThat(page.locator(".site-codes .name")).hasText("江苏分公司");
+        desk.look("site-codes").check();
+        desk.open(talk + "/site-codes").look("site-codes-sheet").check();
+        assertThat(page.locator("header")).containsText("https://live.example.org/room/7");
+        desk.open(talk + "/audience");
+    }
+
+    private static void joinAtTheBranch(String code) {
+        try (var worker = Journey.withoutScript(Journey.PHONE)) {
+            var page = worker.open("/j/" + code).page;
+            assertThat(page.locator("body")).containsText("江苏分公司");
+            page.fill("#name", "周雨晴");
+            page.fill("#phone", "139%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000)));
+            page.fill("#employer", "江苏京仪科技有限公司");
+            page.check("#consent");
+            page.click("button:has-text('提交申请')");
+            assertThat(page.locator("h1")).hasText("申请已收到");
+        }
+    }
+
+    private static void showOnAPhone(String talk) {
+        try (var phone = Journey.on(Journey.PHONE).signIn(NANFAXIN)) {
+            phone.open(talk).look("talk-with-sites").check();
+            phone.open(talk + "/audience").look("site-codes").check();
+            phone.open(talk + "/site-codes").look("site-codes-sheet").check();
+        }
     }
 
     private static String planAndInvite() {

@@ -57,7 +57,7 @@ class KilledSendingTest {
     }
 
     private static long count(DemoRows rows, String state) {
-        return rows.count("select count(*) from notices.notice where state = ?", state);
+        return rows.count("select count(*) from notices.notice where channel = 'EMAIL' and state = ?", state);
     }
 
     private static void askForMail(RunningDemo demo, String person, String address) throws IOException {

@@ -51,7 +51,7 @@ class AccessNews {
     }
 
     private void callForAnAnswer(AccessRequest request) {
-        var answerer = requests.getAnswerer(request.employerId(), request.orgCode());
+        var answerer = requests.getAnswerer(request.employerId(), request.orgCode(), request.askerId());
         var due = Time.day(request.askedAt().toInstant()).plus(TIME_TO_ANSWER);
         var task = new NewTask(
                 AccessRequests.taskKey(request.id()),
@@ -64,7 +64,7 @@ class AccessNews {
                 answerer.name(),
                 due,
                 request.askerId());
-        // A merge, or a parting, may have brought a request that waits to another unit.
+        // A merge may have brought a request that waits to another unit, or ended it until the two were parted again.
         if (!tasks.raise(JOB, task)) {
             tasks.handOver(JOB, task);
         }

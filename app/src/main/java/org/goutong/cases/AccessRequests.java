@@ -96,7 +96,7 @@ public class AccessRequests {
         store.findHolding(by.scope(), by.id(), employerId, Time.day(now)).ifPresent(held -> {
             throw new Refused("cases.access.held", held.employerName());
         });
-        scopes.run(JOB, () -> getAnswerer(employerId, keeping.orgCode()));
+        scopes.run(JOB, () -> getAnswerer(employerId, keeping.orgCode(), by.id()));
         return scopes.in(by.scope(), () -> {
             var asked = store.ask(by, keeping, reason, now);
             asked.ifPresent(
@@ -106,13 +106,19 @@ public class AccessRequests {
         });
     }
 
-    /** Whoever owns the case, when they are at work and their unit sees it; else the nearest organiser of the unit that keeps it. */
-    Colleague getAnswerer(UUID employerId, String orgCode) {
+    /**
+     * Whoever owns the case, when they are at work and their unit sees it; else the nearest organiser of the unit that keeps
+     * it. Never the asker, who may work there by now.
+     *
+     * @throws Refused when there is nobody
+     */
+    Colleague getAnswerer(UUID employerId, String orgCode, UUID askerId) {
         return cases.findAt(JOB, employerId)
                 .map(Case::ownerId)
+                .filter(owner -> !owner.equals(askerId))
                 .flatMap(owner -> colleagues.findOrganiser(JOB, owner))
                 .filter(owner -> OrgCode.covers(owner.orgCode(), orgCode))
-                .or(() -> colleagues.findNearest(JOB, orgCode))
+                .or(() -> colleagues.findNearest(JOB, orgCode, askerId))
                 .orElseThrow(() -> new Refused("cases.access.nobody"));
     }
 

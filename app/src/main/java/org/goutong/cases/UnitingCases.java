@@ -3,16 +3,12 @@ package org.goutong.cases;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.goutong.audit.History;
 import org.goutong.employers.EmployerUse;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.web.Time;
-import org.goutong.web.Words;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,15 +52,13 @@ class UnitingCases implements EmployerUse.Uniting {
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
-    private final History history;
-    private final ApplicationEventPublisher events;
+    private final MovingRequests requests;
     private final Clock clock;
 
-    UnitingCases(Scopes scopes, JdbcClient jdbc, History history, ApplicationEventPublisher events, Clock clock) {
+    UnitingCases(Scopes scopes, JdbcClient jdbc, MovingRequests requests, Clock clock) {
         this.scopes = scopes;
         this.jdbc = jdbc;
-        this.history = history;
-        this.events = events;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -89,7 +83,7 @@ class UnitingCases implements EmployerUse.Uniting {
             }
             if (!cases.isEmpty()) {
                 keepInReach(cases.getFirst(), kept);
-                keepAnswerable(cases.getFirst(), gone, kept);
+                requests.follow(scope, cases.getFirst(), gone, kept);
             }
         });
     }
@@ -152,63 +146,6 @@ class UnitingCases implements EmployerUse.Uniting {
         }
     }
 
-    /**
-     * Whoever keeps the case that goes on answers for both, and is asked what is not answered yet; what another unit has
-     * granted was not theirs to grant, and its holder is told that it has ended.
-     */
-    private void keepAnswerable(UUID id, UUID gone, UUID kept) {
-        var moved = jdbc.sql("""
-                update cases.access_request r
-                set org_code = c.org_code,
-                    state = case r.state when 'GRANTED' then 'WITHDRAWN' else r.state end,
-                    ended_by_name = case r.state when 'GRANTED' then current_setting('goutong.scope_name', true)
-                                    else r.ended_by_name end,
-                    ended_at = case r.state when 'GRANTED' then :now else r.ended_at end,
-                    ended_why = case r.state when 'GRANTED' then :why else r.ended_why end
-                from cases.case c
-                where c.id = :id and r.employer_id in (:gone, :kept) and r.org_code <> c.org_code
-                returning r.id, r.org_code, old.state, r.asker_name, r.asker_union, r.reason, r.ended_by_name, r.ended_why
-                """)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("why", Words.in(Locale.SIMPLIFIED_CHINESE, "cases.access.merged"))
-                .param("id", id)
-                .param("gone", gone)
-                .param("kept", kept)
-                .query(Moved.class)
-                .list();
-        for (var request : moved) {
-            switch (request.state()) {
-                case ASKED -> events.publishEvent(request.asked(kept));
-                case GRANTED -> events.publishEvent(request.withdrawn(kept));
-                case DECLINED, WITHDRAWN, EXPIRED -> {}
-            }
-        }
-    }
-
-    /**
-     * A request that another unit answers for by now.
-     *
-     * @param state the one it had before
-     */
-    private record Moved(
-            UUID id,
-            String orgCode,
-            AccessRequest.State state,
-            String askerName,
-            String askerUnion,
-            String reason,
-            String endedByName,
-            String endedWhy) {
-
-        AccessAsked asked(UUID employer) {
-            return new AccessAsked(orgCode, employer, id, reason, askerName);
-        }
-
-        AccessWithdrawn withdrawn(UUID employer) {
-            return new AccessWithdrawn(orgCode, employer, id, endedWhy, askerUnion + " " + askerName, endedByName);
-        }
-    }
-
     @Override
     public void part(Scope scope, UUID gone, UUID kept, UUID merge) {
         scopes.run(scope, () -> {
@@ -231,7 +168,7 @@ class UnitingCases implements EmployerUse.Uniting {
     @Override
     public void parted(Scope scope, UUID gone, UUID kept) {
         scopes.run(scope, () -> {
-            List.of(gone, kept).forEach(employer -> askAgain(scope, employer));
+            List.of(gone, kept).forEach(employer -> requests.askAgain(scope, employer));
             GOING_ALONG.forEach((table, with) -> goAlong(table, with, gone, kept));
             for (var employer : List.of(gone, kept)) {
                 jdbc.sql(REACHED + """
@@ -264,17 +201,6 @@ class UnitingCases implements EmployerUse.Uniting {
                         .update();
             }
         });
-    }
-
-    /** What a merge had brought to another unit, and is not answered yet, is asked of the one that it is back at. */
-    private void askAgain(Scope scope, UUID employer) {
-        jdbc.sql("""
-                select id, org_code, state, asker_name, asker_union, reason, ended_by_name, ended_why
-                from cases.access_request where employer_id = :employer and state = 'ASKED'
-                """).param("employer", employer).query(Moved.class).list().stream()
-                .filter(request -> history.listLast(scope, request.id()).stream()
-                        .anyMatch(change -> change.field().equals("org_code")))
-                .forEach(request -> events.publishEvent(request.asked(employer)));
     }
 
     private void goAlong(String table, String with, UUID gone, UUID kept) {

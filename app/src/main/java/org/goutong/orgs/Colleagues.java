@@ -90,11 +90,21 @@ public class Colleagues {
 
     /** Who answers for a unit: the first organiser posted there, else at its township or department, else at its district. */
     public Optional<Colleague> findNearest(Scope scope, String orgCode) {
+        return listNearest(scope, orgCode).findFirst();
+    }
+
+    /** The same for what somebody has asked, who cannot answer it themselves. */
+    public Optional<Colleague> findNearest(Scope scope, String orgCode, UUID askerId) {
+        return listNearest(scope, orgCode)
+                .filter(colleague -> !colleague.id().equals(askerId))
+                .findFirst();
+    }
+
+    private Stream<Colleague> listNearest(Scope scope, String orgCode) {
         return Stream.of(orgCode, OrgCode.township(orgCode), OrgCode.district(orgCode))
                 .distinct()
                 .flatMap(unit -> listOrganisers(scope, unit).stream()
-                        .filter(colleague -> colleague.orgCode().equals(unit)))
-                .findFirst();
+                        .filter(colleague -> colleague.orgCode().equals(unit)));
     }
 
     /** Who runs a meeting first, then the others in a steady order; all are organisers within the scope, or 404. */

@@ -64,14 +64,15 @@ class TaskStore {
         return tasks.stream().map(value).map(Object::toString).toArray(String[]::new);
     }
 
-    /** Gives the open task with a key to another unit. */
+    /** Gives the task with a key to another unit, and opens it again. */
     void handOver(Scope scope, NewTask task) {
         scopes.run(
                 scope,
                 () -> jdbc.sql("""
                         update tasks.task
-                        set org_code = :org, subject_name = :name, owner_id = :owner, owner_name = :ownerName
-                        where task_key = :key and state = 'OPEN' and org_code <> :org
+                        set org_code = :org, subject_name = :name, owner_id = :owner, owner_name = :ownerName, state = 'OPEN',
+                            done_by = null, done_at = null
+                        where task_key = :key and (state = 'DONE' or org_code <> :org)
                         """)
                         .param("org", task.orgCode())
                         .param("name", task.subjectName())

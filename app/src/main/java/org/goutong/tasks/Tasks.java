@@ -42,8 +42,8 @@ public class Tasks {
     }
 
     /**
-     * Gives the open task with a key to another unit and its person, where what it asks for has moved there; again changes
-     * nothing.
+     * Gives the task with a key to another unit and its person, where what it asks for has moved there, and opens it again
+     * when it was done, for it is asked for once more; again changes nothing.
      *
      * @param task with the unit, the person and the name of the subject as they are by now
      */

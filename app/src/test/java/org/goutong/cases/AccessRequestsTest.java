@@ -146,6 +146,21 @@ class AccessRequestsTest {
     }
 
     @Test
+    void asksNobodyForAnAnswerToThemselves() {
+        assertThat(access.getAnswerer(employer, street.orgCode(), neighbour.id())
+                        .id())
+                .isEqualTo(street.id());
+        var other = access.getAnswerer(employer, street.orgCode(), street.id());
+        assertThat(other.id()).as("the owner asks").isNotEqualTo(street.id());
+
+        cases.release(street, worked, street.id(), "");
+        var nearest = access.getAnswerer(employer, street.orgCode(), neighbour.id());
+        assertThat(access.getAnswerer(employer, street.orgCode(), nearest.id()).id())
+                .as("the nearest organiser asks")
+                .isNotEqualTo(nearest.id());
+    }
+
+    @Test
     void asksOnceHoweverOftenItIsSent() {
         var first = access.ask(neighbour, employer, "想一起登门");
 

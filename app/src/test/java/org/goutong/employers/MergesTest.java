@@ -327,6 +327,29 @@ class MergesTest {
         assertThat(taskOfAnswering(request)).isEqualTo("110113003 OPEN " + neighbour.name());
     }
 
+    @Test
+    void asksNobodyWhatTheAskersOwnUnitKeepsUntilTheTwoArePartedAgain() {
+        var neighbour = people.staff("street-renhe");
+        var kept = entered("110113003", keptName, null, 20, null);
+        var gone = entered(goneName, null, 46);
+        GivenCases.worked(context, neighbour, kept, 2, true);
+        GivenCases.worked(context, street, gone, 1, false);
+        var request = GivenCases.asked(context, neighbour, gone, "想一起登门");
+        settle();
+        assertThat(taskOfAnswering(request)).isEqualTo(HERE + " OPEN " + street.name());
+
+        var merge = merge(district, kept, gone, Set.of(), "同一家");
+        assertThat(cases.find(neighbour.scope(), kept)).as("read by the asker").isPresent();
+        assertThat(taskOfAnswering(request)).isEqualTo(HERE + " DONE " + street.name());
+        assertThat(noticed(request))
+                .contains("ACCESS_DECLINED " + neighbour.name())
+                .doesNotContain("ACCESS_ASKED " + neighbour.name());
+
+        partings.part(district, merge, Set.of(), "认错了");
+        settle();
+        assertThat(taskOfAnswering(request)).isEqualTo(HERE + " OPEN " + street.name());
+    }
+
     private String taskOfAnswering(UUID request) {
         return scopes.in(
                 JOB,

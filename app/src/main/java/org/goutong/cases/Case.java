@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param unbrokenSince first contact since which no week was missed
  * @param attempts how often nobody was reached since the last contact
  * @param exitReason empty while it is open
- * @param resumeOn when a shelved one is looked at again
+ * @param resumeOn when a shelved one is looked at again; also of one that has closed with its employer while it was shelved
  * @param version which state of the row this is; a plan names the state it was made from
  */
 public record Case(
@@ -99,6 +99,12 @@ public record Case(
 
     public boolean open() {
         return state == State.OPEN;
+    }
+
+    /** The day until which it rests; null when it does not. */
+    @Nullable
+    LocalDate restsUntil() {
+        return state == State.SHELVED ? resumeOn : null;
     }
 
     /** Whether somebody should have done something by now. */

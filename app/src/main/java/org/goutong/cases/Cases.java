@@ -431,8 +431,8 @@ public class Cases {
     }
 
     /**
-     * Takes up again the case that ended with an employer that works on after all, in the name of who noted it; one that a
-     * person has ended stays so. Again changes nothing.
+     * Takes up again the case that ended with an employer that works on after all, in the name of who noted it; one that
+     * rested before rests again, one that a person has ended stays so. Again changes nothing.
      */
     void resumeOfReopened(Scope scope, UUID employerId, String by) {
         var now = clock.instant();
@@ -440,7 +440,14 @@ public class Cases {
                 scope,
                 () -> closed.resume(scope, employerId, by, ContactClock.afterContact(Time.day(now)), now)
                         .ifPresent(resumed -> events.publishEvent(
-                                new CaseResumed(resumed.orgCode(), resumed.id(), resumed.employerName(), by))));
+                                resumed.state() == Case.State.OPEN
+                                        ? new CaseResumed(resumed.orgCode(), resumed.id(), resumed.employerName(), by)
+                                        : new CaseEnded(
+                                                resumed.orgCode(),
+                                                resumed.id(),
+                                                resumed.state(),
+                                                resumed.exitReason(),
+                                                by))));
     }
 
     /** Opens cases for the leads of a meeting, in the name of who raised them; again changes nothing. */

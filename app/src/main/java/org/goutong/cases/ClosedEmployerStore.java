@@ -30,8 +30,8 @@ class ClosedEmployerStore {
     record Ended(UUID id, String orgCode) {}
 
     /**
-     * Ends the case of an employer, also one that rests, unless statutory steps are under way: these have an end of their
-     * own. Empty when there is none, or the employer works again.
+     * Ends the case of an employer, also one that rests, whose day is kept; unless statutory steps are under way: these have an
+     * end of their own. Empty when there is none, or the employer works again.
      */
     Optional<Ended> end(Scope scope, UUID employer, String by, Instant now) {
         return scopes.in(
@@ -39,8 +39,9 @@ class ClosedEmployerStore {
                 () -> jdbc.sql("""
                         with ended as (
                             update cases.case c
-                            set state = 'CLOSED', exit_reason = :reason, resume_on = null, contact_due_on = null, next_step = '',
-                                next_on = null, unbroken_since = null
+                            set state = 'CLOSED', exit_reason = :reason,
+                                resume_on = case when c.state = 'SHELVED' then c.resume_on end,
+                                contact_due_on = null, next_step = '', next_on = null, unbroken_since = null
                             from employers.pub_employer e
                             where c.employer_id = :employer and c.state in ('OPEN', 'SHELVED') and c.stage = any(:stages)
                               and e.id = c.employer_id and e.closed_on is not null
@@ -61,14 +62,18 @@ class ClosedEmployerStore {
                         .optional());
     }
 
-    /** A case that was taken up again. */
-    record Resumed(UUID id, String orgCode, String employerName) {}
+    /**
+     * A case that was taken up again, or rests again.
+     *
+     * @param exitReason why it rests; empty when it is open
+     */
+    record Resumed(UUID id, String orgCode, Case.State state, String exitReason, String employerName) {}
 
     /**
      * Takes up again the case of an employer that ended with it and by nobody's hand; whoever owned it owns it from today on.
-     * Empty when there is none, or the employer is closed.
+     * One that rested then rests again until its day. Empty when there is none, or the employer is closed.
      *
-     * @param dueOn day of the next contact, and of the next step
+     * @param dueOn day of the next contact, and of the next step, of a case that is taken up
      */
     Optional<Resumed> resume(Scope scope, UUID employer, String by, LocalDate dueOn, Instant now) {
         return scopes.in(
@@ -76,21 +81,33 @@ class ClosedEmployerStore {
                 () -> jdbc.sql("""
                         with resumed as (
                             update cases.case c
-                            set state = 'OPEN', exit_reason = '', owned_on = case when c.owner_id is not null then :today end,
-                                contact_due_on = case when c.owner_id is not null and c.stage = any(:weekly) then :due end,
-                                next_step = '', next_on = :due
+                            set state = case when c.resume_on is null then 'OPEN' else 'SHELVED' end,
+                                exit_reason = case when c.resume_on is null then ''
+                                                   else coalesce((select s.detail from cases.step s
+                                                                  where s.case_id = c.id and s.kind = 'SHELVED'
+                                                                  order by s.at desc, s.id desc limit 1), :other) end,
+                                owned_on = case when c.resume_on is not null then c.owned_on
+                                                when c.owner_id is not null then :today end,
+                                contact_due_on = case when c.resume_on is null and c.owner_id is not null
+                                                           and c.stage = any(:weekly) then :due end,
+                                next_step = '', next_on = case when c.resume_on is null then :due end
                             from employers.pub_employer e
                             where c.employer_id = :employer and c.state = 'CLOSED' and c.exit_reason = :reason
                               and e.id = c.employer_id and e.closed_on is null
-                              and (select s.by_id is null from cases.step s where s.case_id = c.id and s.kind = 'CLOSED'
-                                   order by s.at desc, s.id desc limit 1)
-                            returning c.id, c.org_code, c.stage, e.name as employer_name
+                              -- No step is left where records that were one for a while were parted: it stays with the kept one.
+                              and coalesce((select s.by_id is null from cases.step s
+                                            where s.case_id = c.id and s.kind = 'CLOSED'
+                                            order by s.at desc, s.id desc limit 1), true)
+                            returning c.id, c.org_code, c.stage, c.state, c.exit_reason, e.name as employer_name
                         ), stepped as (
-                            insert into cases.step (org_code, case_id, kind, from_stage, stepped_on, by_name, at)
-                            select org_code, id, 'RESUMED', stage, :today, :by, :now from resumed
+                            insert into cases.step (org_code, case_id, kind, from_stage, stepped_on, detail, by_name, at)
+                            select org_code, id, case state when 'OPEN' then 'RESUMED' else state end, stage, :today,
+                                   exit_reason, :by, :now
+                            from resumed
                         )
-                        select id, org_code, employer_name from resumed
+                        select id, org_code, state, exit_reason, employer_name from resumed
                         """)
+                        .param("other", ExitReason.OTHER.name())
                         .param("reason", ExitReason.EMPLOYER_CLOSED.name())
                         .param("employer", employer)
                         .param("weekly", stages(Stage::weekly))

@@ -139,6 +139,33 @@ class ClosedEmployersTest {
     }
 
     @Test
+    void letsACaseThatRestedRestAgainWhenTheEmployerHasNotClosed() {
+        var id = cases.open(street, employer, Case.Channel.VISIT, street.id());
+        var day = LocalDate.of(2999, 1, 1);
+        cases.shelve(street, id, Case.ExitReason.REFUSED, day, "");
+        close();
+        awaitState(id, Case.State.CLOSED);
+        assertThat(cases.get(street.scope(), id).restsUntil()).isNull();
+        TestClock.advance(Duration.ofDays(3));
+        closedOn(null);
+
+        awaitState(id, Case.State.SHELVED);
+        var rests = cases.get(street.scope(), id);
+        assertThat(rests.restsUntil()).isEqualTo(day);
+        assertThat(rests.exitReason()).isEqualTo(Case.ExitReason.REFUSED.name());
+        assertThat(rests.contactDueOn()).isNull();
+        assertThat(rests.nextOn()).isNull();
+        var last = store.findLastStep(street.scope(), id).orElseThrow();
+        assertThat(last.kind()).isEqualTo(Step.Kind.SHELVED);
+        assertThat(last.detail()).isEqualTo(Case.ExitReason.REFUSED.name());
+
+        cases.resumeOfReopened(new Scope.Unit(street.orgCode()), employer, "again");
+        assertThat(store.findLastStep(street.scope(), id)).contains(last);
+        cases.resume(street, id);
+        assertThat(cases.get(street.scope(), id).resumeOn()).isNull();
+    }
+
+    @Test
     void leavesACaseWhoseStatutoryStepsAreUnderWay() {
         var id = cases.open(street, employer, Case.Channel.VISIT, street.id());
         var today = Time.day(TestClock.now());

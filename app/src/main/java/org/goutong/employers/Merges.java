@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goutong.audit.FieldValue;
 import org.goutong.audit.History;
 import org.goutong.orgs.Scope;
@@ -190,8 +191,14 @@ class Merges {
                 // Whoever still writes its own name means it as well.
                 formerNames.keep(job, kept, gone.name(), Time.day(now));
             }
-            references.unite(job, gone, employers.find(job, keptId).orElseThrow());
+            var one = employers.find(job, keptId).orElseThrow();
+            references.unite(job, gone, one);
             events.publishEvent(new EmployersMerged(kept.orgCode(), keptId, id, gone.name(), by.id(), by.name()));
+            // The case may be that of either, and so may have ended with it, or not.
+            Stream.of(kept, gone)
+                    .flatMap(was -> Closing.between(was, one, by).stream())
+                    .findFirst()
+                    .ifPresent(events::publishEvent);
             return id;
         });
     }

@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goutong.audit.FieldValue;
 import org.goutong.audit.History;
 import org.goutong.orgs.Scope;
@@ -169,7 +171,8 @@ class Partings {
         var recognised = recognised(job, known);
         scopes.run(job, () -> {
             var merge = store.lock(job, id).orElseThrow();
-            store.lock(job, merge.keptId(), merge.goneId());
+            var one = Objects.requireNonNull(
+                    store.lock(job, merge.keptId(), merge.goneId()).get(merge.keptId()));
             if (merge.undoneAt() != null) {
                 if (by.id().equals(merge.undoneBy())) {
                     return;
@@ -201,6 +204,9 @@ class Partings {
             store.undo(job, id, reason, by, clock.instant());
             events.publishEvent(
                     new EmployersParted(merge.orgCode(), merge.keptId(), id, merge.goneName(), reason, by.name()));
+            Stream.of(employers.find(job, merge.keptId()).orElseThrow(), gone)
+                    .flatMap(each -> Closing.between(one, each, by).stream())
+                    .forEach(events::publishEvent);
         });
         return known;
     }

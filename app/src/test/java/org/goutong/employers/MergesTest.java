@@ -21,6 +21,7 @@ import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
+import org.goutong.audit.FieldValue;
 import org.goutong.audit.History;
 import org.goutong.cases.Case;
 import org.goutong.cases.Cases;
@@ -348,6 +349,63 @@ class MergesTest {
         partings.part(district, merge, Set.of(), "认错了");
         settle();
         assertThat(taskOfAnswering(request)).isEqualTo(HERE + " OPEN " + street.name());
+    }
+
+    @Test
+    void endsTheCaseOfAnEmployerThatAMergeClosesAndPartsThatToo() {
+        var kept = entered(keptName, null, 20);
+        var gone = entered(goneName, null, 46);
+        GivenCases.worked(context, street, kept, 2, false);
+        close(gone);
+
+        var merge = merge(kept, gone, EnumSet.of(Fact.CLOSED), "同一家");
+        assertThat(stateOfCase(kept)).isEqualTo(Case.State.CLOSED);
+
+        partings.part(street, merge, Set.of(), "认错了");
+        settle();
+        assertThat(stateOfCase(kept)).isEqualTo(Case.State.OPEN);
+    }
+
+    @Test
+    void takesUpTheCaseOfAnEmployerThatAMergeReopensAndPartsThatToo() {
+        var kept = entered(keptName, null, 20);
+        var gone = entered(goneName, null, 46);
+        GivenCases.worked(context, street, kept, 2, false);
+        close(kept);
+        assertThat(stateOfCase(kept)).isEqualTo(Case.State.CLOSED);
+
+        var merge = merge(kept, gone, EnumSet.of(Fact.CLOSED), "同一家");
+        assertThat(stateOfCase(kept)).isEqualTo(Case.State.OPEN);
+
+        partings.part(street, merge, Set.of(), "认错了");
+        settle();
+        assertThat(stateOfCase(kept)).isEqualTo(Case.State.CLOSED);
+    }
+
+    @Test
+    void endsTheCaseThatComesToAnEmployerThatHasClosedAndPartsThatToo() {
+        var kept = entered(keptName, null, 20);
+        var gone = entered(goneName, null, 46);
+        GivenCases.worked(context, street, kept, 1, false);
+        GivenCases.worked(context, street, gone, 2, true);
+        close(kept);
+
+        var merge = merge(kept, gone, Set.of(), "同一家");
+        assertThat(stateOfCase(kept)).isEqualTo(Case.State.CLOSED);
+
+        partings.part(street, merge, Set.of(), "认错了");
+        settle();
+        assertThat(stateOfCase(kept)).isEqualTo(Case.State.CLOSED);
+        assertThat(stateOfCase(gone)).isEqualTo(Case.State.OPEN);
+    }
+
+    private void close(UUID employer) {
+        employers.setFacts(street, List.of(new FieldValue(employer, Fact.CLOSED.column(), "2016-06-01")));
+        settle();
+    }
+
+    private Case.State stateOfCase(UUID employer) {
+        return cases.find(street.scope(), employer).orElseThrow().state();
     }
 
     private String taskOfAnswering(UUID request) {

@@ -25,7 +25,8 @@ record ImportProgress(Batch batch, boolean mayStop) implements View {
 
     String text() {
         if (!batch.interruptedBy().isEmpty()) {
-            return Words.t(batch.interruptedBy());
+            var why = Words.t(batch.interruptedBy());
+            return batch.interruptedBy().startsWith("constraint.") ? Words.t("imports.interrupted.because", why) : why;
         }
         return batch.stage().busy()
                 ? Words.t("imports.progress." + batch.stage().name(), percent())

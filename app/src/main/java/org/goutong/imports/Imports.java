@@ -164,9 +164,10 @@ public class Imports {
 
     /**
      * Begins to undo an import: records that it entered go, fields that it changed become what they were, unless somebody
-     * has changed or used them since; those stay and are listed. The same again changes nothing.
+     * has changed or used them since; those stay and are listed. Goes on with an undoing that was stopped. The same again
+     * changes nothing.
      *
-     * @throws Refused when it was not run, or is more than {@link #UNDOABLE} ago
+     * @throws Refused when it was not run, or is more than {@link #UNDOABLE} ago and undoing has not begun
      */
     public void undo(Staff by, UUID id) {
         scopes.run(by.scope(), () -> {
@@ -176,7 +177,10 @@ public class Imports {
             if (begun || batch.stage() == Batch.Stage.UNDONE) {
                 return;
             }
-            if (batch.endedAt() != null && clock.instant().isAfter(undoableUntil(batch))) {
+            // What has been begun is not left half undone, however long it was stopped.
+            if (batch.stage() != Batch.Stage.UNDOING
+                    && batch.endedAt() != null
+                    && clock.instant().isAfter(undoableUntil(batch))) {
                 throw new Refused("imports.undo.too-late", UNDOABLE.toDays());
             }
             if (!store.move(

@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.goutong.errands.Errand;
 import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.Scope;
+import org.goutong.orgs.Staff;
+import org.goutong.web.Constraints;
 import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
 import org.slf4j.Logger;
@@ -24,13 +26,21 @@ class Work implements Errand {
     private final Running running;
     private final Undoing undoing;
     private final Colleagues colleagues;
+    private final Constraints constraints;
 
-    Work(BatchStore store, Checking checking, Running running, Undoing undoing, Colleagues colleagues) {
+    Work(
+            BatchStore store,
+            Checking checking,
+            Running running,
+            Undoing undoing,
+            Colleagues colleagues,
+            Constraints constraints) {
         this.store = store;
         this.checking = checking;
         this.running = running;
         this.undoing = undoing;
         this.colleagues = colleagues;
+        this.constraints = constraints;
     }
 
     @Override
@@ -58,7 +68,7 @@ class Work implements Errand {
             switch (batch.stage()) {
                 case CHECKING -> checking.check(person.get(), batch);
                 case RUNNING -> running.run(person.get(), batch.id());
-                case UNDOING -> undoing.undo(person.get(), batch.id());
+                case UNDOING -> undo(person.get(), batch.id());
                 default -> throw new IllegalStateException("nothing to do for " + batch.stage());
             }
         } catch (Refused | NotFound refused) {
@@ -66,12 +76,25 @@ class Work implements Errand {
             log.info("an import does not go on", refused);
             store.interrupt(JOB, batch.id(), "imports.interrupted.refused");
         } catch (DataIntegrityViolationException violated) {
-            // A run plans its rows anew; undoing would meet the same constraint with the same rows again.
+            // A run plans its rows anew, without those that it cannot take. Undoing knows no row that it could leave
+            // out:
+            // what it looked at twice and could not write needs a person.
             if (batch.stage() != Batch.Stage.UNDOING) {
                 throw violated;
             }
             log.warn("an import is not undone to its end", violated);
-            store.interrupt(JOB, batch.id(), "imports.interrupted.refused");
+            var because = constraints.messageKey(violated);
+            store.interrupt(JOB, batch.id(), because == null ? "imports.interrupted.refused" : because);
+        }
+    }
+
+    private void undo(Staff by, UUID id) {
+        try {
+            undoing.undo(by, id);
+        } catch (DataIntegrityViolationException changed) {
+            // Somebody may have come between the look and the write; what cannot go back is worked out anew.
+            log.info("a step of undoing an import is tried again", changed);
+            undoing.undo(by, id);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -23,6 +24,7 @@ import org.goutong.GoutongTest;
 import org.goutong.InChinese;
 import org.goutong.People;
 import org.goutong.TestClock;
+import org.goutong.audit.FieldValue;
 import org.goutong.audit.History;
 import org.goutong.employers.CalledEmployer;
 import org.goutong.employers.Employer;
@@ -38,6 +40,7 @@ import org.goutong.orgs.Staff;
 import org.goutong.places.GivenPlaces;
 import org.goutong.places.Places;
 import org.goutong.web.ChangedMeanwhile;
+import org.goutong.web.Constraints;
 import org.goutong.web.Forbidden;
 import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
@@ -107,6 +110,9 @@ class EmployerImportTest {
 
     @Autowired
     Scopes scopes;
+
+    @Autowired
+    Constraints constraints;
 
     @Autowired
     JdbcClient jdbc;
@@ -542,19 +548,70 @@ class EmployerImportTest {
 
     @Test
     void stopsUndoingWhereAConstraintIsInTheWay() {
-        var id = run(MatchKey.NAME, Mode.CREATE_ONLY, "企业名称\n%s\n".formatted(name("物流")));
-        store.move(street, id, List.of(Batch.Stage.DONE), Batch.Stage.UNDOING);
-        var violating = new Undoing(scopes, store, undone, destinations, history, errands, events, clock) {
-            @Override
-            void undo(Staff by, UUID batch) {
-                throw new DataIntegrityViolationException("a constraint nobody thought of");
-            }
-        };
+        var id = begunToUndo();
+        var times = new AtomicInteger();
 
-        new Work(store, checking, running, violating, colleagues).run(id);
+        workWhereUndoing(() -> {
+                    times.incrementAndGet();
+                    throw new DataIntegrityViolationException("a constraint nobody thought of");
+                })
+                .run(id);
 
+        assertThat(times).as("twice, for somebody may have come between").hasValue(2);
         assertThat(batch(id).stage()).isEqualTo(Batch.Stage.UNDOING);
         assertThat(batch(id).interruptedBy()).isEqualTo("imports.interrupted.refused");
+    }
+
+    private UUID begunToUndo() {
+        var id = run(MatchKey.NAME, Mode.CREATE_ONLY, "企业名称\n%s\n".formatted(name("物流")));
+        store.move(street, id, List.of(Batch.Stage.DONE), Batch.Stage.UNDOING);
+        return id;
+    }
+
+    /** Work that does something before every step of an undoing. */
+    private Work workWhereUndoing(Runnable first) {
+        var undoing = new Undoing(scopes, store, undone, destinations, history, errands, events, clock) {
+            @Override
+            void undo(Staff by, UUID batch) {
+                first.run();
+                super.undo(by, batch);
+            }
+        };
+        return new Work(store, checking, running, undoing, colleagues, constraints);
+    }
+
+    @Test
+    void goesOnUndoingWhereSomebodyCameBetween() {
+        var id = begunToUndo();
+        var times = new AtomicInteger();
+
+        workWhereUndoing(() -> {
+                    if (times.getAndIncrement() == 0) {
+                        throw new DataIntegrityViolationException("somebody was faster");
+                    }
+                })
+                .run(id);
+
+        assertThat(batch(id).interruptedBy()).isEmpty();
+        assertThat(GivenImports.await(imports, street, id).stage()).isEqualTo(Batch.Stage.UNDONE);
+    }
+
+    @Test
+    void saysWhatCannotGoBackAndGoesOnHoweverLongItWasStopped() {
+        var code = TestCodes.fresh();
+        run(MatchKey.NAME, Mode.CREATE_ONLY, "企业名称,统一社会信用代码\n%s,%s\n".formatted(name("物流"), code));
+        var other = name("物流");
+        run(MatchKey.NAME, Mode.CREATE_ONLY, "企业名称\n%s\n".formatted(other));
+        var taken = List.of(new FieldValue(find(other).id(), "credit_code", code));
+        var id = begunToUndo();
+
+        workWhereUndoing(() -> employers.restoreFacts(street, taken)).run(id);
+
+        assertThat(batch(id).interruptedBy()).isEqualTo("constraint.employer_credit_code_unique");
+        assertThat(new ImportProgress(batch(id), false).text()).isEqualTo("有一行现在退不回去，停在这里：这个信用代码已经登记给别的单位。");
+        TestClock.advance(Imports.UNDOABLE.plusDays(1));
+        GivenImports.undo(imports, street, id);
+        assertThat(batch(id).stage()).isEqualTo(Batch.Stage.UNDONE);
     }
 
     @Test

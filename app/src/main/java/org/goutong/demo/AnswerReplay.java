@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.goutong.cases.Concerns;
 import org.goutong.cases.Materials;
 import org.goutong.orgs.Staff;
 import org.goutong.web.ReferenceTable;
-import org.goutong.web.Time;
 import org.springframework.stereotype.Component;
 
 /** What employers fear and want to read, by the notes of visits, and what they are answered. */
@@ -37,11 +37,22 @@ class AnswerReplay {
     /** A concern that somebody at an employer has. */
     record Feared(UUID caseId, UUID concern) {}
 
-    /** Answers what was said at a visit on the spot; the concern it told of, if any. */
+    /**
+     * Answers what was said at a visit on the spot; the concern it told of, if any.
+     *
+     * @param today day on which the replay ends
+     */
     Optional<Feared> answer(
-            Staff by, UUID caseId, VisitNote said, String title, LocalDateTime at, ReplayClock clock, Dice dice) {
+            Staff by,
+            UUID caseId,
+            VisitNote said,
+            String title,
+            LocalDateTime at,
+            LocalDate today,
+            ReplayClock clock,
+            Dice dice) {
         if (!said.wish().isEmpty()) {
-            deliver(by, caseId, said.wish(), title, at, clock);
+            deliver(by, caseId, said.wish(), title, at, today, clock);
         }
         if (said.concern().isEmpty()) {
             return Optional.empty();
@@ -54,11 +65,12 @@ class AnswerReplay {
         return Optional.of(new Feared(caseId, id));
     }
 
-    /** What they want to read is there the same day; what was asked for since yesterday morning still waits. */
-    private void deliver(Staff by, UUID caseId, String wish, String title, LocalDateTime at, ReplayClock clock) {
+    /** What they want to read is there the same day; what was asked for since yesterday still waits. */
+    private void deliver(
+            Staff by, UUID caseId, String wish, String title, LocalDateTime at, LocalDate today, ReplayClock clock) {
         var asked = materials.ask(by, caseId, wish, "zh", title);
         var there = at.plusHours(HOURS_TO_DELIVER);
-        if (there.isBefore(LocalDateTime.now(Time.ZONE).minusDays(2))) {
+        if (there.toLocalDate().isBefore(today.minusDays(1))) {
             clock.stand(there);
             materials.deliver(by, caseId, asked, null);
             clock.stand(at);

@@ -77,7 +77,8 @@ class ContactReplay {
                 var met = outcome == Outcome.REACHED ? dice.pick(MET) : "前台";
                 var said = outcome == Outcome.REACHED ? dice.pick(VisitNote.ALL) : NOTHING;
                 note(by, kept, outcome, met, said.words(), dice, clock);
-                answers.answer(by, kept.id(), said, met, at, clock, answering).ifPresent(feared::add);
+                answers.answer(by, kept.id(), said, met, at, today, clock, answering)
+                        .ifPresent(feared::add);
                 move(by, kept.id(), week == 1 && place % 3 == 0 ? Stage.INTENDING : Stage.AGREED, on, place, week);
             }
             settle(by, kept.id(), feared);

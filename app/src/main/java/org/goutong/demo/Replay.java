@@ -115,13 +115,13 @@ class Replay {
             var organiser = people.get(planned.organiser());
             meetings.plan(organiser, stalls.plan(planned, organiser, people, placeIds));
         }
+        var today = now.toLocalDate();
         progress.tell("lists from outside");
         for (var lists : TwoLists.replayed(city)) {
             var listed = rosters.run(lists, clock, people, placeIds);
             progress.tell("visits");
-            visits.run(lists, listed, clock, Objects.requireNonNull(people.get(lists.organiser())));
+            visits.run(lists, listed, clock, Objects.requireNonNull(people.get(lists.organiser())), today);
         }
-        var today = now.toLocalDate();
         var followed = city.stall(DemoCity.FOLLOWED_STALL);
         var organiser = Objects.requireNonNull(people.get(followed.organiser()));
         progress.tell("contacts with employers");

@@ -63,8 +63,12 @@ class VisitReplay {
         }
     }
 
-    /** Replays the visits to the employers of both lists, each once. */
-    void run(TwoLists lists, List<UUID> employers, ReplayClock clock, Staff by) {
+    /**
+     * Replays the visits to the employers of both lists, each once.
+     *
+     * @param today day on which the replay ends
+     */
+    void run(TwoLists lists, List<UUID> employers, ReplayClock clock, Staff by, LocalDate today) {
         var plan = Plan.of(lists.place().key());
         var dice = Dice.named("visits " + lists.place().key());
         var answering = Dice.named("answers " + lists.place().key());
@@ -80,7 +84,8 @@ class VisitReplay {
             var said = dice.pick(VisitNote.ALL);
             visit(by, kept, met, said, clock, dice);
             var employer = order.get(i);
-            answers.answer(by, kept, said, met, at, clock, answering).ifPresent(one -> feared.put(employer, one));
+            answers.answer(by, kept, said, met, at, today, clock, answering)
+                    .ifPresent(one -> feared.put(employer, one));
         }
         for (int i = 0; i < plan.oneToOne(); i++) {
             var one = order.get(i);

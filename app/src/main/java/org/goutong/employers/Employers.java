@@ -340,7 +340,13 @@ public class Employers {
                         new EmployerClosed(by.orgCode(), fact.subjectId(), LocalDate.parse(fact.value()), by.name())));
     }
 
-    /** The same for facts that become again what they were before a list: its names were none. */
+    /**
+     * Sets single facts of many employers to what they were before a list; the names that it gave them were none, and become
+     * no former names.
+     *
+     * @throws NotFound when one of them is not in the person's scope
+     * @throws org.springframework.dao.DuplicateKeyException {@code employer_credit_code_unique}
+     */
     public void restoreFacts(Staff by, Collection<FieldValue> facts) {
         scopes.run(by.scope(), () -> {
             var closed = listClosed(by.scope(), facts);

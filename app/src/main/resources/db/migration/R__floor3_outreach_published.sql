@@ -1,6 +1,7 @@
 create or replace view outreach.pub_meeting with (security_invoker = true) as
 select m.id, m.org_code, m.code, m.place_id,
-       case when starts_with(m.spot, m.place_name) then m.spot else m.place_name || m.spot end as spot, m.title, m.opens_at, m.closes_at, m.state, m.opened_at, m.closed_at
+       case when starts_with(m.spot, m.place_name) then m.spot else m.place_name || m.spot end as spot, m.title, m.opens_at, m.closes_at, m.state, m.opened_at, m.closed_at,
+       m.relayed
 from outreach.meeting m;
 
 -- Where a talk is relayed to, its forms are taken; the talk is the meeting, and counted where it is held.

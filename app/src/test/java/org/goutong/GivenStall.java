@@ -44,8 +44,19 @@ public class GivenStall {
         return planned;
     }
 
+    /** Opens a stall for those who listen to a talk that is held elsewhere. */
+    public Open relayedBy(Staff organiser) {
+        var planned = plan(organiser, true);
+        meetings.open(organiser, planned.id());
+        return planned;
+    }
+
     /** Plans a stall at a new place of the person's unit. */
     public Open plannedBy(Staff organiser) {
+        return plan(organiser, false);
+    }
+
+    private Open plan(Staff organiser, boolean relayed) {
         var place = GivenPlaces.building(places, organiser);
         var now = TestClock.now();
         var id = meetings.plan(
@@ -62,7 +73,8 @@ public class GivenStall {
                         Set.of(),
                         null,
                         null,
-                        null));
+                        null,
+                        relayed));
         return new Open(id, meetings.get(organiser.scope(), id).code(), place);
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>a handful of persons or more have come, or gone, since it moved last;
  *   <li>this stall brought none of them or a handful, so that the one or two who were seen there stay unsaid;
  *   <li>a handful of others named other employers at this stall;
- *   <li>it speaks of half of the employees at most, and these are known.
+ *   <li>it speaks of half of the employees at most, and these are known;
+ *   <li>the stall is no site of a talk: these close one after the other, and are one event to whoever watches.
  * </ul>
  *
  * <p>Otherwise it stays as it is, and what has gathered is said at a later closing.
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param persons those who named it at stalls that have closed, each once wherever and however often they filed a form
  * @param others persons who named other employers at this stall
  * @param employees headcount, null when unknown
+ * @param relayed whether the stall that closes is a site to which a talk is relayed
  */
 record BandCount(
         UUID employerId,
@@ -31,7 +33,8 @@ record BandCount(
         int weighed,
         int persons,
         int others,
-        @Nullable Integer employees) {
+        @Nullable Integer employees,
+        boolean relayed) {
 
     /** Fewer than this many persons move nothing. */
     static final int HANDFUL = 3;
@@ -43,7 +46,8 @@ record BandCount(
     }
 
     boolean moves() {
-        return Band.of(persons) != band
+        return !relayed
+                && Band.of(persons) != band
                 && Math.abs(persons - saidOf) >= HANDFUL
                 && (persons == weighed || Math.abs(persons - weighed) >= HANDFUL)
                 && others >= HANDFUL

@@ -60,7 +60,8 @@ class BandStore {
                 scope,
                 () -> jdbc.sql("""
                         with closing as (
-                            select m.id, m.org_code, m.closed_at from outreach.pub_meeting m where m.id = :meeting
+                            select m.id, m.org_code, m.closed_at, m.relayed from outreach.pub_meeting m
+                            where m.id = :meeting
                         ), here as (
                             select p.employer_id, count(distinct p.person_key)::int as persons
                             from joining.pub_application p
@@ -80,7 +81,8 @@ class BandStore {
                                 from joining.pub_application p join outreach.pub_meeting m on m.id = p.meeting_id
                                 where p.employer_id = e.id and m.state = 'CLOSED'
                                   and m.closed_at <= (select closed_at from closing)) as persons,
-                               (select coalesce(sum(here.persons), 0)::int from here where here.employer_id <> e.id) as others
+                               (select coalesce(sum(here.persons), 0)::int from here where here.employer_id <> e.id) as others,
+                               (select relayed from closing) as relayed
                         from named n
                         join employers.pub_employer e on e.id = n.employer_id
                         left join leads.band b on b.employer_id = e.id

@@ -86,9 +86,21 @@ class BandCountTest {
             int others,
             @Nullable Integer employees,
             @Nullable Band next) {
-        var count = new BandCount(UUID.randomUUID(), "110113008", band, saidOf, weighed, persons, others, employees);
+        var count =
+                new BandCount(UUID.randomUUID(), "110113008", band, saidOf, weighed, persons, others, employees, false);
 
         assertThat(count.next()).isEqualTo(next);
+    }
+
+    /** The sites of one talk close one after the other: what one of them brought is not said at the next. */
+    @Test
+    void movesNothingAtASiteOfATalk() {
+        for (int weighed : new int[] {0, 12}) {
+            var site = new BandCount(UUID.randomUUID(), "110113008", null, 0, weighed, 12, 40, 500, true);
+
+            assertThat(site.moves()).isFalse();
+            assertThat(site.next()).isNull();
+        }
     }
 
     /** Whatever comes and goes, stall by stall: each time the band is another one, a handful has come or gone meanwhile. */
@@ -103,7 +115,7 @@ class BandCountTest {
             for (int stall = 0; stall < 60; stall++) {
                 persons = Math.max(0, persons + dice.nextInt(-2, 5));
                 var count = new BandCount(
-                        UUID.randomUUID(), "110113008", band, saidOf, weighed, persons, dice.nextInt(8), 400);
+                        UUID.randomUUID(), "110113008", band, saidOf, weighed, persons, dice.nextInt(8), 400, false);
                 if (count.next() != band) {
                     assertThat(Math.abs(persons - saidOf)).isGreaterThanOrEqualTo(BandCount.HANDFUL);
                     assertThat(Math.abs(persons - weighed)).isNotIn(1, 2);

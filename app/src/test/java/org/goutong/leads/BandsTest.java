@@ -142,6 +142,31 @@ class BandsTest {
     }
 
     @Test
+    void saysAtALaterStallWhatTheSitesOfATalkBrought() {
+        var before = given.openedBy(street);
+        var found = finds.named(before, 2, 60, null);
+        finds.named(before, 3, 60, null);
+        close(before);
+        var one = given.relayedBy(street);
+        given.filed(one, "孙秀兰", GivenFinds.phone(), found.name());
+        finds.named(one, 3, 60, null);
+        var other = given.relayedBy(street);
+        finds.named(other, 3, 60, null);
+
+        close(one);
+        close(other);
+
+        assertThat(store.find(street.scope(), found.id()))
+                .as("whoever watched the one person at the one site")
+                .isEmpty();
+        assertThat(count(found.id())).isEqualTo(List.of(0, 3));
+        var lobby = given.openedBy(street);
+        finds.named(lobby, 3, 60, null);
+        close(lobby);
+        assertThat(store.find(street.scope(), found.id())).contains(Band.SOME);
+    }
+
+    @Test
     void tellsNobodyWhatItIsWeighedBy() {
         for (var scope : List.of(street.scope(), people.staff("city-auditor").scope())) {
             for (var table : List.of("leads.band_weight", "leads.band_closing")) {

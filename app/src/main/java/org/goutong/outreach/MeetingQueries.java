@@ -28,6 +28,7 @@ class MeetingQueries {
               and (:text = '' or position(lower(:text) in lower(m.place_name || m.spot || ' ' || m.title)) > 0)
               and (:from::timestamptz is null or m.opens_at >= :from)
               and (:to::timestamptz is null or m.opens_at < :to)
+              and (:relayed::boolean is null or m.relayed = :relayed)
             """;
 
     private final Scopes scopes;
@@ -87,7 +88,8 @@ class MeetingQueries {
                 .param("state", search.state() == null ? null : search.state().name(), Types.VARCHAR)
                 .param("text", search.text())
                 .param("from", moment(search.from()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("to", moment(search.to()), Types.TIMESTAMP_WITH_TIMEZONE);
+                .param("to", moment(search.to()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("relayed", search.relayed(), Types.BOOLEAN);
     }
 
     /** Held, running and planned meetings at a place, newest first. */

@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param text part of place, spot or title; empty for all
  * @param from not opening before, null for no limit
  * @param to opening before, null for no limit
+ * @param relayed whether sites to which a talk is relayed, or meetings of their own; null for both
  */
 record MeetingSearch(
         Meeting.@Nullable State state,
         String text,
         @Nullable Instant from,
-        @Nullable Instant to) {
+        @Nullable Instant to,
+        @Nullable Boolean relayed) {
 
     static MeetingSearch of(Meeting.@Nullable State state) {
-        return new MeetingSearch(state, "", null, null);
+        return new MeetingSearch(state, "", null, null, null);
     }
 }

@@ -43,10 +43,10 @@ class MeetingsController {
         var text = Typed.line(q);
         var since = Typed.day(from);
         var until = Typed.day(to);
-        var all = new MeetingSearch(null, text, start(since), until == null ? null : start(until.plusDays(1)));
+        var all = new MeetingSearch(null, text, start(since), until == null ? null : start(until.plusDays(1)), null);
         var counts = queries.count(staff.scope(), all);
         var wanted = state(state, counts);
-        var search = new MeetingSearch(wanted, text, all.from(), all.to());
+        var search = new MeetingSearch(wanted, text, all.from(), all.to(), null);
         var slice = Slice.of(null, cursor);
         var after = MeetingPosition.after(slice);
         // Plans are read from the next one on, everything else from the newest back.

@@ -9,10 +9,12 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
+import org.goutong.orgs.Scope;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Panels;
 import org.goutong.web.Redirect;
 import org.goutong.web.Time;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -51,16 +53,15 @@ class TodayController {
         var day = Time.day(now);
         var start = day.atStartOfDay(Time.ZONE).toInstant();
         var end = day.plusDays(1).atStartOfDay(Time.ZONE).toInstant();
-        var meetings = new ArrayList<>(queries.listNext(scope, new MeetingSearch(null, "", start, end), null, MOST));
+        var meetings = new ArrayList<>(list(scope, null, start, end, false, MOST));
         meetings.removeIf(meeting -> meeting.state() == Meeting.State.CANCELLED);
         // A stall that was not closed last night is still running.
-        queries.listNext(scope, new MeetingSearch(Meeting.State.OPEN, "", null, null), null, MOST).stream()
+        list(scope, Meeting.State.OPEN, null, null, false, MOST).stream()
                 .filter(meeting -> !meetings.contains(meeting))
                 .forEach(meetings::add);
-        var forgotten =
-                queries.listNext(scope, new MeetingSearch(Meeting.State.PLANNED, "", null, start), null, FORGOTTEN);
-        var unopened = forgotten.stream().filter(meeting -> !meeting.relayed()).toList();
-        var upcoming = queries.listNext(scope, new MeetingSearch(Meeting.State.PLANNED, "", end, null), null, UPCOMING);
+        var relayed = list(scope, Meeting.State.OPEN, null, null, true, MOST);
+        var forgotten = list(scope, Meeting.State.PLANNED, null, start, false, FORGOTTEN);
+        var upcoming = list(scope, Meeting.State.PLANNED, end, null, false, UPCOMING);
         var names = units.of(staff);
         var counts = queries.countConsultations(scope, meetings);
         var rows = new Rows(names, counts, now);
@@ -71,13 +72,24 @@ class TodayController {
                 rows.of(meetings, meeting -> meeting.state() == Meeting.State.OPEN),
                 rows.of(meetings, meeting -> meeting.state() == Meeting.State.PLANNED && !meeting.overdue(now)),
                 rows.of(meetings, meeting -> meeting.state() == Meeting.State.CLOSED),
-                rows.of(unopened, meeting -> true),
+                rows.of(relayed, meeting -> true),
+                rows.of(forgotten, meeting -> true),
                 rows.of(upcoming, meeting -> true),
                 names.size(),
                 meetings.stream().map(Meeting::orgCode).distinct().count(),
                 panels.on("today", staff.id()),
                 panels.on("today-meetings", staff.id()),
                 staff.may(Right.PLAN));
+    }
+
+    private List<Meeting> list(
+            Scope scope,
+            Meeting.@Nullable State state,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            boolean relayed,
+            int most) {
+        return queries.listNext(scope, new MeetingSearch(state, "", from, to, relayed), null, most);
     }
 
     private record Rows(Map<String, String> names, Map<UUID, Long> counts, Instant now) {

@@ -11,6 +11,7 @@ import org.goutong.web.Words;
  * @param day for example 11月24日 周二
  * @param clock when it was put together, for example 12:26
  * @param late planned, their hour has come, and nobody has opened them
+ * @param relayed open sites to which a talk is relayed: they take forms, and are no meetings of the day
  * @param forgotten planned for an earlier day and never opened
  * @param upcoming planned for later days, the next one first
  * @param units how many units the scope has
@@ -24,6 +25,7 @@ record TodayPage(
         List<TodayRow> open,
         List<TodayRow> planned,
         List<TodayRow> closed,
+        List<TodayRow> relayed,
         List<TodayRow> forgotten,
         List<TodayRow> upcoming,
         int units,

@@ -64,12 +64,12 @@ class MeetingQueries {
         return found.orElseThrow(NotFound::new);
     }
 
-    /** The newest meetings of a selection that were held or run now. */
+    /** The newest meetings of a selection that were held or run now, as they are counted: without sites of talks. */
     List<Meeting> listHeld(Scope scope, Selection selection, int most) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql(MEETING + """
-                         where m.state in ('OPEN', 'CLOSED') and m.org_code >= :from and m.org_code < :to
+                         where m.state in ('OPEN', 'CLOSED') and not m.relayed and m.org_code >= :from and m.org_code < :to
                            and m.opens_at >= coalesce(:since::timestamptz, '-infinity')
                            and m.opens_at < coalesce(:until::timestamptz, 'infinity')
                          order by m.opens_at desc, m.id desc limit :most

@@ -28,6 +28,15 @@ public final class GivenMeetings {
     }
 
     static NewMeeting plan(Staff by, UUID place, Instant opens) {
+        return plan(by, place, opens, false);
+    }
+
+    /** For those who listen to a talk that is held elsewhere. */
+    public static NewMeeting relayed(Staff by, UUID place, Instant opens) {
+        return plan(by, place, opens, true);
+    }
+
+    private static NewMeeting plan(Staff by, UUID place, Instant opens, boolean relayed) {
         return new NewMeeting(
                 by.orgCode(),
                 place,
@@ -40,6 +49,7 @@ public final class GivenMeetings {
                 Set.of(),
                 null,
                 null,
-                null);
+                null,
+                relayed);
     }
 }

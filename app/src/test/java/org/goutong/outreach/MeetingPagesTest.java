@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.goutong.FilledForm;
 import org.goutong.GoutongTest;
 import org.goutong.People;
@@ -19,6 +20,7 @@ import org.goutong.places.Places;
 import org.goutong.web.Time;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,9 @@ class MeetingPagesTest {
 
     @Autowired
     Meetings meetings;
+
+    @Autowired
+    MeetingQueries queries;
 
     @Autowired
     Tallies tallies;
@@ -126,6 +131,44 @@ class MeetingPagesTest {
         var today = page(get("/").with(as(NANFAXIN)), 200);
         assertThat(today.select("#late a[href=/meetings/" + id + "]")).hasSize(1);
         assertThat(today.select("h1").text()).contains("场到点没有打开");
+    }
+
+    @Test
+    void countsSitesOfATalkAsNoMeetingsOfTheDay() throws Exception {
+        var own = GivenMeetings.open(meetings, places, street);
+        var place = GivenPlaces.building(places, street);
+        var site = meetings.plan(street, GivenMeetings.relayed(street, place, TestClock.now()));
+        meetings.open(street, site);
+
+        var today = page(get("/").with(as(NANFAXIN)), 200);
+
+        assertThat(today.select("#open a[href=/meetings/" + own + "]")).hasSize(1);
+        assertThat(today.select("#open a[href=/meetings/" + site + "]")).isEmpty();
+        assertThat(today.select("#relayed a[href=/meetings/" + site + "]")).hasSize(1);
+        assertThat(today.select("h1").text())
+                .contains(today.select("#open a.unit[href]").size() + " 场进行中");
+    }
+
+    @Test
+    void losesNoForgottenMeetingBehindSitesOfATalk() {
+        var place = GivenPlaces.building(places, street);
+        var opens = Instant.parse("2013-03-05T03:30:00Z")
+                .plusSeconds(ThreadLocalRandom.current().nextInt(60_000_000));
+        for (int site = 0; site < 3; site++) {
+            meetings.plan(street, GivenMeetings.relayed(street, place, opens));
+        }
+        var own = meetings.plan(street, GivenMeetings.plan(street, place, opens.plusSeconds(1)));
+
+        assertThat(next(opens, false)).containsExactly(own);
+        assertThat(next(opens, true)).hasSize(3).doesNotContain(own);
+        assertThat(next(opens, null)).hasSize(3).doesNotContain(own);
+    }
+
+    private List<UUID> next(Instant from, @Nullable Boolean relayed) {
+        var search = new MeetingSearch(Meeting.State.PLANNED, "", from, from.plusSeconds(2), relayed);
+        return queries.listNext(street.scope(), search, null, 3).stream()
+                .map(Meeting::id)
+                .toList();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Map;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.orgs.Scopes;
+import org.goutong.outreach.GivenMeetings;
+import org.goutong.outreach.Meetings;
 import org.goutong.web.PersonalData;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -45,6 +48,12 @@ class ReportsTest {
 
     @Autowired
     Indicators indicators;
+
+    @Autowired
+    MeetingQueries queries;
+
+    @Autowired
+    Meetings meetings;
 
     private StallRows.Entered stall;
 
@@ -272,6 +281,18 @@ class ReportsTest {
                 .contains(" " + applications.text().split(" ")[0] + " ");
         assertThat(district.select("td.name a[href=/meetings/" + stall.meeting() + "/report]"))
                 .hasSize(1);
+    }
+
+    @Test
+    void listsTheMeetingsThatAreCountedAndNoSitesOfTalks() {
+        var street = people.staff(STREET);
+        var site = meetings.plan(street, GivenMeetings.relayed(street, stall.place(), StallRows.OPENS));
+        meetings.open(street, site);
+        var day = LocalDate.of(2016, 6, 7);
+
+        var held = queries.listHeld(street.scope(), new Selection(street.orgCode(), day, day, null), 10_000);
+
+        assertThat(held).extracting(Meeting::id).contains(stall.meeting()).doesNotContain(site);
     }
 
     @Test

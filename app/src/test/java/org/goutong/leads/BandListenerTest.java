@@ -1,19 +1,23 @@
 package org.goutong.leads;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.timeout;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
+import org.goutong.orgs.Scopes;
 import org.goutong.outreach.Meetings;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,6 +32,18 @@ class BandListenerTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Scopes scopes;
+
+    @Autowired
+    BandStore store;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     JdbcClient jdbc;
@@ -53,19 +69,38 @@ class BandListenerTest {
     }
 
     @Test
-    void weighsAgainWhatCouldNotBeWeighed() {
-        var bands = mock(Bands.class);
-        when(bands.weighAll())
-                .thenThrow(new CannotAcquireLockException("planted"))
-                .thenReturn(1);
+    void weighsAgainWhatCouldNotBeWeighed() throws InterruptedException {
+        var bands = new LockedOnce(scopes, store, clock);
         var listener = new BandListener(bands);
         listener.start();
         try {
-            listener.catchUp(mock(ApplicationReadyEvent.class));
+            listener.catchUp(new ApplicationReadyEvent(
+                    new SpringApplication(), new String[0], (ConfigurableApplicationContext) context, Duration.ZERO));
 
-            verify(bands, timeout(Duration.ofSeconds(30).toMillis()).times(2)).weighAll();
+            assertThat(bands.weighed.await(30, TimeUnit.SECONDS)).isTrue();
         } finally {
             listener.stop();
+        }
+    }
+
+    /** Bands that somebody else holds when they are weighed first. */
+    private static final class LockedOnce extends Bands {
+
+        private final AtomicBoolean locked = new AtomicBoolean(true);
+        private final CountDownLatch weighed = new CountDownLatch(1);
+
+        LockedOnce(Scopes scopes, BandStore store, Clock clock) {
+            super(scopes, store, clock);
+        }
+
+        @Override
+        int weighAll() {
+            if (locked.getAndSet(false)) {
+                throw new CannotAcquireLockException("planted");
+            }
+            int stalls = super.weighAll();
+            weighed.countDown();
+            return stalls;
         }
     }
 }

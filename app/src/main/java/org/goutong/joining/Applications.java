@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Applications {
 
-    /** Forms that arrive this long after closing still belong to the stall. */
-    static final Duration GRACE = Duration.ofMinutes(30);
+    /** Forms that arrive this long after the end of a stall, or after it was closed, still belong to it. */
+    public static final Duration GRACE = Duration.ofMinutes(30);
 
     private static final Identification NO_EMPLOYER = new Identification(null, null, null);
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.goutong.web.DomainEvent;
 
 /**
- * An open meeting lasts longer.
+ * The end of an open meeting has moved, mostly to a later one.
  *
  * @param by name of the person who did it
  * @param closesAt the new end

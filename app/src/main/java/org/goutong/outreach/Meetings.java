@@ -113,9 +113,7 @@ public class Meetings {
      * @throws Refused when it is not planned any more, saying who did what
      */
     public void move(Staff by, UUID id, Instant opensAt, Instant closesAt) {
-        if (!closesAt.isAfter(opensAt)) {
-            throw new InvalidForm(List.of(new FieldProblem("closes", "constraint.meeting_closes_after_it_opens")));
-        }
+        checkHours(opensAt, closesAt);
         scopes.run(by.scope(), () -> {
             var before = get(by.scope(), id);
             if (!store.move(by.scope(), id, opensAt, closesAt)) {
@@ -125,6 +123,12 @@ public class Meetings {
             var news = new MeetingChanged(id, before.orgCode(), by.name(), changes);
             done(by, id, before.orgCode(), Step.CHANGED, changes, news);
         });
+    }
+
+    private static void checkHours(Instant opensAt, Instant closesAt) {
+        if (!closesAt.isAfter(opensAt)) {
+            throw new InvalidForm(List.of(new FieldProblem("closes", "constraint.meeting_closes_after_it_opens")));
+        }
     }
 
     /**
@@ -154,13 +158,32 @@ public class Meetings {
             var meeting = get(by.scope(), id);
             var now = clock.instant();
             var to = (from.isAfter(now) ? from : now).plus(EXTENSION);
-            if (!store.extend(by.scope(), id, from, to)) {
-                throw refusal(by, id);
-            }
-            var news = new MeetingExtended(id, meeting.orgCode(), by.name(), to);
-            done(by, id, meeting.orgCode(), Step.EXTENDED, to.toString(), news);
+            moveEnd(by, meeting, from, to);
             return to;
         });
+    }
+
+    /**
+     * Moves the end of an open meeting, later or earlier.
+     *
+     * @param from the end it has now
+     * @throws InvalidForm when it would close before it opens
+     * @throws Refused when it is not open, or somebody has moved the end meanwhile
+     */
+    public void moveEnd(Staff by, UUID id, Instant from, Instant to) {
+        scopes.run(by.scope(), () -> {
+            var meeting = get(by.scope(), id);
+            checkHours(meeting.opensAt(), to);
+            moveEnd(by, meeting, from, to);
+        });
+    }
+
+    private void moveEnd(Staff by, Meeting meeting, Instant from, Instant to) {
+        if (!store.extend(by.scope(), meeting.id(), from, to)) {
+            throw refusal(by, meeting.id());
+        }
+        var news = new MeetingExtended(meeting.id(), meeting.orgCode(), by.name(), to);
+        done(by, meeting.id(), meeting.orgCode(), Step.EXTENDED, to.toString(), news);
     }
 
     /**

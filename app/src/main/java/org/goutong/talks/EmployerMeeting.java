@@ -114,6 +114,11 @@ public record EmployerMeeting(
         return theme.isEmpty() ? kind.word() : theme;
     }
 
+    /** Whether it was closed, or its end has come. */
+    boolean over(Instant now) {
+        return state == State.CLOSED || !closesAt.isAfter(now);
+    }
+
     /** Whether its end has passed and nobody has closed it. */
     boolean overdue(Instant now) {
         return state == State.PLANNED && closesAt.isBefore(now);

@@ -119,9 +119,11 @@ class EmployerMeetingController {
     @Needs(Right.PLAN)
     View askBeforeClosing(Staff staff, @PathVariable UUID id) {
         var meeting = planned(staff, id);
-        var running =
-                codes.list(staff.scope(), id).stream().filter(SiteCode::running).count();
-        return new EmployerMeetingClosurePage(meeting, guestLists.count(staff.scope(), meeting), running);
+        var now = clock.instant();
+        var ending = codes.list(staff.scope(), id).stream()
+                .filter(code -> code.endsWith(meeting, now))
+                .count();
+        return new EmployerMeetingClosurePage(meeting, guestLists.count(staff.scope(), meeting), ending);
     }
 
     @PostMapping("/employer-meetings/{id}/closure")

@@ -84,11 +84,12 @@ public class EmployerMeetings {
 
     /**
      * Writes the plan of a planned meeting anew; when hours or place move, those invited by mail are told, and codes of its
-     * sites that have not begun move along.
+     * sites move along.
      *
      * @param version the state of the meeting that the person saw
      * @throws NotFound like {@link #plan}, and when the meeting is not in the person's scope
-     * @throws Refused when it is not planned any more, or would become one with another employer
+     * @throws Refused when it is not planned any more, would become one with another employer, or
+     *     of a kind without sites while its sites have join codes
      * @throws ChangedMeanwhile when somebody else has changed the plan since
      */
     public void change(Staff by, UUID id, String version, NewEmployerMeeting plan) {
@@ -107,6 +108,7 @@ public class EmployerMeetings {
                         ? new ChangedMeanwhile("outreach.changed-by-someone-else")
                         : refusal(by, id);
             }
+            codes.checkKind(by, id, plan.kind());
             store.post(by.scope(), id, checked.crew());
             guests.extendLinks(by.scope(), id, linkUntil(plan.closesAt()));
             codes.move(by, before, plan.opensAt(), plan.closesAt());
@@ -220,7 +222,8 @@ public class EmployerMeetings {
     }
 
     /**
-     * Closes a meeting that has begun: from now on its numbers count. The join codes of its sites are closed with it.
+     * Closes a meeting that has begun: from now on its numbers count. The join codes of its sites are closed with it, but for
+     * those with hours of their own.
      *
      * @throws Refused when it has not begun, or is not planned any more, saying who did what
      */
@@ -235,7 +238,7 @@ public class EmployerMeetings {
             if (!store.close(by.scope(), id, now)) {
                 throw refusal(by, id);
             }
-            codes.close(by, id);
+            codes.close(by, meeting);
             done(
                     by,
                     id,

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Site(String name, @Nullable Audience typed, List<SiteCode> codes, int people) {
 
-    /** Whether somebody there can fill in a form now. */
-    boolean takesForms(Instant now) {
-        return codes.stream().anyMatch(code -> code.takesForms(now));
+    /** Whether it has a code whose hours are not over. */
+    boolean hasCode(Instant now) {
+        return codes.stream().anyMatch(code -> code.lasts(now));
     }
 
     /** The list behind the number: of one code its own, of several none. */

@@ -21,7 +21,7 @@ record SiteCodeList(EmployerMeeting meeting, Sites sites, Map<UUID, QrCode> qrs,
     static SiteCodeList of(EmployerMeeting meeting, Sites sites, PublicAddress address, Instant now, boolean mayPlan) {
         var qrs = new LinkedHashMap<UUID, QrCode>();
         if (address.known()) {
-            sites.running().forEach(code -> qrs.put(code.stallId(), QrCode.of(address.join(code.code()))));
+            sites.takingForms(now).forEach(code -> qrs.put(code.stallId(), QrCode.of(address.join(code.code()))));
         }
         return new SiteCodeList(meeting, sites, qrs, now, mayPlan);
     }
@@ -44,10 +44,19 @@ record SiteCodeList(EmployerMeeting meeting, Sites sites, Map<UUID, QrCode> qrs,
         return mayPlan && !meeting.opensAt().isAfter(now) && codes().stream().anyMatch(SiteCode::planned);
     }
 
+    /** Whether all can be closed at once: the talk is over, so nothing else closes them. */
+    boolean closable() {
+        return mayPlan && meeting.over(now) && codes().stream().anyMatch(SiteCode::running);
+    }
+
+    boolean takesForms(SiteCode code) {
+        return code.takesForms(now);
+    }
+
     /** How a code stands and until when, in words. */
     String hours(SiteCode code) {
         if (code.running() && !code.takesForms(now)) {
-            return Words.t("talks.code.past", Time.moment(code.closesAt(), now));
+            return Words.t("talks.code.past", Time.moment(code.countsUntil(), now));
         }
         return code.running() ? Time.span(code.opensAt(), code.closesAt(), now) : "";
     }

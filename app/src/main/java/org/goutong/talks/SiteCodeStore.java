@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SiteCodeStore {
 
-    /** Codes that a talk can have, cancelled and closed ones too. */
+    /** Codes that a talk can have in all, cancelled and closed ones too. */
     static final int MOST = 200;
 
     /** Forms of one stall are counted up to here, as many as can be counted by hand. */

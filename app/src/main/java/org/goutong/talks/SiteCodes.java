@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.goutong.orgs.Scopes;
@@ -22,8 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SiteCodes {
 
-    /** How long a code takes forms that is opened when the talk is over, for example for those who see a recording. */
+    /** The hours of a code that is opened when the talk is over, for example for those who see a recording. */
     static final Duration AFTERWARDS = Duration.ofHours(2);
+
+    /** Codes of a talk that nobody has ended: as many as are opened, moved and closed while somebody waits. */
+    static final int MOST_AT_ONCE = 40;
 
     private final Scopes scopes;
     private final EmployerMeetingStore talks;
@@ -50,14 +52,15 @@ class SiteCodes {
     }
 
     /**
-     * Opens a code for each site that has none that takes forms. It has the hours of the talk; when the talk is over, it
-     * runs for {@link #AFTERWARDS} from now. Once the talk has begun its stall is open, too.
+     * Opens a code for each site that has none whose hours are not over. It has the hours of the talk; when the talk is over,
+     * it runs for {@link #AFTERWARDS} from now. Once the talk has begun its stall is open, too.
      *
      * @param sites for example 江苏分公司; each once
      * @param placeId where the stall belongs, a place of the talk's unit
      * @return how many are new
      * @throws NotFound when talk or place is not in the person's scope
-     * @throws Refused when the meeting is of another kind, was cancelled, or would have more than 200 codes
+     * @throws Refused when the meeting is of another kind, was cancelled, or would have more than
+     *     {@link #MOST_AT_ONCE} codes at once, or than {@link SiteCodeStore#MOST} in all
      */
     int open(Staff by, UUID id, Collection<String> sites, UUID placeId) {
         return scopes.in(by.scope(), () -> {
@@ -67,7 +70,10 @@ class SiteCodes {
             var now = clock.instant();
             var there = store.list(by.scope(), id);
             var wanted = new LinkedHashSet<>(sites);
-            there.stream().filter(code -> code.takesForms(now)).forEach(code -> wanted.remove(code.site()));
+            there.stream().filter(code -> code.lasts(now)).forEach(code -> wanted.remove(code.site()));
+            if (there.stream().filter(SiteCode::running).count() + wanted.size() > MOST_AT_ONCE) {
+                throw new Refused("talks.code.too-many-at-once", MOST_AT_ONCE);
+            }
             if (there.size() + wanted.size() > SiteCodeStore.MOST) {
                 throw new Refused("talks.code.too-many", SiteCodeStore.MOST);
             }
@@ -77,8 +83,7 @@ class SiteCodes {
     }
 
     private void open(Staff by, EmployerMeeting meeting, String site, UUID placeId, Instant now) {
-        var over = meeting.state() == EmployerMeeting.State.CLOSED
-                || !meeting.closesAt().isAfter(now);
+        var over = meeting.over(now);
         var from = over ? now.truncatedTo(ChronoUnit.SECONDS) : meeting.opensAt();
         var stall = stalls.plan(
                 by,
@@ -110,33 +115,83 @@ class SiteCodes {
     int start(Staff by, EmployerMeeting meeting) {
         check(meeting);
         return scopes.in(by.scope(), () -> {
-            var planned = planned(by, meeting.id());
+            var planned = store.list(by.scope(), meeting.id()).stream()
+                    .filter(SiteCode::planned)
+                    .toList();
             planned.forEach(code -> stalls.open(by, code.stallId()));
             return planned.size();
         });
     }
 
-    /** Moves the hours of codes that have not begun with those of their talk; a code with hours of its own keeps them. */
+    /**
+     * Moves codes with their talk: of those that have not begun the hours, of open ones the end. A code with hours of its own
+     * keeps them, and so does an open one that would end before it began.
+     */
     void move(Staff by, EmployerMeeting before, Instant opensAt, Instant closesAt) {
         if (before.opensAt().equals(opensAt) && before.closesAt().equals(closesAt)) {
             return;
         }
-        planned(by, before.id()).stream()
-                .filter(code -> code.opensAt().equals(before.opensAt())
-                        && code.closesAt().equals(before.closesAt()))
-                .forEach(code -> stalls.move(by, code.stallId(), opensAt, closesAt));
-    }
-
-    /** Closes the codes of a talk that is over, so that what came by them is settled; late forms have their half hour. */
-    void close(Staff by, UUID meeting) {
-        for (var code : store.list(by.scope(), meeting)) {
-            if (code.planned()) {
-                stalls.open(by, code.stallId());
-            }
-            if (code.running()) {
-                stalls.close(by, code.stallId());
+        var endMoves = !before.closesAt().equals(closesAt);
+        for (var code : store.list(by.scope(), before.id())) {
+            var alike = code.closesAt().equals(before.closesAt());
+            if (alike && code.planned() && code.opensAt().equals(before.opensAt())) {
+                stalls.move(by, code.stallId(), opensAt, closesAt);
+            } else if (alike && code.state() == Meeting.State.OPEN && endMoves && closesAt.isAfter(code.opensAt())) {
+                stalls.moveEnd(by, code.stallId(), before.closesAt(), closesAt);
             }
         }
+    }
+
+    /**
+     * Refuses a kind that has no sites for a talk whose sites have codes: nobody would see these any more.
+     *
+     * @throws Refused when it has any, also such as were closed or cancelled
+     */
+    void checkKind(Staff by, UUID meeting, EmployerMeeting.Kind kind) {
+        if (kind != EmployerMeeting.Kind.EMPLOYER_INITIATED
+                && !store.list(by.scope(), meeting).isEmpty()) {
+            throw new Refused("talks.code.other-kind");
+        }
+    }
+
+    /**
+     * Closes the codes of a talk that is closed, so that what came by them is settled; late forms have their half hour. A code
+     * with an end of its own that has not come goes on until {@link #closeAll}.
+     */
+    void close(Staff by, EmployerMeeting meeting) {
+        var now = clock.instant();
+        store.list(by.scope(), meeting.id()).stream()
+                .filter(code -> code.endsWith(meeting, now))
+                .forEach(code -> close(by, code));
+    }
+
+    private void close(Staff by, SiteCode code) {
+        if (code.planned()) {
+            stalls.open(by, code.stallId());
+        }
+        stalls.close(by, code.stallId());
+    }
+
+    /**
+     * Closes all codes of a talk that is over, those with hours of their own too.
+     *
+     * @return how many
+     * @throws NotFound when the talk is not in the person's scope
+     * @throws Refused when the talk is not over
+     */
+    int closeAll(Staff by, UUID id) {
+        return scopes.in(by.scope(), () -> {
+            store.lock(by.scope(), id);
+            var meeting = talks.find(by.scope(), id).orElseThrow(NotFound::new);
+            if (!meeting.over(clock.instant())) {
+                throw new Refused("talks.code.not-over");
+            }
+            var running = store.list(by.scope(), id).stream()
+                    .filter(SiteCode::running)
+                    .toList();
+            running.forEach(code -> close(by, code));
+            return running.size();
+        });
     }
 
     /** Takes the codes of a talk back that will not be: what has begun is closed, the rest cancelled. */
@@ -148,11 +203,5 @@ class SiteCodes {
                 stalls.close(by, code.stallId());
             }
         }
-    }
-
-    private List<SiteCode> planned(Staff by, UUID meeting) {
-        return store.list(by.scope(), meeting).stream()
-                .filter(SiteCode::planned)
-                .toList();
     }
 }

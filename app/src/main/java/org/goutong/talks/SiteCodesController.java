@@ -1,5 +1,6 @@
 package org.goutong.talks;
 
+import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
 import org.goutong.orgs.Needs;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Shows the join codes of a talk to those who watch it, and opens their stalls. */
+/** Shows the join codes of a talk to those who watch it, and opens and closes their stalls. */
 @Controller
 class SiteCodesController {
 
@@ -27,12 +28,15 @@ class SiteCodesController {
     private final SiteCodes codes;
     private final SiteCodeStore store;
     private final PublicAddress address;
+    private final Clock clock;
 
-    SiteCodesController(EmployerMeetings meetings, SiteCodes codes, SiteCodeStore store, PublicAddress address) {
+    SiteCodesController(
+            EmployerMeetings meetings, SiteCodes codes, SiteCodeStore store, PublicAddress address, Clock clock) {
         this.meetings = meetings;
         this.codes = codes;
         this.store = store;
         this.address = address;
+        this.clock = clock;
     }
 
     /** One sheet for a shared screen and for paper; workers read Chinese unless English was asked for here. */
@@ -41,7 +45,7 @@ class SiteCodesController {
     View show(Staff staff, @PathVariable UUID id, @RequestParam(required = false) @Nullable String lang) {
         var meeting = meetings.get(staff.scope(), id);
         var sheets = store.list(staff.scope(), id).stream()
-                .filter(SiteCode::running)
+                .filter(code -> code.takesForms(clock.instant()))
                 .map(code -> new SiteCodesPage.Sheet(code, QrCode.of(address.join(code.code()))))
                 .toList();
         if (sheets.isEmpty()) {
@@ -59,6 +63,13 @@ class SiteCodesController {
     @Needs(Right.PLAN)
     ResponseEntity<Void> start(Staff staff, @PathVariable UUID id) {
         Flash.say("talks.code.started", codes.start(staff, meetings.get(staff.scope(), id)));
+        return Redirect.to("/employer-meetings/{id}/audience", id);
+    }
+
+    @PostMapping("/employer-meetings/{id}/site-codes/closure")
+    @Needs(Right.PLAN)
+    ResponseEntity<Void> close(Staff staff, @PathVariable UUID id) {
+        Flash.say("talks.code.closed", codes.closeAll(staff, id));
         return Redirect.to("/employer-meetings/{id}/audience", id);
     }
 }

@@ -53,18 +53,15 @@ record Sites(List<Site> list, int people) {
     }
 
     /** The codes that are shown and printed. */
-    List<SiteCode> running() {
-        return codes().stream().filter(SiteCode::running).toList();
+    List<SiteCode> takingForms(Instant now) {
+        return codes().stream().filter(code -> code.takesForms(now)).toList();
     }
 
-    /** Sites without a code that takes forms, one per line: what one would open codes for. */
+    /** Sites without a code whose hours are not over, one per line: what one would open codes for. */
     String withoutCode(Instant now) {
         return String.join(
                 "\n",
-                list.stream()
-                        .filter(site -> !site.takesForms(now))
-                        .map(Site::name)
-                        .toList());
+                list.stream().filter(site -> !site.hasCode(now)).map(Site::name).toList());
     }
 
     /** How many filled in a form by code, in words; empty without codes. */

@@ -305,23 +305,30 @@ class MeetingsModuleTest {
     }
 
     @Test
+    void movesTheEndOfAnOpenMeeting() {
+        var id = GivenMeetings.planned(meetings, places, street);
+        var before = meetings.get(street.scope(), id);
+        var to = before.closesAt().minusSeconds(1800);
+        assertRefused("outreach.moved.PLANNED", () -> meetings.moveEnd(street, id, before.closesAt(), to));
+        meetings.open(street, id);
+
+        meetings.moveEnd(street, id, before.closesAt(), to);
+
+        assertThat(meetings.get(street.scope(), id).closesAt()).isEqualTo(to);
+        assertThat(events.stream(MeetingExtended.class).map(MeetingExtended::closesAt))
+                .containsExactly(to);
+        assertRefused("outreach.moved.EXTENDED", () -> meetings.moveEnd(street, id, before.closesAt(), to));
+        assertThatThrownBy(() -> meetings.moveEnd(street, id, to, before.opensAt()))
+                .isInstanceOf(InvalidForm.class);
+        assertThatThrownBy(() -> meetings.moveEnd(neighbour, id, to, before.closesAt()))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void countsNoMeetingWhereATalkIsRelayed() {
         var now = TestClock.now();
-        var plan = new NewMeeting(
-                street.orgCode(),
-                GivenPlaces.building(places, street),
-                "江苏分公司",
-                null,
-                "",
-                now.minusSeconds(3600),
-                now.plusSeconds(3600),
-                street.id(),
-                Set.of(),
-                null,
-                null,
-                null,
-                true);
-        var relayed = meetings.plan(street, plan);
+        var place = GivenPlaces.building(places, street);
+        var relayed = meetings.plan(street, GivenMeetings.relayed(street, place, now.minusSeconds(3600)));
         var own = GivenMeetings.open(meetings, places, street);
 
         var planned = meetings.get(street.scope(), relayed);

@@ -251,6 +251,39 @@ class EmployerMeetingPagesTest {
     }
 
     @Test
+    void showsNoCodeWhoseFormsAreNotCountedAndClosesAll() throws Exception {
+        var host = GivenEmployerMeetings.employers(employers, UNIT, 1).getFirst();
+        var id = GivenEmployerMeetings.relayed(
+                context, street, host, GivenPlaces.building(places, street), "江苏分公司", "天津分公司");
+        var code = GivenEmployerMeetings.code(context, street, id, "江苏分公司");
+        applications.file(code, GivenStall.form("孙秀兰", "13900000017", "江苏京仪科技有限公司"), Channel.PAGE);
+        var path = "/employer-meetings/" + id;
+        assertThat(page(path + "/audience", 200).select("form[action$=/closure]"))
+                .as("the talk goes on")
+                .isEmpty();
+        TestClock.advance(Duration.ofHours(2));
+        assertThat(page(path + "/site-codes", 200).select("h2"))
+                .as("forms still count")
+                .hasSize(2);
+        TestClock.advance(Duration.ofMinutes(16));
+
+        page(path + "/site-codes", 409);
+        var audience = page(path + "/audience", 200);
+        assertThat(audience.select(".site-codes svg[role=img], .site-codes .code"))
+                .isEmpty();
+        assertThat(audience.select(".site-codes").text()).contains("现在填的不算这里了");
+        assertThat(audience.select("a[href$=/site-codes]")).isEmpty();
+        assertThat(page(path + "/audience?lang=en", 200).text())
+                .contains("One person filled in a form by code", "1 person by code", "0 people by code");
+
+        press(audience.select("form[action$=/closure]").first());
+
+        var after = page(path + "/audience", 200);
+        assertThat(after.select(".site-codes .state").eachText()).containsExactly("已结束", "已结束");
+        assertThat(after.select("form[action$=/closure]")).isEmpty();
+    }
+
+    @Test
     void opensTheStallsOfAllSitesAtOnce() throws Exception {
         var host = GivenEmployerMeetings.employers(employers, UNIT, 1).getFirst();
         var id = GivenEmployerMeetings.talk(

@@ -57,7 +57,13 @@ public final class GivenEmployerMeetings {
                 .orElseThrow();
     }
 
+    /** A plan for two hours. */
     static NewEmployerMeeting plan(Staff by, EmployerMeeting.Kind kind, Instant opens, @Nullable UUID employer) {
+        return plan(by, kind, opens, Duration.ofHours(2), employer);
+    }
+
+    static NewEmployerMeeting plan(
+            Staff by, EmployerMeeting.Kind kind, Instant opens, Duration lasts, @Nullable UUID employer) {
         return new NewEmployerMeeting(
                 by.orgCode(),
                 kind,
@@ -65,7 +71,7 @@ public final class GivenEmployerMeetings {
                 "酒仙桥路 10 号三层会议室",
                 "工会经费怎么算账",
                 opens.truncatedTo(ChronoUnit.SECONDS),
-                opens.truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(2)),
+                opens.truncatedTo(ChronoUnit.SECONDS).plus(lasts),
                 by.id(),
                 Set.of(),
                 "",

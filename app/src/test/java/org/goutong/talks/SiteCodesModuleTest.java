@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
@@ -180,10 +182,14 @@ class SiteCodesModuleTest {
         assertThat(code.people()).isOne();
         assertThat(code.state()).isEqualTo(Meeting.State.OPEN);
         assertThat(Duration.between(code.opensAt(), code.closesAt())).isEqualTo(SiteCodes.AFTERWARDS);
-        TestClock.advance(Duration.ofHours(3));
+        TestClock.advance(Duration.ofHours(2).plusMinutes(20));
+        assertThat(code.takesForms(TestClock.now())).as("a little late").isTrue();
+        file(id, JIANGSU, "林小可", phone());
+        assertThat(store.sites(street.scope(), id).people()).isEqualTo(2);
+        TestClock.advance(Duration.ofMinutes(11));
         assertThat(code.takesForms(TestClock.now())).isFalse();
         file(id, JIANGSU, "周雨晴", phone());
-        assertThat(store.sites(street.scope(), id).people()).as("late").isOne();
+        assertThat(store.sites(street.scope(), id).people()).as("late").isEqualTo(2);
     }
 
     @Test
@@ -211,6 +217,104 @@ class SiteCodesModuleTest {
         assertThat(store.sites(street.scope(), id).people())
                 .as("within half an hour")
                 .isOne();
+    }
+
+    @Test
+    void movesTheEndOfOpenCodesWithARunningTalk() {
+        var id = GivenEmployerMeetings.relayed(context, street, host, place, JIANGSU, TIANJIN);
+        var talk = meetings.get(street.scope(), id);
+        var byHand = store.list(street.scope(), id).getFirst();
+        var ownEnd = stalls.extend(street, byHand.stallId(), byHand.closesAt());
+
+        for (var lasts : List.of(Duration.ofHours(4), Duration.ofHours(1))) {
+            change(id, talk.opensAt(), lasts);
+            assertThat(store.list(street.scope(), id))
+                    .extracting(SiteCode::closesAt)
+                    .as("one with hours of its own keeps them")
+                    .containsExactly(ownEnd, talk.opensAt().plus(lasts));
+        }
+        change(id, talk.opensAt().minus(Duration.ofDays(1)), Duration.ofHours(2));
+        assertThat(store.list(street.scope(), id).getLast().closesAt())
+                .as("not before it began")
+                .isEqualTo(talk.opensAt().plus(Duration.ofHours(1)));
+    }
+
+    private void change(UUID id, Instant opens, Duration lasts) {
+        meetings.change(
+                street,
+                id,
+                meetings.get(street.scope(), id).version(),
+                GivenEmployerMeetings.plan(street, EmployerMeeting.Kind.EMPLOYER_INITIATED, opens, lasts, host));
+    }
+
+    @Test
+    void leavesCodesOfThoseWhoSeeARecordingUntilAllAreClosed() {
+        var id = GivenEmployerMeetings.talk(
+                meetings, street, host, TestClock.now().minus(Duration.ofHours(3)));
+        codes.open(street, id, List.of(JIANGSU), place);
+
+        meetings.close(street, id);
+
+        assertThat(store.list(street.scope(), id).getFirst().state()).isEqualTo(Meeting.State.OPEN);
+        assertThatThrownBy(() -> codes.closeAll(neighbour, id)).isInstanceOf(NotFound.class);
+        TestClock.advance(Duration.ofHours(3));
+        assertThat(codes.closeAll(street, id)).isOne();
+        assertThat(codes.closeAll(street, id)).isZero();
+        assertThat(store.list(street.scope(), id).getFirst().state()).isEqualTo(Meeting.State.CLOSED);
+    }
+
+    @Test
+    void closesWithTheTalkWhatIsPastAnEndOfItsOwn() {
+        var id = GivenEmployerMeetings.talk(
+                meetings, street, host, TestClock.now().minus(Duration.ofHours(3)));
+        codes.open(street, id, List.of(JIANGSU), place);
+        TestClock.advance(Duration.ofHours(2).plusMinutes(10));
+
+        meetings.close(street, id);
+
+        assertThat(store.list(street.scope(), id).getFirst().state()).isEqualTo(Meeting.State.CLOSED);
+        file(id, JIANGSU, "孙秀兰", phone());
+        assertThat(store.sites(street.scope(), id).people()).isOne();
+    }
+
+    @Test
+    void closesNoCodesWhileTheTalkGoesOn() {
+        var id = GivenEmployerMeetings.relayed(context, street, host, place, JIANGSU);
+
+        assertThatThrownBy(() -> codes.closeAll(street, id))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("talks.code.not-over"));
+    }
+
+    @Test
+    void keepsItsKindOnceItsSitesHaveCodes() {
+        var without = GivenEmployerMeetings.talk(meetings, street, host, TestClock.now());
+        var with = GivenEmployerMeetings.relayed(context, street, host, place, JIANGSU);
+        var plan = GivenEmployerMeetings.plan(street, EmployerMeeting.Kind.ONE_TO_ONE, TestClock.now(), host);
+
+        meetings.change(street, without, meetings.get(street.scope(), without).version(), plan);
+        var before = meetings.get(street.scope(), with);
+        assertThatThrownBy(() -> meetings.change(street, with, before.version(), plan))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("talks.code.other-kind"));
+        assertThat(meetings.get(street.scope(), with)).isEqualTo(before);
+    }
+
+    @Test
+    void hasAsManyCodesAtOnceAsCanBeClosedWhileSomebodyWaits() {
+        var id = GivenEmployerMeetings.talk(
+                meetings, street, host, TestClock.now().minus(Duration.ofHours(3)));
+        var sites = IntStream.range(0, SiteCodes.MOST_AT_ONCE)
+                .mapToObj(number -> "分公司" + number)
+                .toList();
+        assertThat(codes.open(street, id, sites, place)).isEqualTo(SiteCodes.MOST_AT_ONCE);
+        assertThat(codes.open(street, id, sites, place)).isZero();
+
+        assertThatThrownBy(() -> codes.open(street, id, List.of(JIANGSU), place))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("talks.code.too-many-at-once"));
+        codes.closeAll(street, id);
+        assertThat(codes.open(street, id, List.of(JIANGSU), place)).isOne();
     }
 
     @Test

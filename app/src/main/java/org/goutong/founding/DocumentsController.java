@@ -27,11 +27,9 @@ class DocumentsController {
     static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final FoundingLetters letters;
-    private final Dossiers dossiers;
 
-    DocumentsController(FoundingLetters letters, Dossiers dossiers) {
+    DocumentsController(FoundingLetters letters) {
         this.letters = letters;
-        this.dossiers = dossiers;
     }
 
     @GetMapping("/foundings/{id}/documents/{document}")
@@ -62,15 +60,9 @@ class DocumentsController {
             @RequestParam(required = false) @Nullable Integer step,
             HttpServletResponse response)
             throws IOException {
-        var dossier = dossiers.get(staff.scope(), id);
-        attach(response, "application/zip", dossier.founding().unionName() + ".zip");
-        letters.archive(
-                staff.scope(),
-                dossier,
-                chosen(step).stream()
-                        .filter(document -> document.applies(dossier, dossiers.today()))
-                        .toList(),
-                response.getOutputStream());
+        var archive = letters.archive(staff.scope(), id, chosen(step));
+        attach(response, "application/zip", archive.unionName() + ".zip");
+        archive.write(response.getOutputStream());
     }
 
     private static List<FoundingDocument> chosen(@Nullable Integer step) {

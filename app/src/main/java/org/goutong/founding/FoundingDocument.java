@@ -11,7 +11,8 @@ import org.goutong.web.Words;
  * @param code for example {@code PREP_REQUEST_LETTER}; its text is the file of that name in {@code /letters}
  * @param facesEmployer whether the employer gets to see it: then it names persons in their role only
  * @param employerFills whether the employer itself fills it in or signs it: then it names nobody and counts no members
- * @param basisChinese the rule it stands on
+ * @param basisChinese the rule it stands on, in Chinese
+ * @param basisEnglish the same in English
  */
 record FoundingDocument(
         String code,

@@ -57,26 +57,26 @@ class FoundingLetters {
 
     /** Writes one document. The names of voters go only into those that the union keeps. */
     Letter write(Scope scope, UUID id, FoundingDocument document) {
-        return scopes.in(scope, () -> LetterText.write(document, facts(scope, id, document)));
+        return LetterText.write(document, facts(scope, id, document));
     }
 
     LetterFacts facts(Scope scope, UUID id, FoundingDocument document) {
-        return known(scope, dossiers.get(scope, id), List.of(document)).facts(document, dossiers.today());
+        return known(scope, id, List.of(document)).facts(document, dossiers.today());
     }
 
-    /** Everything that documents say, as it was at one time. */
-    private Known known(Scope scope, Dossier dossier, List<FoundingDocument> documents) {
-        return scopes.in(
-                scope,
-                () -> new Known(
-                        dossier,
-                        dossier.leadingEmployer()
-                                .map(leading -> employers.get(scope, leading.employerId()))
-                                .orElse(null),
-                        documents.stream().allMatch(FoundingDocument::facesEmployer)
-                                ? List.of()
-                                : assemblies.listVoters(
-                                        scope, dossier.founding().id())));
+    /** Everything that documents say, read at one time. */
+    private Known known(Scope scope, UUID id, List<FoundingDocument> documents) {
+        return scopes.in(scope, () -> {
+            var dossier = dossiers.get(scope, id);
+            return new Known(
+                    dossier,
+                    dossier.leadingEmployer()
+                            .map(leading -> employers.get(scope, leading.employerId()))
+                            .orElse(null),
+                    documents.stream().allMatch(FoundingDocument::facesEmployer)
+                            ? List.of()
+                            : assemblies.listVoters(scope, id));
+        });
     }
 
     /**
@@ -123,22 +123,46 @@ class FoundingLetters {
                 .toList());
     }
 
-    /**
-     * Writes documents into an archive, one after the other; no letter is kept in memory but the one at hand.
-     *
-     * @param dossier the one state of the founding that all of them tell
-     */
-    void archive(Scope scope, Dossier dossier, List<FoundingDocument> documents, OutputStream out) {
-        var known = known(scope, dossier, documents);
+    /** Reads at one time what those of some documents say that the founding needs. */
+    Archive archive(Scope scope, UUID id, List<FoundingDocument> documents) {
         var today = dossiers.today();
-        try (var archive = new ZipOutputStream(out)) {
-            for (var document : documents) {
-                archive.putNextEntry(new ZipEntry(document.fileName() + ".docx"));
-                LetterFile.write(LetterText.write(document, known.facts(document, today)), new Unclosed(archive));
-                archive.closeEntry();
+        var known = known(scope, id, documents);
+        return new Archive(
+                known,
+                documents.stream()
+                        .filter(document -> document.applies(known.dossier(), today))
+                        .toList(),
+                today);
+    }
+
+    /** Documents of one founding that all tell one state of it. */
+    static final class Archive {
+
+        private final Known known;
+        private final List<FoundingDocument> documents;
+        private final LocalDate today;
+
+        private Archive(Known known, List<FoundingDocument> documents, LocalDate today) {
+            this.known = known;
+            this.documents = documents;
+            this.today = today;
+        }
+
+        String unionName() {
+            return known.dossier().founding().unionName();
+        }
+
+        /** Writes them one after the other; no letter is kept in memory but the one at hand. */
+        void write(OutputStream out) {
+            try (var archive = new ZipOutputStream(out)) {
+                for (var document : documents) {
+                    archive.putNextEntry(new ZipEntry(document.fileName() + ".docx"));
+                    LetterFile.write(LetterText.write(document, known.facts(document, today)), new Unclosed(archive));
+                    archive.closeEntry();
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 

@@ -1209,21 +1209,27 @@ class FoundingsTest {
     @Test
     void tellsOneStateInAllDocumentsOfAnArchive() throws IOException {
         var id = given.begun(street, employer, name + "工会委员会");
-        var opened = dossiers.get(street.scope(), id);
-        foundings.describe(street, id, given.facts(name + "改名工会委员会", 37, 12));
-        var out = new ByteArrayOutputStream();
+        assemblies.enrol(street, id, "甲一 1234");
+        var documents = Stream.of(FoundingStep.PREP_REQUEST, FoundingStep.RECRUITMENT)
+                .flatMap(step -> FoundingDocument.of(step).stream())
+                .toList();
 
-        letters.archive(street.scope(), opened, FoundingDocument.of(FoundingStep.PREP_REQUEST), out);
+        var read = letters.archive(street.scope(), id, documents);
+        foundings.describe(street, id, given.facts(name + "改名工会委员会", 37, 12));
+        assemblies.enrol(street, id, "乙二 1235");
+        var out = new ByteArrayOutputStream();
+        read.write(out);
 
         var texts = new StringBuilder();
         try (var archive = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             while (archive.getNextEntry() != null) {
                 try (var document = new XWPFDocument(new ByteArrayInputStream(archive.readAllBytes()))) {
                     document.getParagraphs().forEach(paragraph -> texts.append(paragraph.getText()));
+                    document.getTables().forEach(table -> texts.append(table.getText()));
                 }
             }
         }
-        assertThat(texts).contains(name + "工会").doesNotContain("改名");
+        assertThat(texts).contains(name + "工会", "甲一").doesNotContain("改名", "乙二");
     }
 
     private String text(UUID id, String document) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goutong.founding.Checklist.Missing;
 import org.goutong.members.Members;
@@ -19,6 +18,7 @@ import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
 import org.goutong.web.Refused;
 import org.goutong.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -100,8 +100,14 @@ class Assemblies {
         }
     }
 
+    /** The whole roll, however long, in the order in which people were entered. */
     List<Voter> listVoters(Scope scope, UUID id) {
-        return store.listVoters(scope, id);
+        return store.listVoters(scope, id, false, null, null);
+    }
+
+    /** A part of the roll, or of those due at the meeting; see {@link AssemblyStore#listVoters}. */
+    List<Voter> listVoters(Scope scope, UUID id, boolean due, @Nullable UUID after, int most) {
+        return store.listVoters(scope, id, due, after, most);
     }
 
     /** Who says to have come and waits for a clerk to see them. */
@@ -120,19 +126,27 @@ class Assemblies {
     }
 
     /**
-     * Makes exactly these people delegates.
+     * Makes exactly these people of the roll delegates.
      *
      * @throws NotFound when one of them is not on the roll
      */
     void chooseDelegates(Staff by, UUID id, Set<UUID> voters) {
+        chooseDelegates(by, id, voters, null, null);
+    }
+
+    /**
+     * Makes exactly these people of a part of the roll delegates; whoever is on another part stays what they are.
+     *
+     * @param after whom the part comes after; null at the beginning
+     * @param until who is the last of it; null for all that follow
+     * @throws NotFound when one of them is not on that part
+     */
+    void chooseDelegates(Staff by, UUID id, Set<UUID> voters, @Nullable UUID after, @Nullable UUID until) {
         scopes.run(by.scope(), () -> {
             requireNotHeld(dossiers.hold(by.scope(), id));
-            var listed =
-                    store.listVoters(by.scope(), id).stream().map(Voter::id).collect(Collectors.toSet());
-            if (!listed.containsAll(voters)) {
+            if (!store.chooseDelegates(by.scope(), id, voters, after, until)) {
                 throw new NotFound();
             }
-            store.chooseDelegates(by.scope(), id, voters);
         });
     }
 

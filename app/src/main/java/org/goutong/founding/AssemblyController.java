@@ -16,10 +16,12 @@ import org.goutong.orgs.Staff;
 import org.goutong.web.Flash;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;
+import org.goutong.web.Page;
 import org.goutong.web.Problems;
 import org.goutong.web.PublicAddress;
 import org.goutong.web.QrCode;
 import org.goutong.web.Redirect;
+import org.goutong.web.Slice;
 import org.goutong.web.Typed;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AssemblyController {
 
     private static final int MOST_VOTES = 99_999;
+    /** Of a roll on one page. */
+    private static final int MOST_VOTERS = 3000;
+
     private static final String OTHER_NAME = "other-name-";
     private static final String OTHER_VOTES = "other-votes-";
     private static final String OTHER_BECAUSE = "other-because-";
@@ -54,19 +59,31 @@ class AssemblyController {
     }
 
     @GetMapping("/foundings/{id}/assembly")
-    View show(Staff staff, @PathVariable UUID id) {
-        return page(staff, id, Map.of(), Problems.none());
+    View show(Staff staff, @PathVariable UUID id, @RequestParam(defaultValue = "") String cursor) {
+        return page(staff, id, cursor, Map.of(), Problems.none());
     }
 
-    private AssemblyPage page(Staff staff, UUID id, Map<String, String> typed, Problems problems) {
+    private AssemblyPage page(Staff staff, UUID id, String cursor, Map<String, String> typed, Problems problems) {
         var dossier = dossiers.get(staff.scope(), id);
+        var founding = dossier.founding();
         var today = dossiers.today();
+        var slice = new Slice(MOST_VOTERS, Slice.of(null, cursor).after());
+        var voters = Page.of(
+                assemblies.listVoters(
+                        staff.scope(), id, founding.meetingOpenedAt() != null, slice.afterId(), slice.fetch()),
+                slice,
+                voter -> voter.id().toString());
         return new AssemblyPage(
                 dossier,
-                assemblies.listVoters(staff.scope(), id),
+                voters.items(),
+                cursor,
+                voters.next(),
+                founding.doorOpen() && mayWrite(staff, founding)
+                        ? assemblies.listWaiting(staff.scope(), id)
+                        : List.of(),
                 typed,
                 problems,
-                mayWrite(staff, dossier.founding()),
+                mayWrite(staff, founding),
                 Checklist.of(dossier, today).item(FoundingStep.MEETING).now(),
                 dossier.seats(today).keySet().stream()
                         .filter(office -> !dossier.settled(office, today))
@@ -119,24 +136,40 @@ class AssemblyController {
             @PathVariable UUID id,
             @PathVariable UUID voterId,
             @RequestParam(defaultValue = "false") boolean delegate,
-            @RequestParam(defaultValue = "false") boolean retained) {
+            @RequestParam(defaultValue = "false") boolean retained,
+            @RequestParam(defaultValue = "") String cursor) {
         assemblies.change(staff, id, voterId, delegate, !retained);
-        return back(id);
+        return back(id, cursor);
     }
 
     @PostMapping("/foundings/{id}/delegates")
     Object chooseDelegates(
-            Staff staff, @PathVariable UUID id, @RequestParam(required = false) @Nullable Set<UUID> voter) {
-        assemblies.chooseDelegates(staff, id, voter == null ? Set.of() : voter);
-        Flash.say("founding.roll.delegates.kept", voter == null ? 0 : voter.size());
-        return back(id);
+            Staff staff,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Set<UUID> voter,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String cursor) {
+        assemblies.chooseDelegates(
+                staff,
+                id,
+                voter == null ? Set.of() : voter,
+                Slice.of(null, cursor).afterId(),
+                Typed.id(until));
+        Flash.say(
+                "founding.roll.delegates.kept",
+                queries.turnout(staff.scope(), id).delegates());
+        return back(id, cursor);
     }
 
     @PostMapping("/foundings/{id}/roll/{voterId}/removal")
-    Object strike(Staff staff, @PathVariable UUID id, @PathVariable UUID voterId) {
+    Object strike(
+            Staff staff,
+            @PathVariable UUID id,
+            @PathVariable UUID voterId,
+            @RequestParam(defaultValue = "") String cursor) {
         assemblies.strike(staff, id, voterId);
         Flash.say("founding.roll.struck");
-        return back(id);
+        return back(id, cursor);
     }
 
     @PostMapping("/foundings/{id}/assembly/opening")
@@ -157,15 +190,23 @@ class AssemblyController {
     }
 
     @PostMapping("/foundings/{id}/roll/{voterId}/arrival")
-    Object signIn(Staff staff, @PathVariable UUID id, @PathVariable UUID voterId) {
+    Object signIn(
+            Staff staff,
+            @PathVariable UUID id,
+            @PathVariable UUID voterId,
+            @RequestParam(defaultValue = "") String cursor) {
         assemblies.signIn(staff, id, voterId);
-        return Redirect.to("/foundings/{id}/assembly#v{voter}", id, voterId);
+        return back(id, cursor, voterId);
     }
 
     @PostMapping("/foundings/{id}/roll/{voterId}/departure")
-    Object signOut(Staff staff, @PathVariable UUID id, @PathVariable UUID voterId) {
+    Object signOut(
+            Staff staff,
+            @PathVariable UUID id,
+            @PathVariable UUID voterId,
+            @RequestParam(defaultValue = "") String cursor) {
         assemblies.signOut(staff, id, voterId);
-        return Redirect.to("/foundings/{id}/assembly#v{voter}", id, voterId);
+        return back(id, cursor, voterId);
     }
 
     @PostMapping("/foundings/{id}/ballots")
@@ -271,10 +312,23 @@ class AssemblyController {
             Staff staff, UUID id, Map<String, String> typed, InvalidForm invalid, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         var problems = Problems.none().add(invalid);
-        return page(staff, id, typed, problems);
+        return page(staff, id, "", typed, problems);
     }
 
     private static Object back(UUID id) {
-        return Redirect.to("/foundings/{id}/assembly", id);
+        return back(id, "");
+    }
+
+    /** To the page of the roll that somebody was on. */
+    private static Object back(UUID id, String cursor) {
+        return cursor.isEmpty()
+                ? Redirect.to("/foundings/{id}/assembly", id)
+                : Redirect.to("/foundings/{id}/assembly?cursor={cursor}", id, cursor);
+    }
+
+    private static Object back(UUID id, String cursor, UUID voter) {
+        return cursor.isEmpty()
+                ? Redirect.to("/foundings/{id}/assembly#v{voter}", id, voter)
+                : Redirect.to("/foundings/{id}/assembly?cursor={cursor}#v{voter}", id, cursor, voter);
     }
 }

@@ -6,16 +6,25 @@ import java.util.Map;
 import org.goutong.web.Problems;
 import org.goutong.web.Time;
 import org.goutong.web.View;
+import org.goutong.web.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The meeting that elects, from its roll to its counts.
  *
+ * @param voters a page of the roll, or once the door has opened of those who are due
+ * @param cursor where the page begins; empty at the beginning
+ * @param next cursor of the following page, null on the last one
+ * @param waiting who says to have come and waits for a clerk to see them
  * @param typed what was typed in a form that has to be mended, by field
  * @param unsettled offices that need a ballot
  */
 record AssemblyPage(
         Dossier dossier,
         List<Voter> voters,
+        String cursor,
+        @Nullable String next,
+        List<Voter> waiting,
         Map<String, String> typed,
         Problems problems,
         boolean mayWrite,
@@ -56,20 +65,27 @@ record AssemblyPage(
 
     TurnoutPanel turnout() {
         return new TurnoutPanel(
-                dossier.founding().id(),
-                due(),
-                dossier.turnout().present(),
-                running(),
-                running() && mayWrite ? expected().stream().filter(Voter::waits).toList() : List.of(),
-                today);
+                dossier.founding().id(), due(), dossier.turnout().present(), running(), waiting, today);
     }
 
-    /** Who signs in at the door. */
-    List<Voter> expected() {
-        return voters.stream()
-                .filter(voter -> voter.votes()
-                        && (voter.delegate() || !dossier.founding().congress()))
-                .toList();
+    /** How many there are on all pages. */
+    private int all() {
+        return opened() ? due() : dossier.turnout().listed();
+    }
+
+    /** Whether the page does not hold them all. */
+    boolean partial() {
+        return next != null || !cursor.isEmpty();
+    }
+
+    /** Says how many are not on this page. */
+    String shown() {
+        return Words.t("founding.roll.shown", voters.size(), all(), Math.max(0, all() - voters.size()));
+    }
+
+    @Nullable
+    String nextPath() {
+        return next == null ? null : path() + "/assembly?cursor=" + next;
     }
 
     boolean quorate() {

@@ -1,5 +1,6 @@
 package org.goutong.founding;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import org.goutong.members.MemberName;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,8 +68,14 @@ class AssemblyStore {
                         .update());
     }
 
-    /** The roll, in the order in which people were entered; at most 3,000. */
-    List<Voter> listVoters(Scope scope, UUID process) {
+    /**
+     * The roll, or a part of it, in the order in which people were entered.
+     *
+     * @param due only those who are due at the meeting
+     * @param after whom to go on after; null at the beginning
+     * @param most null for all
+     */
+    List<Voter> listVoters(Scope scope, UUID process, boolean due, @Nullable UUID after, @Nullable Integer most) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
@@ -79,8 +87,17 @@ class AssemblyStore {
                             select min(a.arrived_at) as arrived_at from founding.arrival a
                             where a.process_id = v.process_id and a.meeting_number = p.meeting_number and a.name = v.name
                               and v.phone_tail in ('', a.phone_tail)) came on true
-                        where v.process_id = :process and v.removed_at is null order by v.id limit 3000
-                        """).param("process", process).query(Voter.class).list());
+                        where v.process_id = :process and v.removed_at is null
+                          and (:after::uuid is null or v.id > :after)
+                          and (not :due or v.votes and (v.delegate or not p.congress))
+                        order by v.id limit :most
+                        """)
+                        .param("process", process)
+                        .param("after", after, Types.OTHER)
+                        .param("due", due)
+                        .param("most", most, Types.INTEGER)
+                        .query(Voter.class)
+                        .list());
     }
 
     /** Who is due, says to have come to the present meeting and is not signed in yet, in the order of the roll. */
@@ -143,17 +160,38 @@ class AssemblyStore {
                         == 1);
     }
 
-    /** Makes exactly these people of a roll delegates, in one statement. */
-    void chooseDelegates(Scope scope, UUID process, Collection<UUID> voters) {
-        scopes.run(
-                scope,
-                () -> jdbc.sql("""
-                        update founding.voter set delegate = (id = any(:voters))
-                        where process_id = :process and removed_at is null and delegate <> (id = any(:voters))
-                        """)
-                        .param("voters", voters.toArray(UUID[]::new))
-                        .param("process", process)
-                        .update());
+    private static final String PART = """
+            process_id = :process and removed_at is null
+              and (:after::uuid is null or id > :after) and (:until::uuid is null or id <= :until)
+            """;
+
+    /**
+     * Makes exactly these people of a part of a roll delegates, in one statement; says whether all of them are on that part.
+     *
+     * @param after whom the part comes after; null at the beginning
+     * @param until who is the last of it; null for all that follow
+     */
+    boolean chooseDelegates(
+            Scope scope, UUID process, Collection<UUID> voters, @Nullable UUID after, @Nullable UUID until) {
+        return scopes.in(scope, () -> {
+            var listed = jdbc.sql("select count(*)::int from founding.voter where id = any(:voters) and " + PART)
+                    .param("voters", voters.toArray(UUID[]::new))
+                    .param("process", process)
+                    .param("after", after, Types.OTHER)
+                    .param("until", until, Types.OTHER)
+                    .query(Integer.class)
+                    .single();
+            jdbc.sql("""
+                    update founding.voter set delegate = (id = any(:voters))
+                    where delegate <> (id = any(:voters)) and
+                    """ + PART)
+                    .param("voters", voters.toArray(UUID[]::new))
+                    .param("process", process)
+                    .param("after", after, Types.OTHER)
+                    .param("until", until, Types.OTHER)
+                    .update();
+            return listed == voters.size();
+        });
     }
 
     boolean strike(Scope scope, UUID process, UUID voter, Instant now) {

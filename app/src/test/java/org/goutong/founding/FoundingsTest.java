@@ -618,6 +618,47 @@ class FoundingsTest {
     }
 
     @Test
+    void writesTheWholeRollHoweverLong() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        enrolLong(id);
+
+        assertThat(text(id, "MEMBER_ROLL")).contains("|3000|同名人|", "|3001|末位人|");
+        assertThat(text(id, "SIGN_IN_SHEET")).contains("末位人");
+    }
+
+    /** Delegates are chosen a page at a time; those on other pages stay. */
+    @Test
+    void choosesDelegatesBeyondAPage() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        enrolLong(id);
+        var voters = assemblies.listVoters(street.scope(), id);
+        assertThat(voters).hasSize(3001);
+        var last = voters.getLast().id();
+        var before = voters.get(2999).id();
+
+        assemblies.chooseDelegates(street, id, Set.of(last), before, null);
+        assemblies.chooseDelegates(street, id, Set.of(voters.getFirst().id()), null, before);
+
+        assertThat(assemblies.listVoters(street.scope(), id))
+                .filteredOn(Voter::delegate)
+                .extracting(Voter::id)
+                .containsExactly(voters.getFirst().id(), last);
+        assertThatThrownBy(() -> assemblies.chooseDelegates(street, id, Set.of(last), null, before))
+                .isInstanceOf(NotFound.class);
+        assemblies.chooseDelegates(street, id, Set.of(last));
+        assertThat(dossiers.get(street.scope(), id).turnout().delegates()).isOne();
+    }
+
+    /** Puts 3,001 people on the roll. */
+    private void enrolLong(UUID id) {
+        assemblies.enrol(
+                street,
+                id,
+                IntStream.range(0, 3000).mapToObj("同名人 %04d"::formatted).collect(Collectors.joining("\n")));
+        assemblies.enrol(street, id, "末位人 4321");
+    }
+
+    @Test
     void countsWhoCameByTheirPhoneOnceAClerkHasSeenThem() {
         var id = given.begun(street, employer, name + "工会委员会");
         given.nominated(street, district, id);

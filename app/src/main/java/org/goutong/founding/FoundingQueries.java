@@ -220,14 +220,13 @@ class FoundingQueries {
                         .list());
     }
 
-    /** Those of some employers that belong to no founding and no founded union, in the order given. */
+    /** Those of some employers that belong to no founding and no founded union, wherever it is, in the order given. */
     List<UUID> listFree(Scope scope, List<UUID> employers) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
                         select e.id from unnest(:employers::uuid[]) with ordinality as e (id, place)
-                        where not exists (select 1 from founding.member_employer m
-                                          where m.employer_id = e.id and m.left_on is null)
+                        where e.id not in (select w.employer_id from founding.in_the_way(:employers, array[]::uuid[]) w)
                         order by e.place
                         """)
                         .param("employers", employers.toArray(UUID[]::new))
@@ -299,39 +298,43 @@ class FoundingQueries {
                         .list());
     }
 
-    private static final String IN_THE_WAY = """
-            from founding.process p
-            join founding.member_employer m on m.process_id = p.id
-            where m.employer_id = any(:employers) and m.left_on is null
-              and (m.employer_id <> all(:uniting) or m.own_union or p.form = 'FEDERATION' or p.founded_on is null)
-            """;
-
     /**
-     * The founding that keeps an employer out of another one, its own before a federation.
+     * The founding that keeps an employer out of another one, its own before a federation, wherever it is.
      *
      * @param unites whether its union would join a federation: then its own founding is in the way only while it is under
      *     way, and a federation is always
      */
-    Optional<Founding> findInTheWay(Scope scope, UUID employer, boolean unites) {
+    Optional<InTheWay> findInTheWay(Scope scope, UUID employer, boolean unites) {
         var employers = new UUID[] {employer};
         return scopes.in(
                 scope,
-                () -> jdbc.sql(FOUNDING + IN_THE_WAY + "order by m.own_union, p.id limit 1")
+                () -> jdbc.sql("""
+                        select p.union_name
+                        from founding.in_the_way(:employers, :uniting) w left join founding.process p on p.id = w.process_id
+                        order by w.own_union, w.process_id limit 1
+                        """)
                         .param("employers", employers)
                         .param("uniting", unites ? employers : new UUID[0])
-                        .query(Founding.class)
+                        .query(InTheWay.class)
                         .optional());
     }
 
     /**
-     * Those of some employers that are in a founding which keeps them out of another one.
+     * A founding that keeps an employer out of another one.
+     *
+     * @param unionName null where the scope does not reach: then nothing is told of it
+     */
+    record InTheWay(@Nullable String unionName) {}
+
+    /**
+     * Those of some employers that are in a founding, wherever it is, which keeps them out of another one.
      *
      * @param uniting those whose union would join a federation, see {@link #findInTheWay}
      */
     Set<UUID> listTaken(Scope scope, List<UUID> employers, List<UUID> uniting) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql("select distinct m.employer_id " + IN_THE_WAY)
+                () -> jdbc.sql("select distinct w.employer_id from founding.in_the_way(:employers, :uniting) w")
                         .param("employers", employers.toArray(UUID[]::new))
                         .param("uniting", uniting.toArray(UUID[]::new))
                         .query(UUID.class)

@@ -110,24 +110,17 @@ class FoundingStore {
                         """).param("on", on).param("process", process).update());
     }
 
-    private static final String RELEASED = """
-            f.left_on is null
-              and (f.process_id = :process
-                   or f.own_union
-                      and f.employer_id in (select m.employer_id from founding.member_employer m
-                                            where m.process_id = :process and m.left_on is null
-                                              and not m.own_union))
-            """;
-
-    /** The last admission that would end with a union: of an employer to it, or of it to a federation. */
+    /**
+     * The last admission that would end with a union: of an employer to it, or of it to a federation, wherever that is.
+     */
     Optional<Admission> findLastAdmission(Scope scope, UUID process) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select e.name as employer, f.joined_on as on_day
-                        from founding.member_employer f join employers.pub_employer e on e.id = f.employer_id
-                        where
-                        """ + RELEASED + "order by f.joined_on desc, f.id desc limit 1")
+                        select e.name as employer, w.joined_on as on_day
+                        from founding.ending_with(:process) w join employers.pub_employer e on e.id = w.employer_id
+                        order by w.joined_on desc, w.membership_id desc limit 1
+                        """)
                         .param("process", process)
                         .query(Admission.class)
                         .optional());
@@ -138,17 +131,18 @@ class FoundingStore {
 
     /**
      * Lets the employers of a dissolved union go, so that they may found another one; a union that is no more belongs to no
-     * federation either.
+     * federation either, also to none of another unit.
      *
      * @param on not before {@link #findLastAdmission}
      */
     void release(Scope scope, UUID process, LocalDate on) {
         scopes.run(
                 scope,
-                () -> jdbc.sql("update founding.member_employer f set left_on = :on where " + RELEASED)
-                        .param("on", on)
+                () -> jdbc.sql("select founding.release(:process, :on)")
                         .param("process", process)
-                        .update());
+                        .param("on", on)
+                        .query((row, number) -> 0)
+                        .single());
     }
 
     void saveFacts(Scope scope, UUID id, FoundingFacts facts) {

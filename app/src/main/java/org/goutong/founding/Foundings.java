@@ -74,7 +74,7 @@ public class Foundings {
      * @return the founding
      * @throws NotFound when an employer belongs to another unit
      * @throws org.goutong.web.InvalidForm when the name is none of a union, the form is one of a single employer, or an
-     *     employer has a union or is in a founding already
+     *     employer has closed, has a union that can join nothing, or is in a founding or its union in a federation already
      */
     public UUID start(Staff by, List<UUID> employerIds, UnionForm form, String unionName) {
         checkName(unionName);
@@ -150,9 +150,14 @@ public class Foundings {
         return own != null
                 ? own
                 : queries.findInTheWay(scope, employer.id(), unites(form, employer))
-                        .map(other -> Checklist.Missing.of(
-                                "founding.employer.in-founding", "", employer.name(), other.unionName()))
+                        .map(other -> inTheWay(employer, other.unionName()))
                         .orElse(null);
+    }
+
+    private static Checklist.Missing inTheWay(Employer employer, @Nullable String unionName) {
+        return unionName == null
+                ? Checklist.Missing.of("founding.employer.in-founding-elsewhere", "", employer.name())
+                : Checklist.Missing.of("founding.employer.in-founding", "", employer.name(), unionName);
     }
 
     /** What an employer has against it whatever founding it is in. */

@@ -86,6 +86,9 @@ class FoundingsTest {
     FoundingQueries queries;
 
     @Autowired
+    FoundingStore store;
+
+    @Autowired
     FoundingLetters letters;
 
     @Autowired
@@ -995,6 +998,48 @@ class FoundingsTest {
                 .filteredOn(federation ->
                         dossiers.get(street.scope(), federation).present().size() == 2)
                 .hasSize(1);
+    }
+
+    /** A union may be in the federation of another township; with its end it is free, though its township sees none of that. */
+    @Test
+    void freesAUnionFromTheFederationOfAnotherTownship() {
+        var theirs = stalls.employer(GivenRosters.name("物流"), neighbour.orgCode());
+        var union = given.founded(neighbour, district, theirs, "物流工会" + UUID.randomUUID());
+        var far = "工会联合会" + UUID.randomUUID();
+        var federation = foundings.start(street, List.of(employer), UnionForm.FEDERATION, far);
+        var founded = dossiers.today();
+        TestClock.advance(Duration.ofDays(3));
+        foundings.admitEmployer(district, federation, theirs);
+        var own = stalls.employer(GivenRosters.name("报关"), neighbour.orgCode());
+        var near = foundings.start(neighbour, List.of(own), UnionForm.FEDERATION, "近处工会联合会" + UUID.randomUUID());
+
+        assertThatThrownBy(() -> foundings.admitEmployer(neighbour, near, theirs))
+                .isInstanceOfSatisfying(
+                        InvalidForm.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .asString()
+                                .contains("in-founding-elsewhere")
+                                .doesNotContain(far));
+        assertThat(foundings.listBarred(
+                        neighbour.scope(), UnionForm.FEDERATION, employers.list(neighbour.scope(), List.of(theirs))))
+                .containsExactly(theirs);
+        assertThat(queries.listFree(neighbour.scope(), List.of(theirs))).isEmpty();
+        assertThatThrownBy(() -> unions.dissolve(neighbour, union, founded, "企业注销"))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("before-admission");
+        store.release(street.scope(), union, dossiers.today());
+        assertThat(dossiers.get(street.scope(), federation).present())
+                .as("a union of another township is not for everybody to let go")
+                .hasSize(2);
+
+        unions.dissolve(neighbour, union, dossiers.today(), "职工都走了");
+
+        assertThat(dossiers.get(street.scope(), federation).present())
+                .extracting(FoundingEmployer::employerId)
+                .containsExactly(employer);
+        given.founded(neighbour, district, theirs, "物流新工会" + UUID.randomUUID());
+        foundings.admitEmployer(neighbour, near, theirs);
     }
 
     @Test

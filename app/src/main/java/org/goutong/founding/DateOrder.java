@@ -68,10 +68,17 @@ record DateOrder(Dossier dossier, LocalDate today) {
                 : null;
     }
 
-    /** What is wrong with a day on which members meet: candidates are approved, and their notice has hung. */
+    /**
+     * What is wrong with a day on which members meet: candidates are approved, and their notice has hung. Until they are
+     * approved a meeting may be planned before the notice hangs.
+     */
     @Nullable
     Missing objectionToMeeting(LocalDate day) {
         var notice = notice(Kind.CANDIDATES);
+        if (notice == null && dossier.done(FoundingStep.NOMINATION).isPresent()) {
+            var rule = new Needed(dossier, today).candidatesNoticeRule();
+            return Missing.of("founding.meeting.no-notice", rule.basis(), rule.count());
+        }
         if (notice != null && !notice.over(day)) {
             return Missing.of("founding.meeting.before-notice-ends", "", Time.date(notice.endsOn(), today));
         }

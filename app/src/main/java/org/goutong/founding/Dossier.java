@@ -106,6 +106,13 @@ record Dossier(
                 .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()));
     }
 
+    /** Whether a request of a kind waits for its answer. */
+    boolean waits(Request.Kind kind) {
+        return request(kind)
+                .filter(request -> request.state() == Request.State.SENT)
+                .isPresent();
+    }
+
     Optional<FoundingEmployer> leadingEmployer() {
         return employers.stream().filter(FoundingEmployer::leading).findFirst();
     }

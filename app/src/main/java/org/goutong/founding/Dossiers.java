@@ -94,6 +94,17 @@ class Dossiers {
     }
 
     /**
+     * Refuses to change who stands, or for what, while the union above reads it.
+     *
+     * @throws Refused while the request about the candidates waits for its answer
+     */
+    static void requireUnasked(Dossier dossier) {
+        if (dossier.waits(Request.Kind.CANDIDATES)) {
+            throw new Refused("founding.candidates.asked", dossier.superiorName());
+        }
+    }
+
+    /**
      * Refuses to change what unions above have approved already.
      *
      * @throws Refused when the step is over

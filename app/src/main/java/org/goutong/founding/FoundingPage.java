@@ -126,7 +126,12 @@ record FoundingPage(
                 && kind.asked() == shown
                 && item().now()
                 && (request() == null || Objects.requireNonNull(request()).state() == Request.State.RETURNED)
-                && new Needed(dossier, today).toSend(kind).isEmpty();
+                && new Needed(dossier, today).besides(kind).isEmpty();
+    }
+
+    /** Whether the union above reads who stands and for what: then neither changes. */
+    boolean candidatesAsked() {
+        return dossier.waits(Kind.CANDIDATES);
     }
 
     boolean candidatesComplete() {

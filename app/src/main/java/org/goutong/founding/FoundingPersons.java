@@ -42,13 +42,17 @@ public class FoundingPersons {
     /**
      * Names somebody in a role. Candidates count no votes, and whoever counts does not stand.
      *
-     * @throws Refused when the step of that role is over, the group has a leader, or somebody would stand and count
+     * @throws Refused when the step of that role is over, the request about the candidates waits for its answer, the group
+     *     has a leader, or somebody would stand and count
      * @throws org.goutong.web.InvalidForm when they are named in it already, or are not on the roll
      */
     public void name(Staff by, UUID id, NewPerson person) {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             dossiers.requireOpen(dossier, lastStep(person.role()));
+            if (person.role() == Role.CANDIDATE) {
+                Dossiers.requireUnasked(dossier);
+            }
             refuseBoth(dossier, person);
             refuseTwice(dossier, person);
             requireOnRoll(by.scope(), dossier, person);
@@ -119,12 +123,19 @@ public class FoundingPersons {
         };
     }
 
-    /** Takes somebody out of a role. */
+    /**
+     * Takes somebody out of a role.
+     *
+     * @throws Refused when the step of that role is over, or somebody stands and the request about that waits for its answer
+     */
     void removePerson(Staff by, UUID id, UUID personId) {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             var person = person(dossier, personId);
             dossiers.requireOpen(dossier, lastStep(person.role()));
+            if (person.candidate()) {
+                Dossiers.requireUnasked(dossier);
+            }
             store.removePerson(by.scope(), id, personId, clock.instant());
             if (person.candidate()) {
                 foundings.takeDownCandidates(by.scope(), id);

@@ -278,17 +278,27 @@ public class Foundings {
      * Plans the election.
      *
      * @param version the state of the founding that the person saw
-     * @throws Refused once candidates are approved
+     * @throws Refused once candidates are approved, or while the request about them waits for its answer
      * @throws org.goutong.web.ChangedMeanwhile when somebody has changed the founding since
      */
     void plan(Staff by, UUID id, String version, ElectionPlan plan) {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
-            dossiers.requireOpen(dossier, FoundingStep.NOMINATION);
+            requirePlannable(dossier);
             Dossiers.requireSeen(dossier, version);
             store.saveElection(by.scope(), id, plan);
             store.takeDownCandidates(by.scope(), id);
         });
+    }
+
+    /**
+     * Refuses a plan that comes after what was asked or approved.
+     *
+     * @throws Refused once candidates are approved, or while the request about them waits for its answer
+     */
+    void requirePlannable(Dossier dossier) {
+        dossiers.requireOpen(dossier, FoundingStep.NOMINATION);
+        Dossiers.requireUnasked(dossier);
     }
 
     /**

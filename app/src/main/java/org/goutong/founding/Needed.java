@@ -329,10 +329,10 @@ record Needed(Dossier dossier, LocalDate today) {
         };
     }
 
-    /** What must be there before a request of a kind is sent; the request itself left out. */
-    List<Missing> toSend(Kind kind) {
+    /** What must be there before a request of a kind is sent or approved; the request and its answer left out. */
+    List<Missing> besides(Kind kind) {
         return of(kind.asked()).stream()
-                .filter(missing -> !missing.key().matches("founding\\.missing\\.(request|returned)"))
+                .filter(missing -> !missing.key().matches("founding\\.missing\\.(request|returned|answer)"))
                 .toList();
     }
 }

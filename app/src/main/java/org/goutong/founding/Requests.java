@@ -76,7 +76,7 @@ public class Requests {
             var dossier = dossiers.hold(by.scope(), id);
             var founding = dossier.founding();
             dossiers.requireNow(dossier, kind.asked());
-            Foundings.refuseMissing(new Needed(dossier, dossiers.today()).toSend(kind));
+            Foundings.refuseMissing(new Needed(dossier, dossiers.today()).besides(kind));
             DateOrder.refuse(new DateOrder(dossier, dossiers.today()).objection(kind, on));
             var request = store.send(by, founding, kind, on)
                     .orElseThrow(() -> new Refused("founding.request.sent-already", kind.word()));
@@ -120,7 +120,8 @@ public class Requests {
      * Approves a request with the number of the reply. The approval of a result founds the union.
      *
      * @param on the day of the reply; one on paper may have been earlier, but not before it was asked for
-     * @throws Refused when somebody has answered it, or the person asked for it
+     * @throws Refused when somebody has answered it, the person asked for it, or something is missing by now that had to be
+     *     there when it was sent
      * @throws org.goutong.web.InvalidForm when the day is out of order, or the number is used
      */
     public void approve(Staff by, UUID requestId, String number, LocalDate on) {
@@ -128,6 +129,7 @@ public class Requests {
             var request = answerable(by, requestId);
             var dossier = dossiers.hold(by.scope(), request.processId());
             var founding = dossier.founding();
+            Foundings.refuseMissing(new Needed(dossier, dossiers.today()).besides(request.kind()));
             DateOrder.refuse(new DateOrder(dossier, dossiers.today()).objection(request, on));
             if (store.usedNumber(by.scope(), founding.superiorCode(), number)) {
                 Problems.none()

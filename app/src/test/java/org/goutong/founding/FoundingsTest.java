@@ -552,6 +552,95 @@ class FoundingsTest {
         assertThatThrownBy(() -> requests.sendBack(district, request, "太晚了")).isInstanceOf(Refused.class);
     }
 
+    /** What the union above reads is what it approves. */
+    @Test
+    void keepsPlanAndCandidatesWhileTheRequestAboutThemWaits() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        var request = candidatesAsked(id);
+        var posted = queries.get(street.scope(), id).candidatesPostedOn();
+        var candidate =
+                dossiers.get(street.scope(), id).candidates(Office.CHAIR).getFirst();
+
+        assertThatThrownBy(() -> given.planned(street, id, new ElectionPlan(false, null, 0, 3, 1, 1, 3)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("candidates.asked");
+        assertThatThrownBy(() -> given.stand(street, id, Office.CHAIR, "林小可"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("candidates.asked");
+        assertThatThrownBy(() -> persons.removePerson(street, id, candidate.id()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("candidates.asked");
+        persons.name(street, id, new NewPerson(Role.SCRUTINEER, null, "方小正", "", true));
+        assertThat(queries.get(street.scope(), id).candidatesPostedOn()).isEqualTo(posted);
+
+        requests.sendBack(district, request, "任期改成三年");
+        given.planned(street, id, new ElectionPlan(false, null, 0, 3, 1, 1, 3));
+        assertThat(queries.get(street.scope(), id).candidatesPostedOn()).isNull();
+    }
+
+    @Test
+    void approvesNothingThatHasLostWhatItNeeded() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        var request = candidatesAsked(id);
+        var candidate = assemblies.listVoters(street.scope(), id).stream()
+                .filter(voter -> voter.name().equals("林小可"))
+                .findFirst()
+                .orElseThrow();
+        assemblies.strike(street, id, candidate.id());
+
+        assertThatThrownBy(() -> approve(request))
+                .as("a candidate who is no member any more")
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("missing");
+        assemblies.enrol(street, id, "林小可 0005");
+        store.takeDownCandidates(street.scope(), id);
+        assertThatThrownBy(() -> approve(request))
+                .as("no notice")
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("missing");
+        assertThat(checklist(id).next().orElseThrow().step()).isEqualTo(FoundingStep.NOMINATION);
+    }
+
+    /** Whatever was approved: without the notice nobody is elected, and the approval can be taken back. */
+    @Test
+    void holdsNoMeetingWithoutTheNotice() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.nominated(street, district, id);
+        given.scheduled(street, id);
+        store.takeDownCandidates(street.scope(), id);
+
+        assertThat(checklist(id).item(FoundingStep.MEETING).missing())
+                .extracting(Checklist.Missing::key)
+                .contains("founding.meeting.no-notice");
+        assertThatThrownBy(() -> foundings.schedule(street, id, dossiers.today(), "", "会议室"))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("no-notice");
+        assertThatThrownBy(() -> assemblies.open(street, id))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("no-notice");
+        requests.sendBack(
+                district,
+                dossiers.get(street.scope(), id)
+                        .request(Kind.CANDIDATES)
+                        .orElseThrow()
+                        .id(),
+                "没有公示");
+        foundings.postCandidates(street, id, dossiers.today());
+    }
+
+    /** Goes on until the union above is asked about the candidates; the request. */
+    private UUID candidatesAsked(UUID id) {
+        given.recruited(street, district, id);
+        given.standing(street, id);
+        foundings.postCandidates(street, id, dossiers.today());
+        TestClock.advance(Duration.ofDays(8));
+        return requests.send(street, id, Kind.CANDIDATES, dossiers.today());
+    }
+
+    private void approve(UUID request) {
+        requests.approve(district, request, "测工复〔2026〕" + UUID.randomUUID(), dossiers.today());
+    }
+
     @Test
     void lastsSevenDaysBeforeCandidatesAreSent() {
         var id = given.begun(street, employer, name + "工会委员会");

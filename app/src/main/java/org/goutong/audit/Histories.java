@@ -104,10 +104,14 @@ public class Histories {
         return both.seen().disputed().stream()
                 .map(column -> new Overwritten(
                         kind.field(column),
-                        said(reader, kind, column, both.theirs(column)),
+                        disputed(reader, kind, column, both.theirs(column)),
                         origin(last.get(column)),
-                        said(reader, kind, column, both.mine(column))))
+                        disputed(reader, kind, column, both.mine(column))))
                 .toList();
+    }
+
+    private static String disputed(Staff reader, KeptRows kind, String column, String value) {
+        return value.isEmpty() ? Words.t("audit.unknown") : kind.disputed(reader, column, value);
     }
 
     private String origin(History.@Nullable Change change) {

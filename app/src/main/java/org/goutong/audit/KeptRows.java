@@ -24,6 +24,15 @@ public interface KeptRows {
     String value(Staff reader, String column, String value);
 
     /**
+     * What a column says to somebody who has the form of the row open and is asked whether to overwrite it.
+     *
+     * @param value never empty
+     */
+    default String disputed(Staff reader, String column, String value) {
+        return value(reader, column, value);
+    }
+
+    /**
      * What a row is called, and the page it is read on.
      *
      * @throws org.goutong.web.NotFound when the reader may not see it

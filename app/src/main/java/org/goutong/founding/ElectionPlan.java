@@ -10,4 +10,17 @@ record ElectionPlan(
         @Nullable Integer committeeSeats,
         @Nullable Integer auditSeats,
         @Nullable Integer womenSeats,
-        @Nullable Integer termYears) {}
+        @Nullable Integer termYears) {
+
+    /** The plan that a founding has now. */
+    static ElectionPlan of(Founding founding) {
+        return new ElectionPlan(
+                founding.congress(),
+                founding.delegates(),
+                founding.viceChairs(),
+                founding.committeeSeats(),
+                founding.auditSeats(),
+                founding.womenSeats(),
+                founding.termYears());
+    }
+}

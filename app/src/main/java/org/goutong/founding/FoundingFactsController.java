@@ -52,6 +52,8 @@ class FoundingFactsController {
                 problems.add(invalid);
             }
         }
+        // The page has no form for what comes too late, so nobody is asked to mend it.
+        foundings.requireDescribable(dossiers.get(staff.scope(), id));
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return pages.draw(staff, id, step, form, null, List.of(), problems);
     }
@@ -81,21 +83,23 @@ class FoundingFactsController {
         var form = typed.settled();
         var problems = form.check(dossiers.today());
         if (problems.any()) {
+            foundings.requirePlannable(dossiers.get(staff.scope(), id));
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return pages.draw(staff, id, step, null, form, List.of(), problems);
         }
         try {
-            foundings.plan(staff, id, form.state().version(), form.plan());
+            Flash.say(
+                    foundings.plan(staff, id, form.state().version(), form.plan())
+                            ? "founding.plan.saved"
+                            : "founding.plan.unchanged");
         } catch (ChangedMeanwhile changed) {
             return putTogether(staff, id, form, step, response);
         }
-        Flash.say("founding.plan.saved");
         return Redirect.to("/foundings/{id}?step={step}", id, step);
     }
 
     private Object putTogether(Staff staff, UUID id, PlanForm form, int step, HttpServletResponse response) {
-        var now = PlanForm.of(dossiers.get(staff.scope(), id).founding());
-        var both = Reconciled.of(form.state(), form.columns(), now.state().version(), now.columns());
+        var both = form.together(PlanForm.of(dossiers.get(staff.scope(), id).founding()));
         var together = form.with(both.facts(), both.seen());
         if (both.agreed()) {
             return plan(staff, id, together, step, response);

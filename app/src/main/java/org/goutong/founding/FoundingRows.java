@@ -1,5 +1,7 @@
 package org.goutong.founding;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.UUID;
 import org.goutong.audit.KeptRows;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Masked;
+import org.goutong.web.Time;
 import org.goutong.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +41,15 @@ class FoundingRows implements KeptRows {
             "committee_seats",
             "vice_chairs",
             "audit_seats",
-            "women_seats")));
+            "women_seats",
+            PlanForm.NOTICE)));
 
     private final FoundingQueries queries;
+    private final Clock clock;
 
-    FoundingRows(FoundingQueries queries) {
+    FoundingRows(FoundingQueries queries, Clock clock) {
         this.queries = queries;
+        this.clock = clock;
     }
 
     @Override
@@ -69,7 +75,20 @@ class FoundingRows implements KeptRows {
             case "own_accounts", "congress" -> Words.t("founding.fact." + value);
             case "term_years" -> Words.t("founding.term.years", value);
             case "contact_phone", "superior_phone" -> Masked.phone(value);
+            case PlanForm.NOTICE ->
+                value.equals(PlanForm.TAKEN_DOWN)
+                        ? Words.t("founding.fact.candidates_posted_on.down")
+                        : Time.date(LocalDate.parse(value), Time.day(clock.instant()));
             default -> value;
+        };
+    }
+
+    /** The numbers of offices stand in the same form, and behind two masks nobody sees which is which. */
+    @Override
+    public String disputed(Staff reader, String column, String value) {
+        return switch (column) {
+            case "contact_phone", "superior_phone" -> value;
+            default -> value(reader, column, value);
         };
     }
 

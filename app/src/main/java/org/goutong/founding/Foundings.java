@@ -235,7 +235,7 @@ public class Foundings {
      * Says what is known of a founding.
      *
      * @param version the state of the founding that the person saw
-     * @throws Refused when the union stands, or its form would change after the union above has approved it
+     * @throws Refused once the meeting has elected, or when its form would change after the union above has approved it
      * @throws org.goutong.web.ChangedMeanwhile when somebody has changed it since
      * @throws org.goutong.web.InvalidForm when the name is none of a union, or candidates are approved and other committees
      *     would have to be elected
@@ -244,7 +244,7 @@ public class Foundings {
         checkName(facts.unionName());
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
-            dossiers.requireOpen(dossier, FoundingStep.RESULT_APPROVAL);
+            requireDescribable(dossier);
             Dossiers.requireSeen(dossier, version);
             if (facts.form() != dossier.founding().form()) {
                 dossiers.requireOpen(dossier, FoundingStep.PREP_APPROVAL);
@@ -255,6 +255,15 @@ public class Foundings {
             }
             store.saveFacts(by.scope(), id, facts);
         });
+    }
+
+    /**
+     * Refuses facts that come after the election they were for.
+     *
+     * @throws Refused once the meeting has elected
+     */
+    void requireDescribable(Dossier dossier) {
+        dossiers.requireOpen(dossier, FoundingStep.MEETING);
     }
 
     /** What is elected was approved with the candidates: other numbers may not ask for more or less of it. */
@@ -275,19 +284,23 @@ public class Foundings {
     }
 
     /**
-     * Plans the election.
+     * Plans the election. Another plan than before takes the candidates' notice down; says whether it is another one.
      *
      * @param version the state of the founding that the person saw
      * @throws Refused once candidates are approved, or while the request about them waits for its answer
      * @throws org.goutong.web.ChangedMeanwhile when somebody has changed the founding since
      */
-    void plan(Staff by, UUID id, String version, ElectionPlan plan) {
-        scopes.run(by.scope(), () -> {
+    boolean plan(Staff by, UUID id, String version, ElectionPlan plan) {
+        return scopes.in(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             requirePlannable(dossier);
             Dossiers.requireSeen(dossier, version);
+            if (plan.equals(ElectionPlan.of(dossier.founding()))) {
+                return false;
+            }
             store.saveElection(by.scope(), id, plan);
             store.takeDownCandidates(by.scope(), id);
+            return true;
         });
     }
 

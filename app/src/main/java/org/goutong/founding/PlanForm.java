@@ -1,9 +1,12 @@
 package org.goutong.founding;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import org.goutong.audit.Reconciled;
 import org.goutong.audit.Seen;
 import org.goutong.web.Problems;
 import org.goutong.web.Typed;
@@ -25,6 +28,12 @@ record PlanForm(
         String termYears,
         String seen,
         String take) {
+
+    /** The day on which the candidates' notice was posted: another plan takes it down, so the form knows whether it hung. */
+    static final String NOTICE = "candidates_posted_on";
+
+    /** What saving another plan makes of the notice. */
+    static final String TAKEN_DOWN = "TAKEN_DOWN";
 
     private static final int MOST = 999;
 
@@ -60,7 +69,9 @@ record PlanForm(
                 Objects.toString(founding.termYears(), ""),
                 "",
                 "");
-        return form.with(form.columns(), Seen.of(founding.version(), form.columns()));
+        var seen = new LinkedHashMap<>(form.columns());
+        seen.put(NOTICE, Objects.toString(founding.candidatesPostedOn(), ""));
+        return form.with(form.columns(), Seen.of(founding.version(), seen));
     }
 
     /** What is typed, by column. */
@@ -95,9 +106,41 @@ record PlanForm(
         return Seen.read(seen);
     }
 
-    /** The same with what the other one wrote, where that was asked for. */
+    /**
+     * The same with what the other one wrote, where that was asked for. Who leaves a notice hanging that was posted meanwhile
+     * leaves the whole plan as it is.
+     */
     PlanForm settled() {
-        return take.isEmpty() ? this : with(state().takeOver(columns()), state());
+        if (take.isEmpty()) {
+            return this;
+        }
+        return state().disputed().contains(NOTICE)
+                ? with(state().facts(), state())
+                : with(state().takeOver(columns()), state());
+    }
+
+    /**
+     * What two people made of a plan at the same time, put together. A notice that was posted since, and that another plan
+     * would take down, is disputed.
+     *
+     * @param now the plan by now
+     */
+    Reconciled together(PlanForm now) {
+        var state = now.state();
+        var both = Reconciled.of(state(), columns(), state.version(), state.facts());
+        var posted = state.facts().getOrDefault(NOTICE, "");
+        if (posted.isEmpty()
+                || posted.equals(state().facts().get(NOTICE))
+                || with(both.facts(), state).plan().equals(now.plan())) {
+            return both;
+        }
+        var facts = new LinkedHashMap<>(both.facts());
+        facts.put(NOTICE, TAKEN_DOWN);
+        var disputed = new LinkedHashSet<>(both.seen().disputed());
+        disputed.add(NOTICE);
+        return new Reconciled(
+                Collections.unmodifiableMap(facts),
+                new Seen(state.version(), state.facts(), Collections.unmodifiableSet(disputed)));
     }
 
     Problems check(LocalDate today) {

@@ -6,10 +6,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -17,6 +20,7 @@ import org.goutong.FilledForm;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
+import org.goutong.TestClock;
 import org.goutong.cases.Cases;
 import org.goutong.employers.Employers;
 import org.goutong.employers.NewEmployer;
@@ -274,6 +278,120 @@ class FoundingPagesTest {
         assertThat(asked.selectFirst("#termYears option[selected]").val()).isEqualTo("3");
         change(asked, path + "/plan", "street-nanfaxin", 303, "take", "theirs");
         assertThat(queries.get(street.scope(), id).committeeSeats()).isEqualTo(5);
+    }
+
+    /** A notice that hangs for all to read is not taken down by a page that was opened before. */
+    @Test
+    void asksBeforeAPlanTakesDownANoticeThatWasPostedMeanwhile() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.recruited(street, district, id);
+        given.standing(street, id);
+        var path = "/foundings/" + id;
+        var opened = page(path + "?step=5");
+        var today = dossiers.today();
+        foundings.postCandidates(district, id, today);
+
+        change(opened, path + "/plan", "street-nanfaxin", 303);
+        assertThat(queries.get(street.scope(), id).candidatesPostedOn())
+                .as("a plan that is as it was")
+                .isEqualTo(today);
+        var asked = change(opened, path + "/plan", "street-nanfaxin", 409, "termYears", "3");
+        assertThat(asked.select("[role=alert] tbody tr").eachText())
+                .singleElement()
+                .asString()
+                .contains("候选人公示", district.name(), "保存就撤下");
+        assertThat(asked.selectFirst("#termYears option[selected]").val()).isEqualTo("3");
+        change(asked, path + "/plan", "street-nanfaxin", 303, "take", "theirs");
+        assertThat(queries.get(street.scope(), id))
+                .returns(today, Founding::candidatesPostedOn)
+                .returns(5, Founding::termYears);
+        change(asked, path + "/plan", "street-nanfaxin", 303);
+        assertThat(queries.get(street.scope(), id))
+                .returns(null, Founding::candidatesPostedOn)
+                .returns(3, Founding::termYears);
+    }
+
+    @Test
+    void showsNoPlanToChangeWhileTheRequestAboutCandidatesWaits() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.recruited(street, district, id);
+        given.standing(street, id);
+        foundings.postCandidates(street, id, dossiers.today());
+        TestClock.advance(Duration.ofDays(8));
+        var path = "/foundings/" + id;
+        var opened = page(path + "?step=5");
+        requests.send(street, id, Kind.CANDIDATES, dossiers.today());
+
+        var waits = page(path + "?step=5");
+        assertThat(waits.select("form[action$=/plan], form[action$=/persons], form[action$=/removal]"))
+                .isEmpty();
+        assertThat(waits.text()).contains("候选人的请示正等", "在第 5 步把请示退回");
+        assertThat(change(opened, path + "/plan", "street-nanfaxin", 409, "termYears", "3")
+                        .text())
+                .contains("在第 5 步把请示退回");
+        assertThat(change(opened, path + "/plan", "street-nanfaxin", 409, "committeeSeats", "三")
+                        .text())
+                .contains("在第 5 步把请示退回");
+    }
+
+    /** Behind two masks nobody sees which number is which. */
+    @Test
+    void showsWhichOfTwoOfficeNumbersWouldBeOverwritten() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        var path = "/foundings/" + id;
+        var opened = page(path + "?step=1");
+        change(opened, path + "/facts", "district-shunyi", 303, "contactPhone", "010-69440001");
+
+        assertThat(change(opened, path + "/facts", "street-nanfaxin", 409, "contactPhone", "010-69440002")
+                        .select("[role=alert] tbody tr")
+                        .eachText())
+                .singleElement()
+                .asString()
+                .contains("010-69440001", "010-69440002");
+    }
+
+    @Test
+    void saysThatFactsComeTooLateAfterTheElection() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        var path = "/foundings/" + id;
+        var opened = page(path + "?step=1");
+        given.elected(street, district, id);
+
+        assertThat(change(opened, path + "/facts", "street-nanfaxin", 409, "party", "党支部")
+                        .text())
+                .contains("已经办结");
+        assertThat(change(opened, path + "/facts", "street-nanfaxin", 409, "women", "九")
+                        .text())
+                .contains("已经办结");
+    }
+
+    @Test
+    void saysHowManyOfARollAreOnOtherPages() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.planned(street, id, new ElectionPlan(true, 40, 0, 15, 1, 1, 5));
+        assemblies.enrol(
+                street,
+                id,
+                IntStream.range(0, 3000).mapToObj("同名人 %04d"::formatted).collect(Collectors.joining("\n")));
+        var path = "/foundings/" + id;
+        assertThat(page(path + "/assembly").select(".pager")).isEmpty();
+        assemblies.enrol(street, id, "末位人 4321");
+
+        var first = page(path + "/assembly");
+        assertThat(first.selectFirst(".pager").text()).contains("本页 3,000 人，共 3,001 人", "另有 1 人");
+        var second = page(first.selectFirst("a[rel=next]").attr("href"));
+        assertThat(second.select("ul.roll li").eachText())
+                .singleElement()
+                .asString()
+                .contains("末位人");
+        var last = second.selectFirst("form[action$=/delegates] [name=voter]").val();
+        change(second, path + "/delegates", "street-nanfaxin", 303, "voter", last);
+        var one = first.selectFirst("form[action$=/delegates] [name=voter]").val();
+        change(first, path + "/delegates", "street-nanfaxin", 303, "voter", one);
+        assertThat(assemblies.listVoters(street.scope(), id))
+                .filteredOn(Voter::delegate)
+                .extracting(voter -> voter.id().toString())
+                .containsExactly(one, last);
     }
 
     private Document change(Document page, String action, String person, int status, String... changes)

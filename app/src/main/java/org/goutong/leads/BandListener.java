@@ -1,6 +1,5 @@
 package org.goutong.leads;
 
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.goutong.outreach.MeetingClosed;
@@ -22,7 +21,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class BandListener implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(BandListener.class);
-    private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final int POLL_MILLIS = 200;
+    private static final int RETRY_MILLIS = 5_000;
 
     private final Bands bands;
     private final Semaphore closed = new Semaphore(0);
@@ -56,11 +56,12 @@ class BandListener implements SmartLifecycle {
     }
 
     private void weigh() {
+        var owed = false;
         try {
             while (running) {
-                if (closed.tryAcquire(200, TimeUnit.MILLISECONDS)) {
+                if (closed.tryAcquire(owed ? RETRY_MILLIS : POLL_MILLIS, TimeUnit.MILLISECONDS) || owed) {
                     closed.drainPermits();
-                    weighOrLater();
+                    owed = !weighed();
                 }
             }
         } catch (InterruptedException ended) {
@@ -68,13 +69,14 @@ class BandListener implements SmartLifecycle {
         }
     }
 
-    private void weighOrLater() throws InterruptedException {
+    /** Whether all that has closed is weighed; else it is tried again at the next closing, or a moment later. */
+    private boolean weighed() {
         try {
             bands.weighAll();
+            return true;
         } catch (RuntimeException failed) {
             log.warn("closed stalls could not be weighed and are tried again: {}", failed.getMessage());
-            Thread.sleep(AGAIN);
-            closed.release();
+            return false;
         }
     }
 

@@ -103,7 +103,8 @@ class Demo implements ApplicationRunner {
                                 Set.of(),
                                 null,
                                 before.id(),
-                                null)));
+                                null,
+                                false)));
     }
 
     /** The clock that the replay turns back. */

@@ -87,7 +87,8 @@ class StallReplay {
                         .collect(Collectors.toSet()),
                 null,
                 null,
-                stall.code());
+                stall.code(),
+                false);
     }
 
     /** Forms, confirmations, decisions and counts in the order in which they happened. */

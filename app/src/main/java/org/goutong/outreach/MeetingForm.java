@@ -206,7 +206,8 @@ record MeetingForm(
                 staffIds(),
                 Typed.id(employer),
                 Typed.id(clonedFrom),
-                null);
+                null,
+                false);
     }
 
     private static Instant at(LocalDate day, String typed) {

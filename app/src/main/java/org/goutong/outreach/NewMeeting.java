@@ -31,35 +31,4 @@ public record NewMeeting(
         @Nullable UUID targetEmployerId,
         @Nullable UUID clonedFrom,
         @Nullable String code,
-        boolean relayed) {
-
-    /** A meeting of its own. */
-    public NewMeeting(
-            String orgCode,
-            UUID placeId,
-            String spot,
-            @Nullable String title,
-            String theme,
-            Instant opensAt,
-            Instant closesAt,
-            UUID organiserId,
-            Set<UUID> staffIds,
-            @Nullable UUID targetEmployerId,
-            @Nullable UUID clonedFrom,
-            @Nullable String code) {
-        this(
-                orgCode,
-                placeId,
-                spot,
-                title,
-                theme,
-                opensAt,
-                closesAt,
-                organiserId,
-                staffIds,
-                targetEmployerId,
-                clonedFrom,
-                code,
-                false);
-    }
-}
+        boolean relayed) {}

@@ -56,7 +56,8 @@ class OpenStallTest {
                         Set.of(),
                         null,
                         null,
-                        DemoCity.OPEN_STALL_CODE));
+                        DemoCity.OPEN_STALL_CODE,
+                        false));
         meetings.open(organiser, first);
         var demo = new Demo(replay, new ReplayClock(), meetings, colleagues, new Heard(jdbc), Path.of("unused"));
 

@@ -365,13 +365,37 @@ class MeetingsModuleTest {
     private static NewMeeting run(String orgCode, UUID place, UUID organiser, Set<UUID> staff, UUID employer) {
         var now = TestClock.now();
         return new NewMeeting(
-                orgCode, place, "", null, "", now, now.plusSeconds(3600), organiser, staff, employer, null, null);
+                orgCode,
+                place,
+                "",
+                null,
+                "",
+                now,
+                now.plusSeconds(3600),
+                organiser,
+                staff,
+                employer,
+                null,
+                null,
+                false);
     }
 
     private static NewMeeting withCode(Staff by, UUID place, String code) {
         var now = TestClock.now();
         return new NewMeeting(
-                by.orgCode(), place, "", null, "", now, now.plusSeconds(60), by.id(), Set.of(), null, null, code);
+                by.orgCode(),
+                place,
+                "",
+                null,
+                "",
+                now,
+                now.plusSeconds(60),
+                by.id(),
+                Set.of(),
+                null,
+                null,
+                code,
+                false);
     }
 
     private String freeCode() {

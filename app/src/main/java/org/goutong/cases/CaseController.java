@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.goutong.audit.Histories;
 import org.goutong.audit.Overwritten;
-import org.goutong.audit.Reconciled;
 import org.goutong.cases.Case.ExitReason;
 import org.goutong.employers.Employers;
 import org.goutong.orgs.Needs;
@@ -246,8 +245,7 @@ class CaseController {
     /** What somebody else changed meanwhile and this form did not touch stays; what both changed is asked for. */
     private Object putTogether(Staff staff, UUID id, NextForm form, HttpServletResponse response) {
         var kept = cases.get(staff.scope(), id);
-        var both = Reconciled.of(
-                form.state(), form.columns(), kept.version(), NextForm.of(kept).columns(), "next_step", "next_on");
+        var both = form.together(NextForm.of(kept));
         var together = form.with(both.facts(), both.seen());
         if (both.agreed()) {
             return plan(staff, id, together, response);

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.goutong.audit.Histories;
 import org.goutong.audit.Overwritten;
-import org.goutong.audit.Reconciled;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
@@ -169,8 +168,7 @@ class ContactController {
     /** What somebody else changed meanwhile and this form did not touch stays; what both changed is asked for. */
     private Object putTogether(Staff staff, UUID id, UUID personId, PersonForm form, HttpServletResponse response) {
         var person = contacts.getPersonOf(staff.scope(), id, personId);
-        var now = PersonForm.of(person).state();
-        var both = Reconciled.of(form.state(), form.columns(), now.version(), now.facts());
+        var both = form.together(PersonForm.of(person));
         var together = form.with(both.facts(), both.seen());
         if (both.agreed()) {
             return changePerson(staff, id, personId, together, response);

@@ -3,6 +3,8 @@ package org.goutong.cases;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.goutong.audit.Reconciled;
+import org.goutong.audit.RowForm;
 import org.goutong.audit.Seen;
 import org.goutong.web.Typed;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param take {@code theirs} when what two people changed is to be as the other one wrote it
  * @param why why it is changed, for whoever reads the history; may be empty
  */
-record NextForm(String step, String nextOn, String why, String seen, String take) {
+record NextForm(String step, String nextOn, String why, String seen, String take) implements RowForm<NextForm> {
 
     NextForm(
             @Nullable String step,
@@ -31,29 +33,25 @@ record NextForm(String step, String nextOn, String why, String seen, String take
 
     static NextForm of(Case kept) {
         var form = new NextForm(kept.nextStep(), Objects.toString(kept.nextOn(), ""), "", "", "");
-        return form.with(form.columns(), Seen.of(kept.version(), form.columns()));
+        return form.madeFrom(kept.version());
     }
 
-    /** What is typed, by column. */
-    Map<String, String> columns() {
+    @Override
+    public Map<String, String> columns() {
         var columns = new LinkedHashMap<String, String>();
         columns.put("next_step", step);
         columns.put("next_on", nextOn);
         return columns;
     }
 
-    /** The same with other facts, made from another state of the case. */
-    NextForm with(Map<String, String> columns, Seen state) {
+    /** A step and its day make sense only together. */
+    @Override
+    public Reconciled together(NextForm now) {
+        return Reconciled.of(state(), columns(), now.state().version(), now.columns(), "next_step", "next_on");
+    }
+
+    @Override
+    public NextForm with(Map<String, String> columns, Seen state) {
         return new NextForm(columns.get("next_step"), columns.get("next_on"), why, state.text(), "");
-    }
-
-    /** The state of the case that it was made from. */
-    Seen state() {
-        return Seen.read(seen);
-    }
-
-    /** The same with what the other one wrote, where that was asked for. */
-    NextForm settled() {
-        return take.isEmpty() ? this : with(state().takeOver(columns()), state());
     }
 }

@@ -3,6 +3,7 @@ package org.goutong.cases;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.goutong.audit.RowForm;
 import org.goutong.audit.Seen;
 import org.goutong.web.Problems;
 import org.goutong.web.Typed;
@@ -27,7 +28,8 @@ record PersonForm(
         String leftOn,
         String why,
         String seen,
-        String take) {
+        String take)
+        implements RowForm<PersonForm> {
 
     /** A reason is a sentence. */
     static final int MOST_WHY = 200;
@@ -95,7 +97,8 @@ record PersonForm(
     }
 
     /** What is typed, by column. A number that is not typed stays as it was; of a typed one only the mask goes around. */
-    Map<String, String> columns() {
+    @Override
+    public Map<String, String> columns() {
         var columns = new LinkedHashMap<String, String>();
         columns.put("name", name);
         columns.put("position", position);
@@ -111,8 +114,8 @@ record PersonForm(
         return columns;
     }
 
-    /** The same with other facts, made from another state of the person. */
-    PersonForm with(Map<String, String> columns, Seen state) {
+    @Override
+    public PersonForm with(Map<String, String> columns, Seen state) {
         var sameNumber = !phone.isEmpty() && PersonFacts.masked(phone).equals(columns.get("phone_masked"));
         return new PersonForm(
                 columns.get("name"),
@@ -127,16 +130,6 @@ record PersonForm(
                 why,
                 state.text(),
                 "");
-    }
-
-    /** The state of the person that it was made from. */
-    Seen state() {
-        return Seen.read(seen);
-    }
-
-    /** The same with what the other one wrote, where that was asked for. */
-    PersonForm settled() {
-        return take.isEmpty() ? this : with(state().takeOver(columns()), state());
     }
 
     /**

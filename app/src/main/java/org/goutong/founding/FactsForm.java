@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.goutong.audit.RowForm;
 import org.goutong.audit.Seen;
 import org.goutong.web.Problems;
 import org.goutong.web.Typed;
@@ -31,7 +32,8 @@ record FactsForm(
         String registry,
         String dispatched,
         String seen,
-        String take) {
+        String take)
+        implements RowForm<FactsForm> {
 
     private static final int MOST = 9_999_999;
     private static final int LONGEST = 60;
@@ -89,11 +91,11 @@ record FactsForm(
                 Objects.toString(founding.dispatched(), ""),
                 "",
                 "");
-        return form.with(form.columns(), Seen.of(founding.version(), form.columns()));
+        return form.madeFrom(founding.version());
     }
 
-    /** What is typed, by column. */
-    Map<String, String> columns() {
+    @Override
+    public Map<String, String> columns() {
         var columns = new LinkedHashMap<String, String>();
         columns.put("form", form);
         columns.put("union_name", unionName);
@@ -112,8 +114,8 @@ record FactsForm(
         return columns;
     }
 
-    /** The same with other facts, made from another state of the founding. */
-    FactsForm with(Map<String, String> columns, Seen state) {
+    @Override
+    public FactsForm with(Map<String, String> columns, Seen state) {
         return new FactsForm(
                 columns.get("form"),
                 columns.get("union_name"),
@@ -131,16 +133,6 @@ record FactsForm(
                 columns.get("dispatched"),
                 state.text(),
                 "");
-    }
-
-    /** The state of the founding that it was made from. */
-    Seen state() {
-        return Seen.read(seen);
-    }
-
-    /** The same with what the other one wrote, where that was asked for. */
-    FactsForm settled() {
-        return take.isEmpty() ? this : with(state().takeOver(columns()), state());
     }
 
     Problems check() {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.goutong.audit.Histories;
-import org.goutong.audit.Reconciled;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
@@ -61,7 +60,7 @@ class FoundingFactsController {
     /** What somebody else changed meanwhile and this form did not touch stays; what both changed is asked for. */
     private Object putTogether(Staff staff, UUID id, FactsForm form, int step, HttpServletResponse response) {
         var now = FactsForm.of(dossiers.get(staff.scope(), id).founding());
-        var both = Reconciled.of(form.state(), form.columns(), now.state().version(), now.columns());
+        var both = form.together(now);
         var together = form.with(both.facts(), both.seen());
         if (both.agreed()) {
             return describe(staff, id, together, step, response);

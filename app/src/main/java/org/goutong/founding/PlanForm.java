@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import org.goutong.audit.Reconciled;
+import org.goutong.audit.RowForm;
 import org.goutong.audit.Seen;
 import org.goutong.web.Problems;
 import org.goutong.web.Typed;
@@ -27,7 +28,8 @@ record PlanForm(
         String womenSeats,
         String termYears,
         String seen,
-        String take) {
+        String take)
+        implements RowForm<PlanForm> {
 
     /** The day on which the candidates' notice was posted: another plan takes it down, so the form knows whether it hung. */
     static final String NOTICE = "candidates_posted_on";
@@ -74,8 +76,8 @@ record PlanForm(
         return form.with(form.columns(), Seen.of(founding.version(), seen));
     }
 
-    /** What is typed, by column. */
-    Map<String, String> columns() {
+    @Override
+    public Map<String, String> columns() {
         var columns = new LinkedHashMap<String, String>();
         columns.put("congress", String.valueOf(congress));
         columns.put("delegates", delegates);
@@ -87,8 +89,8 @@ record PlanForm(
         return columns;
     }
 
-    /** The same with another plan, made from another state of the founding. */
-    PlanForm with(Map<String, String> columns, Seen state) {
+    @Override
+    public PlanForm with(Map<String, String> columns, Seen state) {
         return new PlanForm(
                 Boolean.valueOf(columns.get("congress")),
                 columns.get("delegates"),
@@ -101,16 +103,12 @@ record PlanForm(
                 "");
     }
 
-    /** The state of the founding that it was made from. */
-    Seen state() {
-        return Seen.read(seen);
-    }
-
     /**
      * The same with what the other one wrote, where that was asked for. Who leaves a notice hanging that was posted meanwhile
      * leaves the whole plan as it is.
      */
-    PlanForm settled() {
+    @Override
+    public PlanForm settled() {
         if (take.isEmpty()) {
             return this;
         }
@@ -125,9 +123,10 @@ record PlanForm(
      *
      * @param now the plan by now
      */
-    Reconciled together(PlanForm now) {
+    @Override
+    public Reconciled together(PlanForm now) {
         var state = now.state();
-        var both = Reconciled.of(state(), columns(), state.version(), state.facts());
+        var both = RowForm.super.together(now);
         var posted = state.facts().getOrDefault(NOTICE, "");
         if (posted.isEmpty()
                 || posted.equals(state().facts().get(NOTICE))

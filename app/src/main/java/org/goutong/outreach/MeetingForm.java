@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.goutong.audit.RowForm;
 import org.goutong.audit.Seen;
 import org.goutong.web.Time;
 import org.goutong.web.Typed;
@@ -38,7 +39,8 @@ record MeetingForm(
         String employer,
         String clonedFrom,
         String seen,
-        String take) {
+        String take)
+        implements RowForm<MeetingForm> {
 
     private static final LocalTime NOON_FROM = LocalTime.of(11, 30);
     private static final LocalTime NOON_TO = LocalTime.of(13, 30);
@@ -113,53 +115,43 @@ record MeetingForm(
                 Objects.toString(meeting.clonedFrom(), ""),
                 "",
                 "");
-        return form.with(form.facts(), Seen.of(meeting.version(), form.facts()));
+        return form.madeFrom(meeting.version());
     }
 
-    /** What is typed, by field. */
-    Map<String, String> facts() {
-        var facts = new LinkedHashMap<String, String>();
-        facts.put("orgCode", orgCode);
-        facts.put("place", place);
-        facts.put("spot", spot);
-        facts.put("title", title);
-        facts.put("theme", theme);
-        facts.put("date", date);
-        facts.put("from", from);
-        facts.put("to", to);
-        facts.put("organiser", organiser);
-        facts.put("staff", String.join(" ", staff.stream().sorted().toList()));
-        facts.put("employer", employer);
-        return facts;
+    @Override
+    public Map<String, String> columns() {
+        var columns = new LinkedHashMap<String, String>();
+        columns.put("orgCode", orgCode);
+        columns.put("place", place);
+        columns.put("spot", spot);
+        columns.put("title", title);
+        columns.put("theme", theme);
+        columns.put("date", date);
+        columns.put("from", from);
+        columns.put("to", to);
+        columns.put("organiser", organiser);
+        columns.put("staff", String.join(" ", staff.stream().sorted().toList()));
+        columns.put("employer", employer);
+        return columns;
     }
 
-    /** The same with other facts, made from another state of the meeting. */
-    MeetingForm with(Map<String, String> facts, Seen state) {
+    @Override
+    public MeetingForm with(Map<String, String> columns, Seen state) {
         return new MeetingForm(
-                facts.get("orgCode"),
-                facts.get("place"),
-                facts.get("spot"),
-                facts.get("title"),
-                facts.get("theme"),
-                facts.get("date"),
-                facts.get("from"),
-                facts.get("to"),
-                facts.get("organiser"),
-                PlanChoices.listed(facts.get("staff")),
-                facts.get("employer"),
+                columns.get("orgCode"),
+                columns.get("place"),
+                columns.get("spot"),
+                columns.get("title"),
+                columns.get("theme"),
+                columns.get("date"),
+                columns.get("from"),
+                columns.get("to"),
+                columns.get("organiser"),
+                PlanChoices.listed(columns.get("staff")),
+                columns.get("employer"),
                 clonedFrom,
                 state.text(),
                 "");
-    }
-
-    /** The state of the meeting that it was made from. */
-    Seen state() {
-        return Seen.read(seen);
-    }
-
-    /** The same with what the other one wrote, where that was asked for. */
-    MeetingForm settled() {
-        return take.isEmpty() ? this : with(state().takeOver(facts()), state());
     }
 
     /** The same again on the next such weekday after today. */

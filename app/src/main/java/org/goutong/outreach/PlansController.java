@@ -123,7 +123,7 @@ class PlansController {
     private Object putTogether(Staff staff, UUID id, MeetingForm form, HttpServletResponse response) {
         var meeting = meetings.get(staff.scope(), id);
         var now = MeetingForm.of(meeting, store.listStaff(staff.scope(), id));
-        var both = Reconciled.of(form.state(), form.facts(), meeting.version(), now.facts());
+        var both = form.together(now);
         var together = form.with(both.facts(), both.seen());
         if (both.agreed()) {
             return change(staff, id, together, response);

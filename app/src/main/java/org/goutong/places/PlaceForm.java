@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.goutong.audit.RowForm;
 import org.goutong.audit.Seen;
 import org.goutong.web.Problems;
 import org.goutong.web.Typed;
@@ -31,7 +32,8 @@ record PlaceForm(
         String note,
         String why,
         String seen,
-        String take) {
+        String take)
+        implements RowForm<PlaceForm> {
 
     private static final int MOST = 9_999_999;
 
@@ -89,55 +91,45 @@ record PlaceForm(
                 "",
                 "",
                 "");
-        return form.with(form.facts(), Seen.of(place.version(), form.facts()));
+        return form.madeFrom(place.version());
     }
 
-    /** What is typed, by column. */
-    Map<String, String> facts() {
-        var facts = new LinkedHashMap<String, String>();
-        facts.put("name", name);
-        facts.put("kind", kind);
-        facts.put("address", address);
-        facts.put("org_code", orgCode);
-        facts.put("host_name", hostName);
-        facts.put("host_phone", hostPhone);
-        facts.put("employers", employers);
-        facts.put("employers_with_union", employersWithUnion);
-        facts.put("employees", employees);
-        facts.put("members", members);
-        facts.put("counted_on", countedOn);
-        facts.put("note", note);
-        return facts;
+    @Override
+    public Map<String, String> columns() {
+        var columns = new LinkedHashMap<String, String>();
+        columns.put("name", name);
+        columns.put("kind", kind);
+        columns.put("address", address);
+        columns.put("org_code", orgCode);
+        columns.put("host_name", hostName);
+        columns.put("host_phone", hostPhone);
+        columns.put("employers", employers);
+        columns.put("employers_with_union", employersWithUnion);
+        columns.put("employees", employees);
+        columns.put("members", members);
+        columns.put("counted_on", countedOn);
+        columns.put("note", note);
+        return columns;
     }
 
-    /** The same with other facts, made from another state of the place. */
-    PlaceForm with(Map<String, String> facts, Seen state) {
+    @Override
+    public PlaceForm with(Map<String, String> columns, Seen state) {
         return new PlaceForm(
-                facts.get("org_code"),
-                facts.get("kind"),
-                facts.get("name"),
-                facts.get("address"),
-                facts.get("host_name"),
-                facts.get("host_phone"),
-                facts.get("employers"),
-                facts.get("employees"),
-                facts.get("employers_with_union"),
-                facts.get("members"),
-                facts.get("counted_on"),
-                facts.get("note"),
+                columns.get("org_code"),
+                columns.get("kind"),
+                columns.get("name"),
+                columns.get("address"),
+                columns.get("host_name"),
+                columns.get("host_phone"),
+                columns.get("employers"),
+                columns.get("employees"),
+                columns.get("employers_with_union"),
+                columns.get("members"),
+                columns.get("counted_on"),
+                columns.get("note"),
                 why,
                 state.text(),
                 "");
-    }
-
-    /** The state of the place that it was made from. */
-    Seen state() {
-        return Seen.read(seen);
-    }
-
-    /** The same with what the other one wrote, where that was asked for. */
-    PlaceForm settled() {
-        return take.isEmpty() ? this : with(state().takeOver(facts()), state());
     }
 
     /**

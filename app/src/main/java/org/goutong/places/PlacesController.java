@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goutong.audit.Histories;
-import org.goutong.audit.Reconciled;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Organisation;
 import org.goutong.orgs.Organisations;
@@ -157,7 +156,7 @@ class PlacesController {
     /** What somebody else changed meanwhile and this form did not touch stays; what both changed is asked for. */
     private Object putTogether(Staff staff, UUID id, PlaceForm form, HttpServletResponse response) {
         var now = PlaceForm.of(places.get(staff.scope(), id));
-        var both = Reconciled.of(form.state(), form.facts(), now.state().version(), now.facts());
+        var both = form.together(now);
         var together = form.with(both.facts(), both.seen());
         if (both.agreed()) {
             return change(staff, id, together, response);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.goutong.audit.RowForm;
 import org.goutong.audit.Seen;
 import org.goutong.outreach.MeetingStaff;
 import org.goutong.outreach.PlanChoices;
@@ -39,7 +40,8 @@ record EmployerMeetingForm(
         String employer,
         String liveLink,
         String seen,
-        String take) {
+        String take)
+        implements RowForm<EmployerMeetingForm> {
 
     private static final LocalTime FROM = LocalTime.of(14, 0);
     private static final LocalTime TO = LocalTime.of(16, 0);
@@ -117,56 +119,46 @@ record EmployerMeetingForm(
                 meeting.liveLink(),
                 "",
                 "");
-        return form.with(form.facts(), Seen.of(meeting.version(), form.facts()));
+        return form.madeFrom(meeting.version());
     }
 
-    /** What is typed, by field. */
-    Map<String, String> facts() {
-        var facts = new LinkedHashMap<String, String>();
-        facts.put("orgCode", orgCode);
-        facts.put("kind", kind);
-        facts.put("place", place);
-        facts.put("spot", spot);
-        facts.put("theme", theme);
-        facts.put("date", date);
-        facts.put("from", from);
-        facts.put("to", to);
-        facts.put("organiser", organiser);
-        facts.put("staff", String.join(" ", staff.stream().sorted().toList()));
-        facts.put("observers", observers);
-        facts.put("employer", employer);
-        facts.put("liveLink", liveLink);
-        return facts;
+    @Override
+    public Map<String, String> columns() {
+        var columns = new LinkedHashMap<String, String>();
+        columns.put("orgCode", orgCode);
+        columns.put("kind", kind);
+        columns.put("place", place);
+        columns.put("spot", spot);
+        columns.put("theme", theme);
+        columns.put("date", date);
+        columns.put("from", from);
+        columns.put("to", to);
+        columns.put("organiser", organiser);
+        columns.put("staff", String.join(" ", staff.stream().sorted().toList()));
+        columns.put("observers", observers);
+        columns.put("employer", employer);
+        columns.put("liveLink", liveLink);
+        return columns;
     }
 
-    /** The same with other facts, made from another state of the meeting. */
-    EmployerMeetingForm with(Map<String, String> facts, Seen state) {
+    @Override
+    public EmployerMeetingForm with(Map<String, String> columns, Seen state) {
         return new EmployerMeetingForm(
-                facts.get("orgCode"),
-                facts.get("kind"),
-                facts.get("place"),
-                facts.get("spot"),
-                facts.get("theme"),
-                facts.get("date"),
-                facts.get("from"),
-                facts.get("to"),
-                facts.get("organiser"),
-                PlanChoices.listed(facts.get("staff")),
-                facts.get("observers"),
-                facts.get("employer"),
-                facts.get("liveLink"),
+                columns.get("orgCode"),
+                columns.get("kind"),
+                columns.get("place"),
+                columns.get("spot"),
+                columns.get("theme"),
+                columns.get("date"),
+                columns.get("from"),
+                columns.get("to"),
+                columns.get("organiser"),
+                PlanChoices.listed(columns.get("staff")),
+                columns.get("observers"),
+                columns.get("employer"),
+                columns.get("liveLink"),
                 state.text(),
                 "");
-    }
-
-    /** The state of the meeting that it was made from. */
-    Seen state() {
-        return Seen.read(seen);
-    }
-
-    /** The same with what the other one wrote, where that was asked for. */
-    EmployerMeetingForm settled() {
-        return take.isEmpty() ? this : with(state().takeOver(facts()), state());
     }
 
     EmployerMeeting.@Nullable Kind chosenKind() {

@@ -119,7 +119,7 @@ class EmployerPlansController {
     private Object putTogether(Staff staff, UUID id, EmployerMeetingForm form, HttpServletResponse response) {
         var meeting = meetings.get(staff.scope(), id);
         var now = EmployerMeetingForm.of(meeting, store.listStaff(staff.scope(), id));
-        var both = Reconciled.of(form.state(), form.facts(), meeting.version(), now.facts());
+        var both = form.together(now);
         var together = form.with(both.facts(), both.seen());
         if (both.agreed()) {
             return change(staff, id, together, response);

@@ -41,11 +41,13 @@ class CaseBoardController {
     View board(Staff staff, Wanted wanted) {
         var filter = wanted.filter(staff);
         var today = Time.day(clock.instant());
+        var shown = queries.showBoard(staff.scope(), filter, today, CaseBoardPage.MOST_IN_A_LANE);
         return new CaseBoardPage(
-                queries.listBoard(staff.scope(), filter, today, CaseBoardPage.MOST_IN_A_LANE),
+                shown.cards(),
                 filter,
-                queries.count(staff.scope(), filter, today),
-                queries.countOf(staff.scope(), filter.ended(Case.State.SHELVED), today),
+                shown.figures(),
+                queries.count(staff.scope(), filter.ended(Case.State.SHELVED), today)
+                        .shownInAll(),
                 staff.unionName(),
                 owners(staff),
                 today,
@@ -59,19 +61,12 @@ class CaseBoardController {
         var today = Time.day(clock.instant());
         var slice = Slice.of(null, cursor);
         var after = Position.of(slice);
-        var page = Page.of(
-                queries.list(staff.scope(), filter, today, after.dueOn(), after.id(), slice.fetch()),
-                slice,
-                row -> row.day(filter.due()) + "|" + row.id());
-        var figures = queries.count(staff.scope(), filter, today);
-        var total = filter.state() == Case.State.OPEN
-                ? figures.shownInAll()
-                : queries.countOf(staff.scope(), filter, today);
+        var shown = queries.showList(staff.scope(), filter, today, after.dueOn(), after.id(), slice.fetch());
+        var page = Page.of(shown.cards(), slice, row -> row.day(filter.due()) + "|" + row.id());
         return new CaseListPage(
                 page.items(),
                 filter,
-                figures,
-                total,
+                shown.figures(),
                 staff.unionName(),
                 owners(staff),
                 today,
@@ -88,7 +83,7 @@ class CaseBoardController {
         return owners;
     }
 
-    /** A filter as the address has it; what cannot be read filters nothing. */
+    /** A filter as the address has it; what cannot be read filters nothing. An owner chooses whose cases are shown. */
     record Wanted(
             @Nullable String whose,
             @Nullable String due,
@@ -99,12 +94,13 @@ class CaseBoardController {
             @Nullable String q) {
 
         CaseFilter filter(Staff staff) {
+            var of = Typed.id(owner);
             return new CaseFilter(
                     staff.orgCode(),
                     staff.id(),
-                    Objects.requireNonNullElse(Typed.oneOf(Whose.class, whose), Whose.UNIT),
+                    of != null ? Whose.UNIT : Objects.requireNonNullElse(Typed.oneOf(Whose.class, whose), Whose.UNIT),
                     Objects.requireNonNullElse(Typed.oneOf(Due.class, due), Due.ANY),
-                    Typed.id(owner),
+                    of,
                     Typed.oneOf(Case.Channel.class, channel),
                     Typed.oneOf(Stage.class, stage),
                     Objects.requireNonNullElse(Typed.oneOf(Case.State.class, state), Case.State.OPEN),

@@ -16,7 +16,7 @@ import org.goutong.web.View;
 record CaseBoardPage(
         List<CaseCard> cards,
         CaseFilter filter,
-        CaseQueries.Figures figures,
+        CaseFigures figures,
         int ended,
         String unit,
         Map<String, String> owners,

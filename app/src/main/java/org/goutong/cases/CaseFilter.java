@@ -1,7 +1,6 @@
 package org.goutong.cases;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +71,9 @@ record CaseFilter(
         return whose == Whose.POOL;
     }
 
+    /** Of others; a chosen owner is given up, for it chooses whose cases too. */
     CaseFilter of(Whose other) {
-        return new CaseFilter(unit, me, other, due, owner, channel, stage, state, text);
+        return new CaseFilter(unit, me, other, due, null, channel, stage, state, text);
     }
 
     CaseFilter of(Due other) {
@@ -89,7 +89,18 @@ record CaseFilter(
         return new CaseFilter(unit, me, Whose.UNIT, Due.ANY, null, null, null, other, "");
     }
 
-    /** Conditions on {@code c} that the buttons for whose, due and stage do not choose, in SQL; only what is asked for. */
+    /** Whether every case of the unit is left, but for those that the buttons for whose, due and stage choose. */
+    boolean whole() {
+        return owner == null && channel == null && text.isEmpty();
+    }
+
+    /** The cases of which the conditions below speak, in SQL. */
+    static final String CASES = """
+            (select c.*, c.owner_id is not null as owned, c.next_on is not null as planned, length(c.org_code) as level
+             from cases.case c) c
+            """;
+
+    /** Conditions on {@link #CASES} that the buttons for whose, due and stage do not choose, in SQL; only what is asked for. */
     String base() {
         var where = new StringBuilder("c.state = '" + state + "' and c.org_code >= :from and c.org_code < :to");
         if (owner != null) {
@@ -106,42 +117,49 @@ record CaseFilter(
 
     /** The other conditions. */
     String chosen() {
-        var where = new ArrayList<String>();
-        switch (whose) {
-            case UNIT -> {}
-            case MINE -> where.add("c.owner_id = :me");
-            case POOL -> where.add(NOBODYS);
-        }
-        switch (due) {
-            case ANY -> {}
-            case LATE -> where.add(LATE);
-            case CLIMBED -> where.add(climbed());
-            case WEEK -> where.add(WEEK);
-            case SOON -> where.add(SOON);
-            case WITHOUT_NEXT_STEP -> where.add(WITHOUT_NEXT_STEP);
-            case WAITING -> where.add("c.waiting_since is not null");
-            case REVIEW -> where.add(REVIEW);
-            case STRATEGY -> where.add(STRATEGY);
-        }
-        if (stage != null) {
-            where.add("c.stage = :stage");
-        }
-        return where.isEmpty() ? "true" : String.join(" and ", where);
+        return of() + " and " + when() + " and " + where();
     }
 
-    static final String NOBODYS = "c.owner_id is null and c.stage <> 'FOUNDED'";
+    /** Whose the cases are. */
+    String of() {
+        return switch (whose) {
+            case UNIT -> "true";
+            case MINE -> "c.owner_id = :me";
+            case POOL -> NOBODYS;
+        };
+    }
+
+    /** When something of them is due. */
+    String when() {
+        return switch (due) {
+            case ANY -> "true";
+            case LATE -> LATE;
+            case CLIMBED -> climbed();
+            case WEEK -> WEEK;
+            case SOON -> "c.due_on < :today + 7";
+            case WITHOUT_NEXT_STEP -> WITHOUT_NEXT_STEP;
+            case WAITING -> "c.waiting_since is not null";
+            case REVIEW -> REVIEW;
+            case STRATEGY -> STRATEGY;
+        };
+    }
+
+    /** Where they stand. */
+    String where() {
+        return stage == null ? "true" : "c.stage = :stage";
+    }
+
+    static final String NOBODYS = "not c.owned and c.stage <> 'FOUNDED'";
     static final String LATE = "c.due_on < :today";
     static final String WEEK = "c.due_on >= :today and c.due_on < :today + 7";
-    static final String SOON = "c.due_on < :today + 7";
     static final String REVIEW = "c.review_on <= :today and c.stage <> 'FOUNDED'";
     static final String STRATEGY = "c.strategy_until <= :today and c.stage <> 'FOUNDED'";
-    static final String WITHOUT_NEXT_STEP = "c.next_on is null and c.owner_id is not null and c.stage <> 'FOUNDED'";
+    static final String WITHOUT_NEXT_STEP = "not c.planned and c.owned and c.stage <> 'FOUNDED'";
 
     /** Of each level below another delay: 3 days of the own unit, then 5 and 7. */
     String climbed() {
         return """
-                c.due_on <= :today - 3 and c.owner_id is not null
-                and c.due_on <= :today - case length(c.org_code) when %d then 3 when %d then 5 else 7 end\
+                c.owned and c.due_on <= :today - case c.level when %d then 3 when %d then 5 else 7 end\
                 """.formatted(unit.length(), levelBelow());
     }
 

@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cases of a unit as a table.
  *
- * @param total how many the filter leaves
  * @param next cursor of the following page, null on the last one
  */
 record CaseListPage(
         List<CaseCard> rows,
         CaseFilter filter,
-        CaseQueries.Figures figures,
-        int total,
+        CaseFigures figures,
         String unit,
         Map<String, String> owners,
         LocalDate today,

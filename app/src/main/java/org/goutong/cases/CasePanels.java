@@ -254,8 +254,11 @@ class CasePanels {
                         queries.list(staff.scope(), mine, today, null, null, CasesDue.CARDS),
                         reminders.listPeopleDue(staff.scope(), staff.id(), today, CasesDue.PEOPLE + 1),
                         queries.countOwn(staff.scope(), staff.id(), today),
-                        queries.countOf(
-                                staff.scope(), mine.of(CaseFilter.Whose.UNIT).of(CaseFilter.Due.CLIMBED), today),
+                        queries.count(
+                                        staff.scope(),
+                                        mine.of(CaseFilter.Whose.UNIT).of(CaseFilter.Due.CLIMBED),
+                                        today)
+                                .shownInAll(),
                         today);
                 return due.nothing() ? null : due;
             }

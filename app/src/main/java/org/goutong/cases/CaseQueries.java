@@ -3,9 +3,7 @@ package org.goutong.cases;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.goutong.cases.CaseFilter.Due;
 import org.goutong.cases.CaseFilter.Whose;
@@ -29,18 +27,52 @@ class CaseQueries {
 
     private final Scopes scopes;
     private final WatchedCases watched;
+    private final CaseTally tally;
     private final JdbcClient jdbc;
 
-    CaseQueries(Scopes scopes, WatchedCases watched, JdbcClient jdbc) {
+    CaseQueries(Scopes scopes, WatchedCases watched, CaseTally tally, JdbcClient jdbc) {
         this.scopes = scopes;
         this.watched = watched;
+        this.tally = tally;
         this.jdbc = jdbc;
     }
 
+    /** The board and its figures; a name is looked up once for both. */
+    Shown showBoard(Scope scope, CaseFilter filter, LocalDate today, int most) {
+        return scopes.in(scope, () -> {
+            var employers = named(filter);
+            return new Shown(listBoard(scope, filter, employers, today, most), count(scope, filter, employers, today));
+        });
+    }
+
+    /** A page of the list, as {@link #list}, and its figures. */
+    Shown showList(
+            Scope scope,
+            CaseFilter filter,
+            LocalDate today,
+            @Nullable LocalDate afterDue,
+            @Nullable UUID afterId,
+            int most) {
+        return scopes.in(scope, () -> {
+            var employers = named(filter);
+            return new Shown(
+                    list(scope, filter, employers, today, afterDue, afterId, most),
+                    count(scope, filter, employers, today));
+        });
+    }
+
+    /** Some cases, and how many there are. */
+    record Shown(List<CaseCard> cards, CaseFigures figures) {}
+
     /** The first cards of every stage, what is due first first; at most {@code most} of each. */
     List<CaseCard> listBoard(Scope scope, CaseFilter filter, LocalDate today, int most) {
-        if (filter.due().watched()) {
-            return scopes.in(scope, () -> watched.listBoard(scope, filter, named(filter), today, most));
+        return scopes.in(scope, () -> listBoard(scope, filter, named(filter), today, most));
+    }
+
+    private List<CaseCard> listBoard(
+            Scope scope, CaseFilter filter, UUID @Nullable [] employers, LocalDate today, int most) {
+        if (filter.due().watched() || employers != null) {
+            return watched.listBoard(scope, filter, employers, today, most);
         }
         return scopes.in(
                 scope,
@@ -52,7 +84,7 @@ class CaseQueries {
                                         join cases.case c on c.id = due.id
                                         join employers.pub_employer e on e.id = c.employer_id
                                         order by c.due_on, c.id
-                                        """), filter, today, most)
+                                        """), filter, null, today, most)
                         .param(
                                 "stages",
                                 Arrays.stream(Stage.values())
@@ -76,8 +108,19 @@ class CaseQueries {
             @Nullable LocalDate afterDue,
             @Nullable UUID afterId,
             int most) {
+        return scopes.in(scope, () -> list(scope, filter, named(filter), today, afterDue, afterId, most));
+    }
+
+    private List<CaseCard> list(
+            Scope scope,
+            CaseFilter filter,
+            UUID @Nullable [] employers,
+            LocalDate today,
+            @Nullable LocalDate afterDue,
+            @Nullable UUID afterId,
+            int most) {
         if (filter.due().watched()) {
-            return scopes.in(scope, () -> watched.list(scope, filter, named(filter), today, afterDue, afterId, most));
+            return watched.list(scope, filter, employers, today, afterDue, afterId, most);
         }
         return scopes.in(
                 scope,
@@ -88,7 +131,7 @@ class CaseQueries {
                                         join cases.case c on c.id = due.id
                                         join employers.pub_employer e on e.id = c.employer_id
                                         order by c.due_on, c.id
-                                        """), filter, today, most)
+                                        """), filter, employers, today, most)
                         .param(
                                 "stage",
                                 filter.stage() == null ? null : filter.stage().name(),
@@ -99,7 +142,8 @@ class CaseQueries {
                         .list());
     }
 
-    private JdbcClient.StatementSpec first(JdbcClient.StatementSpec sql, CaseFilter filter, LocalDate today, int most) {
+    private static JdbcClient.StatementSpec first(
+            JdbcClient.StatementSpec sql, CaseFilter filter, UUID @Nullable [] employers, LocalDate today, int most) {
         var due = filter.due();
         return sql.param("state", filter.state().name())
                 .param("from", filter.unit())
@@ -127,7 +171,7 @@ class CaseQueries {
                         "channel",
                         filter.channel() == null ? null : filter.channel().name(),
                         Types.VARCHAR)
-                .param("employers", named(filter), Types.ARRAY)
+                .param("employers", employers, Types.ARRAY)
                 .param("most", most);
     }
 
@@ -145,107 +189,15 @@ class CaseQueries {
     }
 
     /** How many cases stand where, and how many of them are whose and due when. */
-    Figures count(Scope scope, CaseFilter filter, LocalDate today) {
-        if (filter.due().watched()) {
-            return scopes.in(
-                    scope,
-                    () -> count(scope, filter.of(Due.ANY), today)
-                            .showing(watched.count(scope, filter, named(filter), today)));
-        }
-        return scopes.in(scope, () -> {
-            var rows = jdbc.sql("""
-                            select c.stage, count(*) as cases,
-                                   count(*) filter (where %s) as shown,
-                                   count(*) filter (where c.owner_id = :me) as mine,
-                                   count(*) filter (where %s) as pool,
-                                   count(*) filter (where %s) as late,
-                                   count(*) filter (where %s) as climbed,
-                                   count(*) filter (where %s) as week,
-                                   count(*) filter (where %s) as without_next_step
-                            from cases.case c where %s group by c.stage
-                            """.formatted(
-                                    filter.chosen(),
-                                    CaseFilter.NOBODYS,
-                                    CaseFilter.LATE,
-                                    filter.climbed(),
-                                    CaseFilter.WEEK,
-                                    CaseFilter.WITHOUT_NEXT_STEP,
-                                    filter.base()))
-                    .params(filter.values(today, named(filter)))
-                    .query(Count.class)
-                    .list();
-            return Figures.of(rows);
-        });
+    CaseFigures count(Scope scope, CaseFilter filter, LocalDate today) {
+        return scopes.in(scope, () -> count(scope, filter, named(filter), today));
     }
 
-    /** Of one stage. */
-    record Count(
-            Stage stage,
-            int cases,
-            int shown,
-            int mine,
-            int pool,
-            int late,
-            int climbed,
-            int week,
-            int withoutNextStep) {}
-
-    /**
-     * Of all stages.
-     *
-     * @param shown how many of each the whole filter leaves
-     */
-    record Figures(
-            Map<Stage, Integer> shown,
-            int cases,
-            int mine,
-            int pool,
-            int late,
-            int climbed,
-            int week,
-            int withoutNextStep) {
-
-        static Figures of(List<Count> rows) {
-            var shown = new EnumMap<Stage, Integer>(Stage.class);
-            rows.forEach(row -> shown.put(row.stage(), row.shown()));
-            return new Figures(
-                    shown,
-                    rows.stream().mapToInt(Count::cases).sum(),
-                    rows.stream().mapToInt(Count::mine).sum(),
-                    rows.stream().mapToInt(Count::pool).sum(),
-                    rows.stream().mapToInt(Count::late).sum(),
-                    rows.stream().mapToInt(Count::climbed).sum(),
-                    rows.stream().mapToInt(Count::week).sum(),
-                    rows.stream().mapToInt(Count::withoutNextStep).sum());
-        }
-
-        /** The same, of another filter of what is shown. */
-        Figures showing(Map<Stage, Integer> others) {
-            return new Figures(others, cases, mine, pool, late, climbed, week, withoutNextStep);
-        }
-
-        int shown(Stage stage) {
-            return shown.getOrDefault(stage, 0);
-        }
-
-        int shown(Stage.Lane lane) {
-            return lane.stages().stream().mapToInt(this::shown).sum();
-        }
-
-        int shownInAll() {
-            return shown.values().stream().mapToInt(Integer::intValue).sum();
-        }
-    }
-
-    /** How many cases a filter leaves. */
-    int countOf(Scope scope, CaseFilter filter, LocalDate today) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql("select count(*) from cases.case c where %s and %s"
-                                .formatted(filter.base(), filter.chosen()))
-                        .params(filter.values(today, named(filter)))
-                        .query(Integer.class)
-                        .single());
+    private CaseFigures count(Scope scope, CaseFilter filter, UUID @Nullable [] employers, LocalDate today) {
+        return filter.due().watched()
+                ? tally.count(scope, filter.of(Due.ANY), employers, today)
+                        .watching(watched.count(scope, filter, employers, today))
+                : tally.count(scope, filter, employers, today);
     }
 
     /** How many cases somebody has, and how many of them ask for something. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerId null while nobody has taken it on
  * @param contactDueOn until when the employer is to be contacted; null when nobody need do so every week any more
  * @param nextOn until when the next step is to be done, null when there is none
- * @param dueOn the earlier of the two
+ * @param dueOn the earlier of the two; null once there is a union
  * @param contactedAt when somebody at the employer was last reached
  * @param unbrokenSince first contact since which no week was missed
  * @param attempts how often nobody was reached since the last contact

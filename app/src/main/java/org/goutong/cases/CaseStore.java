@@ -178,12 +178,18 @@ class CaseStore {
                         .optional());
     }
 
-    /** Moves an open case from one stage to another; says whether it stood there. The weekly contact ends with an application. */
+    /**
+     * Moves an open case from one stage to another; says whether it stood there. The weekly contact ends with an application,
+     * and what was planned with the union.
+     */
     boolean move(Scope scope, UUID id, Stage from, Stage to, @Nullable LocalDate contactDueOn) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                                update cases.case set stage = :to, contact_due_on = :due
+                                update cases.case
+                                set stage = :to, contact_due_on = :due,
+                                    next_step = case when :to = 'FOUNDED' then '' else next_step end,
+                                    next_on = case when :to <> 'FOUNDED' then next_on end
                                 where id = :id and stage = :from and state = 'OPEN'
                                 """)
                                 .param("to", to.name())

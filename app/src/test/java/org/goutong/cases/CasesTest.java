@@ -153,8 +153,12 @@ class CasesTest {
         cases.beginPreparation(street, kept.id(), today, "");
         cases.holdAssembly(street, kept.id(), today, "");
         cases.receiveApproval(street, kept.id(), today, "");
+        cases.plan(street, kept.id(), cases.get(street.scope(), kept.id()).version(), "送牌匾", today.plusDays(2), "");
         cases.foundUnion(street, kept.id(), today, "");
-        assertThat(cases.get(street.scope(), kept.id()).stage()).isEqualTo(Stage.FOUNDED);
+        var founded = cases.get(street.scope(), kept.id());
+        assertThat(founded.stage()).isEqualTo(Stage.FOUNDED);
+        assertThat(founded.nextStep()).isEmpty();
+        assertThat(founded.nextOn()).isNull();
         assertThat(history.list(street.scope(), kept.id(), 50))
                 .filteredOn(change -> change.field().equals("stage"))
                 .extracting(History.Change::before, History.Change::after)

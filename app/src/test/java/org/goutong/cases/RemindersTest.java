@@ -123,6 +123,34 @@ class RemindersTest {
     }
 
     @Test
+    void remindsNobodyOfWhatIsFounded() {
+        var kept = given.of(street);
+        given.reached(street, kept, 0);
+        var today = Time.day(TestClock.now());
+        cases.move(street, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
+        cases.fileApplication(street, kept.id(), today, "");
+        cases.beginPreparation(street, kept.id(), today, "");
+        cases.holdAssembly(street, kept.id(), today, "");
+        cases.receiveApproval(street, kept.id(), today, "");
+        cases.foundUnion(street, kept.id(), today, "");
+        // Whoever visits the new union notes it, with a day for the next visit.
+        contacts.note(
+                street, kept.id(), GivenCases.contact(Outcome.REACHED, GivenCases.ago(0), "送牌匾", today.plusDays(3)));
+
+        assertThat(cases.get(street.scope(), kept.id()).dueOn()).isNull();
+        reminders.remind(after(20));
+
+        assertThat(told(kept)).isEmpty();
+        assertThat(scopes.in(
+                        JOB,
+                        () -> jdbc.sql("select count(*) from cases.climb where case_id = ?")
+                                .param(kept.id())
+                                .query(Integer.class)
+                                .single()))
+                .isZero();
+    }
+
+    @Test
     void startsAgainWhereARunThatDiedHadStopped() {
         var kept = given.of(street);
         var day = after(8);

@@ -107,6 +107,12 @@ public record Case(
         return state == State.SHELVED ? resumeOn : null;
     }
 
+    /** The day on which somebody at the employer was last reached; null before the first time. */
+    @Nullable
+    LocalDate contactedOn() {
+        return contactedAt == null ? null : Time.day(contactedAt.toInstant());
+    }
+
     /** Whether somebody should have done something by now. */
     boolean late(LocalDate today) {
         return open() && dueOn != null && dueOn.isBefore(today);

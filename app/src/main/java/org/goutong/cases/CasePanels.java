@@ -132,8 +132,6 @@ class CasePanels {
         var scope = reach.scope();
         var reached = new EnumMap<Stage, LocalDate>(Stage.class);
         store.listMoves(scope, kept.id()).forEach(step -> reached.put(step.toStage(), step.steppedOn()));
-        var last =
-                kept.contactedAt() == null ? null : Time.day(kept.contactedAt().toInstant());
         return new CaseHead(
                 employer,
                 kept,
@@ -142,7 +140,7 @@ class CasePanels {
                         : cases.findKeeper(staff.scope(), employer).orElse(""),
                 reach.grant() == null ? null : new CaseHead.Asking(reach.grant(), false),
                 reached,
-                ContactClock.unbrokenWeeks(kept.unbrokenSince(), last, today),
+                ContactClock.unbrokenWeeks(kept.unbrokenSince(), kept.contactedOn(), today),
                 deliberations.listWaiting(scope, kept.id()).stream()
                         .filter(one -> one.untilOn() == null)
                         .findFirst()

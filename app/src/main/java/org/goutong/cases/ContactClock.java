@@ -32,6 +32,16 @@ final class ContactClock {
         return workingDay(day.plusDays(failures < 3 ? RETRY : WEEK));
     }
 
+    /**
+     * Until when an employer is to be contacted after an attempt that reached nobody: a next day far off lets no week pass.
+     *
+     * @param retry when somebody means to try again
+     */
+    static LocalDate dueAfterFailure(LocalDate day, LocalDate retry) {
+        var latest = workingDay(afterContact(day));
+        return retry.isBefore(latest) ? retry : latest;
+    }
+
     private static LocalDate workingDay(LocalDate day) {
         var weekday = day.getDayOfWeek();
         return weekday == DayOfWeek.SATURDAY ? day.plusDays(2) : weekday == DayOfWeek.SUNDAY ? day.plusDays(1) : day;
@@ -41,10 +51,12 @@ final class ContactClock {
      * First contact since which no week was missed, once there is another one.
      *
      * @param unbrokenSince as it was; null before the first contact
-     * @param dueOn until when this contact was due; null when none was
+     * @param lastContact day on which somebody was last reached, null before the first; attempts in between count for nothing
      */
-    static LocalDate unbrokenSince(@Nullable LocalDate unbrokenSince, @Nullable LocalDate dueOn, LocalDate day) {
-        return unbrokenSince == null || dueOn == null || day.isAfter(dueOn) ? day : unbrokenSince;
+    static LocalDate unbrokenSince(@Nullable LocalDate unbrokenSince, @Nullable LocalDate lastContact, LocalDate day) {
+        return unbrokenSince == null || lastContact == null || day.isAfter(afterContact(lastContact))
+                ? day
+                : unbrokenSince;
     }
 
     /**

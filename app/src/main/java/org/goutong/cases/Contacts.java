@@ -107,7 +107,7 @@ public class Contacts {
                 kept.id(),
                 contact.at(),
                 due,
-                ContactClock.unbrokenSince(kept.unbrokenSince(), kept.contactDueOn(), day),
+                ContactClock.unbrokenSince(kept.unbrokenSince(), kept.contactedOn(), day),
                 contact.nextStep(),
                 contact.nextOn());
         if (kept.stage() == Stage.NOT_CONTACTED
@@ -134,7 +134,8 @@ public class Contacts {
                                         ? "cases.next.visit-again"
                                         : "cases.next.call-again");
         var next = plan && contact.nextStep().isEmpty() ? Objects.requireNonNull(kept.nextOn()) : retry;
-        cases.failed(by.scope(), kept.id(), contact.at(), kept.stage().weekly() ? retry : null, step, next);
+        var due = kept.stage().weekly() ? ContactClock.dueAfterFailure(day, retry) : null;
+        cases.failed(by.scope(), kept.id(), contact.at(), due, step, next);
     }
 
     /** The people at the employer of a case, those who decide first. */

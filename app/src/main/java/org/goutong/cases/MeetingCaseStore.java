@@ -70,7 +70,8 @@ class MeetingCaseStore {
                 scope,
                 () -> jdbc.sql(CAME + """
                         , kept as materialized (
-                            select c.id, c.org_code, c.employer_id, c.stage, c.contact_due_on, c.unbroken_since, came.at,
+                            select c.id, c.org_code, c.employer_id, c.stage, c.unbroken_since, came.at,
+                                   (c.contacted_at at time zone 'Asia/Shanghai')::date as contacted_on,
                                    came.organiser_id, came.organiser_name, coalesce(i.note, '') as note,
                                    i.intent as said
                             from came join cases.case c on c.employer_id = came.employer_id and c.state = 'OPEN'
@@ -87,7 +88,7 @@ class MeetingCaseStore {
                             on conflict on constraint contact_once do nothing
                             returning case_id
                         )
-                        select k.id as case_id, k.org_code, k.employer_id, k.stage, k.contact_due_on, k.unbroken_since, k.at,
+                        select k.id as case_id, k.org_code, k.employer_id, k.stage, k.contacted_on, k.unbroken_since, k.at,
                                k.organiser_id, k.organiser_name, n.case_id is not null as fresh, k.said
                         from kept k left join noted n on n.case_id = k.id
                         order by k.id
@@ -122,7 +123,7 @@ class MeetingCaseStore {
                                 column(
                                         came,
                                         one -> ContactClock.unbrokenSince(
-                                                one.unbrokenSince(), one.contactDueOn(), one.day())))
+                                                one.unbrokenSince(), one.contactedOn(), one.day())))
                         .param(
                                 "nexts",
                                 column(

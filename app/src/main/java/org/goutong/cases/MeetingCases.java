@@ -42,7 +42,7 @@ class MeetingCases {
             String orgCode,
             UUID employerId,
             Stage stage,
-            @Nullable LocalDate contactDueOn,
+            @Nullable LocalDate contactedOn,
             @Nullable LocalDate unbrokenSince,
             OffsetDateTime at,
             UUID organiserId,

@@ -25,6 +25,17 @@ class ContactClockTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2026-11-20, 2026-11-23, 2026-11-23",
+        "2026-11-20, 2026-11-27, 2026-11-27",
+        "2026-11-20, 2027-01-20, 2026-11-27",
+        "2026-11-21, 2027-01-20, 2026-11-30"
+    })
+    void letsNoWeekPassAfterAnAttemptHoweverFarOffTheNext(LocalDate day, LocalDate retry, LocalDate due) {
+        assertThat(ContactClock.dueAfterFailure(day, retry)).isEqualTo(due);
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 0", "2, 0", "3, 1", "4, 1", "5, 2", "6, 2", "7, 3", "400, 3", "-3, 0"})
     void climbsALevelAfterThreeFiveAndSevenDays(int late, int level) {
         assertThat(ContactClock.level(FRIDAY, FRIDAY.plusDays(late))).isEqualTo(level);
@@ -34,9 +45,9 @@ class ContactClockTest {
     void countsWeeksUntilOneIsMissed() {
         var since = ContactClock.unbrokenSince(null, null, FRIDAY);
         assertThat(since).isEqualTo(FRIDAY);
-        assertThat(ContactClock.unbrokenSince(since, FRIDAY.plusDays(7), FRIDAY.plusDays(7)))
+        assertThat(ContactClock.unbrokenSince(since, FRIDAY, FRIDAY.plusDays(7)))
                 .isEqualTo(FRIDAY);
-        assertThat(ContactClock.unbrokenSince(since, FRIDAY.plusDays(7), FRIDAY.plusDays(8)))
+        assertThat(ContactClock.unbrokenSince(since, FRIDAY, FRIDAY.plusDays(8)))
                 .isEqualTo(FRIDAY.plusDays(8));
 
         assertThat(ContactClock.unbrokenWeeks(FRIDAY, FRIDAY.plusDays(7), FRIDAY.plusDays(10)))

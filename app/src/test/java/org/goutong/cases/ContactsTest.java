@@ -125,6 +125,32 @@ class ContactsTest {
     }
 
     @Test
+    void countsTheWeeksFromWhoWasReachedAndNotFromAttempts() {
+        var kept = given.of(street);
+        given.reached(street, kept, 26);
+        for (int daysAgo : new int[] {20, 17, 14, 7}) {
+            contacts.note(street, kept.id(), GivenCases.contact(Outcome.SHUT_OUT, GivenCases.ago(daysAgo), "", null));
+        }
+        given.reached(street, kept, 0);
+
+        assertThat(cases.get(street.scope(), kept.id()).unbrokenSince()).isEqualTo(Time.day(GivenCases.ago(0)));
+    }
+
+    @Test
+    void doesNotLetANextDayFarOffSilenceTheWeeklyContact() {
+        var kept = given.of(street);
+
+        contacts.note(
+                street,
+                kept.id(),
+                GivenCases.contact(Outcome.NO_ANSWER, GivenCases.ago(0), "年后再打", today.plusDays(60)));
+
+        var now = cases.get(street.scope(), kept.id());
+        assertThat(now.nextOn()).isEqualTo(today.plusDays(60));
+        assertThat(now.dueOn()).isBefore(today.plusDays(10));
+    }
+
+    @Test
     void keepsTheLatestContactWhenAnEarlierOneIsNotedLater() {
         var kept = given.of(street);
         given.reached(street, kept, 0);

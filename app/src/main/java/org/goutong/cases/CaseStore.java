@@ -252,19 +252,21 @@ class CaseStore {
             @Nullable Colleague owner,
             LocalDate today,
             @Nullable LocalDate contactDueOn,
+            String nextStep,
             @Nullable LocalDate nextOn) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
                                 update cases.case
                                 set owner_id = :owner, owner_name = :name, owned_on = :today, contact_due_on = :due,
-                                    next_on = coalesce(:next, next_on)
+                                    next_step = :step, next_on = coalesce(:next, next_on)
                                 where id = :id and state = 'OPEN' and owner_id is not distinct from :seen
                                 """)
                                 .param("owner", owner == null ? null : owner.id(), Types.OTHER)
                                 .param("name", owner == null ? "" : owner.name())
                                 .param("today", owner == null ? null : today, Types.DATE)
                                 .param("due", contactDueOn, Types.DATE)
+                                .param("step", nextStep)
                                 .param("next", nextOn, Types.DATE)
                                 .param("id", id)
                                 .param("seen", seenOwner, Types.OTHER)

@@ -382,8 +382,13 @@ public class Cases {
             var due = owner == null || !kept.stage().weekly()
                     ? null
                     : kept.contactDueOn() != null ? kept.contactDueOn() : today.plusDays(DAYS_FOR_A_FIRST_CONTACT);
-            var next = owner == null || kept.nextOn() != null ? null : today.plusDays(DAYS_FOR_A_FIRST_CONTACT);
-            if (!store.own(by.scope(), id, seenOwner, owner, today, due, next)) {
+            // Whoever takes it from the pool begins anew; a plan that its former owner missed is handed over as missed.
+            var missed = kind == Step.Kind.CLAIMED
+                    && kept.nextOn() != null
+                    && kept.nextOn().isBefore(today);
+            var planned = kept.nextOn() != null && !missed || kept.stage() == Stage.FOUNDED;
+            var next = owner == null || planned ? null : today.plusDays(DAYS_FOR_A_FIRST_CONTACT);
+            if (!store.own(by.scope(), id, seenOwner, owner, today, due, missed ? "" : kept.nextStep(), next)) {
                 throw overtaken(by.scope(), get(by.scope(), id));
             }
             var name = owner == null ? "" : owner.name();

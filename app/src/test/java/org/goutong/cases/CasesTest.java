@@ -261,8 +261,16 @@ class CasesTest {
         assertThat(store.findLastStep(street.scope(), id).orElseThrow().note()).isEqualTo("总经理只认老乡");
         assertThat(cases.get(street.scope(), id).ownerName()).isEqualTo(district.name());
         assertThatThrownBy(() -> cases.release(street, id, street.id(), "")).hasMessage("cases.move.overtaken");
+        cases.plan(district, id, cases.get(district.scope(), id).version(), "上门", today.plusDays(1), "");
         cases.release(district, id, district.id(), "");
         assertThat(cases.get(street.scope(), id).ownerId()).isNull();
+
+        TestClock.advance(java.time.Duration.ofDays(3));
+        cases.claim(street, id);
+        var claimed = cases.get(street.scope(), id);
+        assertThat(claimed.nextStep()).isEmpty();
+        assertThat(claimed.contactDueOn()).isEqualTo(today.plusDays(10));
+        assertThat(claimed.dueOn()).isEqualTo(today.plusDays(10));
     }
 
     @Test

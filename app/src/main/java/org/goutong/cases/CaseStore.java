@@ -397,6 +397,16 @@ class CaseStore {
                         """).param("case", caseId).query(Step.class).optional());
     }
 
+    /** The last move of a case. */
+    Optional<Step> findLastMove(Scope scope, UUID caseId) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select kind, from_stage, to_stage, stepped_on, detail, note, by_name, at from cases.step
+                        where case_id = :case and kind = 'MOVED' order by at desc, id desc limit 1
+                        """).param("case", caseId).query(Step.class).optional());
+    }
+
     /** The last move to each stage, for the bar of stages. */
     List<Step> listMoves(Scope scope, UUID caseId) {
         return scopes.in(

@@ -146,7 +146,8 @@ public class Cases {
      * Moves a case by somebody's judgement, up to the application.
      *
      * @param seen the stage that the person saw
-     * @param on day of the move, not in the future
+     * @param on day of the move, not in the future and not before the move before it
+     * @throws org.goutong.web.InvalidForm when the day cannot be
      * @throws Refused when the rules are against it, or when somebody else was faster: it says who did what
      */
     public void move(Staff by, UUID id, Stage seen, Stage to, LocalDate on, String note) {
@@ -160,6 +161,15 @@ public class Cases {
             if (objection != null) {
                 throw new Refused(objection, kept.stage().word(), to.word());
             }
+            store.findLastMove(by.scope(), id)
+                    .filter(last -> on.isBefore(last.steppedOn()))
+                    .ifPresent(last -> Problems.none()
+                            .add(
+                                    "on",
+                                    "cases.day.before-last",
+                                    Time.date(last.steppedOn(), Time.day(clock.instant())),
+                                    last.what())
+                            .refuse());
             move(by, kept, to, on, note);
         });
     }

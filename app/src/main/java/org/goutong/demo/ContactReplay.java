@@ -17,6 +17,7 @@ import org.goutong.cases.Outcome;
 import org.goutong.cases.Stage;
 import org.goutong.leads.Leads;
 import org.goutong.orgs.Staff;
+import org.goutong.web.Time;
 import org.springframework.stereotype.Component;
 
 /** Keeps in touch with employers: those of a stall week by week, and one that said no for three years. */
@@ -99,10 +100,15 @@ class ContactReplay {
 
     /** Some intend in the last week but one; a few of them agree in the last. */
     private void move(Staff by, UUID id, Stage to, LocalDate on, int place, int week) {
-        var now = cases.get(by.scope(), id).stage();
+        var kept = cases.get(by.scope(), id);
+        var now = kept.stage();
         if (to == Stage.INTENDING && now == Stage.CONTACTED
                 || to == Stage.AGREED && now == Stage.INTENDING && week == 0 && place % 2 == 0) {
-            cases.move(by, id, now, to, on, "");
+            // Another stall of the same employer may have been replayed to its end before.
+            var last = kept.contactedAt() == null
+                    ? on
+                    : Time.day(kept.contactedAt().toInstant());
+            cases.move(by, id, now, to, last.isAfter(on) ? last : on, "");
         }
     }
 

@@ -134,7 +134,11 @@ class CasesTest {
 
         assertThatThrownBy(() -> cases.move(street, kept.id(), Stage.NOT_CONTACTED, Stage.INTENDING, today, ""))
                 .hasMessage("cases.move.not-reached");
-        given.reached(street, kept, 0);
+        given.reached(street, kept, 2);
+        assertThatThrownBy(
+                        () -> cases.move(street, kept.id(), Stage.CONTACTED, Stage.INTENDING, today.minusDays(9), ""))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("cases.day.before-last");
         cases.move(street, kept.id(), Stage.CONTACTED, Stage.INTENDING, today.minusDays(1), "总经理点头");
         cases.move(street, kept.id(), Stage.INTENDING, Stage.AGREED, today, "");
         cases.fileApplication(street, kept.id(), today, "请示〔2026〕3 号");

@@ -4,7 +4,7 @@ create or replace view cases.pub_visited_employer with (security_invoker = true)
 select c.id::text as id, c.org_code, null::uuid as meeting_id, v.at, e.name as label, 1 as quantity, c.employer_id
 from cases.case c
 join lateral (select min(n.contacted_at) as at from cases.contact n
-              where n.case_id = c.id and n.channel = 'VISIT') v on v.at is not null
+              where n.case_id = c.id and n.channel = 'VISIT' and n.struck_at is null) v on v.at is not null
 join employers.pub_employer e on e.id = c.employer_id;
 
 create or replace view cases.pub_reached_stage with (security_invoker = true) as
@@ -13,7 +13,7 @@ select c.id::text as id, c.org_code, null::uuid as meeting_id, s.to_stage as sta
 from cases.step s
 join cases.case c on c.id = s.case_id
 join employers.pub_employer e on e.id = c.employer_id
-where s.kind = 'MOVED'
+where s.kind = 'MOVED' and s.taken_back_at is null
 group by c.id, c.org_code, s.to_stage, e.name, c.employer_id;
 
 create or replace view cases.pub_intending_employer with (security_invoker = true) as

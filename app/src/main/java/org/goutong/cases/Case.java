@@ -113,6 +113,16 @@ public record Case(
         return contactedAt == null ? null : Time.day(contactedAt.toInstant());
     }
 
+    /** Whether something is planned with a purpose of its own for later than a day. */
+    boolean plannedAfter(LocalDate day) {
+        return !nextStep.isEmpty() && nextOn != null && nextOn.isAfter(day) && !retried();
+    }
+
+    /** Whether what is next is only the attempt that follows from one which reached nobody. */
+    boolean retried() {
+        return attempts > 0 && nextOn != null && nextOn.equals(contactDueOn);
+    }
+
     /** Whether somebody should have done something by now. */
     boolean late(LocalDate today) {
         return open() && dueOn != null && dueOn.isBefore(today);

@@ -40,6 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseController {
 
     private final Cases cases;
+    private final TakingBack takingBack;
     private final AccessRequests access;
     private final Employers employers;
     private final CaseQueries queries;
@@ -49,6 +50,7 @@ class CaseController {
 
     CaseController(
             Cases cases,
+            TakingBack takingBack,
             AccessRequests access,
             Employers employers,
             CaseQueries queries,
@@ -56,6 +58,7 @@ class CaseController {
             Histories histories,
             Clock clock) {
         this.cases = cases;
+        this.takingBack = takingBack;
         this.access = access;
         this.employers = employers;
         this.queries = queries;
@@ -130,7 +133,9 @@ class CaseController {
                 () -> cases.move(
                         staff, id, seen, Objects.requireNonNull(to), Objects.requireNonNull(day), Typed.text(note)),
                 () -> {
-                    Flash.say(
+                    sayWithWayBack(
+                            staff,
+                            id,
                             "cases.moved",
                             kept.employerName(),
                             Objects.requireNonNull(to).word());
@@ -159,7 +164,7 @@ class CaseController {
                 problems,
                 () -> cases.shelve(staff, id, reason, Objects.requireNonNull(day), Typed.text(note)),
                 () -> {
-                    Flash.sayWithUndo("/cases/" + id + "/resumption", "cases.shelve.done", kept.employerName());
+                    sayWithWayBack(staff, id, "cases.shelve.done", kept.employerName());
                     return Redirect.to("/employers/{id}", kept.employerId());
                 },
                 wrong -> stagePage(staff, kept, note, wrong));
@@ -174,7 +179,25 @@ class CaseController {
             @RequestParam(defaultValue = "") String note) {
         var kept = cases.get(staff.scope(), id);
         cases.close(staff, id, reason, Typed.text(note));
-        Flash.sayWithUndo("/cases/" + id + "/resumption", "cases.close.done", kept.employerName());
+        sayWithWayBack(staff, id, "cases.close.done", kept.employerName());
+        return Redirect.to("/employers/{id}", kept.employerId());
+    }
+
+    /** Says what was done, and where the step is taken back as long as it may be. */
+    private void sayWithWayBack(Staff staff, UUID id, String key, Object... arguments) {
+        takingBack
+                .find(staff, cases.get(staff.scope(), id))
+                .ifPresentOrElse(
+                        step -> Flash.sayWithUndo(step.takingBackPath(id), key, arguments),
+                        () -> Flash.say(key, arguments));
+    }
+
+    @PostMapping("/cases/{id}/steps/{step}/taking-back")
+    @Needs(Right.RAISE)
+    ResponseEntity<Void> takeBack(Staff staff, @PathVariable UUID id, @PathVariable("step") UUID stepId) {
+        takingBack.takeBack(staff, id, stepId);
+        var kept = cases.get(staff.scope(), id);
+        Flash.say("cases.taken-back", kept.employerName(), kept.stage().word());
         return Redirect.to("/employers/{id}", kept.employerId());
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reached day on which each stage was reached last
  * @param weeks weeks in a row with a contact
  * @param waiting whom the decision waits for now, or null
+ * @param last the last step, if the reader may take it back; otherwise null
  * @param contactKey makes one tap of 闭门羹 one attempt
  * @param union whether the employer has a union already
  */
@@ -27,6 +28,7 @@ record CaseHead(
         Map<Stage, LocalDate> reached,
         int weeks,
         @Nullable Waiting waiting,
+        @Nullable Step last,
         UUID contactKey,
         boolean union,
         boolean mayMove,

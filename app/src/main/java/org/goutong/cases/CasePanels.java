@@ -24,6 +24,7 @@ class CasePanels {
 
     private final Cases cases;
     private final CaseStore store;
+    private final TakingBack takingBack;
     private final AccessRequests access;
     private final CaseQueries queries;
     private final ContactStore contacts;
@@ -40,6 +41,7 @@ class CasePanels {
     CasePanels(
             Cases cases,
             CaseStore store,
+            TakingBack takingBack,
             AccessRequests access,
             CaseQueries queries,
             ContactStore contacts,
@@ -54,6 +56,7 @@ class CasePanels {
             Clock clock) {
         this.cases = cases;
         this.store = store;
+        this.takingBack = takingBack;
         this.access = access;
         this.queries = queries;
         this.contacts = contacts;
@@ -120,6 +123,7 @@ class CasePanels {
                     Map.of(),
                     0,
                     null,
+                    null,
                     UUID.randomUUID(),
                     union,
                     staff.may(Right.RAISE) && Cases.mayOpen(staff, facts.orgCode()),
@@ -145,6 +149,7 @@ class CasePanels {
                         .filter(one -> one.untilOn() == null)
                         .findFirst()
                         .orElse(null),
+                mayMove(staff, reach) ? takingBack.find(staff, kept).orElse(null) : null,
                 UUID.randomUUID(),
                 union,
                 mayMove(staff, reach),

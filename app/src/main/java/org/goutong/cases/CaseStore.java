@@ -387,34 +387,81 @@ class CaseStore {
                         .update());
     }
 
-    /** Who did what to a case last. */
+    private static final String STEP = """
+            select id, kind, from_stage, to_stage, stepped_on, detail, note, contact_id, by_id, by_name, at from cases.step
+            """;
+
+    /** Who did what to a case last; what was taken back aside. */
     Optional<Step> findLastStep(Scope scope, UUID caseId) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql("""
-                        select kind, from_stage, to_stage, stepped_on, detail, note, by_name, at from cases.step
-                        where case_id = :case order by at desc, id desc limit 1
-                        """).param("case", caseId).query(Step.class).optional());
+        return findLast(scope, caseId, "");
     }
 
-    /** The last move of a case. */
+    /** The last move of a case; what was taken back aside. */
     Optional<Step> findLastMove(Scope scope, UUID caseId) {
+        return findLast(scope, caseId, "and kind = 'MOVED'");
+    }
+
+    private Optional<Step> findLast(Scope scope, UUID caseId, String of) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql("""
-                        select kind, from_stage, to_stage, stepped_on, detail, note, by_name, at from cases.step
-                        where case_id = :case and kind = 'MOVED' order by at desc, id desc limit 1
-                        """).param("case", caseId).query(Step.class).optional());
+                () -> jdbc.sql(STEP + """
+                        where case_id = :case and taken_back_at is null %s order by at desc, id desc limit 1
+                        """.formatted(of))
+                        .param("case", caseId)
+                        .query(Step.class)
+                        .optional());
     }
 
     /** The last move to each stage, for the bar of stages. */
     List<Step> listMoves(Scope scope, UUID caseId) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql("""
-                        select distinct on (to_stage) kind, from_stage, to_stage, stepped_on, detail, note, by_name, at
-                        from cases.step where case_id = :case and to_stage is not null
+                () -> jdbc.sql(STEP.replace("select", "select distinct on (to_stage)") + """
+                        where case_id = :case and to_stage is not null and taken_back_at is null
                         order by to_stage, at desc, id desc
-                        """).param("case", caseId).query(Step.class).list());
+                        """)
+                        .param("case", caseId)
+                        .query(Step.class)
+                        .list());
+    }
+
+    /**
+     * Marks a step as taken back, and gives the case back what the history says that the step changed; says whether the case
+     * still stood as the step had left it. A weekly day that was set since stays.
+     */
+    boolean takeBack(Staff by, Case kept, Step step, Instant now) {
+        return scopes.in(by.scope(), () -> {
+            var marked = jdbc.sql("""
+                    update cases.step set taken_back_at = :now, taken_back_by_name = :by
+                    where id = :id and taken_back_at is null
+                    """)
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .param("by", by.name())
+                    .param("id", step.id())
+                    .update();
+            var back = jdbc.sql("""
+                    update cases.case c
+                    set (stage, state, exit_reason, resume_on, contact_due_on, next_step, next_on, unbroken_since) = (
+                            select w.stage, w.state, w.exit_reason, w.resume_on, coalesce(c.contact_due_on, w.contact_due_on),
+                                   w.next_step, w.next_on, w.unbroken_since
+                            from jsonb_populate_record(c, h.before) w)
+                    from audit.pub_change h
+                    where c.id = :id and c.stage = :stage and c.state = :state
+                      and h.id = (select x.id from audit.pub_change x
+                                  where x.subject_id = :id and x.before ->> :column::text = :was
+                                    and x.after ->> :column::text = :is
+                                  order by x.changed_at desc, x.id desc limit 1)
+                    """)
+                    .param("id", kept.id())
+                    .param("stage", kept.stage().name())
+                    .param("state", kept.state().name())
+                    .param("column", step.ends() ? "state" : "stage")
+                    .param("was", step.ends() ? Case.State.OPEN.name() : String.valueOf(step.fromStage()))
+                    .param(
+                            "is",
+                            step.ends() ? kept.state().name() : kept.stage().name())
+                    .update();
+            return marked == 1 && back == 1;
+        });
     }
 }

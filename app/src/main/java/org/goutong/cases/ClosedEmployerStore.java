@@ -84,7 +84,7 @@ class ClosedEmployerStore {
                             set state = case when c.resume_on is null then 'OPEN' else 'SHELVED' end,
                                 exit_reason = case when c.resume_on is null then ''
                                                    else coalesce((select s.detail from cases.step s
-                                                                  where s.case_id = c.id and s.kind = 'SHELVED'
+                                                                  where s.case_id = c.id and s.kind = 'SHELVED' and s.taken_back_at is null
                                                                   order by s.at desc, s.id desc limit 1), :other) end,
                                 owned_on = case when c.resume_on is not null then c.owned_on
                                                 when c.owner_id is not null then :today end,
@@ -96,7 +96,7 @@ class ClosedEmployerStore {
                               and e.id = c.employer_id and e.closed_on is null
                               -- No step is left where records that were one for a while were parted: it stays with the kept one.
                               and coalesce((select s.by_id is null from cases.step s
-                                            where s.case_id = c.id and s.kind = 'CLOSED'
+                                            where s.case_id = c.id and s.kind = 'CLOSED' and s.taken_back_at is null
                                             order by s.at desc, s.id desc limit 1), true)
                             returning c.id, c.org_code, c.stage, c.state, c.exit_reason, e.name as employer_name
                         ), stepped as (

@@ -1,6 +1,8 @@
 package org.goutong.cases;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +17,9 @@ import org.goutong.web.Flash;
 import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
 import org.goutong.web.Time;
+import org.goutong.web.Typed;
 import org.goutong.web.View;
+import org.goutong.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,12 +34,14 @@ class ContactController {
 
     private final Cases cases;
     private final Contacts contacts;
+    private final StrikingOut strikingOut;
     private final Histories histories;
     private final Clock clock;
 
-    ContactController(Cases cases, Contacts contacts, Histories histories, Clock clock) {
+    ContactController(Cases cases, Contacts contacts, StrikingOut strikingOut, Histories histories, Clock clock) {
         this.cases = cases;
         this.contacts = contacts;
+        this.strikingOut = strikingOut;
         this.histories = histories;
         this.clock = clock;
     }
@@ -88,11 +94,47 @@ class ContactController {
                         "",
                         null));
         var kept = cases.get(staff.scope(), id);
-        Flash.say(
+        Flash.sayWithUndo(
+                "/cases/" + id + "/contacts/" + contacts.getByKey(staff.scope(), key) + "/striking-out?why="
+                        + URLEncoder.encode(Words.t("cases.strike.slip"), StandardCharsets.UTF_8),
                 "cases.shut-out.noted",
                 kept.attempts(),
                 Time.date(Objects.requireNonNull(kept.nextOn()), Time.day(clock.instant())));
         return Redirect.to("/employers/{id}", kept.employerId());
+    }
+
+    @GetMapping("/cases/{id}/contacts/{contact}")
+    @Needs(Right.RAISE)
+    View contact(Staff staff, @PathVariable UUID id, @PathVariable("contact") UUID contactId) {
+        return strikePage(staff, id, contactId, "", Problems.none());
+    }
+
+    private ContactStrikePage strikePage(Staff staff, UUID id, UUID contactId, String why, Problems problems) {
+        var kept = cases.get(staff.scope(), id);
+        var contact = strikingOut.getOf(staff.scope(), id, contactId);
+        return new ContactStrikePage(
+                kept, contact, why, contact.mayStrike(staff.id(), kept.ownerId()), Time.day(clock.instant()), problems);
+    }
+
+    @PostMapping("/cases/{id}/contacts/{contact}/striking-out")
+    @Needs(Right.RAISE)
+    Object strikeOut(
+            Staff staff,
+            @PathVariable UUID id,
+            @PathVariable("contact") UUID contactId,
+            @RequestParam(defaultValue = "") String why,
+            HttpServletResponse response) {
+        var reason = Typed.line(why);
+        return CaseController.tried(
+                response,
+                Problems.none(),
+                () -> strikingOut.strikeOut(staff, id, contactId, reason),
+                () -> {
+                    Flash.say("cases.struck");
+                    return Redirect.to(
+                            "/employers/{id}", cases.get(staff.scope(), id).employerId());
+                },
+                wrong -> strikePage(staff, id, contactId, reason, wrong));
     }
 
     @GetMapping("/cases/{id}/people/new")

@@ -168,7 +168,7 @@ class ContactListStore {
                     update cases.case c set contacted_at = last.at
                     from (select k.id, max(n.contacted_at) as at
                           from unnest(:cases::uuid[]) as k (id)
-                          left join cases.contact n on n.case_id = k.id and n.outcome = 'REACHED'
+                          left join cases.contact n on n.case_id = k.id and n.outcome = 'REACHED' and n.struck_at is null
                           group by k.id) last
                     where c.id = last.id and c.contacted_at is distinct from last.at
                     """).param("cases", cases.toArray(UUID[]::new)).update();

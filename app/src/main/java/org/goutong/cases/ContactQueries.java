@@ -21,7 +21,8 @@ class ContactQueries {
     private static final String ROW = """
             select n.id, n.contact_key, n.case_id, c.employer_id, e.name as employer, e.credit_code, n.contacted_at, n.channel, n.outcome,
                    coalesce(nullif(concat_ws(' ', nullif(p.position, ''), p.name), ''), n.person_title) as who, n.our_level,
-                   n.note, n.author_name as author, n.entered_by_name as entered_by
+                   n.note, n.author_name as author, n.entered_by_name as entered_by,
+                   n.struck_by_name as struck_by, n.struck_why
             """;
 
     private final Scopes scopes;
@@ -54,13 +55,13 @@ class ContactQueries {
                         .list());
     }
 
-    /** How many entries the filter leaves, and how many of them reached somebody; counted up to 10,000 and one. */
+    /** How many standing entries the filter leaves, and how many of them reached somebody; counted up to 10,000 and one. */
     Count count(Scope scope, ContactFilter filter) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
                         select count(*)::int as contacts, (count(*) filter (where outcome = 'REACHED'))::int as reached
-                        from (select n.outcome from cases.contact n where %s limit %d) counted
+                        from (select n.outcome from cases.contact n where n.struck_at is null and %s limit %d) counted
                         """.formatted(filter.where(), MOST_COUNTED + 1))
                         .params(filter.values())
                         .query(Count.class)
@@ -75,7 +76,7 @@ class ContactQueries {
         }
     }
 
-    /** Hands over all entries that the filter leaves, the latest first, never more than a thousand in memory. */
+    /** Hands over all standing entries that the filter leaves, the latest first, never more than a thousand in memory. */
     void forEach(Scope scope, ContactFilter filter, Consumer<ContactRow> each) {
         scopes.run(scope, () -> {
             try (var rows = jdbc
@@ -84,7 +85,7 @@ class ContactQueries {
                             join cases.case c on c.id = n.case_id
                             join employers.pub_employer e on e.id = c.employer_id
                             left join cases.person p on p.id = n.person_id
-                            where %s order by n.contacted_at desc, n.id desc
+                            where n.struck_at is null and %s order by n.contacted_at desc, n.id desc
                             """.formatted(filter.where()))
                     .params(filter.values())
                     .withFetchSize(FETCHED)

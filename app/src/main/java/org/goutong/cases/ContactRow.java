@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param who at the employer; may be empty
  * @param author who talked
  * @param enteredBy who wrote it down
+ * @param struckBy who struck it out; empty while it stands
  */
 record ContactRow(
         UUID id,
@@ -26,4 +27,6 @@ record ContactRow(
         OurLevel ourLevel,
         String note,
         String author,
-        String enteredBy) {}
+        String enteredBy,
+        String struckBy,
+        String struckWhy) {}

@@ -71,6 +71,15 @@ class ContactStore {
         });
     }
 
+    Optional<UUID> findByKey(Scope scope, UUID contactKey) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select id from cases.contact where contact_key = :key")
+                        .param("key", contactKey)
+                        .query(UUID.class)
+                        .optional());
+    }
+
     /** The people of a case, those who decide first; who has left comes last. */
     List<Person> listPeople(Scope scope, UUID caseId) {
         return scopes.in(

@@ -100,6 +100,16 @@ public class Contacts {
         });
     }
 
+    /** Whether a contact was noted by a key. */
+    boolean noted(Scope scope, UUID contactKey) {
+        return store.findByKey(scope, contactKey).isPresent();
+    }
+
+    /** The contact that was noted by a key, or 404. */
+    UUID getByKey(Scope scope, UUID contactKey) {
+        return store.findByKey(scope, contactKey).orElseThrow(NotFound::new);
+    }
+
     private void reached(Staff by, Case kept, NewContact contact, UUID contactId, LocalDate day) {
         var due = kept.stage().weekly() ? ContactClock.afterContact(day) : null;
         cases.reached(

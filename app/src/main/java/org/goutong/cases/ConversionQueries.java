@@ -82,14 +82,14 @@ class ConversionQueries {
             from cases.case c join employers.pub_employer e on e.id = c.employer_id
             where c.opened_at >= :since and c.state <> 'MERGED'
               and case :channel
-                  when 'VISITED' then exists (select 1 from cases.contact n where n.case_id = c.id and n.channel = 'VISIT')
-                  when 'MET' then exists (select 1 from cases.contact n where n.case_id = c.id and n.channel = 'MEETING')
+                  when 'VISITED' then exists (select 1 from cases.contact n where n.case_id = c.id and n.channel = 'VISIT' and n.struck_at is null)
+                  when 'MET' then exists (select 1 from cases.contact n where n.case_id = c.id and n.channel = 'MEETING' and n.struck_at is null)
                   else c.channel = :channel end
               and case :got
                   when 'KNOWN' then true
                   when 'REACHED' then c.contacted_at is not null
                   else exists (select 1 from cases.step s
-                               where s.case_id = c.id and s.kind = 'MOVED'
+                               where s.case_id = c.id and s.kind = 'MOVED' and s.taken_back_at is null
                                  and (s.to_stage = :got or :got = 'INTENDING' and s.to_stage = 'AGREED')) end
             """;
 
@@ -133,12 +133,12 @@ class ConversionQueries {
                         with got as (
                             select c.channel,
                                    exists (select 1 from cases.contact n
-                                           where n.case_id = c.id and n.channel = 'VISIT') as visited,
+                                           where n.case_id = c.id and n.channel = 'VISIT' and n.struck_at is null) as visited,
                                    exists (select 1 from cases.contact n
-                                           where n.case_id = c.id and n.channel = 'MEETING') as met,
+                                           where n.case_id = c.id and n.channel = 'MEETING' and n.struck_at is null) as met,
                                    c.contacted_at is not null as reached,
                                    array(select s.to_stage from cases.step s
-                                         where s.case_id = c.id and s.kind = 'MOVED') as stages
+                                         where s.case_id = c.id and s.kind = 'MOVED' and s.taken_back_at is null) as stages
                             from cases.case c where c.opened_at >= :since and c.state <> 'MERGED'
                         ), counted as (
                             select channel, stages, reached from got

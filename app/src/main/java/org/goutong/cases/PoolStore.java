@@ -46,7 +46,7 @@ class PoolStore {
                 cross join lateral (
                     select count(*) as failures, count(*) filter (where n.outcome = 'SHUT_OUT') as shut_outs
                     from cases.contact n
-                    where n.case_id = e.id and n.outcome <> 'REACHED'
+                    where n.case_id = e.id and n.outcome <> 'REACHED' and n.struck_at is null
                       and (n.contacted_at at time zone 'Asia/Shanghai')::date >= e.since) t
             ), left_alone as (
                 select id, owner_id, owner_name, stage, warned_on, version,

@@ -66,7 +66,8 @@ class ProposalQueries {
                                 from leads.pub_willing_person s
                                 where s.employer_id = e.id and s.org_code >= :from and s.org_code < :to
                                   and s.at >= greatest(:since, (select max(p.at) from cases.step p
-                                                                where p.case_id = c.id and p.kind in ('SHELVED', 'CLOSED')))
+                                                                where p.case_id = c.id and p.kind in ('SHELVED', 'CLOSED')
+                                                                  and p.taken_back_at is null))
                             ) again on c.state <> 'OPEN'
                             where (e.union_founded_on is null or e.union_founded_on > :today) and e.closed_on is null
                               and e.withdrawn_at is null and coalesce(again.applicants, w.applicants) >= :least

@@ -2,6 +2,7 @@ package org.goutong.cases;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +10,19 @@ import org.jspecify.annotations.Nullable;
  * Something that was done to a case.
  *
  * @param detail the reason of an end, or the name of an owner; may be empty
+ * @param contactId the contact that made the move; null for a move of its own
+ * @param byId null when a job did it
  */
 record Step(
+        UUID id,
         Kind kind,
         @Nullable Stage fromStage,
         @Nullable Stage toStage,
         LocalDate steppedOn,
         String detail,
         String note,
+        @Nullable UUID contactId,
+        @Nullable UUID byId,
         String byName,
         OffsetDateTime at) {
 
@@ -44,6 +50,16 @@ record Step(
             case SHELVED, CLOSED -> Words.t("cases.step." + kind, Words.t("cases.exit." + detail));
             default -> Words.t("cases.step." + kind, detail);
         };
+    }
+
+    /** Where a POST takes it back. */
+    String takingBackPath(UUID caseId) {
+        return "/cases/" + caseId + "/steps/" + id + "/taking-back";
+    }
+
+    /** Whether it ended the case, or let it rest. */
+    boolean ends() {
+        return kind == Kind.SHELVED || kind == Kind.CLOSED;
     }
 
     private static String word(@Nullable Stage stage) {

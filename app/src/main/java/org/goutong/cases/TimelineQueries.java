@@ -66,7 +66,7 @@ class TimelineQueries {
             @Nullable OffsetDateTime beforeAt,
             @Nullable UUID beforeId,
             int most) {
-        var rows = own(scope, employerId, group, beforeAt, beforeId, most).stream();
+        var rows = own(reader, scope, employerId, group, beforeAt, beforeId, most).stream();
         if (group.kinds().contains(TimelineRow.Kind.FOUNDING)) {
             rows = Stream.concat(
                     rows,
@@ -92,7 +92,11 @@ class TimelineQueries {
                 0,
                 told.byName(),
                 "",
-                told.path());
+                told.path(),
+                "",
+                "",
+                "",
+                "");
     }
 
     /** What was changed, in words; the query has put columns and values into one text. */
@@ -106,6 +110,7 @@ class TimelineQueries {
 
     /** Changes are asked for by an array: an index does not answer "this one or those of a query". */
     private List<TimelineRow> own(
+            Staff reader,
             Scope scope,
             UUID employerId,
             TimelineGroup group,
@@ -132,10 +137,15 @@ class TimelineQueries {
                               and c.subject_id = any(array(select p.id from cases.person p
                                                            where p.case_id = (select id from kept)) || :employer::uuid)
                         )
-                        select * from (
+                        select told.*, coalesce(n.our_level, '') as ours,
+                               coalesce(n.struck_by_name, s.taken_back_by_name, '') as gone_by, coalesce(n.struck_why, '') as gone_why,
+                               case when n.struck_at is null and :reader in (n.author_id, n.entered_by, c.owner_id)
+                                    then '/cases/' || n.case_id || '/contacts/' || n.id else '' end as strike_path
+                        from (select * from (
                             select n.id, 'CONTACT' as kind, n.contacted_at as at, n.channel as code, n.outcome as result,
                                    coalesce(nullif(concat_ws(' ', nullif(p.position, ''), p.name), ''), n.person_title) as who,
-                                   n.note, (row_number() over (partition by n.channel order by n.contacted_at, n.id))::int as count,
+                                   n.note, (row_number() over (partition by n.channel, n.struck_at is null
+                                                               order by n.contacted_at, n.id))::int as count,
                                    n.author_name as by_name, n.entered_by_name as entered_by, '' as path
                             from cases.contact n left join cases.person p on p.id = n.person_id
                             where n.case_id = (select id from kept)
@@ -236,8 +246,13 @@ class TimelineQueries {
                             from changed f join cases.person p on p.id = f.subject_id
                         ) happened
                         where kind = any(:kinds) and (:beforeAt::timestamptz is null or (at, id) < (:beforeAt, :beforeId))
-                        order by at desc, id desc limit :most
+                        order by at desc, id desc limit :most) told
+                        left join cases.contact n on told.kind = 'CONTACT' and n.id = told.id
+                        left join cases.step s on told.kind = 'STEP' and s.id = told.id
+                        left join cases.case c on c.id = n.case_id
+                        order by told.at desc, told.id desc
                         """)
+                        .param("reader", reader.id())
                         .param("employer", employerId)
                         .param("facts", columns("employer"))
                         .param("features", columns("person"))

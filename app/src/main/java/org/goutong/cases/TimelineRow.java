@@ -15,6 +15,10 @@ import org.goutong.web.Words;
  * @param count which visit it was, how many applied, came or were changed; 0 for others
  * @param byName who of us; the original author of an entry that came with a list
  * @param path page of it; may be empty
+ * @param ours level of who of us led a contact; empty for others
+ * @param goneBy who struck the contact out, or took the step back; empty while it stands
+ * @param goneWhy why a contact was struck out
+ * @param strikePath where the reader strikes a contact out; empty when they may not
  */
 record TimelineRow(
         UUID id,
@@ -27,7 +31,11 @@ record TimelineRow(
         int count,
         String byName,
         String enteredBy,
-        String path) {
+        String path,
+        String ours,
+        String goneBy,
+        String goneWhy,
+        String strikePath) {
 
     enum Kind {
         CONTACT,
@@ -64,7 +72,22 @@ record TimelineRow(
 
     /** The same with another result. */
     TimelineRow with(String result) {
-        return new TimelineRow(id, kind, at, code, result, who, note, count, byName, enteredBy, path);
+        return new TimelineRow(
+                id,
+                kind,
+                at,
+                code,
+                result,
+                who,
+                note,
+                count,
+                byName,
+                enteredBy,
+                path,
+                ours,
+                goneBy,
+                goneWhy,
+                strikePath);
     }
 
     /** The line under the date in bold, for example 闭门羹，第 4 次上门. */
@@ -114,11 +137,21 @@ record TimelineRow(
         return Typed.oneOf(Stage.class, name) instanceof Stage stage ? stage.word() : "";
     }
 
-    /** How and by whom, for example 电话·何川; who entered it for somebody else is said too. */
+    /** That it counts for nothing any more, by whom and why; empty while it stands. */
+    String gone() {
+        return goneBy.isEmpty()
+                ? ""
+                : kind == Kind.STEP
+                        ? Words.t("cases.timeline.taken-back", goneBy)
+                        : Words.t("cases.timeline.struck", goneBy, goneWhy);
+    }
+
+    /** How and by whom, for example 电话·专职社工 何川; who entered it for somebody else is said too. */
     String how() {
+        var led = ours.isEmpty() ? byName : OurLevel.valueOf(ours).word() + " " + byName;
         var by = enteredBy.isEmpty() || enteredBy.equals(byName)
-                ? byName
-                : Words.t("cases.timeline.entered", byName, enteredBy);
+                ? led
+                : Words.t("cases.timeline.entered", led, enteredBy);
         var how = kind == Kind.CONTACT ? ContactChannel.valueOf(code).word() : Words.t("cases.timeline." + kind);
         return by.isEmpty() ? how : how + "·" + by;
     }

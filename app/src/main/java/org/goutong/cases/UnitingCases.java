@@ -41,10 +41,10 @@ class UnitingCases implements EmployerUse.Uniting {
                 select c.id as case_id, c.org_code, n.id as contact_id, n.author_name,
                        (n.contacted_at at time zone 'Asia/Shanghai')::date as day,
                        (select max(l.contacted_at) from cases.contact l
-                        where l.case_id = c.id and l.outcome = 'REACHED') as last_at
+                        where l.case_id = c.id and l.outcome = 'REACHED' and l.struck_at is null) as last_at
                 from cases.case c
                 left join lateral (select f.id, f.author_name, f.contacted_at from cases.contact f
-                                   where f.case_id = c.id and f.outcome = 'REACHED'
+                                   where f.case_id = c.id and f.outcome = 'REACHED' and f.struck_at is null
                                    order by f.contacted_at, f.id limit 1) n on true
                 where c.employer_id = :employer and c.state <> 'MERGED'
             )
@@ -176,7 +176,8 @@ class UnitingCases implements EmployerUse.Uniting {
                         from reached r
                         where c.id = r.case_id and r.contact_id is null and c.stage = 'CONTACTED'
                           and not exists (select 1 from cases.step s
-                                          where s.case_id = c.id and s.kind = 'MOVED' and s.contact_id is null)
+                                          where s.case_id = c.id and s.kind = 'MOVED' and s.contact_id is null
+                                            and s.taken_back_at is null)
                         """).param("employer", employer).update();
                 jdbc.sql(REACHED + """
                         , moved as (
@@ -194,7 +195,8 @@ class UnitingCases implements EmployerUse.Uniting {
                         where r.contact_id is not null
                           and (c.stage = 'NOT_CONTACTED' or c.stage = 'CONTACTED' and not c.listed)
                           and not exists (select 1 from cases.step s
-                                          where s.case_id = r.case_id and s.kind = 'MOVED' and s.to_stage = 'CONTACTED')
+                                          where s.case_id = r.case_id and s.kind = 'MOVED' and s.to_stage = 'CONTACTED'
+                                            and s.taken_back_at is null)
                         """)
                         .param("employer", employer)
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))

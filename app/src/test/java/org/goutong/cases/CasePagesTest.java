@@ -109,6 +109,54 @@ class CasePagesTest {
     }
 
     @Test
+    void takesSlipsBackWhereTheyAreSaid() throws Exception {
+        var kept = given.of(street, employer);
+        var path = "/employers/" + employer;
+        var undo = undoOf(
+                path,
+                post("/cases/{id}/shut-out", kept.id())
+                        .param("key", UUID.randomUUID().toString()));
+        assertThat(send("street-nanfaxin", post(java.net.URI.create(undo))).getStatus())
+                .isEqualTo(303);
+        assertThat(page("street-nanfaxin", path).select(".timeline s").text()).contains("闭门羹");
+        assertThat(page("street-nanfaxin", path).select(".timeline").text()).contains("划去：点错了");
+        assertThat(page("street-nanfaxin", "/contacts?q=" + brand).select("h1").text())
+                .isEqualTo("还没有联系记录");
+
+        given.reached(street, kept, 0);
+        var strike = page("street-nanfaxin", path)
+                .select(".timeline a[href*=/contacts/]")
+                .attr("href");
+        assertThat(document(send("street-nanfaxin", post(strike + "/striking-out")))
+                        .select(".summary")
+                        .text())
+                .contains("写一句为什么划去。");
+        assertThat(page("district-shunyi", strike).text()).contains("请他们来划");
+        send(
+                "street-nanfaxin",
+                post("/cases/{id}/moves", kept.id()).param("seen", "CONTACTED").param("to", "AGREED"));
+        var back = page("street-nanfaxin", path).select("form[action$=/taking-back]");
+        assertThat(back.text()).isEqualTo("撤回：从“已接触”到“同意”");
+        assertThat(send("street-nanfaxin", post(back.attr("action"))).getStatus())
+                .isEqualTo(303);
+        assertThat(page("street-nanfaxin", path).select(".track [aria-current]").text())
+                .contains("已接触");
+        assertThat(page("street-nanfaxin", path).select(".timeline").text()).contains(street.name() + "撤回了");
+
+        var reopen = undoOf(path, post("/cases/{id}/closing", kept.id()).param("reason", "REFUSED"));
+        assertThat(send("street-nanfaxin", post(reopen)).getStatus()).isEqualTo(303);
+        assertThat(cases.get(street.scope(), kept.id()).open()).isTrue();
+    }
+
+    /** Where the next page offers to take back what was just done. */
+    private String undoOf(String path, MockHttpServletRequestBuilder done) throws Exception {
+        var session = send("street-nanfaxin", done).getCookies()[0];
+        return document(send("street-nanfaxin", get(path).cookie(session)))
+                .select("form:has(.toast-undo)")
+                .attr("action");
+    }
+
+    @Test
     void movesOnTheBoardAndSaysWhyNot() throws Exception {
         var kept = given.of(street, employer);
         var board = page("street-nanfaxin", "/cases?q=" + brand);
@@ -310,6 +358,7 @@ class CasePagesTest {
             "/cases/" + id + "/timeline",
             "/cases/" + id + "/timeline?only=concerns",
             "/cases/" + id + "/contacts/new",
+            "/cases/" + id + "/contacts/" + sample.contact(),
             "/cases/" + id + "/people/new",
             "/cases/" + id + "/people/" + sample.person(),
             "/cases/" + id + "/concerns/new",

@@ -16,6 +16,8 @@ import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.audit.History;
 import org.goutong.employers.Employers;
+import org.goutong.founding.Foundings;
+import org.goutong.founding.UnionForm;
 import org.goutong.leads.Leads;
 import org.goutong.orgs.Staff;
 import org.goutong.web.ChangedMeanwhile;
@@ -62,6 +64,12 @@ class CasesTest {
 
     @Autowired
     History history;
+
+    @Autowired
+    TakingBack takingBack;
+
+    @Autowired
+    Foundings foundings;
 
     GivenCases given;
     Staff street;
@@ -246,6 +254,97 @@ class CasesTest {
         assertThat(timeline.list(street, now.employerId(), TimelineGroup.CONCERNS, null, null, 50))
                 .extracting(TimelineRow::kind)
                 .containsExactly(TimelineRow.Kind.ANSWER, TimelineRow.Kind.CONCERN);
+    }
+
+    private Case now(Case kept) {
+        return cases.get(street.scope(), kept.id());
+    }
+
+    private Step last(Case kept) {
+        return store.findLastStep(street.scope(), kept.id()).orElseThrow();
+    }
+
+    @Test
+    void takesASlipOfTheHandBackOnItsDay() {
+        var kept = given.of(street);
+        given.reached(street, kept, 1);
+        var before = now(kept);
+        assertThatThrownBy(
+                        () -> takingBack.takeBack(street, kept.id(), last(kept).id()))
+                .as("a step that came with a contact goes with the contact")
+                .hasMessage("cases.take-back.by-contact");
+        cases.move(street, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
+        cases.move(street, kept.id(), Stage.AGREED, Stage.APPLIED, today, "");
+        var slip = takingBack.find(street, now(kept)).orElseThrow();
+
+        assertThat(takingBack.find(district, now(kept))).isEmpty();
+        assertThatThrownBy(() -> takingBack.takeBack(district, kept.id(), slip.id()))
+                .hasMessage("cases.take-back.not-yours-to-move");
+        assertThatThrownBy(() -> takingBack.takeBack(neighbour, kept.id(), slip.id()))
+                .isInstanceOf(NotFound.class);
+        takingBack.takeBack(street, kept.id(), slip.id());
+        assertThat(now(kept).stage()).isEqualTo(Stage.AGREED);
+        assertThat(now(kept).contactDueOn()).isEqualTo(before.contactDueOn());
+        assertThatThrownBy(() -> takingBack.takeBack(street, kept.id(), slip.id()))
+                .hasMessage("cases.take-back.not-last");
+        takingBack.takeBack(street, kept.id(), last(kept).id());
+
+        assertThat(now(kept))
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(before);
+        assertThat(store.listMoves(street.scope(), kept.id()))
+                .extracting(Step::toStage)
+                .containsExactlyInAnyOrder(Stage.NOT_CONTACTED, Stage.CONTACTED);
+        assertThat(timeline.list(street, kept.employerId(), TimelineGroup.STEPS, null, null, 10))
+                .filteredOn(row -> !row.gone().isEmpty())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.goneBy()).isEqualTo(street.name()));
+
+        cases.move(street, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
+        TestClock.advance(java.time.Duration.ofDays(1));
+        assertThat(takingBack.find(street, now(kept))).isEmpty();
+        assertThatThrownBy(
+                        () -> takingBack.takeBack(street, kept.id(), last(kept).id()))
+                .hasMessage("cases.take-back.another-day");
+    }
+
+    @Test
+    void takesNothingBackThatAFoundingRestsOn() {
+        var kept = given.of(street);
+        given.reached(street, kept, 0);
+        cases.move(street, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
+        foundings.start(street, List.of(kept.employerId()), UnionForm.COMMITTEE, "北京某货运代理有限公司工会");
+
+        assertThat(takingBack.find(street, now(kept))).isEmpty();
+        assertThatThrownBy(
+                        () -> takingBack.takeBack(street, kept.id(), last(kept).id()))
+                .hasMessage("cases.take-back.founding");
+    }
+
+    @Test
+    void takesARestOrAnEndBackAsIfNothingHadBeenDone() {
+        var kept = given.of(street);
+        given.reached(street, kept, 9);
+        given.reached(street, kept, 3);
+        cases.plan(street, kept.id(), now(kept).version(), "带账本上门", today.plusDays(2), "");
+        var before = now(kept);
+        cases.shelve(district, kept.id(), Case.ExitReason.OTHER, today.plusDays(90), "");
+        assertThatThrownBy(
+                        () -> takingBack.takeBack(street, kept.id(), last(kept).id()))
+                .hasMessage("cases.take-back.not-yours");
+
+        takingBack.takeBack(district, kept.id(), last(kept).id());
+
+        assertThat(now(kept))
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(before);
+        cases.close(street, kept.id(), Case.ExitReason.REFUSED, "");
+        var end = last(kept);
+        cases.resume(district, kept.id());
+        assertThatThrownBy(() -> takingBack.takeBack(street, kept.id(), end.id()))
+                .hasMessage("cases.take-back.not-last");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.goutong.web.Time;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -48,6 +49,12 @@ class ContactsTest {
 
     @Autowired
     TimelineQueries timeline;
+
+    @Autowired
+    StrikingOut strikingOut;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     ContactQueries log;
@@ -148,6 +155,91 @@ class ContactsTest {
         var now = cases.get(street.scope(), kept.id());
         assertThat(now.nextOn()).isEqualTo(today.plusDays(60));
         assertThat(now.dueOn()).isBefore(today.plusDays(10));
+    }
+
+    private Case now(Case kept) {
+        return cases.get(street.scope(), kept.id());
+    }
+
+    private void strikeLast(Case kept) {
+        strikingOut.strikeOut(street, kept.id(), GivenCases.noted(context, street, kept.id()), "点错了");
+    }
+
+    @Test
+    void strikesAClosedDoorOutThatWasASlip() {
+        var kept = given.of(street);
+        contacts.note(street, kept.id(), GivenCases.contact(Outcome.SHUT_OUT, GivenCases.ago(0), "", null));
+        var slip = GivenCases.noted(context, street, kept.id());
+
+        assertThatThrownBy(() -> strikingOut.strikeOut(street, kept.id(), slip, ""))
+                .isInstanceOf(InvalidForm.class);
+        assertThatThrownBy(() -> strikingOut.strikeOut(people.staff("district-shunyi"), kept.id(), slip, "点错了"))
+                .hasMessage("cases.strike.not-yours");
+        assertThatThrownBy(() -> strikingOut.strikeOut(neighbour, kept.id(), slip, "点错了"))
+                .isInstanceOf(NotFound.class);
+        strikingOut.strikeOut(street, kept.id(), slip, "点错了");
+
+        assertThat(now(kept))
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(kept);
+        assertThatThrownBy(() -> strikingOut.strikeOut(street, kept.id(), slip, "点错了"))
+                .hasMessage("cases.strike.already");
+        assertThat(timeline.list(street, kept.employerId(), TimelineGroup.CONTACTS, null, null, 10))
+                .singleElement()
+                .satisfies(row -> assertThat(row.gone()).contains(street.name(), "点错了"))
+                .satisfies(row -> assertThat(row.strikePath()).isEmpty());
+        contacts.note(street, kept.id(), GivenCases.contact(Outcome.SHUT_OUT, GivenCases.ago(0), "", null));
+        assertThat(now(kept).attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void goesBackToTheContactBeforeTheOneThatIsStruckOut() {
+        var kept = given.of(street);
+        given.reached(street, kept, 5);
+        var before = now(kept);
+        given.reached(street, kept, 0);
+        assertThat(now(kept).unbrokenSince()).isEqualTo(before.unbrokenSince());
+
+        strikeLast(kept);
+        assertThat(now(kept).contactedAt()).isEqualTo(before.contactedAt());
+        assertThat(now(kept).contactDueOn()).isEqualTo(today.plusDays(7));
+        assertThat(now(kept).stage()).isEqualTo(Stage.CONTACTED);
+
+        strikingOut.strikeOut(street, kept.id(), contactOf(kept, Outcome.REACHED), "记到别家了");
+        assertThat(now(kept).contactedAt()).isNull();
+        assertThat(now(kept).unbrokenSince()).isNull();
+        assertThat(now(kept).stage()).isEqualTo(Stage.NOT_CONTACTED);
+    }
+
+    private UUID contactOf(Case kept, Outcome outcome) {
+        return timeline.list(street, kept.employerId(), TimelineGroup.CONTACTS, null, null, 10).stream()
+                .filter(row -> row.gone().isEmpty() && row.result().equals(outcome.name()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
+    void breaksTheWeeksWhereAContactIsStruckOutAndKeepsTheStageWithTheFirstThatIsLeft() {
+        var kept = given.of(street);
+        given.reached(street, kept, 14);
+        var first = contactOf(kept, Outcome.REACHED);
+        given.reached(street, kept, 7);
+        var second = contactOf(kept, Outcome.REACHED);
+        given.reached(street, kept, 0);
+        assertThat(now(kept).unbrokenSince()).isEqualTo(Time.day(GivenCases.ago(14)));
+
+        strikingOut.strikeOut(street, kept.id(), second, "记到别家了");
+        assertThat(now(kept).unbrokenSince()).isEqualTo(Time.day(GivenCases.ago(0)));
+        strikingOut.strikeOut(street, kept.id(), first, "记到别家了");
+
+        assertThat(now(kept).stage()).isEqualTo(Stage.CONTACTED);
+        assertThat(timeline.list(street, kept.employerId(), TimelineGroup.STEPS, null, null, 10))
+                .filteredOn(row -> row.code().equals("MOVED"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.gone()).isEmpty())
+                .satisfies(row -> assertThat(Time.day(row.at().toInstant())).isEqualTo(Time.day(GivenCases.ago(0))));
     }
 
     @Test

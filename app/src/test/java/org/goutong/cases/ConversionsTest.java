@@ -41,6 +41,15 @@ class ConversionsTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TakingBack takingBack;
+
+    @Autowired
+    StrikingOut strikingOut;
+
+    @Autowired
+    org.springframework.context.ApplicationContext context;
+
     Staff street;
     LocalDate today;
 
@@ -150,6 +159,40 @@ class ConversionsTest {
                 .extracting(ConversionQueries.Row::id)
                 .contains(atOnce.id());
         assertThat(dayOf("pub_intending_employer", wavering.employerId())).isEqualTo(today.minusDays(1));
+    }
+
+    @Test
+    void leavesOutWhatWasTakenBackOrStruckOut() {
+        var given = new GivenCases(employers, cases, contacts);
+        var before = visited();
+        int[] counts = {
+            counted("pub_visited_employer"), counted("pub_intending_employer"), counted("pub_agreed_employer")
+        };
+        var kept = given.of(street);
+        GivenCases.noted(context, street, kept.id(), "");
+        cases.move(street, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
+        assertThat(counted("pub_agreed_employer")).isEqualTo(counts[2] + 1);
+
+        takingBack.takeBack(
+                street,
+                kept.id(),
+                takingBack
+                        .find(street, cases.get(street.scope(), kept.id()))
+                        .orElseThrow()
+                        .id());
+        assertThat(visited().employers()).isEqualTo(before.employers() + 1);
+        assertThat(visited().agreed()).isEqualTo(before.agreed());
+        assertThat(counted("pub_intending_employer")).isEqualTo(counts[1]);
+        assertThat(counted("pub_agreed_employer")).isEqualTo(counts[2]);
+
+        strikingOut.strikeOut(street, kept.id(), GivenCases.noted(context, street, kept.id()), "记到别家了");
+        assertThat(visited()).isEqualTo(before);
+        assertThat(counted("pub_visited_employer")).isEqualTo(counts[0]);
+        for (var got : ConversionQueries.Got.values()) {
+            assertThat(queries.countBehind(street.scope(), LocalDate.of(2000, 1, 1), "VISITED", got))
+                    .as(got.name())
+                    .isEqualTo(before.count(got));
+        }
     }
 
     private LocalDate dayOf(String view, UUID employer) {

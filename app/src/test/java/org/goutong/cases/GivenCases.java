@@ -42,7 +42,15 @@ public final class GivenCases {
      * @param note what the contact says, which only pages of the unit show
      */
     public record Sample(
-            UUID id, UUID person, UUID concern, UUID material, UUID request, UUID question, UUID access, String note) {}
+            UUID id,
+            UUID person,
+            UUID contact,
+            UUID concern,
+            UUID material,
+            UUID request,
+            UUID question,
+            UUID access,
+            String note) {}
 
     /** Enters one for a person's unit. */
     public static Sample sample(ApplicationContext context, Staff person) {
@@ -73,6 +81,7 @@ public final class GivenCases {
         return new Sample(
                 kept.id(),
                 at,
+                noted(context, person, kept.id()),
                 context.getBean(Concerns.class)
                         .raise(person, kept.id(), "COST", "怕多一笔开支", "总经理", LocalDate.of(2016, 6, 7)),
                 context.getBean(Materials.class).add(person, law(note)),
@@ -282,6 +291,19 @@ public final class GivenCases {
     /** Notes that somebody was reached some days ago. */
     void reached(Staff by, Case kept, int daysAgo) {
         contacts.note(by, kept.id(), contact(Outcome.REACHED, ago(daysAgo), "", null));
+    }
+
+    /** The contact that was noted last. */
+    static UUID noted(ApplicationContext context, Staff by, UUID caseId) {
+        var kept = context.getBean(Cases.class).get(by.scope(), caseId);
+        return context
+                .getBean(TimelineQueries.class)
+                .list(by, kept.employerId(), TimelineGroup.CONTACTS, null, null, 20)
+                .stream()
+                .filter(row -> row.kind() == TimelineRow.Kind.CONTACT)
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     static Instant ago(int days) {

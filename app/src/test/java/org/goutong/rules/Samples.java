@@ -80,6 +80,8 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         paths.put("organisations/{code}", unit.orgCode());
         paths.put("cases/{id}", kept.id().toString());
         paths.put("people/{person}", kept.person().toString());
+        paths.put("contacts/{contact}", kept.contact().toString());
+        paths.put("steps/{step}", "00000000-0000-0000-0000-000000000000");
         paths.put("concerns/{concern}", kept.concern().toString());
         paths.put("questions/{question}", kept.question().toString());
         paths.put("materials/{id}", kept.material().toString());

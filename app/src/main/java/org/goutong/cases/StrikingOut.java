@@ -1,0 +1,100 @@
+package org.goutong.cases;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.goutong.web.NotFound;
+import org.goutong.web.Problems;
+import org.goutong.web.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Strikes out contacts that were noted by mistake: a slip of the finger, the wrong employer. */
+@Component
+class StrikingOut {
+
+    private final Scopes scopes;
+    private final CaseStore cases;
+    private final StrikingOutStore store;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    StrikingOut(Scopes scopes, CaseStore cases, StrikingOutStore store, ApplicationEventPublisher events, Clock clock) {
+        this.scopes = scopes;
+        this.cases = cases;
+        this.store = store;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A contact of a case, or 404. */
+    NotedContact getOf(Scope scope, UUID caseId, UUID id) {
+        return store.find(scope, id)
+                .filter(contact -> contact.caseId().equals(caseId))
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Strikes a contact out, by whoever talked or wrote it down, or the owner of the case. It stays in the log, struck
+     * through; what the case says of its contacts follows from those that are left.
+     *
+     * @param why for whoever reads it; at most {@link PersonForm#MOST_WHY} characters
+     * @throws org.goutong.web.InvalidForm when the reason is missing or too long
+     * @throws NotFound when it is not there
+     * @throws Refused when it is struck out already, or is another's
+     */
+    void strikeOut(Staff by, UUID caseId, UUID id, String why) {
+        var problems = Problems.none().require("why", why, "cases.strike.why.missing");
+        if (why.length() > PersonForm.MOST_WHY) {
+            problems.add("why", "cases.why.too-long", PersonForm.MOST_WHY);
+        }
+        problems.refuse();
+        scopes.run(by.scope(), () -> {
+            var kept = cases.find(by.scope(), caseId).orElseThrow(NotFound::new);
+            var contact = getOf(by.scope(), caseId, id);
+            if (!contact.mayStrike(by.id(), kept.ownerId())) {
+                throw new Refused("cases.strike.not-yours", contact.author());
+            }
+            if (!store.strikeOut(by, id, why, clock.instant())) {
+                throw new Refused("cases.strike.already");
+            }
+            var left = store.recount(by.scope(), caseId);
+            if (contact.outcome() == Outcome.REACHED) {
+                stage(by, kept, id);
+            }
+            if (kept.open() && kept.ownerId() != null && left.before(contact.contactedAt())) {
+                due(by.scope(), kept, left);
+            }
+            events.publishEvent(new ContactStruckOut(kept.orgCode(), caseId, id, kept.employerName(), why, by.name()));
+        });
+    }
+
+    /** A case is 已接触 because somebody was reached: by the first who is left, or by nobody. */
+    private void stage(Staff by, Case kept, UUID contact) {
+        if (!store.giveStepToFirst(by.scope(), kept.id(), contact)
+                && cases.findLastMove(by.scope(), kept.id())
+                        .filter(move -> contact.equals(move.contactId()) && kept.stage() == Stage.CONTACTED)
+                        .isPresent()) {
+            store.takeStepBack(by, kept.id(), contact, clock.instant());
+        }
+    }
+
+    /** The last contact set the clock: now the one before it does, or the day on which its owner began. */
+    private void due(Scope scope, Case kept, StrikingOutStore.Left left) {
+        LocalDate due = null;
+        if (kept.stage().weekly()) {
+            var owned = Objects.requireNonNull(left.ownedOn());
+            var begun = owned.plusDays(ContactClock.WEEK);
+            var last = left.reachedOn() == null ? begun : ContactClock.afterContact(left.reachedOn());
+            var attempted = left.attempts() == 0 ? null : left.attemptedOn();
+            due = attempted != null && !attempted.isBefore(owned)
+                    ? ContactClock.afterFailure(attempted, left.attempts())
+                    : last.isBefore(begun) ? begun : last;
+        }
+        store.due(scope, kept.id(), due, kept.nextStep().isEmpty() || kept.retried());
+    }
+}

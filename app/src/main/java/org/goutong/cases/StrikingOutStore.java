@@ -1,0 +1,173 @@
+package org.goutong.cases;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
+import org.goutong.orgs.Staff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a struck contact leaves behind it, as rows. */
+@Repository
+class StrikingOutStore {
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+
+    StrikingOutStore(Scopes scopes, JdbcClient jdbc) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+    }
+
+    Optional<NotedContact> find(Scope scope, UUID id) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select n.id, n.case_id, n.contacted_at, n.channel, n.outcome,
+                               coalesce(nullif(concat_ws(' ', nullif(p.position, ''), p.name), ''), n.person_title) as who,
+                               n.our_level, n.note, n.author_id, n.author_name as author, n.entered_by,
+                               n.struck_by_name as struck_by, n.struck_why
+                        from cases.contact n left join cases.person p on p.id = n.person_id
+                        where n.id = :id
+                        """).param("id", id).query(NotedContact.class).optional());
+    }
+
+    /** Strikes a contact out, with the last touch of its person; says whether it stood. */
+    boolean strikeOut(Staff by, UUID id, String why, Instant now) {
+        return scopes.in(by.scope(), () -> {
+            var struck = jdbc.sql("""
+                    update cases.contact set struck_at = :now, struck_by_name = :by, struck_why = :why
+                    where id = :id and struck_at is null
+                    """)
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .param("by", by.name())
+                    .param("why", why)
+                    .param("id", id)
+                    .update();
+            jdbc.sql("""
+                    update cases.person p
+                    set contacted_at = (select max(n.contacted_at) from cases.contact n
+                                        where n.person_id = p.id and n.outcome = 'REACHED' and n.struck_at is null)
+                    where p.id = (select n.person_id from cases.contact n where n.id = :id)
+                    """).param("id", id).update();
+            return struck == 1;
+        });
+    }
+
+    /**
+     * What a case says of the contacts that are left.
+     *
+     * @param lastAt the last one, whatever came of it; null when none is left
+     * @param attempts how many reached nobody since somebody was reached
+     * @param ownedOn since when its owner has it; null without one
+     */
+    record Left(
+            @Nullable OffsetDateTime lastAt,
+            @Nullable LocalDate reachedOn,
+            int attempts,
+            @Nullable LocalDate attemptedOn,
+            @Nullable LocalDate ownedOn) {
+
+        /** Whether all of them were before a moment. */
+        boolean before(OffsetDateTime at) {
+            return lastAt == null || lastAt.isBefore(at);
+        }
+    }
+
+    /** Counts the contacts of a case anew: who was reached last, the attempts since, the weeks without a gap. */
+    Left recount(Scope scope, UUID caseId) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        with standing as (
+                            select n.contacted_at, (n.contacted_at at time zone 'Asia/Shanghai')::date as day,
+                                   n.outcome = 'REACHED' as reached
+                            from cases.contact n where n.case_id = :case and n.struck_at is null
+                        ), last as (
+                            select max(contacted_at) as at, max(contacted_at) filter (where reached) as reached_at,
+                                   max(contacted_at) filter (where not reached) as attempted_at
+                            from standing
+                        ), week as (
+                            select s.day, lag(s.day) over (order by s.day) as before
+                            from standing s join cases.case c on c.id = :case and s.day >= c.unbroken_since
+                            where s.reached
+                        )
+                        update cases.case c
+                        set contacted_at = l.reached_at, attempted_at = l.attempted_at,
+                            attempts = (select count(*) from standing s
+                                        where not s.reached and s.contacted_at > coalesce(l.reached_at, '-infinity')),
+                            unbroken_since = (select max(w.day) from week w where w.before is null or w.day > w.before + :week)
+                        from last l where c.id = :case
+                        returning l.at as last_at, (l.reached_at at time zone 'Asia/Shanghai')::date as reached_on, c.attempts,
+                                  (l.attempted_at at time zone 'Asia/Shanghai')::date as attempted_on, c.owned_on
+                        """)
+                        .param("case", caseId)
+                        .param("week", ContactClock.WEEK)
+                        .query(Left.class)
+                        .single());
+    }
+
+    /** Gives the step that a contact made to the first that is left and reached somebody; says whether there is one. */
+    boolean giveStepToFirst(Scope scope, UUID caseId, UUID contact) {
+        return scopes.in(scope, () -> {
+            var first = jdbc.sql("""
+                            select id from cases.contact
+                            where case_id = :case and outcome = 'REACHED' and struck_at is null
+                            order by contacted_at, id limit 1
+                            """).param("case", caseId).query(UUID.class).optional();
+            first.ifPresent(id ->
+                    jdbc.sql("""
+                            update cases.step s
+                            set contact_id = n.id, stepped_on = (n.contacted_at at time zone 'Asia/Shanghai')::date
+                            from cases.contact n where n.id = :first and s.contact_id = :contact
+                            """).param("first", id).param("contact", contact).update());
+            return first.isPresent();
+        });
+    }
+
+    /** Nobody was ever reached: the case is where it began, and the step counts for nothing. */
+    void takeStepBack(Staff by, UUID caseId, UUID contact, Instant now) {
+        scopes.run(
+                by.scope(),
+                () -> jdbc.sql("""
+                        with back as (
+                            update cases.step set taken_back_at = :now, taken_back_by_name = :by
+                            where contact_id = :contact and taken_back_at is null
+                        )
+                        update cases.case set stage = 'NOT_CONTACTED' where id = :case and stage = 'CONTACTED'
+                        """)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("by", by.name())
+                        .param("contact", contact)
+                        .param("case", caseId)
+                        .update());
+    }
+
+    /**
+     * Sets the day of the weekly contact.
+     *
+     * @param due null when there is none
+     * @param follows whether what is next was nothing but that contact
+     */
+    void due(Scope scope, UUID caseId, @Nullable LocalDate due, boolean follows) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        update cases.case
+                        set contact_due_on = :due, next_step = case when :follows then '' else next_step end,
+                            next_on = case when :follows and next_on is not null then coalesce(:due, next_on) else next_on end
+                        where id = :case
+                        """)
+                        .param("due", due, Types.DATE)
+                        .param("follows", follows)
+                        .param("case", caseId)
+                        .update());
+    }
+}

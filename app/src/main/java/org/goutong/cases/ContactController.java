@@ -49,30 +49,53 @@ class ContactController {
     @GetMapping("/cases/{id}/contacts/new")
     @Needs(Right.RAISE)
     View form(Staff staff, @PathVariable UUID id, @RequestParam(defaultValue = "CALL") ContactChannel channel) {
+        var kept = cases.get(staff.scope(), id);
         return page(
                 staff,
-                cases.get(staff.scope(), id),
-                ContactForm.empty(clock.instant(), channel.name()),
-                Problems.none());
+                kept,
+                ContactForm.opened(kept, staff, clock.instant(), channel.name()),
+                Problems.none(),
+                List.of());
     }
 
-    private ContactFormPage page(Staff staff, Case kept, ContactForm form, Problems problems) {
-        return new ContactFormPage(kept, form, contacts.listPeople(staff.scope(), kept.id()), problems);
+    private ContactFormPage page(
+            Staff staff, Case kept, ContactForm form, Problems problems, List<Overwritten> overwritten) {
+        return new ContactFormPage(
+                kept,
+                form,
+                contacts.listPeople(staff.scope(), kept.id()),
+                Time.day(clock.instant()),
+                problems,
+                overwritten);
     }
 
     @PostMapping("/cases/{id}/contacts")
     @Needs(Right.RAISE)
-    Object note(Staff staff, @PathVariable UUID id, ContactForm form, HttpServletResponse response) {
+    Object note(Staff staff, @PathVariable UUID id, ContactForm typed, HttpServletResponse response) {
         var kept = cases.get(staff.scope(), id);
-        return CaseController.tried(
-                response,
-                Problems.none(),
-                () -> contacts.note(staff, id, form.contact()),
-                () -> {
-                    Flash.say("cases.contact.noted");
-                    return Redirect.to("/employers/{id}", kept.employerId());
-                },
-                wrong -> page(staff, kept, form, wrong));
+        var form = typed.settled();
+        var both = form.together(kept);
+        var together = form.with(both.facts(), both.seen());
+        try {
+            return CaseController.tried(
+                    response,
+                    Problems.none(),
+                    () -> {
+                        var contact = together.contact();
+                        if (!both.agreed() && !contacts.noted(staff.scope(), contact.contactKey())) {
+                            throw new ChangedMeanwhile("cases.changed-by-someone-else");
+                        }
+                        contacts.note(staff, id, contact);
+                    },
+                    () -> {
+                        Flash.say("cases.contact.noted");
+                        return Redirect.to("/employers/{id}", kept.employerId());
+                    },
+                    wrong -> page(staff, kept, typed, wrong, List.of()));
+        } catch (ChangedMeanwhile changed) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return page(staff, kept, together, Problems.none(), histories.overwritten(staff, "case", id, both));
+        }
     }
 
     /** 闭门羹 is one tap: it counts as an attempt and plans the next. */

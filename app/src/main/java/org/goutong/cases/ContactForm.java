@@ -4,14 +4,25 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.goutong.audit.Reconciled;
+import org.goutong.audit.RowForm;
+import org.goutong.audit.Seen;
+import org.goutong.orgs.Staff;
 import org.goutong.web.Problems;
 import org.goutong.web.Time;
 import org.goutong.web.Typed;
 import org.jspecify.annotations.Nullable;
 
-/** A contact as it was typed. */
+/**
+ * A contact as it was typed, with what is next in the case.
+ *
+ * @param led who of us talked; empty for whoever types
+ * @param seen the state of the case it was made from, as {@link Seen#text}
+ * @param take {@code theirs} when what two people planned is to be as the other one wrote it
+ */
 record ContactForm(
         String key,
         String channel,
@@ -19,10 +30,14 @@ record ContactForm(
         String person,
         String title,
         String ours,
+        String led,
         String note,
         String at,
         String step,
-        String nextOn) {
+        String nextOn,
+        String seen,
+        String take)
+        implements RowForm<ContactForm> {
 
     ContactForm(
             @Nullable String key,
@@ -31,24 +46,32 @@ record ContactForm(
             @Nullable String person,
             @Nullable String title,
             @Nullable String ours,
+            @Nullable String led,
             @Nullable String note,
             @Nullable String at,
             @Nullable String step,
-            @Nullable String nextOn) {
+            @Nullable String nextOn,
+            @Nullable String seen,
+            @Nullable String take) {
         this.key = Typed.line(key);
         this.channel = Typed.line(channel);
         this.outcome = Typed.line(outcome);
         this.person = Typed.line(person);
         this.title = Typed.line(title);
         this.ours = Typed.line(ours);
+        this.led = Typed.line(led);
         this.note = Typed.text(note);
         this.at = Typed.line(at);
         this.step = Typed.line(step);
         this.nextOn = Typed.line(nextOn);
+        this.seen = Typed.line(seen);
+        this.take = Typed.line(take);
     }
 
-    /** A call that reached somebody just now, and the next one in a week. */
-    static ContactForm empty(Instant now, String channel) {
+    /** A contact that reached somebody just now: what is planned for later stays, otherwise the next one is in a week. */
+    static ContactForm opened(Case kept, Staff by, Instant now, String channel) {
+        var today = Time.day(now);
+        var plan = kept.plannedAfter(today);
         return new ContactForm(
                 UUID.randomUUID().toString(),
                 channel,
@@ -56,10 +79,41 @@ record ContactForm(
                 "",
                 "",
                 OurLevel.ORGANISER.name(),
+                by.name(),
                 "",
                 local(now),
-                "",
-                ContactClock.afterContact(Time.day(now)).toString());
+                plan ? kept.nextStep() : "",
+                Objects.toString(plan ? kept.nextOn() : ContactClock.afterContact(today)),
+                NextForm.of(kept).seen(),
+                "");
+    }
+
+    @Override
+    public Map<String, String> columns() {
+        return new NextForm(step, nextOn, "", seen, take).columns();
+    }
+
+    /** What is next, put together with what somebody else has planned since. */
+    Reconciled together(Case now) {
+        return new NextForm(step, nextOn, "", seen, take).together(NextForm.of(now));
+    }
+
+    @Override
+    public ContactForm with(Map<String, String> columns, Seen state) {
+        return new ContactForm(
+                key,
+                channel,
+                outcome,
+                person,
+                title,
+                ours,
+                led,
+                note,
+                at,
+                columns.get("next_step"),
+                columns.get("next_on"),
+                state.text(),
+                "");
     }
 
     private static String local(Instant at) {
@@ -105,6 +159,7 @@ record ContactForm(
                 Typed.id(person),
                 title,
                 Objects.requireNonNull(side),
+                led,
                 note,
                 Objects.requireNonNull(moment),
                 step,

@@ -1,13 +1,38 @@
 package org.goutong.cases;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.goutong.audit.Overwritten;
 import org.goutong.web.Options;
 import org.goutong.web.Problems;
+import org.goutong.web.Time;
 import org.goutong.web.View;
+import org.goutong.web.Words;
 
-/** Noting a contact. */
-record ContactFormPage(Case kept, ContactForm form, List<Person> people, Problems problems) implements View {
+/**
+ * Noting a contact.
+ *
+ * @param overwritten what somebody else has planned since the form was opened, and saving would overwrite
+ */
+record ContactFormPage(
+        Case kept,
+        ContactForm form,
+        List<Person> people,
+        LocalDate today,
+        Problems problems,
+        List<Overwritten> overwritten)
+        implements View {
+
+    /** What was planned until today, which this contact may have been; empty when nothing was. */
+    String planned() {
+        return kept.nextOn() == null
+                        || kept.nextStep().isEmpty()
+                        || kept.retried()
+                        || kept.nextOn().isAfter(today)
+                ? ""
+                : Words.t("cases.contact.planned", Time.date(kept.nextOn(), today), kept.nextStep());
+    }
 
     Map<String, String> channels() {
         return Options.of(ContactChannel.stated(), ContactChannel::name, ContactChannel::word);

@@ -34,13 +34,14 @@ class ContactStore {
 
     /** Notes a contact; its identifier when it is new. The person's last touch follows. */
     Optional<UUID> add(Case kept, NewContact contact, Staff by, Instant now) {
+        var own = contact.led().isEmpty() || contact.led().equals(by.name());
         return scopes.in(by.scope(), () -> {
             var fresh = jdbc.sql("""
                             insert into cases.contact (org_code, case_id, contact_key, channel, outcome, person_id, person_title,
                                                        our_level, note, contacted_at, author_id, author_name, entered_by,
                                                        entered_by_name, entered_at)
-                            values (:org, :case, :key, :channel, :outcome, :person, :title, :level, :note, :at, :by, :byName,
-                                    :by, :byName, :now)
+                            values (:org, :case, :key, :channel, :outcome, :person, :title, :level, :note, :at, :author,
+                                    :authorName, :by, :byName, :now)
                             on conflict on constraint contact_once do nothing
                             returning id
                             """)
@@ -54,6 +55,8 @@ class ContactStore {
                     .param("level", contact.ourLevel().name())
                     .param("note", contact.note())
                     .param("at", contact.at().atOffset(ZoneOffset.UTC))
+                    .param("author", own ? by.id() : null, Types.OTHER)
+                    .param("authorName", own ? by.name() : contact.led())
                     .param("by", by.id())
                     .param("byName", by.name())
                     .param("now", now.atOffset(ZoneOffset.UTC))

@@ -129,21 +129,20 @@ public class Contacts {
     }
 
     private void failed(Staff by, Case kept, NewContact contact, LocalDate day) {
-        var retry = contact.nextOn() != null ? contact.nextOn() : ContactClock.afterFailure(day, kept.attempts() + 1);
         // What was planned for later with a purpose of its own stays the plan; only the attempt comes first.
-        var plan = !kept.nextStep().isEmpty()
-                && kept.nextOn() != null
-                && kept.nextOn().isAfter(day)
-                && !kept.nextOn().equals(kept.contactDueOn());
-        var step = !contact.nextStep().isEmpty()
-                ? contact.nextStep()
-                : plan
-                        ? kept.nextStep()
+        var plan = kept.plannedAfter(day) && contact.leaves(kept);
+        var retry = contact.nextOn() != null && !plan
+                ? contact.nextOn()
+                : ContactClock.afterFailure(day, kept.attempts() + 1);
+        var step = plan
+                ? kept.nextStep()
+                : !contact.nextStep().isEmpty()
+                        ? contact.nextStep()
                         : Words.t(
                                 contact.channel() == ContactChannel.VISIT
                                         ? "cases.next.visit-again"
                                         : "cases.next.call-again");
-        var next = plan && contact.nextStep().isEmpty() ? Objects.requireNonNull(kept.nextOn()) : retry;
+        var next = plan ? Objects.requireNonNull(kept.nextOn()) : retry;
         var due = kept.stage().weekly() ? ContactClock.dueAfterFailure(day, retry) : null;
         cases.failed(by.scope(), kept.id(), contact.at(), due, step, next);
     }

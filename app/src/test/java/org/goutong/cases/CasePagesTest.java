@@ -157,6 +157,37 @@ class CasePagesTest {
     }
 
     @Test
+    void opensTheContactFormWithWhatIsPlannedAndKeepsIt() throws Exception {
+        var kept = given.of(street, employer);
+        var path = "/cases/" + kept.id() + "/contacts";
+        var in = Time.day(TestClock.now()).plusDays(5);
+        cases.plan(street, kept.id(), kept.version(), "带账本上门", in, "");
+        var opened = page("street-nanfaxin", path + "/new");
+        assertThat(opened.select("#step").attr("value")).isEqualTo("带账本上门");
+        assertThat(opened.select("#nextOn").attr("value")).isEqualTo(in.toString());
+
+        var first = FilledForm.of(opened, path, "note", "约好了", "led", "赵敏");
+        assertThat(send("street-nanfaxin", first).getStatus()).isEqualTo(303);
+        assertThat(cases.get(street.scope(), kept.id()).nextStep()).isEqualTo("带账本上门");
+        assertThat(cases.get(street.scope(), kept.id()).nextOn()).isEqualTo(in);
+
+        var mine = page("street-nanfaxin", path + "/new");
+        var now = cases.get(street.scope(), kept.id());
+        cases.plan(people.staff("district-shunyi"), kept.id(), now.version(), "请主席一起去", in, "");
+        var late = send("street-nanfaxin", FilledForm.of(mine, path, "note", "又约", "step", "再打电话"));
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(document(late).select("[role=alert]").text()).contains("请主席一起去", "再打电话");
+        var theirs = FilledForm.of(document(late), path, "take", "theirs");
+        assertThat(send("street-nanfaxin", theirs).getStatus()).isEqualTo(303);
+        assertThat(cases.get(street.scope(), kept.id()).nextStep()).isEqualTo("请主席一起去");
+
+        TestClock.advance(java.time.Duration.ofDays(6));
+        var after = page("street-nanfaxin", path + "/new");
+        assertThat(after.select("#step").attr("value")).isEmpty();
+        assertThat(after.select("form").text()).contains("请主席一起去");
+    }
+
+    @Test
     void movesOnTheBoardAndSaysWhyNot() throws Exception {
         var kept = given.of(street, employer);
         var board = page("street-nanfaxin", "/cases?q=" + brand);

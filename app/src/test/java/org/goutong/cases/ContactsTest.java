@@ -243,6 +243,41 @@ class ContactsTest {
     }
 
     @Test
+    void keepsAPlanWhenADoorIsClosedBeforeItsDay() {
+        var kept = given.of(street);
+        cases.plan(street, kept.id(), now(kept).version(), "带账本上门", kept.contactDueOn(), "");
+
+        contacts.note(street, kept.id(), GivenCases.contact(Outcome.SHUT_OUT, GivenCases.ago(0), "", null));
+
+        assertThat(now(kept).nextStep()).isEqualTo("带账本上门");
+        assertThat(now(kept).nextOn()).isEqualTo(kept.contactDueOn());
+    }
+
+    @Test
+    void saysWhoOfUsTalkedAndWhoWroteItDown() {
+        var kept = given.of(street);
+        contacts.note(
+                street,
+                kept.id(),
+                new NewContact(
+                        UUID.randomUUID(),
+                        ContactChannel.VISIT,
+                        Outcome.REACHED,
+                        null,
+                        "总经理",
+                        OurLevel.CHAIR,
+                        "赵敏",
+                        "先看看账",
+                        GivenCases.ago(0),
+                        "",
+                        null));
+
+        assertThat(timeline.list(street, kept.employerId(), TimelineGroup.CONTACTS, null, null, 10))
+                .singleElement()
+                .satisfies(row -> assertThat(row.how()).contains(OurLevel.CHAIR.word() + " 赵敏", street.name()));
+    }
+
+    @Test
     void keepsTheLatestContactWhenAnEarlierOneIsNotedLater() {
         var kept = given.of(street);
         given.reached(street, kept, 0);

@@ -171,6 +171,9 @@ class CasesTest {
         assertThat(founded.stage()).isEqualTo(Stage.FOUNDED);
         assertThat(founded.nextStep()).isEmpty();
         assertThat(founded.nextOn()).isNull();
+        assertThatThrownBy(
+                        () -> takingBack.takeBack(street, kept.id(), last(kept).id()))
+                .hasMessage("cases.take-back.in-founding");
         assertThat(history.list(street.scope(), kept.id(), 50))
                 .filteredOn(change -> change.field().equals("stage"))
                 .extracting(History.Change::before, History.Change::after)

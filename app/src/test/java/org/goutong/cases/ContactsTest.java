@@ -251,6 +251,12 @@ class ContactsTest {
 
         assertThat(now(kept).nextStep()).isEqualTo("带账本上门");
         assertThat(now(kept).nextOn()).isEqualTo(kept.contactDueOn());
+        contacts.note(
+                street, kept.id(), GivenCases.contact(Outcome.SHUT_OUT, GivenCases.ago(0), "", today.plusDays(1)));
+        assertThat(now(kept).nextStep())
+                .as("who clears the step and sets a day means another plan")
+                .isNotEqualTo("带账本上门");
+        assertThat(now(kept).nextOn()).isEqualTo(today.plusDays(1));
     }
 
     @Test

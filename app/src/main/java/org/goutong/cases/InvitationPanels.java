@@ -43,13 +43,14 @@ class InvitationPanels {
         this.clock = clock;
     }
 
-    /** Whether a meeting still takes employers without a union, and many of them. */
+    /** Whether a meeting still takes employers, and many of them. */
     static boolean open(EmployerMeeting meeting) {
         return meeting.state() == EmployerMeeting.State.PLANNED
-                && switch (meeting.kind()) {
-                    case MIXED, MANAGEMENT_ROUND_TABLE -> true;
-                    case ONE_TO_ONE, UNIONISED_ONLY, EMPLOYER_INITIATED -> false;
-                };
+                && !Segment.Union.choices(meeting.kind()).isEmpty();
+    }
+
+    private static boolean takesDoubters(EmployerMeeting meeting) {
+        return Segment.Union.choices(meeting.kind()).contains(Segment.Union.WITHOUT);
     }
 
     @Bean
@@ -57,7 +58,7 @@ class InvitationPanels {
     Panel ripePanel() {
         return panel((staff, meeting) -> {
             var rules = ProposalRules.on(Time.day(clock.instant()));
-            var ripe = meeting.placeId() == null
+            var ripe = meeting.placeId() == null || !takesDoubters(meeting)
                     ? List.<MeetingProposal>of()
                     : proposals.list(staff.scope(), meeting, meeting.placeId(), rules, RIPE);
             return ripe.isEmpty() ? null : new RipeNeighbours(meeting.id(), ripe, rules);
@@ -68,8 +69,8 @@ class InvitationPanels {
     @Order(1)
     Panel segmentPanel() {
         return panel((staff, meeting) -> new SegmentDoor(
-                meeting.id(),
-                queries.count(staff.scope(), meeting, Segment.proposed(), Ticks.EVERYBODY)
+                meeting,
+                queries.count(staff.scope(), meeting, Segment.proposed(meeting.kind()), Ticks.EVERYBODY)
                         .left()));
     }
 
@@ -77,7 +78,9 @@ class InvitationPanels {
     @Order(2)
     Panel advocatesPanel() {
         return panel((staff, meeting) -> {
-            var advocates = queries.listAdvocates(staff.scope(), meeting, ADVOCATES);
+            var advocates = takesDoubters(meeting)
+                    ? queries.listAdvocates(staff.scope(), meeting, ADVOCATES)
+                    : List.<SegmentQueries.Advocate>of();
             return advocates.isEmpty() ? null : new PeerAdvocates(meeting.id(), advocates);
         });
     }

@@ -13,7 +13,6 @@ import org.goutong.orgs.Staff;
 import org.goutong.places.Places;
 import org.goutong.talks.EmployerMeeting;
 import org.goutong.talks.EmployerMeetings;
-import org.goutong.talks.Invitation;
 import org.goutong.web.Flash;
 import org.goutong.web.Redirect;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +32,13 @@ class SegmentController {
     private static final int MOST_PLACES = 300;
 
     private final SegmentQueries queries;
+    private final InvitedPeople contacts;
     private final EmployerMeetings meetings;
     private final Places places;
 
-    SegmentController(SegmentQueries queries, EmployerMeetings meetings, Places places) {
+    SegmentController(SegmentQueries queries, InvitedPeople contacts, EmployerMeetings meetings, Places places) {
         this.queries = queries;
+        this.contacts = contacts;
         this.meetings = meetings;
         this.places = places;
     }
@@ -46,6 +47,7 @@ class SegmentController {
     Object choose(
             Staff staff,
             @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String union,
             @RequestParam(required = false) @Nullable String place,
             @RequestParam(required = false) @Nullable String least,
             @RequestParam(required = false) @Nullable String industry,
@@ -54,7 +56,8 @@ class SegmentController {
         if (!InvitationPanels.open(meeting)) {
             return Redirect.to("/employer-meetings/{id}", id);
         }
-        return page(staff, meeting, Segment.of(place, least, industry, stage), Ticks.EVERYBODY, 1, false);
+        var segment = Segment.of(meeting.kind(), union, place, least, industry, stage);
+        return page(staff, meeting, segment, Ticks.EVERYBODY, 1, false);
     }
 
     private SegmentPage page(
@@ -89,14 +92,14 @@ class SegmentController {
     Object turn(Staff staff, @PathVariable UUID id, SegmentForm form) {
         var meeting = meetings.get(staff.scope(), id);
         return InvitationPanels.open(meeting)
-                ? page(staff, meeting, form.segment(), form.ticks(), form.turned(), false)
+                ? page(staff, meeting, form.segment(meeting.kind()), form.ticks(), form.turned(), false)
                 : Redirect.to("/employer-meetings/{id}", id);
     }
 
     @PostMapping("/employer-meetings/{id}/segment")
     Object invite(Staff staff, @PathVariable UUID id, SegmentForm form, HttpServletResponse response) {
         var meeting = meetings.get(staff.scope(), id);
-        var segment = form.segment();
+        var segment = form.segment(meeting.kind());
         if (segment.place() != null) {
             places.get(staff.scope(), segment.place());
         }
@@ -106,8 +109,7 @@ class SegmentController {
             return page(staff, meeting, segment, ticks, 1, true);
         }
         var chosen = queries.listTicked(staff.scope(), meeting, segment, ticks, Ticks.MOST + 1);
-        var invited =
-                meetings.invite(staff, id, chosen.stream().map(Invitation::of).toList());
+        var invited = meetings.invite(staff, id, contacts.invitations(staff.scope(), chosen));
         Flash.say("cases.segment.invited", invited, chosen.size() - invited);
         return Redirect.back(segment.address(id), Segment.path(id));
     }
@@ -117,8 +119,7 @@ class SegmentController {
     ResponseEntity<Void> inviteRipe(
             Staff staff, @PathVariable UUID id, @RequestParam(required = false) @Nullable List<UUID> employer) {
         Set<UUID> chosen = employer == null ? Set.of() : new LinkedHashSet<>(employer);
-        var invited =
-                meetings.invite(staff, id, chosen.stream().map(Invitation::of).toList());
+        var invited = meetings.invite(staff, id, contacts.invitations(staff.scope(), chosen));
         Flash.say("cases.segment.invited", invited, chosen.size() - invited);
         return Redirect.to("/employer-meetings/{id}/invitations", id);
     }

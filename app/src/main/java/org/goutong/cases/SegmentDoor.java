@@ -1,11 +1,11 @@
 package org.goutong.cases;
 
-import java.util.UUID;
+import org.goutong.talks.EmployerMeeting;
 import org.goutong.web.View;
 
 /**
  * Leads from the invitations of a meeting to inviting by segment.
  *
- * @param large how many large employers without a union are not invited yet
+ * @param left how many of those proposed are not invited yet
  */
-record SegmentDoor(UUID meeting, int large) implements View {}
+record SegmentDoor(EmployerMeeting meeting, int left) implements View {}

@@ -7,13 +7,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.goutong.talks.EmployerMeeting;
 import org.goutong.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a segment as it was sent: what is ticked here, and what was ticked on the others.
  *
- * @param place with the three behind it, as in {@link Segment#of}
+ * @param union with the four behind it, as in {@link Segment#of}
  * @param all with {@code except} what the ticks were when the page was drawn
  * @param shown the employers of the page
  * @param employer those of them that are ticked
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tick {@code all} or {@code none} where all pages are to be ticked, or none
  */
 record SegmentForm(
+        @Nullable String union,
         @Nullable String place,
         @Nullable String least,
         @Nullable String industry,
@@ -34,8 +36,8 @@ record SegmentForm(
         @Nullable Integer page,
         @Nullable String tick) {
 
-    Segment segment() {
-        return Segment.of(place, least, industry, stage);
+    Segment segment(EmployerMeeting.Kind kind) {
+        return Segment.of(kind, union, place, least, industry, stage);
     }
 
     Ticks ticks() {

@@ -64,6 +64,15 @@ record SegmentPage(
                 : segment.stage() == null ? "" : segment.stage().name();
     }
 
+    boolean staged() {
+        return segment.union() != Segment.Union.WITH;
+    }
+
+    /** Who can be invited to a meeting of this kind. */
+    List<Segment.Union> unions() {
+        return Segment.Union.choices(meeting.kind());
+    }
+
     int pages() {
         return pages(matches.left());
     }

@@ -23,7 +23,7 @@ class SegmentQueries {
             left join talks.pub_guest g on g.meeting_id = :meeting and g.employer_id = e.id
             %s
             where e.org_code >= :from and e.org_code < :to and e.withdrawn_at is null and e.closed_on is null
-              and (e.union_founded_on is null or e.union_founded_on > :day) and %s
+              and %s
             """;
 
     private final Scopes scopes;
@@ -67,13 +67,15 @@ class SegmentQueries {
     }
 
     /**
-     * An employer without a union that is not on the list of the meeting.
+     * An employer that is not on the list of the meeting.
      *
+     * @param withUnion whether it has a union on the day of the meeting
      * @param stage null while nobody of the reader's units works on it
      */
     record Row(
             UUID id,
             String name,
+            boolean withUnion,
             @Nullable String place,
             @Nullable Integer employees,
             @Nullable String industry,
@@ -84,7 +86,8 @@ class SegmentQueries {
         return scopes.in(
                 scope,
                 () -> asked(
-                                "select e.id, e.name, p.name as place, e.employees, e.industry, c.stage "
+                                "select e.id, e.name, coalesce(e.union_founded_on <= :day, false) as with_union,"
+                                        + " p.name as place, e.employees, e.industry, c.stage "
                                         + MATCHING.formatted(
                                                 "left join places.pub_place p on p.id = e.place_id",
                                                 segment.condition())

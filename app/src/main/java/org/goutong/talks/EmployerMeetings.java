@@ -178,8 +178,9 @@ public class EmployerMeetings {
         if (!invitation.email().isEmpty() && EmailAddress.of(invitation.email()).isEmpty()) {
             throw new InvalidForm(List.of(new FieldProblem("email", "notices.address.unreadable")));
         }
-        if (invitation.contactName().length() > 40) {
-            throw new InvalidForm(List.of(new FieldProblem("contactName", "outreach.text.too-long", 40)));
+        if (invitation.contactName().length() > Invitation.LONGEST_NAME) {
+            throw new InvalidForm(
+                    List.of(new FieldProblem("contactName", "outreach.text.too-long", Invitation.LONGEST_NAME)));
         }
     }
 

@@ -12,6 +12,9 @@ import java.util.UUID;
  */
 public record Invitation(UUID employerId, String contactName, String email, Locale locale) {
 
+    /** How long the name of a contact can be, in characters. */
+    public static final int LONGEST_NAME = 40;
+
     /** An invitation to be printed, in Chinese. */
     public static Invitation of(UUID employerId) {
         return new Invitation(employerId, "", "", Locale.SIMPLIFIED_CHINESE);

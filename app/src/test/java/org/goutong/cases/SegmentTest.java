@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -18,12 +19,14 @@ import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
+import org.goutong.cases.Segment.Union;
 import org.goutong.employers.Employers;
 import org.goutong.employers.InventedNames;
 import org.goutong.employers.NewEmployer;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.talks.EmployerMeeting;
 import org.goutong.talks.EmployerMeetings;
 import org.goutong.talks.GivenEmployerMeetings;
 import org.goutong.talks.Invitation;
@@ -57,6 +60,15 @@ class SegmentTest {
 
     @Autowired
     Concerns concerns;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    PersonLinks links;
+
+    @Autowired
+    InvitedPeople invitees;
 
     @Autowired
     EmployerMeetings meetings;
@@ -110,15 +122,76 @@ class SegmentTest {
 
     @Test
     void readsWhatTheAddressSays() {
-        assertThat(Segment.of(null, null, null, null)).isEqualTo(Segment.proposed());
-        assertThat(Segment.of("nowhere", "", "ZZ", "sometime")).isEqualTo(Segment.everybody());
-        assertThat(Segment.of(null, "0", null, null)).isEqualTo(Segment.everybody());
-        assertThat(Segment.of(null, "一百", null, null)).isEqualTo(Segment.proposed());
-        var segment = Segment.of(place.toString(), "25 人", "c", "concerned");
-        assertThat(segment).isEqualTo(new Segment(place, 25, "C", Stage.CONCERNED, false));
+        var mixed = EmployerMeeting.Kind.MIXED;
+        var everybody = Segment.everybody(Union.WITHOUT);
+        assertThat(Segment.of(mixed, null, null, null, null, null)).isEqualTo(Segment.proposed(mixed));
+        assertThat(Segment.of(mixed, "some", "nowhere", "", "ZZ", "sometime")).isEqualTo(everybody);
+        assertThat(Segment.of(mixed, null, null, "0", null, null)).isEqualTo(everybody);
+        assertThat(Segment.of(mixed, null, null, "一百", null, null)).isEqualTo(Segment.proposed(mixed));
+        var segment = Segment.of(mixed, null, place.toString(), "25 人", "c", "concerned");
+        assertThat(segment).isEqualTo(new Segment(Union.WITHOUT, place, 25, "C", Stage.CONCERNED, false));
         assertThat(segment.address(meeting))
                 .endsWith("/segment?place=" + place + "&least=25&industry=C&stage=CONCERNED");
-        assertThat(Segment.of(null, "9", null, "nobodys").address(meeting)).endsWith("/segment?least=9&stage=nobodys");
+        assertThat(Segment.of(mixed, null, null, "9", null, "nobodys").address(meeting))
+                .endsWith("/segment?least=9&stage=nobodys");
+        assertThat(Segment.of(mixed, "both", null, "9", null, null).address(meeting))
+                .endsWith("/segment?union=BOTH&least=9");
+    }
+
+    @Test
+    void asksThoseThatFitTheKindOfMeeting() {
+        var unionised = EmployerMeeting.Kind.UNIONISED_ONLY;
+        assertThat(Segment.of(unionised, "both", null, null, null, "nobodys"))
+                .isEqualTo(Segment.everybody(Union.WITH))
+                .isEqualTo(Segment.proposed(unionised));
+        assertThat(Union.choices(EmployerMeeting.Kind.MIXED)).containsExactly(Union.WITHOUT, Union.WITH, Union.BOTH);
+        assertThat(Union.choices(EmployerMeeting.Kind.ONE_TO_ONE)).isEmpty();
+
+        var with = firm(UNIT, 500, "G", LONG_AGO);
+        var without = firm(UNIT, 400, "G", null);
+        assertThat(list(new Segment(Union.WITH, place, null, "", null, false))).containsExactly(with);
+        assertThat(list(new Segment(Union.BOTH, place, null, "", null, false))).containsExactly(with, without);
+    }
+
+    @Test
+    void invitesManyToAMeetingOfThoseWithAUnion() throws Exception {
+        meeting = GivenEmployerMeetings.planned(meetings, street, EmployerMeeting.Kind.UNIONISED_ONLY);
+        var with = IntStream.range(0, 3)
+                .mapToObj(number -> firm(UNIT, 50 + number, "C", LONG_AGO))
+                .toList();
+        firm(UNIT, 310, "C", null);
+        var door = page("street-nanfaxin", "/employer-meetings/" + meeting + "/invitations");
+        assertThat(door.select("section[aria-labelledby=segment]").text()).contains("家已建会的单位没有邀请");
+
+        var list = page(
+                "street-nanfaxin", door.select("a[href*=/segment?]").attr("href") + "&place=" + place + "&lang=zh");
+        assertThat(list.select("h1").text()).isEqualTo("3 家已建会单位符合条件");
+        assertThat(list.select("select[name=union], select[name=stage]")).isEmpty();
+        assertThat(send("street-nanfaxin", invite(list, with)).getStatus()).isEqualTo(303);
+
+        assertThat(invited()).isEqualTo(Set.copyOf(with));
+    }
+
+    @Test
+    void addressesWhoeverIsTalkedTo() throws Exception {
+        var known = firm(UNIT, 310, "C", null);
+        var unknown = firm(UNIT, 300, "C", null);
+        var kept = cases.open(street, known, Case.Channel.VISIT, street.id());
+        var gone = new PersonFacts("吴岚", "前任人事", Level.HR, "", Intent.UNKNOWN, OurLevel.ORGANISER, "", 7, today);
+        contacts.addPerson(street, kept, gone);
+        var there = new PersonFacts("周宁", "人事主管", Level.HR, "", Intent.WILLING, OurLevel.ORGANISER, "", 7, null);
+        var person = contacts.addPerson(street, kept, there);
+        links.make(street, kept, person, 0, new PersonLinkForm("zhou@example.org", "en", "010-6944 0000"));
+
+        assertThat(invitees.invitations(street.scope(), List.of(unknown, known)))
+                .containsExactly(
+                        Invitation.of(unknown), new Invitation(known, "周宁", "zhou@example.org", Locale.ENGLISH));
+
+        var list = page("street-nanfaxin", "/employer-meetings/" + meeting + "/segment?place=" + place);
+        send("street-nanfaxin", invite(list, List.of(known, unknown)));
+        assertThat(page("street-nanfaxin", "/employer-meetings/" + meeting + "/guests/" + known)
+                        .text())
+                .contains("周宁", "z***@example.org");
     }
 
     @Test
@@ -129,14 +202,17 @@ class SegmentTest {
         var unknown = firm(UNIT, null, "G", null);
         firm(UNIT, 500, "G", LONG_AGO);
         cases.open(street, middle, Case.Channel.VISIT, street.id());
-        var all = new Segment(place, null, "", null, false);
+        var all = new Segment(Union.WITHOUT, place, null, "", null, false);
 
         assertThat(list(all)).containsExactly(large, middle, small, unknown);
-        assertThat(list(new Segment(place, 100, "", null, false))).containsExactly(large, middle);
-        assertThat(list(new Segment(place, null, "G", null, false))).containsExactly(middle, small, unknown);
-        assertThat(list(new Segment(place, null, "", Stage.NOT_CONTACTED, false)))
+        assertThat(list(new Segment(Union.WITHOUT, place, 100, "", null, false)))
+                .containsExactly(large, middle);
+        assertThat(list(new Segment(Union.WITHOUT, place, null, "G", null, false)))
+                .containsExactly(middle, small, unknown);
+        assertThat(list(new Segment(Union.WITHOUT, place, null, "", Stage.NOT_CONTACTED, false)))
                 .containsExactly(middle);
-        assertThat(list(new Segment(place, null, "", null, true))).containsExactly(large, small, unknown);
+        assertThat(list(new Segment(Union.WITHOUT, place, null, "", null, true)))
+                .containsExactly(large, small, unknown);
         assertThat(queries.listPlaces(street.scope(), meetings.get(street.scope(), meeting), 300))
                 .extracting(SegmentQueries.Place::id)
                 .contains(place);
@@ -166,7 +242,8 @@ class SegmentTest {
     void leavesOutEmployersOfOtherUnits() {
         var neighbour = firm("110113003", 9_000_000, "G", null);
 
-        assertThat(list(new Segment(null, 9_000_000, "", null, false))).doesNotContain(neighbour);
+        assertThat(list(new Segment(Union.WITHOUT, null, 9_000_000, "", null, false)))
+                .doesNotContain(neighbour);
     }
 
     @Test

@@ -31,8 +31,12 @@ public final class GivenEmployerMeetings {
 
     /** A mixed meeting in a week. */
     public static UUID planned(EmployerMeetings meetings, Staff by) {
-        return meetings.plan(
-                by, plan(by, EmployerMeeting.Kind.MIXED, TestClock.now().plus(Duration.ofDays(7)), null));
+        return planned(meetings, by, EmployerMeeting.Kind.MIXED);
+    }
+
+    /** A meeting of a kind for many in a week. */
+    public static UUID planned(EmployerMeetings meetings, Staff by, EmployerMeeting.Kind kind) {
+        return meetings.plan(by, plan(by, kind, TestClock.now().plus(Duration.ofDays(7)), null));
     }
 
     /** A talk that an employer asked for, begun a quarter of an hour ago and relayed to sites with a join code each. */
@@ -44,8 +48,18 @@ public final class GivenEmployerMeetings {
     }
 
     /** A talk that an employer asked for. */
-    static UUID talk(EmployerMeetings meetings, Staff by, UUID employer, Instant opens) {
+    public static UUID talk(EmployerMeetings meetings, Staff by, UUID employer, Instant opens) {
         return meetings.plan(by, plan(by, EmployerMeeting.Kind.EMPLOYER_INITIATED, opens, employer));
+    }
+
+    /** Who is invited answers by the link that it will not come. */
+    public static void declines(ApplicationContext context, Staff by, UUID meeting, UUID employer) {
+        answers(context, meeting, employer, 1, Answer.DECLINED);
+    }
+
+    static boolean answers(ApplicationContext context, UUID meeting, UUID employer, int version, Answer answer) {
+        var token = context.getBean(GuestLinks.class).token(meeting, employer, version);
+        return context.getBean(GuestStore.class).answer(token, answer, null, "", "", TestClock.now());
     }
 
     /** The six digits of a site, the newest. */
@@ -85,7 +99,7 @@ public final class GivenEmployerMeetings {
     }
 
     /** Employers of a unit with a union since a day. */
-    static List<UUID> employers(
+    public static List<UUID> employers(
             Employers employers, String orgCode, int count, @Nullable LocalDate union, String industry) {
         var mark = UUID.randomUUID().toString();
         return employers.registerAll(

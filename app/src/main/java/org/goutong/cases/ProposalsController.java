@@ -50,6 +50,7 @@ class ProposalsController {
         return new ProposalsPage(
                 rows.subList(0, Math.min(MOST, rows.size())),
                 rows.size() > MOST,
+                queries.listInvited(staff.scope(), staff.orgCode(), rules, MOST),
                 rules,
                 staff.unionName(),
                 staff.may(Right.RAISE),

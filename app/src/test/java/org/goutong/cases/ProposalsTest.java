@@ -2,6 +2,7 @@ package org.goutong.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
@@ -21,6 +22,9 @@ import org.goutong.employers.NewEmployer;
 import org.goutong.law.LegalParameters.Parameter;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Staff;
+import org.goutong.talks.EmployerMeetings;
+import org.goutong.talks.GivenEmployerMeetings;
+import org.goutong.talks.Invitation;
 import org.goutong.web.NotFound;
 import org.goutong.web.Time;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @GoutongTest
 @ExtendWith(InChinese.class)
@@ -46,6 +51,12 @@ class ProposalsTest {
 
     @Autowired
     Employers employers;
+
+    @Autowired
+    EmployerMeetings meetings;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     GivenStall stalls;
@@ -171,6 +182,25 @@ class ProposalsTest {
                 .extracting(ProposalQueries.Neighbour::employerId)
                 .as("the small ones, and a larger one that has agreed")
                 .containsExactlyInAnyOrder(many, share, agreed);
+    }
+
+    @Test
+    void leavesOutWhoIsInvitedUntilTheMeetingIsOver() {
+        var invited = firm(46, 6, null);
+        var declined = firm(46, 6, null);
+        await().untilAsserted(() -> assertThat(ripe()).contains(invited, declined));
+        var meeting = GivenEmployerMeetings.planned(meetings, street);
+        meetings.invite(street, meeting, List.of(Invitation.of(invited), Invitation.of(declined)));
+        GivenEmployerMeetings.declines(context, street, meeting, declined);
+
+        assertThat(ripe()).doesNotContain(invited).contains(declined);
+        assertThat(queries.listInvited(street.scope(), street.orgCode(), rules, 500))
+                .filteredOn(one -> one.meetingId().equals(meeting))
+                .extracting(ProposalQueries.Invited::employerId, ProposalQueries.Invited::meeting)
+                .containsExactly(tuple(invited, "工会经费怎么算账"));
+
+        TestClock.advance(Duration.ofDays(8));
+        assertThat(ripe()).as("the meeting is over").contains(invited);
     }
 
     @Test

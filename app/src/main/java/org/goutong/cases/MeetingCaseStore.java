@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.goutong.cases.MeetingCases.Came;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
+import org.goutong.web.Time;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,9 @@ class MeetingCaseStore {
     private static final String CAME = """
             with came as materialized (
                 select a.employer_id, a.at, (a.at at time zone 'Asia/Shanghai')::date as day, e.org_code as employer_org,
-                       a.org_code as meeting_org, m.organiser_id, m.organiser_name
+                       a.org_code as meeting_org, m.organiser_id, m.organiser_name,
+                       case when m.kind = 'EMPLOYER_INITIATED' and m.employer_id = a.employer_id then 'EMPLOYER'
+                            else 'MEETING' end as channel
                 from talks.pub_attendance_without_union a
                 join talks.pub_employer_meeting m on m.id = a.meeting_id
                 join employers.pub_employer e on e.id = a.employer_id
@@ -39,6 +42,39 @@ class MeetingCaseStore {
         this.jdbc = jdbc;
     }
 
+    /** Opens the case of who asked for a talk that is planned, unless there is one anywhere. */
+    void openAsked(Scope scope, UUID meetingId, Instant now) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        with asked as (
+                            select e.id as employer_id, m.organiser_id, m.organiser_name,
+                                   case when starts_with(e.org_code, m.org_code) then e.org_code else m.org_code end as org_code,
+                                   greatest((m.opens_at at time zone 'Asia/Shanghai')::date, :today) as day
+                            from talks.pub_employer_meeting m join employers.pub_employer e on e.id = m.employer_id
+                            where m.id = :meeting and m.kind = 'EMPLOYER_INITIATED' and m.state = 'PLANNED'
+                              and (starts_with(e.org_code, m.org_code) or starts_with(m.org_code, e.org_code))
+                              and (e.union_founded_on is null or e.union_founded_on > :today)
+                              and e.closed_on is null and e.withdrawn_at is null
+                        ), fresh as (
+                            insert into cases.case (org_code, employer_id, channel, owner_id, owner_name, owned_on, contact_due_on,
+                                                    next_on, opened_at, opened_by, opened_by_name)
+                            select a.org_code, a.employer_id, 'EMPLOYER', a.organiser_id, a.organiser_name, :today, a.day, a.day,
+                                   :now, a.organiser_id, a.organiser_name
+                            from asked a
+                            on conflict (employer_id) where state <> 'MERGED' do nothing
+                            returning id, org_code, owned_on, opened_by, opened_by_name
+                        )
+                        insert into cases.step (org_code, case_id, kind, to_stage, stepped_on, by_id, by_name, at)
+                        select f.org_code, f.id, 'OPENED', 'NOT_CONTACTED', f.owned_on, f.opened_by, f.opened_by_name, :now
+                        from fresh f
+                        """)
+                        .param("meeting", meetingId)
+                        .param("today", Time.day(now))
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update());
+    }
+
     /** Opens a case for each that has none anywhere. */
     void open(Scope scope, UUID meetingId, Instant now) {
         scopes.run(
@@ -49,7 +85,7 @@ class MeetingCaseStore {
                                                     opened_by, opened_by_name)
                             select case when starts_with(c.employer_org, c.meeting_org) then c.employer_org
                                         else c.meeting_org end,
-                                   c.employer_id, 'MEETING', c.organiser_id, c.organiser_name, c.day, :now,
+                                   c.employer_id, c.channel, c.organiser_id, c.organiser_name, c.day, :now,
                                    c.organiser_id, c.organiser_name
                             from came c order by c.employer_id
                             on conflict (employer_id) where state <> 'MERGED' do nothing

@@ -70,6 +70,14 @@ class MeetingCases {
     }
 
     /**
+     * Opens the case of an employer without a union that asked for a talk, owned by who holds it and due on its day, unless
+     * somebody works on it already. Of other meetings, and again, it changes nothing.
+     */
+    void openAsked(Scope scope, UUID meetingId) {
+        store.openAsked(scope, meetingId, clock.instant());
+    }
+
+    /**
      * Opens cases for the employers without a union that came to a meeting which has ended, owned by who held it, notes the
      * contact with each and moves those on that agree to a union or want one. Employers that another unit works on, or whose case has
      * ended, stay as they are. Again changes nothing.

@@ -2,7 +2,9 @@ package org.goutong.cases;
 
 import org.goutong.orgs.Scope;
 import org.goutong.talks.EmployerIntentStated;
+import org.goutong.talks.EmployerMeetingChanged;
 import org.goutong.talks.EmployerMeetingClosed;
+import org.goutong.talks.EmployerMeetingPlanned;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,18 @@ class MeetingListener {
 
     MeetingListener(MeetingCases cases) {
         this.cases = cases;
+    }
+
+    /** Who asks for a talk is known from then on. */
+    @ApplicationModuleListener
+    void hear(EmployerMeetingPlanned planned) {
+        cases.openAsked(new Scope.Unit(planned.orgCode()), planned.meetingId());
+    }
+
+    /** Also when a meeting turns into a talk that the employer asked for. */
+    @ApplicationModuleListener
+    void hear(EmployerMeetingChanged changed) {
+        cases.openAsked(new Scope.Unit(changed.orgCode()), changed.meetingId());
     }
 
     @ApplicationModuleListener

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.goutong.GoutongTest;
@@ -94,6 +95,44 @@ class MeetingCasesTest {
                 .extracting(Step::kind, Step::toStage, Step::byName)
                 .contains(tuple(Step.Kind.MOVED, Stage.AGREED, street.name()));
         assertThat(noted(first)).containsExactly("下月开筹备会");
+    }
+
+    @Test
+    void opensTheCaseOfWhoAsksForATalkAtOnceAndByItsOwnWay() {
+        var two = GivenEmployerMeetings.employers(employers, street.orgCode(), 2);
+        var host = two.getFirst();
+        var opens = TestClock.now().plus(Duration.ofDays(3));
+        var known = new GivenCases(employers, cases, contacts).of(street, two.getLast());
+        var before = asked();
+
+        var talk = GivenEmployerMeetings.talk(meetings, street, host, opens);
+        GivenEmployerMeetings.talk(meetings, street, two.getLast(), opens);
+
+        await().until(() -> cases.find(street.scope(), host).isPresent());
+        assertThat(kept(host))
+                .extracting(Case::channel, Case::stage, Case::ownerName, Case::contactDueOn)
+                .containsExactly(Case.Channel.EMPLOYER, Stage.NOT_CONTACTED, street.name(), Time.day(opens));
+        assertThat(asked()).isEqualTo(before + 1);
+        followed.openAsked(new Scope.Unit(street.orgCode()), talk);
+        assertThat(asked()).as("heard again").isEqualTo(before + 1);
+        assertThat(kept(two.getLast()).channel()).isEqualTo(known.channel());
+
+        TestClock.advance(Duration.ofDays(3).plusHours(1));
+        var walkIn =
+                GivenEmployerMeetings.employers(employers, street.orgCode(), 1).getFirst();
+        guests.attend(street, talk, host, 1, null);
+        guests.attend(street, talk, walkIn, 1, null);
+        meetings.close(street, talk);
+        await().until(() -> cases.find(street.scope(), walkIn).isPresent());
+        assertThat(kept(walkIn).channel()).isEqualTo(Case.Channel.MEETING);
+        assertThat(kept(host))
+                .extracting(Case::channel, Case::stage)
+                .containsExactly(Case.Channel.EMPLOYER, Stage.CONTACTED);
+    }
+
+    private int asked() {
+        return conversions.countBehind(
+                street.scope(), Time.day(TestClock.now()).minusYears(9), "EMPLOYER", ConversionQueries.Got.KNOWN);
     }
 
     @Test

@@ -163,4 +163,12 @@ class MaterialController {
         Flash.say("cases.material.delivered");
         return Redirect.to("/cases/{id}/materials", id);
     }
+
+    @PostMapping("/cases/{id}/materials/{request}/reopening")
+    @Needs(Right.RAISE)
+    ResponseEntity<Void> takeBackDelivery(Staff staff, @PathVariable UUID id, @PathVariable UUID request) {
+        materials.takeBackDelivery(staff, id, request);
+        Flash.say("cases.material.reopened");
+        return Redirect.to("/cases/{id}/materials", id);
+    }
 }

@@ -170,6 +170,22 @@ class MaterialStore {
                         == 1);
     }
 
+    /** Notes that it is not there after all; the request, or empty when it was not noted as delivered. */
+    Optional<MaterialRequest> takeBackDelivery(Scope scope, UUID caseId, UUID id) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        update cases.material_request set delivered_at = null, delivered_by_name = '', material_id = null
+                        where id = :id and case_id = :case and delivered_at is not null
+                        returning id, case_id, wish, language, asked_by, asked_at, due_on, material_id, delivered_at,
+                                  delivered_by_name
+                        """)
+                        .param("id", id)
+                        .param("case", caseId)
+                        .query(MaterialRequest.class)
+                        .optional());
+    }
+
     /** How many requests of the scope were met the same day, of how many that were met or are late. */
     Promise countKept(Scope scope, LocalDate today) {
         return scopes.in(

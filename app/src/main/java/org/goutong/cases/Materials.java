@@ -1,6 +1,7 @@
 package org.goutong.cases;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -122,21 +123,23 @@ public class Materials {
         return scopes.in(by.scope(), () -> {
             var kept = cases.find(by.scope(), caseId).orElseThrow(NotFound::new);
             var id = store.ask(by, kept, wish, language, askedBy, today, now);
-            tasks.raise(
-                    by.scope(),
-                    new NewTask(
-                            key(id),
-                            kept.orgCode(),
-                            "DELIVER_MATERIAL",
-                            kept.employerName(),
-                            "/employers/" + kept.employerId(),
-                            wish,
-                            kept.ownerId() == null ? by.id() : kept.ownerId(),
-                            kept.ownerId() == null ? by.name() : kept.ownerName(),
-                            today,
-                            by.id()));
+            tasks.raise(by.scope(), task(by, kept, id, wish, today));
             return id;
         });
+    }
+
+    private static NewTask task(Staff by, Case kept, UUID id, String wish, LocalDate dueOn) {
+        return new NewTask(
+                key(id),
+                kept.orgCode(),
+                "DELIVER_MATERIAL",
+                kept.employerName(),
+                "/employers/" + kept.employerId(),
+                wish,
+                kept.ownerId() == null ? by.id() : kept.ownerId(),
+                kept.ownerId() == null ? by.name() : kept.ownerName(),
+                dueOn,
+                by.id());
     }
 
     /**
@@ -155,6 +158,20 @@ public class Materials {
                 throw new Refused("cases.material.delivered-already");
             }
             tasks.finish(by, Set.of(key(id)));
+        });
+    }
+
+    /**
+     * Takes back that something asked for is there: it is still to be delivered, and its task is open again.
+     *
+     * @throws Refused when it is not noted as delivered
+     */
+    void takeBackDelivery(Staff by, UUID caseId, UUID id) {
+        scopes.run(by.scope(), () -> {
+            var kept = cases.find(by.scope(), caseId).orElseThrow(NotFound::new);
+            var request = store.takeBackDelivery(by.scope(), caseId, id)
+                    .orElseThrow(() -> new Refused("cases.material.not-delivered"));
+            tasks.handOver(by.scope(), task(by, kept, id, request.wish(), request.dueOn()));
         });
     }
 

@@ -186,6 +186,28 @@ class MaterialsTest {
         assertThatThrownBy(() -> materials.ask(street, kept.id(), "", "zh", "")).isInstanceOf(InvalidForm.class);
     }
 
+    @Test
+    void takesADeliveryBack() {
+        var kept = given.of(street);
+        var law = materials.add(street, GivenCases.law(title));
+        var request = materials.ask(street, kept.id(), "英文版《工会法》", "en", "总经理");
+        materials.deliver(street, kept.id(), request, law);
+
+        materials.takeBackDelivery(street, kept.id(), request);
+
+        assertThat(store.listRequests(street.scope(), kept.id()))
+                .singleElement()
+                .extracting(MaterialRequest::deliveredAt, MaterialRequest::materialId)
+                .containsOnlyNulls();
+        assertThat(tasks(request)).isEqualTo("OPEN");
+        assertThatThrownBy(() -> materials.takeBackDelivery(street, kept.id(), request))
+                .hasMessage("cases.material.not-delivered");
+        assertThatThrownBy(() -> materials.takeBackDelivery(neighbour, kept.id(), request))
+                .isInstanceOf(NotFound.class);
+        materials.deliver(street, kept.id(), request, null);
+        assertThat(tasks(request)).isEqualTo("DONE");
+    }
+
     private String tasks(UUID request) {
         return scopes.in(
                 street.scope(),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param link the whole address of its link, or null when there is none or it is not the reader's to see
  * @param email readable, for whoever may change it
  * @param mail whether mail goes out here
+ * @param withdrawable whether its invitation can be taken back
  * @param notes whether attendance and intents are taken now
  */
 record GuestPage(
@@ -31,6 +32,7 @@ record GuestPage(
         Problems problems,
         Instant now,
         boolean mail,
+        boolean withdrawable,
         boolean notes,
         boolean mayPlan)
         implements View {

@@ -173,6 +173,7 @@ class GuestQueries {
                             select doubter.industry, count(*)::int as alike
                             from talks.guest g join employers.pub_employer doubter on doubter.id = g.employer_id
                             where g.meeting_id = :meeting and coalesce(doubter.union_founded_on > :day, true)
+                              and (g.invited_at is not null or g.present)
                               and doubter.industry is not null
                             group by doubter.industry
                         )
@@ -182,7 +183,8 @@ class GuestQueries {
                         where e.org_code >= :from and e.org_code < :to and e.union_founded_on <= :day
                           and e.withdrawn_at is null and e.closed_on is null
                           and (e.place_id = :place or d.industry is not null)
-                          and not exists (select 1 from talks.guest g where g.meeting_id = :meeting and g.employer_id = e.id)
+                          and not exists (select 1 from talks.guest g where g.meeting_id = :meeting and g.employer_id = e.id
+                                                                        and (g.invited_at is not null or g.present))
                         order by here desc, starts_with(e.org_code, :unit) desc, coalesce(e.employees, 0) desc, e.name, e.id
                         limit :most
                         """)

@@ -4,7 +4,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -56,7 +58,7 @@ class GuestStore {
 
     /**
      * Invites employers in one statement, those that are invited or there already excepted; returns who was new. Whoever was
-     * marked as present by mistake can be invited.
+     * marked as present by mistake, or had the invitation taken back, can be invited.
      */
     Set<UUID> invite(
             Scope scope,
@@ -65,14 +67,16 @@ class GuestStore {
             Instant linkUntil,
             Staff by,
             Instant now) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql("""
+        return scopes.in(scope, () -> {
+            var versions = versions(meeting.id(), invitations);
+            return jdbc.sql("""
                         insert into talks.guest (org_code, meeting_id, employer_id, employer_name, invited_at, invited_by,
-                                                    contact_name, address, language, token_hash, link_until)
-                        select :org, :meeting, e.id, e.name, :now, :by, g.contact, g.address, g.language, g.hash, :until
+                                                    contact_name, address, language, version, token_hash, link_until)
+                        select :org, :meeting, e.id, e.name, :now, :by, g.contact, g.address, g.language, g.version, g.hash,
+                               :until
                         from unnest(:employers::uuid[], :contacts::text[], :addresses::text[], :languages::text[],
-                                    :hashes::bytea[]) as g (employer, contact, address, language, hash)
+                                    :versions::int[], :hashes::bytea[]) as g (employer, contact, address, language, version,
+                                                                              hash)
                         join employers.pub_employer e on e.id = g.employer
                         order by e.id
                         on conflict on constraint guest_once do update
@@ -80,28 +84,48 @@ class GuestStore {
                                 contact_name = excluded.contact_name, address = excluded.address,
                                 language = excluded.language, token_hash = excluded.token_hash,
                                 link_until = excluded.link_until
-                            where guest.invited_at is null and not guest.present
+                            where guest.invited_at is null and not guest.present and guest.version = excluded.version
                         returning employer_id
                         """)
-                        .param("org", meeting.orgCode())
-                        .param("meeting", meeting.id())
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("by", by.name())
-                        .param("until", linkUntil.atOffset(ZoneOffset.UTC))
-                        .param(
-                                "employers",
-                                invitations.stream().map(Invitation::employerId).toArray(UUID[]::new))
-                        .param("contacts", column(invitations, Invitation::contactName))
-                        .param("addresses", column(invitations, invitation -> address(invitation.email())))
-                        .param("languages", column(invitations, Invitation::language))
-                        .param(
-                                "hashes",
-                                invitations.stream()
-                                        .map(invitation -> PersonalLinks.hash(
-                                                links.token(meeting.id(), invitation.employerId(), 1)))
-                                        .toArray(byte[][]::new))
-                        .query(UUID.class)
-                        .set());
+                    .param("org", meeting.orgCode())
+                    .param("meeting", meeting.id())
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .param("by", by.name())
+                    .param("until", linkUntil.atOffset(ZoneOffset.UTC))
+                    .param(
+                            "employers",
+                            invitations.stream().map(Invitation::employerId).toArray(UUID[]::new))
+                    .param("contacts", column(invitations, Invitation::contactName))
+                    .param("addresses", column(invitations, invitation -> address(invitation.email())))
+                    .param("languages", column(invitations, Invitation::language))
+                    .param(
+                            "versions",
+                            invitations.stream()
+                                    .map(invitation -> versions.getOrDefault(invitation.employerId(), 1))
+                                    .toArray(Integer[]::new))
+                    .param(
+                            "hashes",
+                            invitations.stream()
+                                    .map(invitation -> PersonalLinks.hash(links.token(
+                                            meeting.id(),
+                                            invitation.employerId(),
+                                            versions.getOrDefault(invitation.employerId(), 1))))
+                                    .toArray(byte[][]::new))
+                    .query(UUID.class)
+                    .set();
+        });
+    }
+
+    /** Of employers the meeting has met before, the version of their next link. */
+    private Map<UUID, Integer> versions(UUID meeting, List<Invitation> invitations) {
+        var versions = new HashMap<UUID, Integer>();
+        jdbc.sql("select employer_id, version from talks.guest where meeting_id = :meeting and employer_id = any(:ids)")
+                .param("meeting", meeting)
+                .param("ids", invitations.stream().map(Invitation::employerId).toArray(UUID[]::new))
+                .query(row -> {
+                    versions.put(row.getObject("employer_id", UUID.class), row.getInt("version"));
+                });
+        return versions;
     }
 
     private @Nullable String address(String email) {

@@ -34,6 +34,7 @@ class GuestsController {
     private final GuestQueries queries;
     private final GuestLinks links;
     private final InvitationLetters letters;
+    private final Withdrawals withdrawals;
     private final PublicAddress address;
     private final PersonalData personalData;
     private final Clock clock;
@@ -44,6 +45,7 @@ class GuestsController {
             GuestQueries queries,
             GuestLinks links,
             InvitationLetters letters,
+            Withdrawals withdrawals,
             PublicAddress address,
             PersonalData personalData,
             Clock clock) {
@@ -52,6 +54,7 @@ class GuestsController {
         this.queries = queries;
         this.links = links;
         this.letters = letters;
+        this.withdrawals = withdrawals;
         this.address = address;
         this.personalData = personalData;
         this.clock = clock;
@@ -184,6 +187,7 @@ class GuestsController {
                 problems,
                 now,
                 letters.goOut(),
+                guest.invited() && guest.answer() == null && !guest.present() && withdrawals.open(meeting),
                 mayPlan && guests.takesNotes(meeting),
                 mayPlan);
     }

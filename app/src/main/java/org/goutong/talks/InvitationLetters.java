@@ -48,6 +48,11 @@ class InvitationLetters {
         send(scope, "MEETING_CANCELLED", meeting, guests, "");
     }
 
+    /** Tells those whose invitation was taken back: the meeting is held without them. */
+    void tellWithdrawn(Scope scope, EmployerMeeting meeting, Collection<Guest> guests) {
+        send(scope, "INVITATION_WITHDRAWN", meeting, guests, "");
+    }
+
     private void send(Scope scope, String rule, EmployerMeeting meeting, Collection<Guest> guests, String occasion) {
         notices.sendAll(
                 scope,

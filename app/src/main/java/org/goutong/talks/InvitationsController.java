@@ -40,6 +40,7 @@ class InvitationsController {
     private final Employers employers;
     private final Organisations organisations;
     private final InvitationLetters letters;
+    private final Withdrawals withdrawals;
     private final Panels panels;
 
     InvitationsController(
@@ -49,6 +50,7 @@ class InvitationsController {
             Employers employers,
             Organisations organisations,
             InvitationLetters letters,
+            Withdrawals withdrawals,
             Panels panels) {
         this.meetings = meetings;
         this.guests = guests;
@@ -56,6 +58,7 @@ class InvitationsController {
         this.employers = employers;
         this.organisations = organisations;
         this.letters = letters;
+        this.withdrawals = withdrawals;
         this.panels = panels;
     }
 
@@ -118,6 +121,7 @@ class InvitationsController {
                                 .toList()),
                 guestLists.count(staff.scope(), meeting).invited(),
                 panels.on("employer-meeting-invitations", id),
+                withdrawals.findLast(staff.scope(), meeting).orElse(null),
                 GuestQueries.day(meeting),
                 letters.goOut(),
                 guests.takesNotes(meeting));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param peers employers with a union that could speak
  * @param unions names of the unions whose employers they are, by unit, where that is another one
  * @param panels lists of higher modules
+ * @param last the last invitation of many at once that can be taken back, or null
  * @param mail whether mail goes out here
  * @param notes whether attendance is taken now, so that somebody without an invitation can be marked
  */
@@ -37,6 +38,7 @@ record InvitationsPage(
         Map<String, String> unions,
         int invited,
         List<Content> panels,
+        WithdrawalStore.@Nullable Batch last,
         LocalDate day,
         boolean mail,
         boolean notes)

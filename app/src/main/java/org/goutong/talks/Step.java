@@ -5,6 +5,7 @@ enum Step {
     PLANNED,
     CHANGED,
     INVITED,
+    WITHDRAWN,
     CLOSED,
     CANCELLED
 }

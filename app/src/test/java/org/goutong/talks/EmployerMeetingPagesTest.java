@@ -508,6 +508,77 @@ class EmployerMeetingPagesTest {
     }
 
     @Test
+    void takesManyInvitationsBackButNotOfThoseWhoAnswered() throws Exception {
+        var id = GivenEmployerMeetings.planned(meetings, street);
+        var first = GivenEmployerMeetings.employers(employers, UNIT, 2);
+        meetings.invite(street, id, first.stream().map(Invitation::of).toList());
+        TestClock.advance(Duration.ofMinutes(1));
+        var wrong = GivenEmployerMeetings.employers(employers, UNIT, 5);
+        meetings.invite(street, id, wrong.stream().map(Invitation::of).toList());
+        TestClock.advance(Duration.ofMinutes(1));
+        var single = GivenEmployerMeetings.employers(employers, UNIT, 1).getFirst();
+        meetings.invite(street, id, List.of(Invitation.of(single)));
+        assertThat(GivenEmployerMeetings.answers(context, id, wrong.getFirst(), 1, Answer.ACCEPTED))
+                .isTrue();
+        var path = "/employer-meetings/" + id;
+
+        var door = page(path + "/invitations", 200).select(".note-strip a").attr("href");
+        var ask = page(door, 200);
+        assertThat(ask.select("h1").text()).isEqualTo("收回 4 家的邀请？");
+        assertThat(ask.select("main li").eachText())
+                .containsExactly(employers.get(street.scope(), wrong.getFirst()).name());
+        assertThat(page(door + "?lang=en", 200).select("h1").text()).isEqualTo("Take 4 invitations back?");
+        assertThat(press(ask.select("form[action$=/withdrawal]").first()).getStatus())
+                .isEqualTo(303);
+
+        var meeting = meetings.get(street.scope(), id);
+        assertThat(queries.list(street.scope(), meeting, GuestFilter.ALL, "", null, 50))
+                .extracting(Guest::employerId)
+                .containsExactlyInAnyOrder(first.get(0), first.get(1), wrong.getFirst(), single);
+        assertThat(page(path, 200).select(".timeline .what").eachText()).contains("收回了 4 家单位的邀请");
+        assertThat(GivenEmployerMeetings.answers(context, id, wrong.getLast(), 1, Answer.ACCEPTED))
+                .as("the link is dead")
+                .isFalse();
+        assertThat(press(ask.select("form[action$=/withdrawal]").first()).getStatus())
+                .as("pressed twice")
+                .isEqualTo(409);
+
+        assertThat(meetings.invite(street, id, List.of(Invitation.of(wrong.getLast()))))
+                .isEqualTo(1);
+        assertThat(GivenEmployerMeetings.answers(context, id, wrong.getLast(), 1, Answer.ACCEPTED))
+                .as("the link of before")
+                .isFalse();
+        assertThat(GivenEmployerMeetings.answers(context, id, wrong.getLast(), 2, Answer.ACCEPTED))
+                .isTrue();
+    }
+
+    @Test
+    void takesOneInvitationBackBeforeTheMeeting() throws Exception {
+        var id = GivenEmployerMeetings.planned(meetings, street);
+        var both = GivenEmployerMeetings.employers(employers, UNIT, 2);
+        both.forEach(employer -> meetings.invite(street, id, List.of(Invitation.of(employer))));
+        var path = "/employer-meetings/" + id;
+        assertThat(page(path + "/invitations", 200).text())
+                .as("one is no batch")
+                .doesNotContain("一起收回");
+
+        var guest = page(path + "/guests/" + both.getFirst(), 200);
+        assertThat(press(guest.select("form[action$=/withdrawal]").first()).getStatus())
+                .isEqualTo(303);
+        page(path + "/guests/" + both.getFirst(), 404);
+
+        TestClock.advance(Duration.ofDays(7).plusMinutes(1));
+        assertThat(page(path + "/guests/" + both.getLast(), 200).select("form[action$=/withdrawal]"))
+                .isEmpty();
+        assertThat(send(post(path + "/guests/" + both.getLast() + "/withdrawal"))
+                        .getStatus())
+                .isEqualTo(409);
+        assertThat(send(post(path + "/guests/" + both.getFirst() + "/withdrawal"))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
     void standsOnTodaysPageAndInTheListOfMeetings() throws Exception {
         var id = GivenEmployerMeetings.begun(meetings, street);
 
@@ -539,6 +610,7 @@ class EmployerMeetingPagesTest {
                 "/audience",
                 "/site-codes",
                 "/closure",
+                "/withdrawal",
                 "/guests/" + employer)) {
             assertThat(web.perform(get("/employer-meetings/" + id + path).with(as("street-renhe")))
                             .andReturn()

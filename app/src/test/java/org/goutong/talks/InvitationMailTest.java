@@ -34,6 +34,9 @@ class InvitationMailTest extends WithMailServer {
     Guests guests;
 
     @Autowired
+    Withdrawals withdrawals;
+
+    @Autowired
     Employers employers;
 
     @Autowired
@@ -112,6 +115,33 @@ class InvitationMailTest extends WithMailServer {
                 .hasSize(2);
         assertThat(mailsTo(to("lin"))).noneMatch(mail -> text(mail).contains("只在内部说的原因"));
         assertThat(mailsTo(to("wang"))).hasSize(1);
+    }
+
+    @Test
+    void tellsThoseWhoseInvitationIsTakenBackAndInvitesThemAgain() throws Exception {
+        var invitation = new Invitation(employer, "林经理", to("lin"), Locale.SIMPLIFIED_CHINESE);
+        meetings.invite(street, meeting, List.of(invitation));
+        withdrawals.withdraw(street, meeting, employer);
+        meetings.invite(street, meeting, List.of(invitation));
+        send();
+
+        assertThat(mailsTo(to("lin")).stream().map(WithMailServer::subject))
+                .hasSize(3)
+                .filteredOn(subject -> subject.startsWith("企业沟通会的邀请收回了"))
+                .hasSize(1);
+        assertThat(mailsTo(to("lin")).stream()
+                        .filter(mail -> WithMailServer.subject(mail).startsWith("邀请"))
+                        .map(InvitationMailTest::link)
+                        .map(this::opens))
+                .containsExactlyInAnyOrder(404, 200);
+    }
+
+    private int opens(String path) {
+        try {
+            return status(path);
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private String to(String name) {

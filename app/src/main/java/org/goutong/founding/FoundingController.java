@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FoundingController {
 
     private static final int LONGEST = 60;
-    private static final int LONGEST_NOTE = 200;
 
     private final Foundings foundings;
     private final FoundingPersons persons;
@@ -141,58 +140,6 @@ class FoundingController {
         } catch (InvalidForm invalid) {
             problems.add(invalid);
             return again(staff, id, step, Map.of("on", on), problems, response);
-        }
-    }
-
-    @PostMapping("/foundings/{id}/notices/{notice}/objections")
-    Object keepObjections(
-            Staff staff,
-            @PathVariable UUID id,
-            @PathVariable String notice,
-            @RequestParam(defaultValue = "") String objections,
-            @RequestParam int step,
-            HttpServletResponse response) {
-        var text = Typed.line(objections);
-        var problems = Problems.none().require("objections", text, "founding.objections.missing");
-        if (text.length() > LONGEST_NOTE) {
-            problems.add("objections", "founding.text.long", LONGEST_NOTE);
-        }
-        if (problems.any()) {
-            return again(staff, id, step, Map.of("objections", text), problems, response);
-        }
-        foundings.keepObjections(staff, id, notice.equals("candidates"), text);
-        Flash.say("founding.objections.noted");
-        return back(id, step);
-    }
-
-    @PostMapping("/foundings/{id}/schedule")
-    Object schedule(
-            Staff staff,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String on,
-            @RequestParam(defaultValue = "") String time,
-            @RequestParam(defaultValue = "") String spot,
-            @RequestParam int step,
-            HttpServletResponse response) {
-        var problems = Problems.none();
-        var day = Typed.day(on);
-        if (day == null) {
-            problems.add("on", on.isBlank() ? "founding.day.missing" : "founding.day.unreadable");
-        }
-        problems.require("spot", Typed.line(spot), "founding.meeting.place.missing");
-        if (spot.length() > LONGEST || time.length() > LONGEST) {
-            problems.add(spot.length() > LONGEST ? "spot" : "time", "founding.text.long", LONGEST);
-        }
-        if (day == null || problems.any()) {
-            return again(staff, id, step, Map.of("on", on, "time", time, "spot", spot), problems, response);
-        }
-        try {
-            foundings.schedule(staff, id, day, Typed.line(time), Typed.line(spot));
-            Flash.say("founding.meeting.scheduled");
-            return back(id, step);
-        } catch (InvalidForm invalid) {
-            problems.add(invalid);
-            return again(staff, id, step, Map.of("on", on, "time", time, "spot", spot), problems, response);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.goutong.audit.Overwritten;
+import org.goutong.audit.RowForm;
 import org.goutong.founding.Checklist.Item;
 import org.goutong.founding.Request.Kind;
 import org.goutong.web.Problems;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shown the step that is opened
  * @param typed what was typed in the smaller forms, by field
- * @param overwritten what saving facts or plan would overwrite, because somebody else has changed it meanwhile
+ * @param overwritten what saving one of the forms would overwrite, because somebody else has changed it meanwhile
  * @param roll names to choose from where members choose among themselves, while they do
  * @param mayWrite whether the reader works on foundings
  * @param mayAnswer whether the reader answers for the union above
@@ -33,6 +34,8 @@ record FoundingPage(
         FoundingStep shown,
         FactsForm facts,
         PlanForm plan,
+        ScheduleForm schedule,
+        ObjectionsForm objections,
         PersonForm person,
         Map<String, String> typed,
         Problems problems,
@@ -44,6 +47,11 @@ record FoundingPage(
         int transfersOpen,
         LocalDate today)
         implements View {
+
+    /** What saving a form would overwrite. */
+    List<Overwritten> overwritten(RowForm<?> form) {
+        return form.state().disputed().isEmpty() ? List.of() : overwritten;
+    }
 
     String path() {
         return "/foundings/" + dossier.founding().id();

@@ -57,7 +57,7 @@ class FoundingPages {
             @Nullable PersonForm person,
             Map<String, String> typed,
             Problems problems) {
-        return draw(staff, id, step, null, null, List.of(), person, typed, problems);
+        return draw(staff, id, step, null, null, null, null, List.of(), person, typed, problems);
     }
 
     /** With facts or a plan that have to be mended, or that two people have changed at once. */
@@ -69,7 +69,19 @@ class FoundingPages {
             @Nullable PlanForm plan,
             List<Overwritten> overwritten,
             Problems problems) {
-        return draw(staff, id, step, facts, plan, overwritten, null, Map.of(), problems);
+        return draw(staff, id, step, facts, plan, null, null, overwritten, null, Map.of(), problems);
+    }
+
+    /** With the meeting or objections that have to be mended, or that two people have changed at once. */
+    FoundingPage draw(
+            Staff staff,
+            UUID id,
+            @Nullable Integer step,
+            @Nullable ScheduleForm schedule,
+            @Nullable ObjectionsForm objections,
+            List<Overwritten> overwritten,
+            Problems problems) {
+        return draw(staff, id, step, null, null, schedule, objections, overwritten, null, Map.of(), problems);
     }
 
     private FoundingPage draw(
@@ -78,6 +90,8 @@ class FoundingPages {
             @Nullable Integer step,
             @Nullable FactsForm facts,
             @Nullable PlanForm plan,
+            @Nullable ScheduleForm schedule,
+            @Nullable ObjectionsForm objections,
             List<Overwritten> overwritten,
             @Nullable PersonForm person,
             Map<String, String> typed,
@@ -100,6 +114,8 @@ class FoundingPages {
                 shown,
                 facts == null ? FactsForm.of(founding) : facts,
                 plan == null ? PlanForm.of(founding) : plan,
+                schedule == null ? ScheduleForm.of(founding) : schedule,
+                objections == null ? ObjectionsForm.of(founding, shown == FoundingStep.NOMINATION) : objections,
                 person == null ? PersonForm.empty() : person,
                 typed,
                 problems,

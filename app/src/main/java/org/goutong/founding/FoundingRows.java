@@ -42,6 +42,9 @@ class FoundingRows implements KeptRows {
             "vice_chairs",
             "audit_seats",
             "women_seats",
+            "meeting_on",
+            "meeting_time",
+            "meeting_place",
             PlanForm.NOTICE)));
 
     private final FoundingQueries queries;
@@ -75,6 +78,7 @@ class FoundingRows implements KeptRows {
             case "own_accounts", "congress" -> Words.t("founding.fact." + value);
             case "term_years" -> Words.t("founding.term.years", value);
             case "contact_phone", "superior_phone" -> Masked.phone(value);
+            case "meeting_on" -> Time.date(LocalDate.parse(value), Time.day(clock.instant()));
             case PlanForm.NOTICE ->
                 value.equals(PlanForm.TAKEN_DOWN)
                         ? Words.t("founding.fact.candidates_posted_on.down")

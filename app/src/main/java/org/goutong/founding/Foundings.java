@@ -33,7 +33,6 @@ public class Foundings {
     static final int FEWEST_JOINED = 2;
 
     private static final int LONGEST_NAME = 80;
-    private static final Set<String> NOTHING = Set.of("无", "没有", "none", "None");
 
     private final Scopes scopes;
     private final FoundingStore store;
@@ -348,10 +347,12 @@ public class Foundings {
     /**
      * Keeps what was said while a notice hung and what was done about it.
      *
-     * @param text 无 and 没有 say that nothing was
+     * @param version the state of the founding that the person saw
+     * @param text empty when nothing was said
      * @throws Refused while the notice hangs, or when the step is over
+     * @throws org.goutong.web.ChangedMeanwhile when somebody has changed the founding since
      */
-    void keepObjections(Staff by, UUID id, boolean candidates, String text) {
+    void keepObjections(Staff by, UUID id, String version, boolean candidates, String text) {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             dossiers.requireOpen(dossier, candidates ? FoundingStep.NOMINATION : FoundingStep.RESULT_APPROVAL);
@@ -360,15 +361,19 @@ public class Foundings {
             if (notice == null || !notice.over(dossiers.today())) {
                 throw new Refused("founding.objections.notice-runs");
             }
-            store.saveObjections(by.scope(), id, candidates, NOTHING.contains(text) ? "" : text);
+            Dossiers.requireSeen(dossier, version);
+            store.saveObjections(by.scope(), id, candidates, text);
         });
     }
 
     /**
      * Says when and where the meeting is: not before candidates were approved and their notice has hung, and no later than
      * today once the door is open.
+     *
+     * @param version the state of the founding that the person saw
+     * @throws org.goutong.web.ChangedMeanwhile when somebody has changed the founding since
      */
-    void schedule(Staff by, UUID id, LocalDate on, String time, String place) {
+    void schedule(Staff by, UUID id, String version, LocalDate on, String time, String place) {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             dossiers.requireOpen(dossier, FoundingStep.MEETING);
@@ -377,6 +382,7 @@ public class Foundings {
             if (dossier.founding().meetingOpenedAt() != null) {
                 DateOrder.refuse(order.objection(FoundingStep.MEETING, FoundingStep.MEETING.word(), on));
             }
+            Dossiers.requireSeen(dossier, version);
             store.saveMeeting(by.scope(), id, on, time, place);
         });
     }

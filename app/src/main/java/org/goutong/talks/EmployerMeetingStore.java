@@ -180,15 +180,16 @@ class EmployerMeetingStore {
                                 """).param("id", id).param("reason", reason).update() == 1);
     }
 
-    /** Keeps what was said; false when the meeting was cancelled. */
-    boolean keepMinutes(Scope scope, UUID id, String minutes, String opinions) {
+    /** Keeps what was said; false when the meeting was cancelled, or changed since the given state. */
+    boolean keepMinutes(Scope scope, UUID id, String version, String minutes, String opinions) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
                                 update talks.employer_meeting set minutes = :minutes, opinions = :opinions
-                                where id = :id and state <> 'CANCELLED'
+                                where id = :id and state <> 'CANCELLED' and xmin::text = :version
                                 """)
                                 .param("id", id)
+                                .param("version", version)
                                 .param("minutes", minutes)
                                 .param("opinions", opinions)
                                 .update()

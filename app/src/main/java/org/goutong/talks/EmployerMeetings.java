@@ -191,13 +191,17 @@ public class EmployerMeetings {
     /**
      * Keeps what was spoken of and what employers asked for, also after the end.
      *
+     * @param version the state of the meeting that the person saw
      * @throws Refused when the meeting was cancelled
+     * @throws ChangedMeanwhile when somebody else has changed the meeting since
      */
-    public void keepMinutes(Staff by, UUID id, String minutes, String opinions) {
+    public void keepMinutes(Staff by, UUID id, String version, String minutes, String opinions) {
         scopes.run(by.scope(), () -> {
             get(by.scope(), id);
-            if (!store.keepMinutes(by.scope(), id, minutes, opinions)) {
-                throw refusal(by, id);
+            if (!store.keepMinutes(by.scope(), id, version, minutes, opinions)) {
+                throw get(by.scope(), id).state() == EmployerMeeting.State.CANCELLED
+                        ? refusal(by, id)
+                        : new ChangedMeanwhile("outreach.changed-by-someone-else");
             }
         });
     }

@@ -280,6 +280,57 @@ class FoundingPagesTest {
         assertThat(queries.get(street.scope(), id).committeeSeats()).isEqualTo(5);
     }
 
+    @Test
+    void asksTheSecondOfTwoBeforeTheMeetingIsMoved() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.nominated(street, district, id);
+        var path = "/foundings/" + id;
+        var step = "?step=" + FoundingStep.MEETING.number();
+        var opened = page(path + step);
+        var day = dossiers.today().plusDays(3).toString();
+        change(opened, path + "/schedule", "district-shunyi", 303, "on", day, "spot", "七层会议室");
+        change(page(path + step), path + "/schedule", "district-shunyi", 303, "time", "14:00");
+
+        var asked = change(opened, path + "/schedule", "street-nanfaxin", 409, "on", day, "spot", "一层大厅");
+        assertThat(asked.select("[role=alert] tbody tr").eachText())
+                .singleElement()
+                .asString()
+                .contains("大会地点", "七层会议室", district.name(), "一层大厅");
+        assertThat(asked.selectFirst("#spot").val()).isEqualTo("一层大厅");
+        assertThat(asked.selectFirst("#time").val()).isEqualTo("14:00");
+        change(asked, path + "/schedule", "street-nanfaxin", 303, "take", "theirs");
+        assertThat(queries.get(street.scope(), id))
+                .returns("七层会议室", Founding::meetingPlace)
+                .returns("14:00", Founding::meetingTime);
+        var wrong = change(page(path + step), path + "/schedule", "street-nanfaxin", 422, "on", "哪天", "time", "");
+        assertThat(wrong.selectFirst("#time").val())
+                .as("what was emptied stays so")
+                .isEmpty();
+    }
+
+    @Test
+    void asksTheSecondOfTwoBeforeObjectionsAreOverwritten() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.recruited(street, district, id);
+        given.standing(street, id);
+        foundings.postCandidates(street, id, dossiers.today());
+        TestClock.advance(Duration.ofDays(8));
+        var path = "/foundings/" + id;
+        var action = path + "/notices/candidates/objections";
+        var opened = page(path + "?step=5");
+        change(opened, action, "district-shunyi", 303, "objections", "一人反映候选人不是本部门的，已核实");
+
+        var asked = change(opened, action, "street-nanfaxin", 409, "objections", "没有");
+        assertThat(asked.select("[role=alert] tbody tr").eachText())
+                .singleElement()
+                .asString()
+                .contains("候选人公示期间的反映和处理", "一人反映", district.name());
+        change(asked, action, "street-nanfaxin", 303, "take", "theirs");
+        assertThat(queries.get(street.scope(), id).candidatesObjections()).startsWith("一人反映");
+        change(asked, action, "street-nanfaxin", 303);
+        assertThat(queries.get(street.scope(), id).candidatesObjections()).isEmpty();
+    }
+
     /** A notice that hangs for all to read is not taken down by a page that was opened before. */
     @Test
     void asksBeforeAPlanTakesDownANoticeThatWasPostedMeanwhile() throws Exception {

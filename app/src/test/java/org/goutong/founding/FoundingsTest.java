@@ -612,7 +612,7 @@ class FoundingsTest {
         assertThat(checklist(id).item(FoundingStep.MEETING).missing())
                 .extracting(Checklist.Missing::key)
                 .contains("founding.meeting.no-notice");
-        assertThatThrownBy(() -> foundings.schedule(street, id, dossiers.today(), "", "会议室"))
+        assertThatThrownBy(() -> foundings.schedule(street, id, given.version(street, id), dossiers.today(), "", "会议室"))
                 .isInstanceOf(InvalidForm.class)
                 .hasMessageContaining("no-notice");
         assertThatThrownBy(() -> assemblies.open(street, id))
@@ -951,7 +951,7 @@ class FoundingsTest {
 
         given.nominated(street, district, id);
         assemblies.enrol(street, id, "丙三 4321");
-        foundings.schedule(street, id, dossiers.today(), "", "会议室");
+        foundings.schedule(street, id, given.version(street, id), dossiers.today(), "", "会议室");
         assertThatThrownBy(() -> assemblies.open(street, id))
                 .isInstanceOf(InvalidForm.class)
                 .hasMessageContaining("roll-differs");
@@ -959,7 +959,8 @@ class FoundingsTest {
                 street, id, assemblies.listVoters(street.scope(), id).getLast().id());
         given.opened(street, id);
         assertThatThrownBy(() -> assemblies.enrol(street, id, "丙三")).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> foundings.schedule(street, id, dossiers.today().plusDays(1), "", "会议室"))
+        assertThatThrownBy(() -> foundings.schedule(
+                        street, id, given.version(street, id), dossiers.today().plusDays(1), "", "会议室"))
                 .as("a meeting that has begun")
                 .isInstanceOf(InvalidForm.class);
     }
@@ -1257,7 +1258,7 @@ class FoundingsTest {
                 .isInstanceOf(InvalidForm.class)
                 .hasMessageContaining("in-notice");
         requests.send(street, id, Kind.CANDIDATES, today.minusDays(42));
-        foundings.schedule(street, id, today.minusDays(41), "", "会议室");
+        foundings.schedule(street, id, given.version(street, id), today.minusDays(41), "", "会议室");
         requests.approve(
                 district,
                 dossiers.get(street.scope(), id)
@@ -1272,9 +1273,10 @@ class FoundingsTest {
         assertThatThrownBy(() -> assemblies.open(street, id))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("before-step");
-        assertThatThrownBy(() -> foundings.schedule(street, id, today.minusDays(41), "", "会议室"))
+        assertThatThrownBy(
+                        () -> foundings.schedule(street, id, given.version(street, id), today.minusDays(41), "", "会议室"))
                 .isInstanceOf(InvalidForm.class);
-        foundings.schedule(street, id, today.minusDays(39), "", "会议室");
+        foundings.schedule(street, id, given.version(street, id), today.minusDays(39), "", "会议室");
         assertThat(checklist(id).item(FoundingStep.MEETING).missing())
                 .extracting(Checklist.Missing::key)
                 .doesNotContain("founding.date.before-step");
@@ -1321,14 +1323,14 @@ class FoundingsTest {
         var id = given.begun(street, employer, name + "工会委员会");
         given.recruited(street, district, id);
         given.standing(street, id);
-        assertThatThrownBy(() -> foundings.keepObjections(street, id, true, "无"))
+        assertThatThrownBy(() -> foundings.keepObjections(street, id, given.version(street, id), true, ""))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("notice-runs");
         foundings.postCandidates(street, id, dossiers.today());
         TestClock.advance(Duration.ofDays(8));
-        foundings.keepObjections(street, id, true, "无");
+        foundings.keepObjections(street, id, given.version(street, id), true, "");
         assertThat(queries.get(street.scope(), id).candidatesObjections()).isEmpty();
-        foundings.keepObjections(street, id, true, "一人反映候选人不是本部门的，已核实");
+        foundings.keepObjections(street, id, given.version(street, id), true, "一人反映候选人不是本部门的，已核实");
         var facts = new LetterFacts();
         KnownFacts.add(facts, dossiers.get(street.scope(), id), dossiers.today(), dossiers.today());
         assertThat(LetterText.write("CANDIDATE_REQUEST", facts).texts())

@@ -117,7 +117,7 @@ public class GivenFoundings {
         standing(by, id);
         foundings.postCandidates(by, id, dossiers.today());
         TestClock.advance(Duration.ofDays(8));
-        foundings.keepObjections(by, id, true, "无");
+        foundings.keepObjections(by, id, version(by, id), true, "");
         asked(by, superior, id, Kind.CANDIDATES);
     }
 
@@ -144,9 +144,14 @@ public class GivenFoundings {
                 .forEach(person -> persons.declare(by, id, person.id(), List.of()));
     }
 
+    /** The state of a founding that a person sees now. */
+    String version(Staff by, UUID id) {
+        return dossiers.get(by.scope(), id).founding().version();
+    }
+
     /** Says when and where the meeting is, and who counts. */
     void scheduled(Staff by, UUID id) {
-        foundings.schedule(by, id, Time.day(TestClock.now()), "14:00", "七层会议室");
+        foundings.schedule(by, id, version(by, id), Time.day(TestClock.now()), "14:00", "七层会议室");
         persons.name(by, id, new NewPerson(Role.SCRUTINEER, null, "方小正", "", true));
         persons.name(by, id, new NewPerson(Role.TELLER, null, "纪小数", "", true));
     }
@@ -195,7 +200,7 @@ public class GivenFoundings {
         elected(by, superior, id);
         foundings.postResult(by, id, dossiers.today());
         TestClock.advance(Duration.ofDays(8));
-        foundings.keepObjections(by, id, false, "无");
+        foundings.keepObjections(by, id, version(by, id), false, "");
         asked(by, superior, id, Kind.RESULT);
         return id;
     }

@@ -454,6 +454,35 @@ class EmployerMeetingPagesTest {
     }
 
     @Test
+    void asksTheSecondOfTwoBeforeMinutesAreOverwritten() throws Exception {
+        var id = GivenEmployerMeetings.begun(meetings, street);
+        var path = "/employer-meetings/" + id + "/minutes";
+        var first = page(path, 200);
+        var second = page(path, 200);
+        var third = page(path, 200);
+        assertThat(send(FilledForm.of(first, path, "minutes", "林经理问经费怎么返还")).getStatus())
+                .isEqualTo(303);
+        assertThat(send(FilledForm.of(second, path, "opinions", "希望有英文材料")).getStatus())
+                .as("another field")
+                .isEqualTo(303);
+        assertThat(meetings.get(street.scope(), id))
+                .extracting(EmployerMeeting::minutes, EmployerMeeting::opinions)
+                .containsExactly("林经理问经费怎么返还", "希望有英文材料");
+
+        var refused = send(FilledForm.of(third, path, "minutes", "大家问怎么选主席"));
+        assertThat(refused.getStatus()).isEqualTo(409);
+        var asked = Jsoup.parse(refused.getContentAsString());
+        assertThat(asked.select("[role=alert] tbody").text())
+                .contains("林经理问经费怎么返还", "何川", "大家问怎么选主席")
+                .doesNotContain("英文材料");
+        assertThat(asked.select("#minutes").val()).as("nothing typed is lost").isEqualTo("大家问怎么选主席");
+        assertThat(send(FilledForm.of(asked, path)).getStatus()).isEqualTo(303);
+        assertThat(meetings.get(street.scope(), id))
+                .extracting(EmployerMeeting::minutes, EmployerMeeting::opinions)
+                .containsExactly("大家问怎么选主席", "希望有英文材料");
+    }
+
+    @Test
     void pagesThroughManyEmployersWithoutGap() throws Exception {
         var id = GivenEmployerMeetings.planned(meetings, street);
         var many = GivenEmployerMeetings.employers(employers, UNIT, 120);

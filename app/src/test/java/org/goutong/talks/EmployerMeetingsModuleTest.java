@@ -270,7 +270,7 @@ class EmployerMeetingsModuleTest {
         assertThatThrownBy(() -> guests.attend(street, id, one, 2, null)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> guests.stateIntent(street, id, one, Intent.INTENDING, ""))
                 .isInstanceOf(Refused.class);
-        meetings.keepMinutes(street, id, "林经理问经费怎么返还", "希望有英文材料");
+        meetings.keepMinutes(street, id, meetings.get(street.scope(), id).version(), "林经理问经费怎么返还", "希望有英文材料");
         assertThat(meeting(id).opinions()).isEqualTo("希望有英文材料");
     }
 

@@ -120,7 +120,13 @@ class Replay {
         for (var lists : TwoLists.replayed(city)) {
             var listed = rosters.run(lists, clock, people, placeIds);
             progress.tell("visits");
-            visits.run(lists, listed, clock, Objects.requireNonNull(people.get(lists.organiser())), today);
+            var organised = city.employers().stream()
+                    .filter(employer ->
+                            employer.townshipCode().equals(lists.place().townshipCode()))
+                    .filter(employer -> employer.hasUnionOn(lists.day()))
+                    .map(employer -> Objects.requireNonNull(employerIds.get(employer.key())))
+                    .toList();
+            visits.run(lists, listed, organised, clock, Objects.requireNonNull(people.get(lists.organiser())), today);
         }
         var followed = city.stall(DemoCity.FOLLOWED_STALL);
         var organiser = Objects.requireNonNull(people.get(followed.organiser()));

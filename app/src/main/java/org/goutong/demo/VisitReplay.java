@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.goutong.cases.Case;
 import org.goutong.cases.Cases;
@@ -45,9 +46,10 @@ class VisitReplay {
      *
      * @param days from the settled lists to the end
      * @param talksFrom days to the first meeting; one meeting a day
+     * @param speakers how many employers with a union speak at each mixed meeting
      * @param applied how many asked for a union in the end
      */
-    private record Plan(int days, int talksFrom, int oneToOne, int mixed, int applied) {
+    private record Plan(int days, int talksFrom, int oneToOne, int mixed, int speakers, int applied) {
 
         private static Plan of(String place) {
             return WordLists.rows("demo/visits.csv").stream()
@@ -57,6 +59,7 @@ class VisitReplay {
                             Integer.parseInt(row.getField("talks_from")),
                             Integer.parseInt(row.getField("one_to_one")),
                             Integer.parseInt(row.getField("mixed")),
+                            Integer.parseInt(row.getField("speakers")),
                             Integer.parseInt(row.getField("applied"))))
                     .findFirst()
                     .orElseThrow();
@@ -64,15 +67,19 @@ class VisitReplay {
     }
 
     /**
-     * Replays the visits to the employers of both lists, each once.
+     * Replays the visits to the employers of both lists, each once; those with a union speak to the others.
      *
+     * @param organised employers of the township with a union, on the lists or not
      * @param today day on which the replay ends
      */
-    void run(TwoLists lists, List<UUID> employers, ReplayClock clock, Staff by, LocalDate today) {
+    void run(TwoLists lists, List<UUID> employers, List<UUID> organised, ReplayClock clock, Staff by, LocalDate today) {
         var plan = Plan.of(lists.place().key());
         var dice = Dice.named("visits " + lists.place().key());
         var answering = Dice.named("answers " + lists.place().key());
         var order = dice.shuffled(employers);
+        var doubters = order.stream().filter(one -> !organised.contains(one)).toList();
+        var speakers = Dice.named("speakers " + lists.place().key()).shuffled(organised);
+        var applying = Set.copyOf(doubters.subList(0, plan.applied()));
         var feared = new HashMap<UUID, AnswerReplay.Feared>();
         for (int i = 0; i < order.size(); i++) {
             var at = lists.day()
@@ -88,24 +95,26 @@ class VisitReplay {
                     .ifPresent(one -> feared.put(employer, one));
         }
         for (int i = 0; i < plan.oneToOne(); i++) {
-            var one = order.get(i);
+            var one = doubters.get(i);
             var said = Map.of(one, i < plan.applied() ? Intent.PREPARING : Intent.CONCERNED);
-            hold(lists, lists.day().plusDays(plan.talksFrom() + i), one, said, clock, by);
+            hold(lists, lists.day().plusDays(plan.talksFrom() + i), one, List.of(), said, clock, by);
         }
         for (int i = 0; i < plan.mixed(); i++) {
             var from = plan.oneToOne() + AT_ONE_TABLE * i;
             var said = new HashMap<UUID, Intent>();
-            order.subList(from, from + AT_ONE_TABLE).forEach(one -> said.put(one, Intent.UNDECIDED));
-            hold(lists, lists.day().plusDays(plan.talksFrom() + plan.oneToOne() + i), null, said, clock, by);
+            doubters.subList(from, from + AT_ONE_TABLE).forEach(one -> said.put(one, Intent.UNDECIDED));
+            var day = lists.day().plusDays(plan.talksFrom() + plan.oneToOne() + i);
+            var speaking = speakers.subList(plan.speakers() * i, plan.speakers() * (i + 1));
+            hold(lists, day, null, speaking, said, clock, by);
         }
         heard.await();
         var end = lists.day().plusDays(plan.days());
         clock.stand(end.atTime(16, 30));
         for (int i = 0; i < order.size(); i++) {
             if (feared.get(order.get(i)) instanceof AnswerReplay.Feared one) {
-                answers.settle(by, one, i < plan.applied());
+                answers.settle(by, one, applying.contains(order.get(i)));
             }
-            if (i < plan.applied()) {
+            if (applying.contains(order.get(i))) {
                 var agreed = cases.agree(by, order.get(i), end, "");
                 cases.fileApplication(by, agreed.id(), end, "");
             } else {
@@ -133,7 +142,13 @@ class VisitReplay {
     }
 
     private void hold(
-            TwoLists lists, LocalDate day, @Nullable UUID one, Map<UUID, Intent> said, ReplayClock clock, Staff by) {
+            TwoLists lists,
+            LocalDate day,
+            @Nullable UUID one,
+            List<UUID> speakers,
+            Map<UUID, Intent> said,
+            ReplayClock clock,
+            Staff by) {
         talks.hold(
                 new Held(
                         lists.place().townshipCode(),
@@ -143,7 +158,7 @@ class VisitReplay {
                         day.atTime(14, 0),
                         day.atTime(15, 30),
                         one),
-                List.of(),
+                speakers,
                 said,
                 clock,
                 by);

@@ -236,6 +236,27 @@ public final class GivenCases {
         return links.path(person, 1, "zh");
     }
 
+    /** Mails a new link to whoever holds one, and answers what they asked: they are told by mail. */
+    public static Worked mailed(ApplicationContext context, Staff by, Worked worked, String address) {
+        var links = context.getBean(PersonLinks.class);
+        links.make(by, worked.id(), worked.person(), 1, new PersonLinkForm(address, "zh", "010-6944 0000"));
+        var questions = context.getBean(Questions.class);
+        var asked = questions.getOf(by, worked.id(), worked.question());
+        questions.answer(by, worked.id(), asked.id(), asked.version(), "由贵单位自己的工会管。");
+        return new Worked(worked.id(), worked.person(), asked.id(), links.path(worked.person(), 2, "zh"));
+    }
+
+    /** Something of the library that employers may read. */
+    public static UUID material(ApplicationContext context, Staff by) {
+        return context.getBean(Materials.class)
+                .add(by, law("《工会法》" + UUID.randomUUID().toString().substring(0, 8)));
+    }
+
+    /** What an employer has asked for. */
+    public static UUID askedFor(ApplicationContext context, Staff by, UUID caseId) {
+        return context.getBean(Materials.class).ask(by, caseId, "英文版《工会法》", "en", "总经理");
+    }
+
     private static UUID question(ApplicationContext context, Staff by, UUID caseId, UUID person, String wording) {
         var scope = PersonalLinks.scope(
                 context.getBean(PersonLinks.class).path(person, 1, "zh").substring("/e/".length()));

@@ -229,6 +229,21 @@ public class GivenFoundings {
         return String.valueOf(dossiers.get(by.scope(), id).founding().unionCode());
     }
 
+    /** The secret parts of what members of a founded union hold: the key to the door, and the link of the last asked. */
+    public record Links(String door, String offer) {}
+
+    /** The links of a founding. */
+    public static Links links(ApplicationContext context, Staff by, UUID founding) {
+        var transfers = context.getBean(Transfers.class);
+        return new Links(
+                context.getBean(Assemblies.class)
+                        .token(context.getBean(Dossiers.class)
+                                .get(by.scope(), founding)
+                                .founding()),
+                transfers.token(
+                        founding, transfers.list(by.scope(), founding).getLast().memberId()));
+    }
+
     /** Makes a sample with a name that shows which unit it is of. */
     public static Sample sample(ApplicationContext context, Staff person, UUID employer, String unionName) {
         var given = new GivenFoundings(

@@ -1,21 +1,29 @@
 package org.goutong.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +38,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.goutong.GivenStall;
-import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.cases.GivenCases;
@@ -38,8 +45,16 @@ import org.goutong.employers.Employers;
 import org.goutong.employers.InventedNames;
 import org.goutong.employers.NewEmployer;
 import org.goutong.founding.GivenFoundings;
+import org.goutong.imports.GivenImports;
 import org.goutong.leads.GivenBands;
 import org.goutong.leads.Leads;
+import org.goutong.members.Admission;
+import org.goutong.members.Members;
+import org.goutong.notices.Channel;
+import org.goutong.notices.NewNotice;
+import org.goutong.notices.Notices;
+import org.goutong.notices.Recipient;
+import org.goutong.notices.WithMailServer;
 import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.NewColleague;
 import org.goutong.orgs.Role;
@@ -47,12 +62,16 @@ import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.outreach.Meetings;
+import org.goutong.rosters.GivenRosters;
+import org.goutong.rosters.Pairs;
+import org.goutong.rosters.Rosters;
 import org.goutong.rules.planted.PlantedLeaks;
 import org.goutong.talks.EmployerMeetings;
 import org.goutong.talks.GivenEmployerMeetings;
 import org.goutong.talks.Guests;
 import org.goutong.talks.Invitation;
 import org.goutong.web.Masked;
+import org.goutong.web.PersonalData;
 import org.goutong.web.ReferenceTable;
 import org.goutong.web.Time;
 import org.jsoup.Jsoup;
@@ -77,26 +96,52 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * that somebody there can reach: by a contact's personal link, by an invitation, as staff of the employer's own union, and
  * without any account. Every endpoint is walked, and every link that a page shows; files are unpacked.
  */
-@GoutongTest
 @Import(PlantedLeaks.class)
-@TestPropertySource(properties = {"goutong.public-url=https://goutong.example.org", "spring.test.mockmvc.print=none"})
+@TestPropertySource(properties = "spring.test.mockmvc.print=none")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EmployerWallTest {
+class EmployerWallTest extends WithMailServer {
 
     private static final Scope JOB = new Scope.Job(Scope.Purpose.COMMAND_LINE);
     /** A surname that nobody else here has, written with characters that nobody else has. */
     private static final String SURNAME = "鄢";
 
     private static final String GIVEN_NAMES = "犇骉焱淼鑫垚晶磊森品众叒";
+    /** At a stall, at the stall of the employer’s own union, and by the code of a site: no page has such numbers by chance. */
     private static final int APPLICANTS = 127;
+
+    private static final int AT_ITS_OWN_STALL = 131;
+    private static final int AT_A_SITE = 137;
+    private static final int ALL = APPLICANTS + AT_ITS_OWN_STALL + AT_A_SITE;
+    private static final Pattern COUNT = numbers(Stream.of(
+                    APPLICANTS,
+                    AT_ITS_OWN_STALL,
+                    AT_A_SITE,
+                    APPLICANTS + AT_ITS_OWN_STALL,
+                    APPLICANTS + AT_A_SITE,
+                    AT_ITS_OWN_STALL + AT_A_SITE,
+                    ALL)
+            .map(String::valueOf)
+            .collect(Collectors.joining("|")));
     /** Far from the time of day at which the walk is made, which pages may show. */
     private static final LocalTime OPENED =
             LocalTime.now(Time.ZONE).plusHours(5).withMinute(13).truncatedTo(ChronoUnit.MINUTES);
 
     private static final LocalTime FILED = OPENED.plusMinutes(94);
-    private static final Pattern TIME = Pattern.compile("(?<![\\d:])" + FILED + "(?!\\d)");
-    private static final Pattern COUNT = Pattern.compile("(?<![\\w.:/#-])" + APPLICANTS + "(?![\\w.:-])");
     private static final int MOST_PAGES = 400;
+    private static final String NOTHING = "00000000-0000-0000-0000-000000000000";
+
+    /** Path variables behind which an employer has nothing, so that only who may ask is seen. */
+    private static final Map<String, String> NEUTRAL = Map.ofEntries(
+            Map.entry("indicators/{indicator}", "applications"),
+            Map.entry("reports/{indicator}", "applications"),
+            Map.entry("documents/{document}", "PREP_PLAN"),
+            Map.entry("papers/{document}", "FUNDS_PAYER_REGISTRATION"),
+            Map.entry("notices/{notice}", "result"),
+            Map.entry("steps/{number}", "3"),
+            Map.entry("lines/{row}", "2"),
+            Map.entry("settlements/{number}", "1"),
+            Map.entry("tallies/{key}", NOTHING),
+            Map.entry("partings/{merge}", NOTHING));
 
     @Autowired
     MockMvc web;
@@ -136,17 +181,38 @@ class EmployerWallTest {
     JdbcClient jdbc;
 
     @Autowired
+    Members members;
+
+    @Autowired
+    PersonalData personalData;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    Rosters rosters;
+
+    @Autowired
+    Pairs pairs;
+
+    @Autowired
     ApplicationContext context;
 
     private final String internal = "内部记录" + UUID.randomUUID().toString().substring(0, 8);
+    private final String address = "zhou-" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
     private final Set<String> planted = new LinkedHashSet<>();
+    /** The minutes in which forms came. */
+    private final Set<Instant> filed = new TreeSet<>();
+    /** What belongs to the employer, by the variables of paths. */
+    private final Map<String, String> known = new HashMap<>(NEUTRAL);
+
     private String employerName = "";
     private UUID employer = new UUID(0, 0);
     private GivenStall.Open stall = new GivenStall.Open(employer, "", employer);
     private UUID meeting = employer;
     private UUID application = employer;
     private GivenCases.Worked worked = new GivenCases.Worked(employer, employer, employer, "");
-    private UUID access = employer;
+    private Instant talked = Instant.EPOCH;
     private String unionCode = "";
     private Staff officer = new Staff(employer, "", "", "", "", Role.STREET_ORGANISER);
     private List<Actor> actors = List.of();
@@ -169,6 +235,8 @@ class EmployerWallTest {
         for (int i = 0; i < APPLICANTS; i++) {
             application = applied(stall, i, employerName);
         }
+        var unclear = employerName + "顺义";
+        applied(stall, APPLICANTS, unclear);
         TestClock.advance(Duration.ofMinutes(11));
         var neighbour = "北京" + InventedNames.brand() + "物流有限公司";
         employer(neighbour);
@@ -178,18 +246,24 @@ class EmployerWallTest {
         meetings.close(street, stall.id());
         worked = GivenCases.worked(context, street, employer, internal);
         leads.raise(street, stall.id(), Set.of(employer), street.id(), Time.day(TestClock.now()));
+        admitted(street);
         unionCode = GivenFoundings.union(
                 context, street, people.staff("district-shunyi"), employer, employerName + "工会委员会");
         officer = officer();
         atItsOwnStall();
         GivenBands.weighed(context);
+        talked = today.minusDays(1)
+                .atTime(OPENED.plusMinutes(30))
+                .atZone(Time.ZONE)
+                .toInstant();
+        TestClock.set(talked);
+        listenAtASite(street);
         TestClock.set(Instant.now());
         meeting = GivenEmployerMeetings.planned(employerMeetings, street);
         employerMeetings.invite(
-                street,
-                meeting,
-                List.of(new Invitation(employer, "周宁", "zhou@example.org", Locale.SIMPLIFIED_CHINESE)));
-        listenAtASite(street);
+                street, meeting, List.of(new Invitation(employer, "周宁", address, Locale.SIMPLIFIED_CHINESE)));
+        GivenEmployerMeetings.movedAndCancelled(context, street, employer, address);
+        worked = GivenCases.mailed(context, street, worked, address);
         planted.addAll(scopes.in(
                 JOB,
                 () -> jdbc.sql("select number from joining.application where employer_id = ?")
@@ -198,7 +272,7 @@ class EmployerWallTest {
                         .list()));
         planted.add(SURNAME);
         planted.add(internal);
-        access = GivenCases.asked(context, people.staff("street-renhe"), employer, internal);
+        entered(street, unclear);
         actors = List.of(
                 new Actor("by a personal link", worked.link().substring("/e/".length()), null),
                 new Actor(
@@ -218,7 +292,100 @@ class EmployerWallTest {
                 .getFirst();
     }
 
+    /** Joined alone before there was a union, and is asked now whether to move to it. */
+    private void admitted(Staff street) {
+        var phone = phone();
+        planted.add(phone);
+        members.admit(
+                street,
+                new Admission(
+                        street.orgCode(),
+                        Admission.Kind.INDIVIDUAL,
+                        SURNAME + "甲",
+                        phone.getBytes(StandardCharsets.UTF_8),
+                        personalData.encrypt(phone),
+                        null,
+                        employer,
+                        UUID.randomUUID()));
+    }
+
+    /** What belongs to the employer wherever a path names something. */
+    private void entered(Staff street, String unclear) {
+        var list = "企业名称\n%s\n".formatted(employerName);
+        var roster = GivenRosters.named(rosters, street, internal, list);
+        var other = GivenRosters.named(rosters, street, internal + "另一份", list);
+        GivenRosters.await(rosters, street, roster);
+        GivenRosters.await(rosters, street, other);
+        var founding = one("select process_id::text from founding.member_employer where employer_id = ?", employer);
+        var process = UUID.fromString(founding);
+        var links = GivenFoundings.links(context, street, process);
+        var notice = one("select max(id::text) from notices.notice where subject_name = ?", employerName);
+        known.putAll(Map.ofEntries(
+                Map.entry("employers/{id}", employer.toString()),
+                Map.entry("employers/{employerId}", employer.toString()),
+                Map.entry("guests/{employerId}", employer.toString()),
+                Map.entry("history/{rowId}", employer.toString()),
+                Map.entry("meetings/{id}", stall.id().toString()),
+                Map.entry("meetings/{meetingId}", stall.id().toString()),
+                Map.entry("meetings/{code}", stall.code()),
+                Map.entry("j/{code}", stall.code()),
+                Map.entry("places/{id}", stall.placeId().toString()),
+                Map.entry("places/{placeId}", stall.placeId().toString()),
+                Map.entry("applications/{applicationId}", application.toString()),
+                Map.entry("mentions/{id}", one("select id::text from employers.mention where typed = ?", unclear)),
+                Map.entry("cases/{id}", worked.id().toString()),
+                Map.entry("people/{person}", worked.person().toString()),
+                Map.entry("questions/{question}", worked.question().toString()),
+                Map.entry(
+                        "concerns/{concern}", one("select id::text from cases.concern where case_id = ?", worked.id())),
+                Map.entry(
+                        "access-requests/{id}",
+                        GivenCases.asked(context, people.staff("street-renhe"), employer, internal)
+                                .toString()),
+                Map.entry("employer-meetings/{id}", meeting.toString()),
+                Map.entry("organisations/{code}", unionCode),
+                Map.entry("staff/{id}", officer.id().toString()),
+                Map.entry(
+                        "tasks/{id}", one("select max(id::text) from tasks.task where subject_name = ?", employerName)),
+                Map.entry("notices/{id}", notice),
+                Map.entry("deliveries/{id}", notice),
+                Map.entry(
+                        "imports/{id}",
+                        GivenImports.sample(context, street, internal).toString()),
+                Map.entry("rosters/{id}", roster.toString()),
+                Map.entry("pairs/{id}", pairs.open(street, roster, other).toString()),
+                Map.entry("foundings/{id}", founding),
+                Map.entry(
+                        "persons/{personId}",
+                        one("select max(id::text) from founding.person where process_id = ?", process)),
+                Map.entry(
+                        "roll/{voterId}",
+                        one("select max(id::text) from founding.voter where process_id = ?", process)),
+                Map.entry(
+                        "requests/{requestId}",
+                        one("select max(id::text) from founding.request where process_id = ?", process)),
+                Map.entry(
+                        "ballots/{ballotId}",
+                        one("select max(id::text) from founding.ballot where process_id = ?", process)),
+                Map.entry(
+                        "transfers/{offerId}",
+                        one("select max(id::text) from founding.transfer_offer where process_id = ?", process)),
+                Map.entry("d/{token}", links.door()),
+                Map.entry("t/{token}", links.offer())));
+        var material = GivenCases.material(context, street).toString();
+        known.put("materials/{id}", material);
+        known.put("materials/{material}", material);
+        known.put(
+                "materials/{request}",
+                GivenCases.askedFor(context, street, worked.id()).toString());
+    }
+
+    private String one(String sql, Object of) {
+        return scopes.in(JOB, () -> jdbc.sql(sql).param(of).query(String.class).single());
+    }
+
     private UUID applied(GivenStall.Open where, int number, String typed) {
+        filed.add(TestClock.now().truncatedTo(ChronoUnit.MINUTES));
         var letters = GIVEN_NAMES.length();
         var phone = phone();
         planted.add(phone);
@@ -247,9 +414,11 @@ class EmployerWallTest {
     /** Forms that belong to the union of the employer itself, as if it had run a stall. */
     private void atItsOwnStall() {
         var own = given.openedBy(officer);
-        for (int i = 0; i < 3; i++) {
-            applied(own, 140 + i, employerName);
+        TestClock.advance(Duration.ofMinutes(94));
+        for (int i = 0; i < AT_ITS_OWN_STALL; i++) {
+            applied(own, APPLICANTS + i, employerName);
         }
+        TestClock.advance(Duration.ofMinutes(11));
         meetings.close(officer, own.id());
     }
 
@@ -258,13 +427,15 @@ class EmployerWallTest {
         var talk = GivenEmployerMeetings.relayed(context, street, employer, stall.placeId(), "江苏分公司");
         var site =
                 new GivenStall.Open(talk, GivenEmployerMeetings.code(context, street, talk, "江苏分公司"), stall.placeId());
-        for (int i = 0; i < 5; i++) {
-            applied(site, 130 + i, employerName);
+        TestClock.advance(Duration.ofMinutes(47));
+        for (int i = 0; i < AT_A_SITE; i++) {
+            applied(site, APPLICANTS + AT_ITS_OWN_STALL + i, employerName);
         }
     }
 
     @Test
     void theSheetOfJoinCodesIsSilentOnWorkers() {
+        TestClock.set(talked);
         var shown = new Actor("shared by the organiser", "none", "street-nanfaxin");
         var talk = scopes.in(
                 JOB,
@@ -290,17 +461,84 @@ class EmployerWallTest {
     }
 
     @Test
-    void everyMessageThatLeavesTheHouseIsSilentOnWorkers() {
-        var letters = scopes.in(
-                JOB,
-                () -> jdbc.sql("select to_jsonb(n)::text from notices.notice n where n.subject_name = ?")
-                        .param(employerName)
-                        .query(String.class)
-                        .list());
+    void theLinksOfTheEmployerOpen() {
+        for (var path : List.of(
+                worked.link(),
+                worked.link() + "/materials/" + known.get("materials/{material}"),
+                "/i/" + actors.get(1).token() + "/meeting.ics",
+                "/d/" + known.get("d/{token}"),
+                "/t/" + known.get("t/{token}"))) {
+            assertThat(ask(HttpMethod.GET, path, actors.getFirst()).getStatus())
+                    .as(path)
+                    .isEqualTo(200);
+        }
+    }
 
-        assertThat(letters).isNotEmpty();
-        assertThat(letters.stream().flatMap(letter -> leaks(letter, letter).stream()))
-                .isEmpty();
+    @Test
+    void catchesAVariableThatNobodyHasExplained() {
+        assertThatThrownBy(() -> walk(actors.getFirst(), planted("/e/leak/things/{thingId}")))
+                .hasMessageContaining("enter what things/{thingId} names at the employer");
+    }
+
+    /** As they arrive, of every kind of letter to people without an account. */
+    @Test
+    void everyMailToTheEmployerIsSilentOnWorkers() throws SQLException {
+        send();
+
+        var mails = mailsTo(address);
+        assertThat(mails.stream().map(this::rule).collect(Collectors.toSet()))
+                .isEqualTo(Texts.keys("").stream()
+                        .filter(key -> key.startsWith("notices.letter."))
+                        .map(key -> key.substring("notices.letter.".length()))
+                        // Goes to our own staff.
+                        .filter(rule -> !rule.equals("ADDRESS_CONFIRMATION"))
+                        .collect(Collectors.toSet()));
+        assertThat(mails).allSatisfy(mail -> assertThat(leaks(mail)).isEmpty());
+    }
+
+    private String rule(MimeMessage mail) {
+        try {
+            // Behind a bracket, before the name of the house.
+            return one(
+                    "select rule from notices.notice where id = ?::uuid",
+                    mail.getMessageID().substring(1, 37));
+        } catch (MessagingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    @Test
+    void catchesAMailThatTells() throws SQLException {
+        var street = people.staff("street-nanfaxin");
+        var to = "leak-" + address;
+        notices.sendAll(
+                street.scope(),
+                List.of(new NewNotice(
+                        "MEETING_CHANGED",
+                        new Recipient.Outside(Channel.EMAIL, to, "周宁", Locale.SIMPLIFIED_CHINESE),
+                        street.orgCode(),
+                        "leak:" + UUID.randomUUID(),
+                        SURNAME + "犇犇",
+                        "/i/none",
+                        "已有%d人申请，%s收到第一份。".formatted(ALL, FILED),
+                        Time.day(TestClock.now()))));
+        send();
+
+        assertThat(leaks(mailsTo(to).getFirst())).containsExactly(SURNAME, "the number " + ALL, "the time " + FILED);
+    }
+
+    private List<String> leaks(MimeMessage mail) {
+        try {
+            var said = new StringBuilder((String) mail.getContent());
+            // What servers add on the way says where they stand, not what we wrote.
+            for (var line :
+                    Collections.list(mail.getNonMatchingHeaderLines(new String[] {"Received", "Return-Path"}))) {
+                said.append('\n').append(MimeUtility.decodeText(MimeUtility.unfold(line)));
+            }
+            return leaks(said.toString(), said.toString());
+        } catch (MessagingException | IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
     }
 
     @Test
@@ -343,7 +581,7 @@ class EmployerWallTest {
                 assertThat(text)
                         .as(path)
                         .doesNotContain(GivenFoundings.LEADER, "入会人数", "会员人数", "女会员")
-                        .doesNotContainPattern("(?<![\\w.:#-])37(?![\\w.:-])");
+                        .doesNotContainPattern(numbers("37"));
             }
         }
         assertThat(text(ask(HttpMethod.GET, "/foundings/" + founding + "/documents/PREP_PLAN", papers)))
@@ -393,7 +631,7 @@ class EmployerWallTest {
                                 .param(unionCode)
                                 .query(Integer.class)
                                 .single()))
-                .isEqualTo(3);
+                .isEqualTo(AT_ITS_OWN_STALL);
         assertThat(count(officer.scope(), "outreach.meeting")).isEqualTo(1);
         assertThat(count(people.staff("street-nanfaxin").scope(), "joining.application"))
                 .isPositive();
@@ -457,9 +695,22 @@ class EmployerWallTest {
 
     @Test
     void catchesANumberAndATime() {
-        assertThat(walk(actors.getFirst(), planted("/e/leak/{token}/count"))).anyMatch(leak -> leak.contains("127"));
+        assertThat(walk(actors.getFirst(), planted("/e/leak/{token}/count"))).anyMatch(leak -> leak.contains("" + ALL));
+        assertThat(walk(actors.getFirst(), planted("/e/leak/{token}/figures")))
+                .anyMatch(leak -> leak.contains("" + ALL));
         assertThat(walk(actors.get(1), planted("/e/leak/{token}/time")))
                 .anyMatch(leak -> leak.contains(FILED.toString()));
+        assertThat(walk(actors.get(1), planted("/e/leak/{token}/moment")))
+                .anyMatch(leak -> leak.contains(FILED.toString()));
+    }
+
+    @Test
+    void catchesACalendarFileAndAPdf() {
+        assertThat(walk(actors.get(1), planted("/e/leak/{token}/meeting.ics")))
+                .anyMatch(leak -> planted.stream().anyMatch(one -> leak.endsWith(" shows " + one)))
+                .anyMatch(leak -> leak.contains(FILED.toString()));
+        assertThat(walk(actors.getFirst(), planted("/e/leak/{token}/paper.pdf")))
+                .anyMatch(leak -> leak.contains(SURNAME));
     }
 
     @Test
@@ -518,6 +769,7 @@ class EmployerWallTest {
                 .param("wording", "要不要交会费？")
                 .param("answer", "DECLINED")
                 .param("employer", employer.toString())
+                .param("of", "employer")
                 .param("q", employerName);
         if (actor.username() != null) {
             request.with(People.as(actor.username()));
@@ -529,32 +781,17 @@ class EmployerWallTest {
         }
     }
 
-    /** The address with what belongs to the employer wherever it names something. */
+    /** The address with what belongs to the employer wherever it names something; fails for what nobody has entered. */
     private String path(Endpoint endpoint, Actor actor) {
-        var ids = Map.ofEntries(
-                Map.entry("employers", employer.toString()),
-                Map.entry("guests", employer.toString()),
-                Map.entry("meetings", stall.id().toString()),
-                Map.entry("places", stall.placeId().toString()),
-                Map.entry("applications", application.toString()),
-                Map.entry("cases", worked.id().toString()),
-                Map.entry("people", worked.person().toString()),
-                Map.entry("questions", worked.question().toString()),
-                Map.entry("employer-meetings", meeting.toString()),
-                Map.entry("access-requests", access.toString()),
-                Map.entry("organisations", unionCode),
-                Map.entry("papers", "FUNDS_PAYER_REGISTRATION"));
         var path = endpoint.pattern();
         for (var variable : endpoint.variables()) {
-            var segment = variable.substring(0, variable.indexOf('/'));
-            var value = variable.endsWith("{token}")
-                    ? actor.token()
-                    : segment.equals("j")
-                            ? stall.code()
-                            : ids.getOrDefault(segment, UUID.randomUUID().toString());
-            path = path.replace(variable, segment + "/" + value);
+            var value = known.getOrDefault(variable, variable.endsWith("/{token}") ? actor.token() : null);
+            if (value == null) {
+                throw new AssertionError("%s: enter what %s names at the employer".formatted(endpoint, variable));
+            }
+            path = path.replace(variable, variable.substring(0, variable.indexOf('/') + 1) + value);
         }
-        return path.replaceAll("\\{[^}]*}", "1");
+        return path;
     }
 
     private List<String> leaks(MockHttpServletResponse answer) {
@@ -569,19 +806,34 @@ class EmployerWallTest {
         var said = page.getAllElements().stream()
                 .flatMap(element ->
                         Stream.of("aria-label", "title", "alt", "value").map(element::attr));
-        return page.text() + said.collect(Collectors.joining(" | "));
+        var carried = page.getAllElements().stream()
+                .flatMap(element -> Stream.concat(Stream.of(element.data()), element.dataset().values().stream()));
+        return page.text() + Stream.concat(said, carried).collect(Collectors.joining(" | "));
     }
 
     /** What is planted in a text, and exact figures in what people see of it. */
     private List<String> leaks(String all, String visible) {
         var found = new ArrayList<>(planted.stream().filter(all::contains).toList());
-        if (COUNT.matcher(visible).find()) {
-            found.add("the number " + APPLICANTS);
-        }
-        if (TIME.matcher(visible).find()) {
-            found.add("the time " + FILED);
-        }
+        COUNT.matcher(visible).results().forEach(number -> found.add("the number " + number.group()));
+        filed.stream()
+                .map(minute -> minute.atZone(Time.ZONE).toLocalTime())
+                .filter(time -> time(time).matcher(visible).find())
+                .forEach(time -> found.add("the time " + time));
         return found;
+    }
+
+    /** Whole numbers, also in JSON and as 127.0; no part of a larger one, of a time, a path or an identifier. */
+    private static Pattern numbers(String alternatives) {
+        return Pattern.compile(
+                "(?<![\\w.#-])(?<![A-Za-z_]/)(?<!\\d:)(?:" + alternatives + ")(?![\\w-])(?!\\.\\d*[1-9])(?!:\\d)");
+    }
+
+    /** A minute as people read it, and as calendar files and answers of the interface have it. */
+    private static Pattern time(LocalTime here) {
+        var utc = here.atDate(Time.day(TestClock.now())).atZone(Time.ZONE).withZoneSameInstant(ZoneOffset.UTC);
+        return Pattern.compile(
+                "(?<![\\d:])%1$tH:%1$tM(?!\\d)|T%1$tH%1$tM\\d\\d(?![\\dZ])|(?<![\\d:])%2$tH:%2$tM(:[\\d.]+)?(Z|\\+00:?00)|T%2$tH%2$tM\\d\\dZ"
+                        .formatted(here, utc));
     }
 
     private static String body(MockHttpServletResponse answer) {
@@ -589,11 +841,16 @@ class EmployerWallTest {
     }
 
     private static String text(MockHttpServletResponse answer) {
-        return text(answer.getContentAsByteArray());
+        var said = text(answer.getContentAsByteArray());
+        // Calendar files go on behind a blank wherever a line is full.
+        return said.startsWith("BEGIN:VCALENDAR") ? said.replace("\r\n ", "") : said;
     }
 
-    /** Archives and what Word writes are unpacked, one in the other; their mark-up is left out. */
+    /** Archives and what Word writes are unpacked, one in the other, without their mark-up; PDFs are inflated. */
     private static String text(byte[] content) {
+        if (PdfText.begins(content)) {
+            return PdfText.of(content);
+        }
         if (content.length < 4 || content[0] != 'P' || content[1] != 'K') {
             return new String(content, StandardCharsets.UTF_8);
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -37,6 +38,17 @@ public final class GivenEmployerMeetings {
     /** A meeting of a kind for many in a week. */
     public static UUID planned(EmployerMeetings meetings, Staff by, EmployerMeeting.Kind kind) {
         return meetings.plan(by, plan(by, kind, TestClock.now().plus(Duration.ofDays(7)), null));
+    }
+
+    /** Invites somebody by mail to a meeting that is put off by a day, and then given up. */
+    public static void movedAndCancelled(ApplicationContext context, Staff by, UUID employer, String address) {
+        var meetings = context.getBean(EmployerMeetings.class);
+        var id = planned(meetings, by);
+        meetings.invite(by, id, List.of(new Invitation(employer, "周宁", address, Locale.SIMPLIFIED_CHINESE)));
+        var later = TestClock.now().plus(Duration.ofDays(8));
+        meetings.change(
+                by, id, meetings.get(by.scope(), id).version(), plan(by, EmployerMeeting.Kind.MIXED, later, null));
+        meetings.cancel(by, id, "只在内部说的原因");
     }
 
     /** A talk that an employer asked for, begun a quarter of an hour ago and relayed to sites with a join code each. */

@@ -3,7 +3,9 @@ package org.goutong.rules.planted;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.goutong.orgs.Needs;
@@ -60,6 +62,50 @@ public class PlantedLeaks {
                         .getFirst() + " 收到";
     }
 
+    @GetMapping(value = "/e/leak/{token}/figures", produces = MediaType.APPLICATION_JSON_VALUE)
+    @OpenToAll(because = "planted")
+    String figures() {
+        return "{\"indicator\":\"applications\",\"value\":" + names().size() + "}";
+    }
+
+    @GetMapping(value = "/e/leak/{token}/moment", produces = MediaType.APPLICATION_JSON_VALUE)
+    @OpenToAll(because = "planted")
+    String moment() {
+        return "{\"at\":\""
+                + column("to_char(min(received_at) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')")
+                        .getFirst() + "\"}";
+    }
+
+    /** The line goes on behind a blank in the middle of a number. */
+    @GetMapping(value = "/e/leak/{token}/meeting.ics", produces = "text/calendar;charset=UTF-8")
+    @OpenToAll(because = "planted")
+    String calendar() {
+        var number = column("number").getFirst();
+        return "BEGIN:VCALENDAR\r\nDTSTART:"
+                + column("to_char(min(received_at) at time zone 'UTC', 'YYYYMMDD\"T\"HH24MISS\"Z\"')")
+                        .getFirst() + "\r\nDESCRIPTION:" + number.charAt(0) + "\r\n " + number.substring(1)
+                + "\r\nEND:VCALENDAR\r\n";
+    }
+
+    @GetMapping(value = "/e/leak/{token}/paper.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @OpenToAll(because = "planted")
+    byte[] pdf() throws IOException {
+        var letters = HexFormat.of().formatHex(names().getFirst().getBytes(StandardCharsets.UTF_16BE));
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("%PDF-1.7\n1 0 obj << /Filter /FlateDecode >>\nstream\n".getBytes(StandardCharsets.US_ASCII));
+        var packed = new DeflaterOutputStream(bytes);
+        packed.write("BT /F1 12 Tf <%s> Tj ET".formatted(letters).getBytes(StandardCharsets.US_ASCII));
+        packed.finish();
+        bytes.writeBytes("\nendstream\nendobj\n".getBytes(StandardCharsets.US_ASCII));
+        return bytes.toByteArray();
+    }
+
+    @GetMapping("/e/leak/things/{thingId}")
+    @OpenToAll(because = "planted")
+    String unexplained() {
+        return "";
+    }
+
     @GetMapping("/e/leak/{token}/archive.zip")
     @OpenToAll(because = "planted")
     ResponseEntity<byte[]> archive() throws IOException {
@@ -90,7 +136,8 @@ public class PlantedLeaks {
     private List<String> column(String column) {
         return scopes.in(
                 JOB,
-                () -> jdbc.sql("select " + column + " from joining.application where name like '鄢%' limit 127")
+                () -> jdbc.sql("select " + column
+                                + " from joining.application where name like '鄢%' and employer_id is not null")
                         .query(String.class)
                         .list());
     }

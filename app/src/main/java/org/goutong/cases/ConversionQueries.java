@@ -17,8 +17,18 @@ import org.springframework.stereotype.Repository;
 class ConversionQueries {
 
     /** The ways, in their order: those that go across all others first. */
-    static final List<String> CHANNELS =
-            List.of("VISITED", "MET", "STALL", "EMPLOYER", "REFERRAL", "ONLINE", "VISIT", "LIST", "MEETING");
+    static final List<String> CHANNELS = List.of(
+            "VISITED",
+            "MET",
+            "SURFACED",
+            "SURFACED_WITHOUT_UNION",
+            "STALL",
+            "EMPLOYER",
+            "REFERRAL",
+            "ONLINE",
+            "VISIT",
+            "LIST",
+            "MEETING");
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
@@ -32,7 +42,8 @@ class ConversionQueries {
      * Employers of one way.
      *
      * @param channel {@code VISITED} for all that somebody went to, {@code MET} for all that came to a meeting with employers,
-     *     however they came to be known
+     *     {@code SURFACED} for all that somebody named who applied at an employee meeting, {@code SURFACED_WITHOUT_UNION} for
+     *     those of them that had no union that day, however they came to be known and whether or not they have a case
      * @param intending how many ever intended; who agreed at once has intended too
      * @param agreed how many ever agreed, and so on
      */
@@ -75,16 +86,53 @@ class ConversionQueries {
         }
     }
 
-    /** One employer behind a figure. */
-    record Row(UUID id, UUID employerId, String name, Stage stage, Case.State state, String ownerName) {}
+    /**
+     * One employer behind a figure.
+     *
+     * @param stage null without a case that the scope covers, like its state
+     */
+    record Row(
+            UUID id,
+            UUID employerId,
+            String name,
+            @Nullable Stage stage,
+            Case.@Nullable State state,
+            String ownerName) {}
+
+    /** Each employer once for every way by which it counts; {@code id} is what its list is ordered by. */
+    private static final String WAYS = """
+            with surfaced as (
+                select w.employer_id,
+                       bool_or(e.union_founded_on is null
+                               or e.union_founded_on > (w.at at time zone 'Asia/Shanghai')::date) as without_union
+                from leads.pub_willing_person w join employers.pub_employer e on e.id = w.employer_id
+                where w.at >= :since
+                group by w.employer_id
+            ), way as (
+                select way.channel, c.id, c.employer_id, c.id as case_id
+                from cases.case c
+                cross join lateral (values
+                    (c.channel, true),
+                    ('VISITED', exists (select 1 from cases.contact n where n.case_id = c.id and n.channel = 'VISIT'
+                                             and n.struck_at is null)),
+                    ('MET', exists (select 1 from cases.contact n where n.case_id = c.id and n.channel = 'MEETING'
+                                             and n.struck_at is null))
+                ) as way (channel, counts)
+                where c.opened_at >= :since and c.state <> 'MERGED' and way.counts
+                union all
+                select way.channel, s.employer_id, s.employer_id, c.id
+                from surfaced s
+                cross join lateral (values
+                    ('SURFACED', true), ('SURFACED_WITHOUT_UNION', s.without_union)
+                ) as way (channel, counts)
+                left join cases.case c on c.employer_id = s.employer_id and c.state <> 'MERGED'
+                where way.counts
+            )
+            """;
 
     private static final String BEHIND = """
-            from cases.case c join employers.pub_employer e on e.id = c.employer_id
-            where c.opened_at >= :since and c.state <> 'MERGED'
-              and case :channel
-                  when 'VISITED' then exists (select 1 from cases.contact n where n.case_id = c.id and n.channel = 'VISIT' and n.struck_at is null)
-                  when 'MET' then exists (select 1 from cases.contact n where n.case_id = c.id and n.channel = 'MEETING' and n.struck_at is null)
-                  else c.channel = :channel end
+            from way join employers.pub_employer e on e.id = way.employer_id left join cases.case c on c.id = way.case_id
+            where way.channel = :channel
               and case :got
                   when 'KNOWN' then true
                   when 'REACHED' then c.contacted_at is not null
@@ -98,8 +146,12 @@ class ConversionQueries {
         return scopes.in(
                 scope,
                 () -> behind(
-                                "select c.id, c.employer_id, e.name, c.stage, c.state, c.owner_name " + BEHIND
-                                        + "and (:after::uuid is null or c.id > :after) order by c.id limit :most",
+                                """
+                                select way.id, way.employer_id, e.name, c.stage, c.state,
+                                       coalesce(c.owner_name, '') as owner_name
+                                """
+                                        + BEHIND
+                                        + "and (:after::uuid is null or way.id > :after) order by way.id limit :most",
                                 since,
                                 channel,
                                 got)
@@ -119,33 +171,22 @@ class ConversionQueries {
     }
 
     private JdbcClient.StatementSpec behind(String sql, LocalDate since, String channel, Got got) {
-        return jdbc.sql(sql)
+        return jdbc.sql(WAYS + sql)
                 .param("since", since.atStartOfDay(Time.ZONE).toOffsetDateTime())
                 .param("channel", channel)
                 .param("got", got.name());
     }
 
-    /** By channel, and once more for all that were visited or met; cases opened since a day. */
+    /** By way; of cases opened, and of forms that came, since a day. */
     List<Conversion> list(Scope scope, LocalDate since) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql("""
-                        with got as (
-                            select c.channel,
-                                   exists (select 1 from cases.contact n
-                                           where n.case_id = c.id and n.channel = 'VISIT' and n.struck_at is null) as visited,
-                                   exists (select 1 from cases.contact n
-                                           where n.case_id = c.id and n.channel = 'MEETING' and n.struck_at is null) as met,
-                                   c.contacted_at is not null as reached,
+                () -> jdbc.sql(WAYS + """
+                        , counted as (
+                            select way.channel, c.contacted_at is not null as reached,
                                    array(select s.to_stage from cases.step s
                                          where s.case_id = c.id and s.kind = 'MOVED' and s.taken_back_at is null) as stages
-                            from cases.case c where c.opened_at >= :since and c.state <> 'MERGED'
-                        ), counted as (
-                            select channel, stages, reached from got
-                            union all
-                            select 'VISITED', stages, reached from got where visited
-                            union all
-                            select 'MET', stages, reached from got where met
+                            from way left join cases.case c on c.id = way.case_id
                         )
                         select channel, count(*)::int as employers, (count(*) filter (where reached))::int as reached,
                                (count(*) filter (where stages && array['INTENDING', 'AGREED']))::int as intending,

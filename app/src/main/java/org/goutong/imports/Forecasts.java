@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.goutong.audit.FieldValue;
 import org.goutong.orgs.Staff;
 import org.springframework.stereotype.Component;
@@ -30,8 +31,18 @@ class Forecasts {
 
     /** Belongs into no transaction, because it looks beyond the person’s units whether records are in use. */
     Forecast of(Staff by, Batch batch) {
-        var destination = destinations.of(batch.kind());
         var kept = new ArrayList<Kept>();
+        var found = look(by, batch, MOST_LOOKED_AT, kept::addAll);
+        return new Forecast(found.removed(), found.restored(), List.copyOf(kept), found.looked(), found.more());
+    }
+
+    /** All that would stay, a set after the other, however many rows there are. Belongs into no transaction either. */
+    void forEachKept(Staff by, Batch batch, Consumer<List<Kept>> each) {
+        look(by, batch, Integer.MAX_VALUE, each);
+    }
+
+    private Forecast look(Staff by, Batch batch, int most, Consumer<List<Kept>> each) {
+        var destination = destinations.of(batch.kind());
         var released = new HashSet<UUID>();
         int removed = 0;
         int restored = 0;
@@ -59,15 +70,16 @@ class Forecasts {
                 used = destination.listInUse(by, untouched, released);
             } while (released.removeAll(used));
             used.forEach(id -> stay.put(id, Kept.Reason.USED));
-            kept.addAll(Undoing.stayed(lines, stay, later));
             removed += created.size() - stay.size();
+            var kept = new ArrayList<>(Undoing.stayed(lines, stay, later));
             kept.addAll(restoring.kept());
+            each.accept(kept);
             restored += new HashSet<>(
                             restoring.back().stream().map(FieldValue::subjectId).toList())
                     .size();
             looked += lines.size();
-            if (lines.size() < SET || looked >= MOST_LOOKED_AT) {
-                return new Forecast(removed, restored, List.copyOf(kept), looked, lines.size() == SET);
+            if (lines.size() < SET || looked >= most) {
+                return new Forecast(removed, restored, List.of(), looked, lines.size() == SET);
             }
             before = lines.getLast().number();
         }

@@ -46,17 +46,15 @@ class ImportsController {
     private static final int ON_A_PAGE = 20;
     private static final int LINES_ON_A_PAGE = 50;
     private static final int PREVIEWED = 8;
-    private static final int MOST_KEPT = 500;
-    private static final int MOST_FORETOLD = 200;
+    private static final int KEPT_AT_FIRST = 50;
 
     private final Imports imports;
     private final BatchStore store;
     private final BatchQueries queries;
     private final UndoStore undone;
     private final Preview preview;
-    private final Forecasts forecasts;
     private final Destinations destinations;
-    private final Readable readable;
+    private final KeptRows keptRows;
     private final Organisations organisations;
     private final Clock clock;
 
@@ -66,9 +64,8 @@ class ImportsController {
             BatchQueries queries,
             UndoStore undone,
             Preview preview,
-            Forecasts forecasts,
             Destinations destinations,
-            Readable readable,
+            KeptRows keptRows,
             Organisations organisations,
             Clock clock) {
         this.imports = imports;
@@ -76,9 +73,8 @@ class ImportsController {
         this.queries = queries;
         this.undone = undone;
         this.preview = preview;
-        this.forecasts = forecasts;
         this.destinations = destinations;
-        this.readable = readable;
+        this.keptRows = keptRows;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -198,7 +194,7 @@ class ImportsController {
                         queries.listLines(staff.scope(), id, filter, slice.afterRow(), slice.fetch()),
                         slice,
                         line -> String.valueOf(line.number()));
-        var kept = queries.listKept(staff.scope(), id, 0, "", MOST_KEPT);
+        var kept = queries.listKept(staff.scope(), id, 0, "", KEPT_AT_FIRST);
         return new ImportPage(
                 batch,
                 units(staff).getOrDefault(batch.orgCode(), ""),
@@ -210,8 +206,8 @@ class ImportsController {
                 subjects(staff, batch, lines.items()),
                 batch.stage().busy() ? progress(staff, batch) : null,
                 imports.isUndoable(batch) ? imports.undoableUntilDay(batch) : "",
-                rows(staff, batch, kept),
-                kept.size() < MOST_KEPT ? kept.size() : undone.countKept(staff.scope(), id),
+                keptRows.of(staff, batch, kept),
+                kept.size() < KEPT_AT_FIRST ? kept.size() : undone.countKept(staff.scope(), id),
                 lines.next(),
                 slice.after() == null,
                 staff.may(batch.kind().right()));
@@ -221,26 +217,6 @@ class ImportsController {
         return new ImportProgress(
                 batch,
                 batch.stage() == Batch.Stage.RUNNING && staff.may(batch.kind().right()));
-    }
-
-    /** What stays, with the record it is about. */
-    private List<KeptRow> rows(Staff staff, Batch batch, List<Kept> kept) {
-        var subjects = destinations
-                .of(batch.kind())
-                .describe(staff, kept.stream().map(Kept::subjectId).collect(Collectors.toSet()));
-        return kept.stream()
-                .map(one -> new KeptRow(
-                        one,
-                        subjects.get(one.subjectId()),
-                        Readable.column(batch.kind(), one.changed()),
-                        batch.kind()
-                                .field(one.changed())
-                                .map(field -> readable.value(staff, field, one.value()))
-                                .orElse(one.value()),
-                        one.changedAt() == null
-                                ? ""
-                                : Time.moment(one.changedAt().toInstant(), clock.instant())))
-                .toList();
     }
 
     /** The records that rows mean, once they were taken. */
@@ -312,25 +288,5 @@ class ImportsController {
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }
-    }
-
-    @GetMapping("/imports/{id}/undoing")
-    @Needs(Right.RAISE)
-    Object askToUndo(Staff staff, @PathVariable UUID id) {
-        var batch = imports.get(staff.scope(), id);
-        if (!imports.isUndoable(batch)) {
-            return Redirect.to("/imports/{id}", id);
-        }
-        var forecast = forecasts.of(staff, batch);
-        var shown = forecast.kept()
-                .subList(0, Math.min(MOST_FORETOLD, forecast.kept().size()));
-        return new UndoPage(batch, imports.undoableUntilDay(batch), forecast, rows(staff, batch, shown));
-    }
-
-    @PostMapping("/imports/{id}/undoing")
-    @Needs(Right.RAISE)
-    Object undo(Staff staff, @PathVariable UUID id) {
-        imports.undo(staff, id);
-        return Redirect.to("/imports/{id}", id);
     }
 }

@@ -24,9 +24,12 @@ public record Page<T>(List<T> items, @Nullable String next) {
             return new Page<>(List.copyOf(rows), null);
         }
         var items = List.copyOf(rows.subList(0, slice.limit()));
-        var cursor = position.apply(items.getLast());
-        return new Page<>(
-                items, Base64.getUrlEncoder().withoutPadding().encodeToString(cursor.getBytes(StandardCharsets.UTF_8)));
+        return new Page<>(items, cursor(position.apply(items.getLast())));
+    }
+
+    /** A cursor that {@link Slice} reads. */
+    public static String cursor(String position) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
     }
 
     /** How many rows there are as people read it, for example {@code 1,204}, or {@code 10,000+} beyond what was counted. */

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.orgs.Staff;
@@ -217,6 +219,78 @@ class ImportsPageTest {
         assertThat(rows.get(1).subList(1, 4))
                 .as("a formula is a text, and a number has all its digits")
                 .containsExactly("1.10105E+17", "=HYPERLINK(\"http://x\",\"y\")", "4");
+    }
+
+    @Test
+    void pagesThroughWhatStaysAndOffersAllOfItAsAFile() throws Exception {
+        var names = Stream.generate(() -> name("物流")).limit(120).toList();
+        var id = GivenImports.imported(
+                imports,
+                street,
+                ImportKind.EMPLOYERS,
+                MatchKey.NAME,
+                Mode.CREATE_ONLY,
+                "企业名称\n" + String.join("\n", names) + "\n");
+        GivenImports.imported(
+                imports,
+                street,
+                ImportKind.NOTES,
+                MatchKey.CONTENT,
+                Mode.CREATE_ONLY,
+                names.stream()
+                        .map(one -> one + ",2015-03-02,季学年")
+                        .collect(Collectors.joining("\n", "单位名称,走访时间,走访人\n", "\n")));
+        var path = "/imports/" + id;
+
+        var foretold = new ArrayList<String>();
+        collect(path + "/undoing", foretold);
+        assertThat(foretold).containsExactlyInAnyOrderElementsOf(names);
+        assertThat(page(get(path + "/undoing"), 200).select("#stays h2").text()).isEqualTo("留着的 120 处");
+        assertThat(file(path + "/undoing/kept.xlsx"))
+                .extracting(row -> row.get(1))
+                .containsExactlyInAnyOrderElementsOf(names);
+
+        send(post(path + "/undoing"));
+        GivenImports.await(imports, street, id);
+
+        var undone = page(get(path), 200);
+        assertThat(undone.select("a[href=" + path + "/kept.xlsx]")).hasSize(1);
+        assertThat(undone.select(".pager").text()).contains("这里 50 处，一共 120 处");
+        var stayed = new ArrayList<String>();
+        collect(undone.select("a[href=" + path + "/kept]").attr("href"), stayed);
+        assertThat(stayed).isEqualTo(names);
+        var rows = file(path + "/kept.xlsx");
+        assertThat(rows).extracting(row -> row.get(1)).isEqualTo(names);
+        assertThat(rows.getFirst()).startsWith("2", names.getFirst(), "整条", "", "已经用上了");
+        assertThat(web.perform(get(path + "/undoing/kept.xlsx").with(as("street-nanfaxin")))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    /** The records in a list and on all pages behind it. */
+    private void collect(String path, List<String> names) throws Exception {
+        var page = page(get(java.net.URI.create(path)), 200);
+        names.addAll(page.select("tbody td.name a").eachText());
+        var next = page.select("a[rel=next]").attr("href");
+        if (!next.isEmpty()) {
+            collect(next, names);
+        }
+    }
+
+    private List<List<String>> file(String path) throws Exception {
+        var book = web.perform(get(path).with(as("street-nanfaxin")).header("Accept-Language", "zh-CN"))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        var rows = new ArrayList<List<String>>();
+        try (var table = Table.open(new ByteArrayInputStream(book), "kept.xlsx", TableOptions.DEFAULT)) {
+            table.forEach(row -> rows.add(row.cells()), note -> {
+                throw new AssertionError(note);
+            });
+        }
+        return rows;
     }
 
     @Test

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.goutong.audit.History;
 import org.goutong.audit.HistoryRow;
@@ -192,10 +194,10 @@ class MergesController {
     @Needs(Right.SETTLE)
     View parting(Staff staff, @PathVariable UUID id, @PathVariable UUID merge) {
         own(staff, id);
-        return partingPage(staff, merge, "", Problems.none());
+        return partingPage(staff, merge, Set.of(), "", Problems.none());
     }
 
-    private PartingPage partingPage(Staff staff, UUID merge, String reason, Problems problems) {
+    private PartingPage partingPage(Staff staff, UUID merge, Set<String> chosen, String reason, Problems problems) {
         var parting = partings.preview(staff, merge);
         var today = Time.day(clock.instant());
         var words = new FactWords(staff, new UnitNames(organisations, staff), places, store, today);
@@ -213,6 +215,7 @@ class MergesController {
                                         Time.date(Time.day(later.changedAt().toInstant()), today)),
                                 ""))
                         .toList(),
+                chosen,
                 reason,
                 problems);
     }
@@ -225,15 +228,20 @@ class MergesController {
             @PathVariable UUID merge,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") List<UUID> chosen,
+            @RequestParam(defaultValue = "") List<String> rest,
             HttpServletResponse response) {
         own(staff, id);
         var why = Typed.line(reason);
         var problems = reason(why);
         if (problems.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return partingPage(staff, merge, why, problems);
+            var ticked = new HashSet<>(rest);
+            chosen.forEach(one -> ticked.add(one.toString()));
+            return partingPage(staff, merge, ticked, why, problems);
         }
-        var gone = partings.part(staff, merge, chosen, why);
+        var all = new HashSet<>(chosen);
+        all.addAll(partings.listRest(staff, merge, rest));
+        var gone = partings.part(staff, merge, all, why);
         Flash.say("employers.parted", gone.goneName());
         return Redirect.to("/employers/{id}", gone.goneId());
     }

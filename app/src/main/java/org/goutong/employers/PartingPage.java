@@ -1,6 +1,7 @@
 package org.goutong.employers;
 
 import java.util.List;
+import java.util.Set;
 import org.goutong.audit.HistoryRow;
 import org.goutong.web.Problems;
 import org.goutong.web.View;
@@ -9,8 +10,10 @@ import org.goutong.web.View;
  * What parting two merged employers comes to, before it is done.
  *
  * @param later words for facts that somebody has changed since
+ * @param chosen what is ticked, single rows and the rest of kinds
  */
-record PartingPage(Parting parting, String when, List<HistoryRow> later, String reason, Problems problems)
+record PartingPage(
+        Parting parting, String when, List<HistoryRow> later, Set<String> chosen, String reason, Problems problems)
         implements View {
 
     String path() {

@@ -31,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Partings {
 
+    private static final int MOST_TOLD = 200;
+
     private final Scopes scopes;
     private final MergeStore store;
     private final EmployerStore employers;
@@ -73,7 +75,7 @@ class Partings {
     Parting preview(Staff by, UUID id) {
         var job = job(by);
         var merge = scopes.in(job, () -> reachable(by, store.find(job, id)));
-        var told = listTold(by, merge);
+        var told = listTold(by, merge, MOST_TOLD);
         var recognised = recognised(job, merge);
         return scopes.in(job, () -> {
             var changed = history.listChanged(job, id);
@@ -96,13 +98,25 @@ class Partings {
         });
     }
 
-    /** What people have linked since a merge, as far as the person may see it. */
-    private List<References.Told> listTold(Staff by, Merge merge) {
-        return merge.stands()
-                ? references.listTold(by.scope(), merge).stream()
-                        .filter(told -> told.told() != null)
-                        .toList()
-                : List.of();
+    /** What people have linked since a merge, as far as the person may see it, so much of each kind. */
+    private List<References.Told> listTold(Staff by, Merge merge, int most) {
+        return merge.stands() ? references.listTold(by.scope(), merge, most) : List.of();
+    }
+
+    /**
+     * The rows that {@link Parting#rests} sums up. Belongs into no transaction.
+     *
+     * @param rests which of them, as a form says it
+     */
+    List<UUID> listRest(Staff by, UUID id, Collection<String> rests) {
+        if (rests.isEmpty()) {
+            return List.of();
+        }
+        var job = job(by);
+        return listTold(by, scopes.in(job, () -> reachable(by, store.find(job, id))), Integer.MAX_VALUE).stream()
+                .filter(told -> rests.stream().anyMatch(rest -> Parting.Rest.means(rest, told)))
+                .map(References.Told::id)
+                .toList();
     }
 
     private Merge reachable(Staff by, Optional<Merge> found) {
@@ -164,7 +178,7 @@ class Partings {
     Merge part(Staff by, UUID id, Collection<UUID> chosen, String reason) {
         var job = job(by);
         var known = scopes.in(job, () -> reachable(by, store.find(job, id)));
-        var own = listTold(by, known).stream()
+        var own = listTold(by, known, Integer.MAX_VALUE).stream()
                 .map(References.Told::id)
                 .filter(chosen::contains)
                 .toList();

@@ -23,7 +23,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class References {
 
-    private static final int MOST_TOLD = 200;
     private static final String REGISTER = "employers.employer";
 
     private final Scopes scopes;
@@ -274,22 +273,31 @@ class References {
                 .list();
     }
 
-    /** A row that somebody has linked to the employer since a merge. */
-    record Told(UUID id, String text, String told) {}
+    /**
+     * A row that somebody has linked to the employer since a merge.
+     *
+     * @param of how many there are of its kind
+     */
+    record Told(UUID id, String text, String told, int of) {}
 
-    /** What people have linked to an employer since it took another one in, the latest first. */
-    List<Told> listTold(Scope scope, Merge merge) {
+    /** What people have linked to an employer since it took another one in, the latest first, so many of each kind. */
+    List<Told> listTold(Scope scope, Merge merge, int most) {
         return scopes.in(scope, () -> {
             var told = new ArrayList<Told>();
             for (var reference : moving()) {
                 if (!reference.told().isEmpty()) {
                     told.addAll(since(
-                                    "select r.%1$s as id, %2$s as told".formatted(reference.key(), reference.told()),
+                                    "select r.%1$s as id, %2$s as told, count(*) over () as of"
+                                            .formatted(reference.key(), reference.told()),
                                     reference,
                                     merge,
-                                    " order by r.%s desc limit %d".formatted(reference.key(), MOST_TOLD))
-                            .query((row, number) ->
-                                    new Told(row.getObject("id", UUID.class), reference.text(), row.getString("told")))
+                                    " and (%s) is not null order by r.%s desc limit %d"
+                                            .formatted(reference.told(), reference.key(), most))
+                            .query((row, number) -> new Told(
+                                    row.getObject("id", UUID.class),
+                                    reference.text(),
+                                    row.getString("told"),
+                                    row.getInt("of")))
                             .list());
                 }
             }

@@ -5,17 +5,22 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
+import org.goutong.cases.GivenCases;
 import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -43,6 +48,15 @@ class MergesPageTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Scopes scopes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext context;
 
     final String brand = InventedNames.brand();
     final String keptName = "北京" + brand + "货运代理有限公司";
@@ -136,6 +150,44 @@ class MergesPageTest {
         assertThat(send(post(parting).param("reason", "认错了")).getRedirectedUrl())
                 .isEqualTo("/employers/" + gone);
         assertThat(open(get("/employers/{id}", gone)).text()).contains("并入过" + keptName, "已拆开，原因：认错了", "46 名职工");
+    }
+
+    @Test
+    void sendsTheRestOfWhatWasLinkedSinceToOneSide() throws Exception {
+        var street = people.staff("street-nanfaxin");
+        var kept = entered(HERE, keptName, 20);
+        var gone = entered(HERE, goneName, 46);
+        GivenCases.worked(context, street, kept, 0, false);
+        var further = GivenCases.worked(context, street, gone, 1, true);
+        send(merging(kept, gone).param("reason", "同一家"));
+        for (int i = 1; i <= 203; i++) {
+            GivenCases.noted(context, street, further, "合并后第 " + i + " 次");
+        }
+        var parting = "/employers/%s/partings/%s"
+                .formatted(kept, merges.list(street, kept).getFirst().id());
+
+        var page = open(get(parting));
+        assertThat(page.select("input[name=chosen]")).hasSize(200);
+        assertThat(page.select("label:has(input[name=rest])").text()).contains("更早的 3 次联系", goneName);
+        var rest = page.select("input[name=rest]").val();
+        var last = page.select("label:contains(合并后第 203 次) input").val();
+
+        var unexplained = send(post(parting).param("rest", rest).param("chosen", last));
+        assertThat(unexplained.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(unexplained.getContentAsString(StandardCharsets.UTF_8))
+                        .select("input[type=checkbox][checked]")
+                        .eachAttr("value"))
+                .containsExactlyInAnyOrder(rest, last);
+
+        send(post(parting).param("rest", rest).param("chosen", last).param("reason", "认错了"));
+        assertThat(scopes.in(
+                        street.scope(),
+                        () -> jdbc.sql(
+                                        "select note from cases.contact where case_id = ? and note like '合并后%' order by id")
+                                .param(further)
+                                .query(String.class)
+                                .list()))
+                .containsExactly("合并后第 1 次", "合并后第 2 次", "合并后第 3 次", "合并后第 203 次");
     }
 
     @Test

@@ -57,6 +57,18 @@ class BatchStore {
                         .optional());
     }
 
+    /**
+     * From here to the end of the running transaction statements are planned for the rows they get: a plan kept from when a
+     * table was nearly empty compares each of its rows with every row of the set.
+     */
+    void planEachTime(Scope scope) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                        .query(String.class)
+                        .single());
+    }
+
     Optional<UUID> findBySubmission(Scope scope, UUID key) {
         return scopes.in(
                 scope,

@@ -40,6 +40,7 @@ class Planning {
     }
 
     private List<Finding> plan(Staff by, Batch batch, List<Line> lines, Map<String, Integer> claimed, boolean judged) {
+        store.planEachTime(by.scope());
         var today = Time.day(clock.instant());
         var mapping = batch.mapping();
         var entries = lines.stream()

@@ -72,6 +72,7 @@ class Undoing {
             if (now.stage() != Batch.Stage.UNDOING || now.undoneTo() != batch.undoneTo()) {
                 return;
             }
+            store.planEachTime(by.scope());
             history.mark(by.scope(), id);
             history.because(by.scope(), batch.title());
             history.from(by.scope(), batch.title(), batch.source().rank());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ public class Foundings {
     private final FoundingQueries queries;
     private final Dossiers dossiers;
     private final FoundingCases cases;
+    private final Transfers transfers;
     private final Employers employers;
     private final Organisations organisations;
     private final ApplicationEventPublisher events;
@@ -50,6 +52,7 @@ public class Foundings {
             FoundingQueries queries,
             Dossiers dossiers,
             FoundingCases cases,
+            Transfers transfers,
             Employers employers,
             Organisations organisations,
             ApplicationEventPublisher events,
@@ -59,6 +62,7 @@ public class Foundings {
         this.queries = queries;
         this.dossiers = dossiers;
         this.cases = cases;
+        this.transfers = transfers;
         this.employers = employers;
         this.organisations = organisations;
         this.events = events;
@@ -205,6 +209,7 @@ public class Foundings {
             store.addEmployer(by.scope(), founding, employer.id(), false, ownUnion, dossiers.today());
             if (founding.founded() && !ownUnion) {
                 employers.noteUnion(by, employer.id(), dossiers.today());
+                transfers.offer(by, founding, Objects.requireNonNull(founding.unionCode()), List.of(employer.id()));
             }
             cases.follow(by, id, dossiers.today());
             events.publishEvent(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One member who is asked, or was.
  *
  * @param answeredAt null until they answered
+ * @param toldAt when a message went to them; null where none did, and somebody hands them the code
  */
 record TransferRow(
         UUID id,
@@ -20,7 +21,8 @@ record TransferRow(
         @Nullable OffsetDateTime answeredAt,
         String note,
         String byName,
-        String unionName) {
+        String unionName,
+        @Nullable OffsetDateTime toldAt) {
 
     /** What they said. */
     enum State {

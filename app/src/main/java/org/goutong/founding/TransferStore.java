@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -16,7 +17,7 @@ class TransferStore {
 
     private static final String OFFER = """
             select t.id, t.org_code, t.process_id, t.member_id, t.union_code, t.state, t.answered_at, t.note, t.by_name,
-                   t.union_name
+                   t.union_name, t.told_at
             from founding.transfer_offer t
             """;
 
@@ -28,25 +29,40 @@ class TransferStore {
         this.jdbc = jdbc;
     }
 
-    /** Enters offers in one statement, those that are there excepted. */
-    void offer(Scope scope, Founding founding, String unionCode, List<UUID> members, List<String> hashes, Instant now) {
-        scopes.run(
+    /**
+     * An offer as it is entered.
+     *
+     * @param told whether the member gets it as a message
+     */
+    record NewOffer(UUID memberId, String tokenHash, boolean told) {}
+
+    /** Enters offers in one statement, those that are there excepted; returns the members who are asked now. */
+    Set<UUID> offer(Scope scope, Founding founding, String unionCode, List<NewOffer> offers, Instant now) {
+        return scopes.in(
                 scope,
                 () -> jdbc.sql("""
                         insert into founding.transfer_offer (org_code, process_id, member_id, union_code, union_name, token_hash,
-                                                             offered_at)
-                        select :org, :process, o.member_id, :union, :name, o.token_hash, :now
-                        from unnest(:members::uuid[], :hashes::text[]) as o (member_id, token_hash)
-                        on conflict on constraint transfer_offer_once do nothing
+                                                             offered_at, told_at)
+                        select :org, :process, o.member_id, :union, :name, o.token_hash, :now, case when o.told then :now end
+                        from unnest(:members::uuid[], :hashes::text[], :told::boolean[]) as o (member_id, token_hash, told)
+                        on conflict on constraint transfer_offer_once do nothing returning member_id
                         """)
                         .param("org", founding.orgCode())
                         .param("process", founding.id())
                         .param("union", unionCode)
                         .param("name", founding.unionName())
-                        .param("members", members.stream().map(UUID::toString).toArray(String[]::new))
-                        .param("hashes", hashes.toArray(String[]::new))
+                        .param(
+                                "members",
+                                offers.stream()
+                                        .map(offer -> offer.memberId().toString())
+                                        .toArray(String[]::new))
+                        .param(
+                                "hashes",
+                                offers.stream().map(NewOffer::tokenHash).toArray(String[]::new))
+                        .param("told", offers.stream().map(NewOffer::told).toArray(Boolean[]::new))
                         .param("now", now.atOffset(ZoneOffset.UTC))
-                        .update());
+                        .query(UUID.class)
+                        .set());
     }
 
     List<TransferRow> list(Scope scope, UUID founding) {

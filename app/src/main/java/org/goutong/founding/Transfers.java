@@ -4,15 +4,23 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.goutong.members.MemberContact;
 import org.goutong.members.MemberName;
 import org.goutong.members.Members;
+import org.goutong.notices.Channel;
+import org.goutong.notices.NewNotice;
+import org.goutong.notices.Notices;
+import org.goutong.notices.Recipient;
 import org.goutong.orgs.PersonalLinks;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.web.Masked;
 import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
+import org.goutong.web.Time;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -24,9 +32,12 @@ class Transfers {
     /** A member may have joined in another unit than the one that founds. */
     private static final Scope ANYWHERE = new Scope.Job(Scope.Purpose.FOUNDINGS);
 
+    private static final String MOBILE = "1[0-9]{10}";
+
     private final Scopes scopes;
     private final TransferStore store;
     private final Members members;
+    private final Notices notices;
     private final PersonalLinks links;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,30 +46,68 @@ class Transfers {
             Scopes scopes,
             TransferStore store,
             Members members,
+            Notices notices,
             PersonalLinks links,
             ApplicationEventPublisher events,
             Clock clock) {
         this.scopes = scopes;
         this.store = store;
         this.members = members;
+        this.notices = notices;
         this.links = links;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Offers a place in the union to everybody who joined individually at its employers; nobody is asked twice. */
+    /**
+     * Offers a place in the union to everybody who joined individually at some of its employers, and sends the offer by text
+     * message where these go out; nobody is asked twice.
+     */
     void offer(Staff by, Founding founding, String unionCode, Collection<UUID> employers) {
-        var asked = members.listOf(by.scope(), employers).stream()
-                .filter(MemberName::individual)
-                .map(MemberName::id)
-                .toList();
-        store.offer(
+        var asked = members.listContacts(
+                by.scope(),
+                members.listOf(by.scope(), employers).stream()
+                        .filter(MemberName::individual)
+                        .map(MemberName::id)
+                        .toList());
+        var offered = store.offer(
                 by.scope(),
                 founding,
                 unionCode,
-                asked,
-                asked.stream().map(member -> hash(token(founding.id(), member))).toList(),
+                asked.stream()
+                        .map(member -> new TransferStore.NewOffer(
+                                member.id(), hash(token(founding.id(), member.id())), reachable(member)))
+                        .toList(),
                 clock.instant());
+        notices.sendAll(
+                by.scope(),
+                asked.stream()
+                        .filter(member -> offered.contains(member.id()) && reachable(member))
+                        .map(member -> letter(founding, member))
+                        .toList());
+    }
+
+    private boolean reachable(MemberContact member) {
+        return notices.goOut(Channel.SMS) && member.phone().matches(MOBILE);
+    }
+
+    /** It leaves the house, and lists of what left it show whom it went to: so it calls nobody by the full name. */
+    private NewNotice letter(Founding founding, MemberContact member) {
+        return new NewNotice(
+                "TRANSFER_OFFER",
+                new Recipient.Outside(
+                        Channel.SMS, member.phone(), Masked.name(member.name()), Locale.SIMPLIFIED_CHINESE),
+                founding.orgCode(),
+                "transfer:" + founding.id() + "/" + member.id(),
+                founding.unionName(),
+                path(founding.id(), member.id()),
+                "",
+                Time.day(clock.instant()));
+    }
+
+    /** The page of a member's own offer. */
+    String path(UUID founding, UUID member) {
+        return "/t/" + token(founding, member);
     }
 
     /** The key that a member holds to the own offer: it follows from ours, so it is kept nowhere. */

@@ -90,7 +90,10 @@ class Unions {
                 by,
                 founding,
                 code,
-                present.stream().map(FoundingEmployer::employerId).toList());
+                present.stream()
+                        .filter(employer -> !employer.ownUnion())
+                        .map(FoundingEmployer::employerId)
+                        .toList());
         tasks.raiseAll(by.scope(), afterCare(by, founding, on));
         events.publishEvent(new UnionFounded(founding.orgCode(), founding.id(), code, founding.unionName(), by.name()));
     }

@@ -8,6 +8,7 @@
             "law",
             "matching",
             "tasks",
+            "notices",
             "employers",
             "places",
             "members",

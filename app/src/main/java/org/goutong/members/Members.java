@@ -132,6 +132,23 @@ public class Members {
                         .list());
     }
 
+    /** How to reach some living members in sight; whoever is out of sight is left out. */
+    public List<MemberContact> listContacts(Scope scope, Collection<UUID> members) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select id, number, name, phone from members.member
+                        where id = any(:members::uuid[]) and revoked_at is null order by name, id
+                        """)
+                        .param("members", members.stream().map(UUID::toString).toArray(String[]::new))
+                        .query((row, number) -> new MemberContact(
+                                row.getObject("id", UUID.class),
+                                row.getString("number"),
+                                row.getString("name"),
+                                personalData.decrypt(row.getString("phone"))))
+                        .list());
+    }
+
     private String tail(String phone) {
         var digits = personalData.decrypt(phone);
         return digits.substring(Math.max(0, digits.length() - TAIL));

@@ -16,19 +16,26 @@ import org.goutong.People;
 import org.goutong.members.Admission;
 import org.goutong.members.MemberName;
 import org.goutong.members.Members;
+import org.goutong.notices.RecordedGateways;
+import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.rosters.GivenRosters;
 import org.goutong.web.NotFound;
 import org.goutong.web.PersonalData;
 import org.goutong.web.Refused;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 @GoutongTest
-@Import(GivenFoundings.class)
+@Import({GivenFoundings.class, RecordedGateways.class})
+@TestPropertySource(properties = "goutong.public-url=https://goutong.example.org")
 class TransfersTest {
 
     @Autowired
@@ -56,6 +63,15 @@ class TransfersTest {
     Assemblies assemblies;
 
     @Autowired
+    Foundings foundings;
+
+    @Autowired
+    Scopes scopes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     People people;
 
     Staff street;
@@ -77,6 +93,10 @@ class TransfersTest {
     }
 
     private UUID admit(String name) {
+        return admit(name, "13800008000", employer);
+    }
+
+    private UUID admit(String name, String phone, UUID employer) {
         var person = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
         return members.admit(
                         street,
@@ -85,7 +105,7 @@ class TransfersTest {
                                 Admission.Kind.INDIVIDUAL,
                                 name,
                                 person,
-                                personalData.encrypt("13800008000"),
+                                personalData.encrypt(phone),
                                 null,
                                 employer,
                                 UUID.randomUUID()))
@@ -125,6 +145,93 @@ class TransfersTest {
         assertThat(row(id, first).state()).isEqualTo(TransferRow.State.ACCEPTED);
         assertThat(mvc.perform(get("/t/nobody")).andReturn().getResponse().getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void sendsEachOfferOnceAndNamesNobody() throws Exception {
+        var landline = admit("钟离丙", "01084530000", employer);
+        var id = given.founded(street, district, employer, unionName);
+        transfers.offer(street, queries.get(street.scope(), id), code(id), List.of(employer));
+
+        assertThat(sent()).containsExactlyInAnyOrder("SMS 钟*甲", "SMS 钟*乙");
+        assertThat(row(id, first).toldAt()).isNotNull();
+        assertThat(row(id, landline).toldAt())
+                .as("a number that takes no text messages")
+                .isNull();
+        assertThat(page("/foundings/" + id + "/transfers").select(".note-strip").text())
+                .contains("1 名会员没有发短信");
+    }
+
+    /** A federation admits a firm years later; its members are asked then, and those who were are not asked again. */
+    @Test
+    void asksTheMembersOfAFirmThatIsAdmittedLater() {
+        var second = stalls.employer(GivenRosters.name("报关"), street.orgCode());
+        var late = stalls.employer(GivenRosters.name("物流"), street.orgCode());
+        var newcomer = admit("钟离丁", "13800008004", late);
+        var id = given.federation(street, district, List.of(employer, second), "楼宇工会联合会" + UUID.randomUUID());
+        assertThat(transfers.list(street.scope(), id))
+                .extracting(TransferRow::memberId)
+                .containsExactlyInAnyOrder(first, this.second);
+
+        foundings.admitEmployer(street, id, late);
+
+        assertThat(transfers.list(street.scope(), id))
+                .extracting(TransferRow::memberId)
+                .containsExactlyInAnyOrder(first, this.second, newcomer);
+    }
+
+    @Test
+    void showsMaskedMembersAndTheirCodesToWhoeverReviews() throws Exception {
+        admit("欧阳修文", "13912345678", employer);
+        var id = given.founded(street, district, employer, unionName);
+        transfers.note(street, id, row(id, second).id(), false, "电话里说先不转");
+
+        var all = page("/foundings/" + id + "/transfers");
+        assertThat(all.select(".roll > li").eachText()).hasSize(3);
+        assertThat(all.select(".roll").text())
+                .contains("欧**文", "139****5678")
+                .doesNotContain("欧阳修文", "13912345678", "/t/");
+        assertThat(page("/foundings/" + id + "/transfers?state=DECLINED")
+                        .select(".roll > li")
+                        .eachText())
+                .hasSize(1);
+        assertThat(page("/foundings/" + id + "/transfers?q=5678")
+                        .select(".roll > li")
+                        .eachText())
+                .singleElement()
+                .asString()
+                .contains("欧**文");
+
+        var slips = page("/foundings/" + id + "/transfers/slips?state=OFFERED&q=");
+        assertThat(slips.select(".slips > li"))
+                .hasSize(2)
+                .allSatisfy(slip -> assertThat(slip.select("svg")).isNotEmpty());
+        assertThat(slips.text()).contains(transfers.path(id, first)).doesNotContain(transfers.path(id, second), "钟离甲");
+        assertThat(page("/foundings/" + id + "/transfers/" + row(id, second).id() + "/slip")
+                        .text())
+                .contains(transfers.path(id, second));
+    }
+
+    /** How the offers of the union go out, and to whom. */
+    private List<String> sent() {
+        return scopes.in(
+                street.scope(),
+                () -> jdbc.sql("""
+                        select channel || ' ' || name from notices.notice
+                        where rule = 'TRANSFER_OFFER' and subject_name = ?
+                        """).param(unionName).query(String.class).list());
+    }
+
+    private Document page(String path) throws Exception {
+        return Jsoup.parse(
+                mvc.perform(get(path).locale(Locale.SIMPLIFIED_CHINESE).with(People.as("street-nanfaxin")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private String code(UUID founding) {
+        return String.valueOf(queries.get(street.scope(), founding).unionCode());
     }
 
     @Test

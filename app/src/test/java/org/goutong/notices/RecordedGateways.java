@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 
 /** Text messages and WeChat as an installation would plug them in, except that they only keep what they were given. */
 @TestConfiguration(proxyBeanMethods = false)
-class RecordedGateways {
+public class RecordedGateways {
 
     /** Keeps letters, and answers as a test says. */
     static final class Recorded implements Gateway {

@@ -263,22 +263,6 @@ class FoundingQueries {
                         .single());
     }
 
-    /** Unions whose term ends until a day, the earliest first. */
-    List<FoundingRow> listTerms(Scope scope, String orgCode, LocalDate until, int most) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql(ROW + """
-                        where p.org_code >= :from and p.org_code < :to and p.dissolved_on is null and p.term_ends_on <= :until
-                        order by p.term_ends_on, p.id limit :most
-                        """)
-                        .param("from", orgCode)
-                        .param("to", OrgCode.end(orgCode))
-                        .param("until", until)
-                        .param("most", most)
-                        .query(FoundingRow.class)
-                        .list());
-    }
-
     /** Requests to the unions at and below a unit, those that wait first, the oldest first. */
     List<RequestRow> listRequests(Scope scope, String orgCode, boolean waiting, int most) {
         return scopes.in(

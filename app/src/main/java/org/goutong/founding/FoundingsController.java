@@ -33,12 +33,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FoundingsController {
 
-    private static final int MOST_TERMS = 200;
-    private static final int MONTHS_AHEAD = 12;
+    private static final int MOST_REQUESTS = 200;
     private static final double LIKELY = 0.2;
 
     private final Foundings foundings;
     private final FoundingQueries queries;
+    private final TermStore terms;
     private final Dossiers dossiers;
     private final Employers employers;
     private final Places places;
@@ -47,12 +47,14 @@ class FoundingsController {
     FoundingsController(
             Foundings foundings,
             FoundingQueries queries,
+            TermStore terms,
             Dossiers dossiers,
             Employers employers,
             Places places,
             Cases cases) {
         this.foundings = foundings;
         this.queries = queries;
+        this.terms = terms;
         this.dossiers = dossiers;
         this.employers = employers;
         this.places = places;
@@ -78,23 +80,17 @@ class FoundingsController {
                 page.items(),
                 filter,
                 counts,
-                queries.listRequests(staff.scope(), staff.orgCode(), true, MOST_TERMS)
+                queries.listRequests(staff.scope(), staff.orgCode(), true, MOST_REQUESTS)
                         .size(),
-                queries.listTerms(
-                                staff.scope(), staff.orgCode(), dossiers.today().plusMonths(MONTHS_AHEAD), MOST_TERMS)
+                terms.list(
+                                staff.scope(),
+                                staff.orgCode(),
+                                dossiers.today().plusMonths(TermsController.MONTHS_AHEAD),
+                                TermsController.MOST)
                         .size(),
                 dossiers.today(),
                 page.next(),
                 slice.after() == null);
-    }
-
-    @GetMapping("/foundings/terms")
-    @Needs(Right.READ)
-    View terms(Staff staff) {
-        return new TermsPage(
-                queries.listTerms(
-                        staff.scope(), staff.orgCode(), dossiers.today().plusMonths(MONTHS_AHEAD), MOST_TERMS),
-                dossiers.today());
     }
 
     @GetMapping("/foundings/new")

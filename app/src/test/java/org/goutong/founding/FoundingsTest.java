@@ -77,6 +77,9 @@ class FoundingsTest {
     Unions unions;
 
     @Autowired
+    TermStore terms;
+
+    @Autowired
     Tasks tasks;
 
     @Autowired
@@ -1136,9 +1139,8 @@ class FoundingsTest {
     void endsWithItsDayAndReason() {
         var id = given.founded(street, district, employer, name + "工会委员会");
         var code = queries.get(street.scope(), id).unionCode();
-        assertThat(queries.listTerms(
-                        street.scope(), street.orgCode(), dossiers.today().plusYears(6), 500))
-                .extracting(FoundingRow::id)
+        assertThat(terms.list(street.scope(), street.orgCode(), dossiers.today().plusYears(6), 500))
+                .extracting(TermRow::id)
                 .contains(id);
 
         assertThatThrownBy(() -> unions.dissolve(street, id, dossiers.today().minusDays(1), "太早"))
@@ -1147,9 +1149,8 @@ class FoundingsTest {
 
         assertThat(organisations.get(street.scope(), code).active()).isFalse();
         assertThat(employers.get(street.scope(), employer).unionFoundedOn()).isNull();
-        assertThat(queries.listTerms(
-                        street.scope(), street.orgCode(), dossiers.today().plusYears(6), 500))
-                .extracting(FoundingRow::id)
+        assertThat(terms.list(street.scope(), street.orgCode(), dossiers.today().plusYears(6), 500))
+                .extracting(TermRow::id)
                 .doesNotContain(id);
         assertThatThrownBy(() -> unions.dissolve(street, id, dossiers.today(), "再来"))
                 .isInstanceOf(Refused.class);

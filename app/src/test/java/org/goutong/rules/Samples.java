@@ -90,6 +90,7 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         paths.put("foundings/{id}", founding.id().toString());
         paths.put("employers/{employerId}", founding.employer().toString());
         paths.put("persons/{personId}", founding.person().toString());
+        paths.put("term/{entryId}", "00000000-0000-0000-0000-000000000000");
         paths.put("roll/{voterId}", founding.voter().toString());
         paths.put("requests/{requestId}", founding.request().toString());
 

@@ -1,0 +1,122 @@
+package org.goutong.founding;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.goutong.founding.TermEntry.Kind;
+import org.goutong.web.Problems;
+import org.goutong.web.Typed;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a term, as it was typed. */
+record TermForm(
+        String kind,
+        String day,
+        String years,
+        String until,
+        String chair,
+        String due,
+        String present,
+        String votes,
+        String reason) {
+
+    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_REASON = 200;
+    private static final int MOST = 1_000_000;
+
+    TermForm(
+            @Nullable String kind,
+            @Nullable String day,
+            @Nullable String years,
+            @Nullable String until,
+            @Nullable String chair,
+            @Nullable String due,
+            @Nullable String present,
+            @Nullable String votes,
+            @Nullable String reason) {
+        this.kind = Typed.line(kind);
+        this.day = Typed.line(day);
+        this.years = Typed.line(years);
+        this.until = Typed.line(until);
+        this.chair = Typed.line(chair);
+        this.due = Typed.line(due);
+        this.present = Typed.line(present);
+        this.votes = Typed.line(votes);
+        this.reason = Typed.line(reason);
+    }
+
+    static TermForm empty(Kind kind) {
+        return new TermForm(kind.name(), "", "", "", "", "", "", "", "");
+    }
+
+    /** What is entered; a re-election where nobody has chosen. */
+    Kind chosen() {
+        return Objects.requireNonNullElse(Typed.oneOf(Kind.class, kind), Kind.RE_ELECTION);
+    }
+
+    /**
+     * What it says.
+     *
+     * @throws org.goutong.web.InvalidForm when something is missing or cannot be read
+     */
+    NewTermEntry read() {
+        var problems = Problems.none();
+        var onDay = day(problems, "day", day);
+        if (chosen().elects()) {
+            problems.require("chair", chair, "founding.term.chair.missing");
+        } else {
+            problems.require("reason", reason, "founding.term.reason.missing");
+        }
+        if (chair.length() > LONGEST_NAME) {
+            problems.add("chair", "founding.text.long", LONGEST_NAME);
+        }
+        if (reason.length() > LONGEST_REASON) {
+            problems.add("reason", "founding.text.long", LONGEST_REASON);
+        }
+        var came = count(problems, "present", present);
+        var could = count(problems, "due", due);
+        var chose = count(problems, "votes", votes);
+        if (could != null && came != null && came > could) {
+            problems.add("present", "founding.term.present.more");
+        }
+        if (came != null && chose != null && chose > came) {
+            problems.add("votes", "founding.term.votes.more");
+        }
+        var untilOn = until(problems, onDay);
+        problems.refuse();
+        return new NewTermEntry(chosen(), Objects.requireNonNull(onDay), untilOn, chair, could, came, chose, reason);
+    }
+
+    private @Nullable LocalDate until(Problems problems, @Nullable LocalDate onDay) {
+        if (chosen() == Kind.DELAY) {
+            return day(problems, "until", until);
+        }
+        if (chosen() != Kind.RE_ELECTION || onDay == null) {
+            return null;
+        }
+        var chosenYears = Typed.count(years, MOST);
+        if (chosenYears == null || !Term.allowedYears(onDay).contains(chosenYears)) {
+            problems.add("years", "founding.term.years.choose");
+            return null;
+        }
+        return new Term(onDay, chosenYears).endsOn();
+    }
+
+    private static @Nullable LocalDate day(Problems problems, String field, String typed) {
+        var day = Typed.day(typed);
+        if (day == null) {
+            problems.add(field, typed.isEmpty() ? "founding.day.missing" : "founding.day.unreadable");
+        }
+        return day;
+    }
+
+    private static @Nullable Integer count(Problems problems, String field, String typed) {
+        if (typed.isEmpty()) {
+            return null;
+        }
+        var count = Typed.count(typed, MOST);
+        if (count == null) {
+            problems.add(field, "founding.term.count.unreadable");
+        }
+        return count;
+    }
+}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.goutong.law.LegalParameters;
 import org.goutong.law.LegalParameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A day by which something has to be done, and the rule that says so.
@@ -11,6 +12,9 @@ import org.goutong.law.LegalParameters.Parameter;
  * @param on the last day
  */
 record Deadline(LocalDate on, Parameter rule) {
+
+    /** How the codes of the units of Beijing begin, and the number of the area of its rules. */
+    private static final String BEIJING = "11";
 
     /** By when the union above answers a report of the result. */
     static Deadline ofAnswer(LocalDate reportedOn) {
@@ -34,6 +38,18 @@ record Deadline(LocalDate on, Parameter rule) {
     static Deadline ofByElection(LocalDate vacantOn) {
         var rule = LegalParameters.on(vacantOn, "by-election.months");
         return new Deadline(vacantOn.plusMonths(rule.count()), rule);
+    }
+
+    /**
+     * From when on the union above has to send staff to an employer without a union whose employees want one, as the rule of
+     * Beijing says; null elsewhere, or when nobody knows since when the employer works.
+     */
+    static @Nullable Deadline ofDuty(String orgCode, @Nullable LocalDate openedOn) {
+        if (openedOn == null || !orgCode.startsWith(BEIJING)) {
+            return null;
+        }
+        var rule = LegalParameters.onOrOldest(openedOn, "beijing.founding-months");
+        return new Deadline(openedOn.plusMonths(rule.count()), rule);
     }
 
     /** Days left; below 0 when it has passed. */

@@ -1,5 +1,6 @@
 package org.goutong.founding;
 
+import java.util.List;
 import java.util.UUID;
 import org.goutong.employers.Employers;
 import org.goutong.orgs.CurrentStaff;
@@ -18,12 +19,19 @@ class EmployerFoundingPanel implements Panel {
     private final FoundingQueries queries;
     private final Dossiers dossiers;
     private final Employers employers;
+    private final AfterCare afterCare;
     private final CurrentStaff current;
 
-    EmployerFoundingPanel(FoundingQueries queries, Dossiers dossiers, Employers employers, CurrentStaff current) {
+    EmployerFoundingPanel(
+            FoundingQueries queries,
+            Dossiers dossiers,
+            Employers employers,
+            AfterCare afterCare,
+            CurrentStaff current) {
         this.queries = queries;
         this.dossiers = dossiers;
         this.employers = employers;
+        this.afterCare = afterCare;
         this.current = current;
     }
 
@@ -55,6 +63,10 @@ class EmployerFoundingPanel implements Panel {
                                         .next()
                                         .map(Checklist.Item::step)
                                         .orElse(null),
+                        founding == null ? List.of() : afterCare.list(staff.scope(), founding.id()),
+                        founding != null && founding.founded()
+                                ? null
+                                : Deadline.ofDuty(employer.orgCode(), employer.registeredOn()),
                         mayStart,
                         dossiers.today());
     }

@@ -12,6 +12,7 @@ import org.goutong.audit.Overwritten;
 import org.goutong.audit.RowForm;
 import org.goutong.founding.Checklist.Item;
 import org.goutong.founding.Request.Kind;
+import org.goutong.tasks.RaisedTask;
 import org.goutong.web.Problems;
 import org.goutong.web.Time;
 import org.goutong.web.View;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param typed what was typed in the smaller forms, by field
  * @param overwritten what saving one of the forms would overwrite, because somebody else has changed it meanwhile
  * @param roll names to choose from where members choose among themselves, while they do
+ * @param afterCare what a founded union can count on in its first weeks; empty before
+ * @param duty from when on the union above has to help; null where no rule says so, or nobody knows since when the employer works
  * @param mayWrite whether the reader works on foundings
  * @param mayAnswer whether the reader answers for the union above
  */
@@ -41,6 +44,8 @@ record FoundingPage(
         Problems problems,
         List<Overwritten> overwritten,
         List<String> roll,
+        List<RaisedTask> afterCare,
+        @Nullable Deadline duty,
         boolean mayWrite,
         boolean mayAnswer,
         boolean sender,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goutong.audit.Overwritten;
+import org.goutong.employers.Employers;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Problems;
@@ -19,11 +20,16 @@ class FoundingPages {
     private final Dossiers dossiers;
     private final AssemblyStore rolls;
     private final Transfers transfers;
+    private final AfterCare afterCare;
+    private final Employers employers;
 
-    FoundingPages(Dossiers dossiers, AssemblyStore rolls, Transfers transfers) {
+    FoundingPages(
+            Dossiers dossiers, AssemblyStore rolls, Transfers transfers, AfterCare afterCare, Employers employers) {
         this.dossiers = dossiers;
         this.rolls = rolls;
         this.transfers = transfers;
+        this.afterCare = afterCare;
+        this.employers = employers;
     }
 
     /** A day as it was typed, today when nothing was; null, with its problem, when it is none or has not come. */
@@ -126,6 +132,8 @@ class FoundingPages {
                                 && !checklist.item(shown).over()
                         ? rolls.listNames(staff.scope(), id)
                         : List.of(),
+                afterCare.list(staff.scope(), id),
+                founding.founded() ? null : duty(staff, dossier),
                 staff.may(Right.RAISE),
                 staff.may(Right.RAISE) && Requests.mayAnswer(staff, founding),
                 waiting.map(request -> request.sentBy().equals(staff.id())).orElse(false),
@@ -135,5 +143,12 @@ class FoundingPages {
                                 .count()
                         : 0,
                 dossiers.today());
+    }
+
+    private @Nullable Deadline duty(Staff staff, Dossier dossier) {
+        return dossier.leadingEmployer()
+                .map(leading -> employers.get(staff.scope(), leading.employerId()))
+                .map(leading -> Deadline.ofDuty(leading.orgCode(), leading.registeredOn()))
+                .orElse(null);
     }
 }

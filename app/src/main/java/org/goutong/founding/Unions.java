@@ -1,20 +1,15 @@
 package org.goutong.founding;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.goutong.employers.Employers;
-import org.goutong.law.LegalParameters;
 import org.goutong.matching.SocialCreditCode;
 import org.goutong.orgs.Organisation.Kind;
 import org.goutong.orgs.PrimaryUnions;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
-import org.goutong.tasks.NewTask;
-import org.goutong.tasks.Tasks;
 import org.goutong.web.Problems;
 import org.goutong.web.Refused;
 import org.goutong.web.Time;
@@ -28,13 +23,6 @@ class Unions {
     /** Code of a primary union as a legal person. */
     private static final String UNION_CODE = "81";
 
-    /** What a new union can count on, and within how many days. */
-    private static final Map<String, String> AFTER_CARE = Map.of(
-            "VISIT_NEW_UNION", "after-care.visit-days",
-            "GIVE_NEW_MEMBERS", "after-care.gift-days",
-            "HOLD_FIRST_EVENT", "after-care.event-days",
-            "REGISTER_UNION", "registration.days");
-
     private final Scopes scopes;
     private final FoundingStore store;
     private final Dossiers dossiers;
@@ -42,7 +30,7 @@ class Unions {
     private final Transfers transfers;
     private final PrimaryUnions unions;
     private final Employers employers;
-    private final Tasks tasks;
+    private final AfterCare afterCare;
     private final ApplicationEventPublisher events;
 
     Unions(
@@ -53,7 +41,7 @@ class Unions {
             Transfers transfers,
             PrimaryUnions unions,
             Employers employers,
-            Tasks tasks,
+            AfterCare afterCare,
             ApplicationEventPublisher events) {
         this.scopes = scopes;
         this.store = store;
@@ -62,7 +50,7 @@ class Unions {
         this.transfers = transfers;
         this.unions = unions;
         this.employers = employers;
-        this.tasks = tasks;
+        this.afterCare = afterCare;
         this.events = events;
     }
 
@@ -94,29 +82,8 @@ class Unions {
                         .filter(employer -> !employer.ownUnion())
                         .map(FoundingEmployer::employerId)
                         .toList());
-        tasks.raiseAll(by.scope(), afterCare(by, founding, on));
+        afterCare.plan(by, founding, on);
         events.publishEvent(new UnionFounded(founding.orgCode(), founding.id(), code, founding.unionName(), by.name()));
-    }
-
-    private static List<NewTask> afterCare(Staff by, Founding founding, LocalDate on) {
-        return AFTER_CARE.entrySet().stream()
-                .map(entry -> new NewTask(
-                        task(founding, entry.getKey()),
-                        founding.orgCode(),
-                        entry.getKey(),
-                        founding.unionName(),
-                        "/foundings/" + founding.id(),
-                        "",
-                        founding.ownerId(),
-                        founding.ownerName(),
-                        on.plusDays(
-                                LegalParameters.onOrOldest(on, entry.getValue()).count()),
-                        by.id()))
-                .toList();
-    }
-
-    private static String task(Founding founding, String what) {
-        return "founding:%s:%s".formatted(founding.id(), what);
     }
 
     /**
@@ -145,7 +112,7 @@ class Unions {
                     .objection(FoundingStep.REGISTRATION, FoundingStep.REGISTRATION.word(), on));
             store.register(by.scope(), id, proper, on);
             store.finish(by, dossier.founding(), FoundingStep.REGISTRATION, on);
-            tasks.finish(by, List.of(task(dossier.founding(), "REGISTER_UNION")));
+            afterCare.registered(by, id);
             events.publishEvent(new FoundingStepDone(
                     dossier.founding().orgCode(), id, FoundingStep.REGISTRATION.name(), by.name()));
         });

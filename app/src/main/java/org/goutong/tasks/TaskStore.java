@@ -122,6 +122,18 @@ class TaskStore {
                         .list());
     }
 
+    List<RaisedTask> listRaised(Scope scope, Collection<String> taskKeys) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select id, kind, owner_name, due_on, state = 'DONE' as done
+                        from tasks.task where task_key = any(:keys) order by due_on, id
+                        """)
+                        .param("keys", taskKeys.toArray(String[]::new))
+                        .query(RaisedTask.class)
+                        .list());
+    }
+
     /** Opens a task again that was done after a moment; says whether it did. */
     boolean reopen(Scope scope, UUID id, Instant doneAfter) {
         return scopes.in(

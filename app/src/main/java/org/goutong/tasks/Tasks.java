@@ -84,6 +84,11 @@ public class Tasks {
         });
     }
 
+    /** How the tasks with some keys stand, as far as they were raised in sight, what is due first first. */
+    public List<RaisedTask> listRaised(Scope scope, Collection<String> taskKeys) {
+        return store.listRaised(scope, taskKeys);
+    }
+
     /**
      * Takes back that a task is done, within ten minutes.
      *

@@ -697,6 +697,31 @@ class FoundingPagesTest {
     }
 
     @Test
+    void showsWhatFollowsAFoundingAndHowItStands() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        assertThat(page("/foundings/" + id).select(".after-care")).isEmpty();
+        id = given.founded(street, district, stalls.employer(name + "二部", street.orgCode()), name + "二部工会委员会");
+
+        var shown = page("/foundings/" + id).select(".after-care li");
+        assertThat(shown.eachText())
+                .hasSize(3)
+                .anyMatch(text -> text.contains("回访新建工会"))
+                .anyMatch(text -> text.contains("给每名会员送纪念品"))
+                .anyMatch(text -> text.contains("办第一次会员活动"));
+        var task = shown.select("a").getFirst().attr("href");
+        assertThat(task).startsWith("/tasks?whose=unit#task-");
+
+        var finished = answer(send("/tasks/" + task.replaceFirst(".*#task-", "") + "/completion"));
+        assertThat(finished.getStatus()).isEqualTo(303);
+        assertThat(page("/foundings/" + id).select(".after-care li").eachText())
+                .filteredOn(text -> text.contains("办完"))
+                .hasSize(1);
+        var leading = dossiers.get(street.scope(), id).leadingEmployer().orElseThrow();
+        assertThat(page("/employers/" + leading.employerId()).select(".after-care li"))
+                .hasSize(3);
+    }
+
+    @Test
     void listsTermsAndEmployers() throws Exception {
         var id = given.begun(street, employer, name + "工会委员会");
 

@@ -147,6 +147,18 @@ class StatutoryRulesTest {
                 .isEqualTo(-2);
     }
 
+    /** Six months after an employer opened, in Beijing and nowhere else. */
+    @Test
+    void setsADayFromWhichTheUnionAboveHasToHelpInBeijing() {
+        var opened = LocalDate.of(2026, 8, 31);
+        var duty = Deadline.ofDuty("110113008", opened);
+        assertThat(duty).isNotNull();
+        assertThat(duty.on()).isEqualTo(LocalDate.of(2027, 2, 28));
+        assertThat(duty.rule().basisChinese()).contains("第十一条", "北京市");
+        assertThat(Deadline.ofDuty("310115001", opened)).isNull();
+        assertThat(Deadline.ofDuty("110113008", null)).isNull();
+    }
+
     @Test
     void letsATermRunThreeOrFiveYearsFromTheElection() {
         assertThat(new Term(DAY, 3).endsOn()).isEqualTo(LocalDate.of(2029, 11, 26));

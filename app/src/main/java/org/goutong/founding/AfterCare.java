@@ -1,0 +1,68 @@
+package org.goutong.founding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.goutong.law.LegalParameters;
+import org.goutong.orgs.Scope;
+import org.goutong.orgs.Staff;
+import org.goutong.tasks.NewTask;
+import org.goutong.tasks.RaisedTask;
+import org.goutong.tasks.Tasks;
+import org.springframework.stereotype.Component;
+
+/** What a new union can count on in its first weeks: tasks, and how they stand. */
+@Component
+class AfterCare {
+
+    /** Within how many days of the approval. */
+    private static final Map<String, String> DAYS = Map.of(
+            "VISIT_NEW_UNION", "after-care.visit-days",
+            "GIVE_NEW_MEMBERS", "after-care.gift-days",
+            "HOLD_FIRST_EVENT", "after-care.event-days");
+
+    private static final String REGISTER = "REGISTER_UNION";
+
+    private final Tasks tasks;
+
+    AfterCare(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    /** Raises the tasks of a union that was approved, its registration among them. */
+    void plan(Staff by, Founding founding, LocalDate on) {
+        tasks.raiseAll(
+                by.scope(),
+                Stream.concat(DAYS.entrySet().stream(), Stream.of(Map.entry(REGISTER, "registration.days")))
+                        .map(entry -> new NewTask(
+                                key(founding.id(), entry.getKey()),
+                                founding.orgCode(),
+                                entry.getKey(),
+                                founding.unionName(),
+                                "/foundings/" + founding.id(),
+                                "",
+                                founding.ownerId(),
+                                founding.ownerName(),
+                                on.plusDays(LegalParameters.onOrOldest(on, entry.getValue())
+                                        .count()),
+                                by.id()))
+                        .toList());
+    }
+
+    /** Ends the task to register a union, which is registered now. */
+    void registered(Staff by, UUID founding) {
+        tasks.finish(by, List.of(key(founding, REGISTER)));
+    }
+
+    /** The visit, the gifts and the first event, what is due first first; empty before the approval. */
+    List<RaisedTask> list(Scope scope, UUID founding) {
+        return tasks.listRaised(
+                scope, DAYS.keySet().stream().map(what -> key(founding, what)).toList());
+    }
+
+    private static String key(UUID founding, String what) {
+        return "founding:%s:%s".formatted(founding, what);
+    }
+}

@@ -27,11 +27,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseBoardController {
 
     private final CaseQueries queries;
+    private final UnitRules rules;
     private final Colleagues colleagues;
     private final Clock clock;
 
-    CaseBoardController(CaseQueries queries, Colleagues colleagues, Clock clock) {
+    CaseBoardController(CaseQueries queries, UnitRules rules, Colleagues colleagues, Clock clock) {
         this.queries = queries;
+        this.rules = rules;
         this.colleagues = colleagues;
         this.clock = clock;
     }
@@ -50,6 +52,7 @@ class CaseBoardController {
                         .shownInAll(),
                 staff.unionName(),
                 owners(staff),
+                rules.pool(staff.scope(), staff.orgCode(), today),
                 today,
                 staff.may(Right.RAISE));
     }
@@ -69,6 +72,7 @@ class CaseBoardController {
                 shown.figures(),
                 staff.unionName(),
                 owners(staff),
+                rules.pool(staff.scope(), staff.orgCode(), today),
                 today,
                 page.next(),
                 slice.after() == null,

@@ -20,6 +20,7 @@ record CaseBoardPage(
         int ended,
         String unit,
         Map<String, String> owners,
+        PoolRules pool,
         LocalDate today,
         boolean mayMove)
         implements View {

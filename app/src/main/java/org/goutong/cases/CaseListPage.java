@@ -17,6 +17,7 @@ record CaseListPage(
         CaseFigures figures,
         String unit,
         Map<String, String> owners,
+        PoolRules pool,
         LocalDate today,
         @Nullable String next,
         boolean first,

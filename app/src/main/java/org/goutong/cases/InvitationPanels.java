@@ -26,6 +26,7 @@ class InvitationPanels {
 
     private final SegmentQueries queries;
     private final ProposalQueries proposals;
+    private final UnitRules unitRules;
     private final EmployerMeetings meetings;
     private final CurrentStaff current;
     private final Clock clock;
@@ -33,11 +34,13 @@ class InvitationPanels {
     InvitationPanels(
             SegmentQueries queries,
             ProposalQueries proposals,
+            UnitRules unitRules,
             EmployerMeetings meetings,
             CurrentStaff current,
             Clock clock) {
         this.queries = queries;
         this.proposals = proposals;
+        this.unitRules = unitRules;
         this.meetings = meetings;
         this.current = current;
         this.clock = clock;
@@ -57,7 +60,7 @@ class InvitationPanels {
     @Order(0)
     Panel ripePanel() {
         return panel((staff, meeting) -> {
-            var rules = ProposalRules.on(Time.day(clock.instant()));
+            var rules = unitRules.proposals(staff.scope(), staff.orgCode(), Time.day(clock.instant()));
             var ripe = meeting.placeId() == null || !takesDoubters(meeting)
                     ? List.<MeetingProposal>of()
                     : proposals.list(staff.scope(), meeting, meeting.placeId(), rules, RIPE);

@@ -2,7 +2,7 @@ package org.goutong.cases;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.ToIntBiFunction;
 import org.goutong.law.LegalParameters;
 import org.goutong.web.Words;
 
@@ -42,18 +42,29 @@ record PoolRules(
     /** The stages before an employer is won. */
     static final List<Stage> EARLY = List.of(Stage.NOT_CONTACTED, Stage.CONTACTED, Stage.CONCERNED);
 
-    /** The rules of a day. */
+    /** The rules of a day where no unit has set anything. */
     static PoolRules on(LocalDate day) {
-        var first = LegalParameters.on(day, "pool.shut-outs");
+        return on(day, (stage, part) -> UnitRule.of(stage, part).usual(day));
+    }
+
+    /**
+     * The rules of a day with days that units have set. Knocking never counts for less than doing nothing, whoever of two
+     * units has set which of the numbers.
+     *
+     * @param days of a stage and IDLE, UNANSWERED or SHUT_OUT
+     */
+    static PoolRules on(LocalDate day, ToIntBiFunction<Stage, String> days) {
+        var first = UnitRule.NOT_CONTACTED_IDLE.parameter(day);
         return new PoolRules(
                 EARLY.stream()
-                        .map(stage -> new Rule(
-                                stage,
-                                days(day, stage, "idle"),
-                                days(day, stage, "unanswered"),
-                                days(day, stage, "shut-out")))
+                        .map(stage -> {
+                            int idle = days.applyAsInt(stage, "IDLE");
+                            int unanswered = Math.max(idle, days.applyAsInt(stage, "UNANSWERED"));
+                            int shutOut = Math.max(unanswered, days.applyAsInt(stage, "SHUT_OUT"));
+                            return new Rule(stage, idle, unanswered, shutOut);
+                        })
                         .toList(),
-                first.count(),
+                LegalParameters.on(day, "pool.shut-outs").count(),
                 LegalParameters.on(day, "pool.warning").count(),
                 LegalParameters.on(day, "pool.after-plan").count(),
                 LegalParameters.on(day, "pool.most-early-cases").count(),
@@ -62,9 +73,9 @@ record PoolRules(
                 first.basis());
     }
 
-    private static int days(LocalDate day, Stage stage, String outcome) {
-        var name = stage.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return LegalParameters.on(day, "pool." + name + "." + outcome).count();
+    /** The same, said to be set by a unit. */
+    PoolRules with(LocalDate since, String basis) {
+        return new PoolRules(stages, shutOuts, warning, idleAfterPlan, most, forOthers, since, basis);
     }
 
     /** The rules in one sentence, for whoever looks at the pool. */

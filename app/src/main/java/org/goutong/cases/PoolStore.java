@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.goutong.orgs.Scope;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Repository;
 class PoolStore {
 
     private final Scopes scopes;
+    private final UnitRules unitRules;
     private final JdbcClient jdbc;
 
-    PoolStore(Scopes scopes, JdbcClient jdbc) {
+    PoolStore(Scopes scopes, UnitRules unitRules, JdbcClient jdbc) {
         this.scopes = scopes;
+        this.unitRules = unitRules;
         this.jdbc = jdbc;
     }
 
@@ -30,14 +33,18 @@ class PoolStore {
      */
     private static final String LEFT_ALONE = """
             with rule as (
-                select * from unnest(:stages::text[], :idle::int[], :unanswered::int[], :shutOut::int[])
-                    as r (stage, idle, unanswered, shut_out)
+                select * from unnest(:units::text[], :stages::text[], :idle::int[], :unanswered::int[], :shutOut::int[])
+                    as r (unit, stage, idle, unanswered, shut_out)
             ), early as (
                 select c.id, c.owner_id, c.owner_name, c.stage, c.warned_on, c.review_on, c.xmin as version,
                        case when c.next_on is distinct from c.contact_due_on then c.next_on end as planned_on, r.idle, r.unanswered,
                        r.shut_out, (c.attempted_at at time zone 'Asia/Shanghai')::date as attempted_on,
                        greatest(c.owned_on, (c.contacted_at at time zone 'Asia/Shanghai')::date) as since
-                from cases.case c join rule r on r.stage = c.stage
+                from cases.case c
+                -- The nearest unit at or above that of the case decides; the default of the house is under no code at all.
+                cross join lateral (
+                    select u.* from rule u where u.stage = c.stage and starts_with(c.org_code, u.unit)
+                    order by length(u.unit) desc limit 1) r
                 where c.state = 'OPEN' and c.owner_id is not null and c.waiting_since is null
                   and c.owned_on <= :today::date - r.idle + :warning
             ), tried as (
@@ -59,21 +66,31 @@ class PoolStore {
             )
             """;
 
-    private JdbcClient.StatementSpec leftAlone(String sql, LocalDate today) {
+    private JdbcClient.StatementSpec leftAlone(Scope scope, String sql, LocalDate today) {
         var rules = PoolRules.on(today);
+        var pools = unitRules.pools(scope, today);
         return jdbc.sql(LEFT_ALONE + sql)
-                .param("stages", column(rules, rule -> rule.stage().name()))
-                .param("idle", column(rules, PoolRules.Rule::idle))
-                .param("unanswered", column(rules, PoolRules.Rule::unanswered))
-                .param("shutOut", column(rules, PoolRules.Rule::shutOut))
+                .param(
+                        "units",
+                        pools.entrySet().stream()
+                                .flatMap(pool ->
+                                        pool.getValue().stages().stream().map(rule -> pool.getKey()))
+                                .toArray(String[]::new))
+                .param("stages", column(pools, rule -> rule.stage().name()))
+                .param("idle", column(pools, PoolRules.Rule::idle))
+                .param("unanswered", column(pools, PoolRules.Rule::unanswered))
+                .param("shutOut", column(pools, PoolRules.Rule::shutOut))
                 .param("shutOuts", rules.shutOuts())
                 .param("warning", rules.warning())
                 .param("afterPlan", rules.idleAfterPlan())
                 .param("today", today);
     }
 
-    private static String[] column(PoolRules rules, Function<PoolRules.Rule, Object> value) {
-        return rules.stages().stream().map(rule -> value.apply(rule).toString()).toArray(String[]::new);
+    private static String[] column(Map<String, PoolRules> pools, Function<PoolRules.Rule, Object> value) {
+        return pools.values().stream()
+                .flatMap(pool -> pool.stages().stream())
+                .map(rule -> value.apply(rule).toString())
+                .toArray(String[]::new);
     }
 
     /**
@@ -84,7 +101,7 @@ class PoolStore {
     List<ReminderStore.Due> warn(Scope scope, LocalDate today) {
         return scopes.in(
                 scope,
-                () -> leftAlone("""
+                () -> leftAlone(scope, """
                                 , warned as (
                                     update cases.case c set warned_on = :today::date
                                     from left_alone l
@@ -95,14 +112,16 @@ class PoolStore {
                                 select w.id as case_id, w.org_code, w.employer_id, e.name as employer, w.owner_id, w.owner_name,
                                        greatest(w.back_on, :today::date + :warning) as due_on
                                 from warned w join employers.pub_employer e on e.id = w.employer_id
-                                """, today).query(ReminderStore.Due.class).list());
+                                """, today)
+                        .query(ReminderStore.Due.class)
+                        .list());
     }
 
     /** Puts back for others to claim what its owner has left alone for too long and was warned of in time. */
     List<ReminderStore.Due> recycle(Scope scope, LocalDate today, Instant now) {
         return scopes.in(
                 scope,
-                () -> leftAlone("""
+                () -> leftAlone(scope, """
                                 , chosen as (
                                     select l.* from left_alone l join cases.case c on c.id = l.id
                                     where l.back_on <= :today::date and l.warned_on >= l.back_on - :warning

@@ -62,6 +62,13 @@ record ProposalRules(
         return LegalParameters.on(day, "proposal." + name);
     }
 
+    /** The same with numbers that a unit has set. */
+    ProposalRules with(int applicants, int percent, int least, LocalDate since, String basis) {
+        var part =
+                new Parameter(share.key(), since, BigDecimal.valueOf(percent), BigDecimal.valueOf(100), basis, basis);
+        return new ProposalRules(day, applicants, part, least, months, byItself, small, federation, since, basis);
+    }
+
     /** The first day whose applicants count. */
     LocalDate from() {
         return day.minusMonths(months);

@@ -29,13 +29,16 @@ class ProposalsController {
     private static final int MOST = 200;
 
     private final ProposalQueries queries;
+    private final UnitRules unitRules;
     private final Cases cases;
     private final Places places;
     private final Panels panels;
     private final Clock clock;
 
-    ProposalsController(ProposalQueries queries, Cases cases, Places places, Panels panels, Clock clock) {
+    ProposalsController(
+            ProposalQueries queries, UnitRules unitRules, Cases cases, Places places, Panels panels, Clock clock) {
         this.queries = queries;
+        this.unitRules = unitRules;
         this.cases = cases;
         this.places = places;
         this.panels = panels;
@@ -45,7 +48,7 @@ class ProposalsController {
     @GetMapping("/proposals")
     @Needs(Right.READ)
     View list(Staff staff) {
-        var rules = rules();
+        var rules = rules(staff);
         var rows = queries.list(staff.scope(), staff.orgCode(), rules, MOST + 1);
         return new ProposalsPage(
                 rows.subList(0, Math.min(MOST, rows.size())),
@@ -61,7 +64,7 @@ class ProposalsController {
     @Needs(Right.READ)
     View federation(Staff staff, @PathVariable UUID id) {
         var place = places.get(staff.scope(), id);
-        var rules = rules();
+        var rules = rules(staff);
         var rows = queries.listNeighbours(staff.scope(), id, rules, MOST + 1);
         return new FederationPage(
                 id,
@@ -73,8 +76,8 @@ class ProposalsController {
                 staff.may(Right.RAISE));
     }
 
-    private ProposalRules rules() {
-        return ProposalRules.on(Time.day(clock.instant()));
+    private ProposalRules rules(Staff staff) {
+        return unitRules.proposals(staff.scope(), staff.orgCode(), Time.day(clock.instant()));
     }
 
     @PostMapping("/proposals/cases")

@@ -44,6 +44,9 @@ class RemindersTest {
     PoolStore pool;
 
     @Autowired
+    UnitRules unitRules;
+
+    @Autowired
     Cases cases;
 
     @Autowired
@@ -427,6 +430,7 @@ class RemindersTest {
         var day = after(7);
         var slow = new PoolStore(
                 scopes,
+                unitRules,
                 sql -> jdbc.sql(
                         sql.replace("from tried", "from tried cross join (select pg_advisory_xact_lock(7)) held")));
         try (var elsewhere = database.getConnection();

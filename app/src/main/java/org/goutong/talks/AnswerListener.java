@@ -55,7 +55,7 @@ class AnswerListener {
                 meeting.orgCode(),
                 "invitation:" + meeting.id() + ":" + guest.employerId() + ":" + guest.answeredAt(),
                 guest.employerName(),
-                "/employer-meetings/" + meeting.id() + "/invitations",
+                "/employer-meetings/" + meeting.id() + "/guests/" + guest.employerId(),
                 said.toString(),
                 Time.day(meeting.opensAt()));
     }

@@ -115,7 +115,7 @@ class RsvpPageTest {
                         select note from notices.notice
                         where rule = 'INVITATION_ANSWERED' and path = ? and staff_id = ? order by id
                         """)
-                        .param("/employer-meetings/" + meeting + "/invitations")
+                        .param("/employer-meetings/" + meeting + "/guests/" + employer)
                         .param(street.id())
                         .query(String.class)
                         .list());

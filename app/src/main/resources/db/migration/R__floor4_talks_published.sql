@@ -78,7 +78,8 @@ grant select on talks.pub_employer_meeting, talks.pub_one_to_one_held, talks.pub
 
 -- Which employers a meeting has on its list, and what they answered.
 create or replace view talks.pub_guest with (security_invoker = true) as
-select g.id, g.org_code, g.meeting_id, g.employer_id, g.invited_at, g.invited_by, g.answer, g.answered_at
+select g.id, g.org_code, g.meeting_id, g.employer_id, g.invited_at, g.invited_by, g.answer, g.answered_at,
+       g.employer_name, g.contact_name, g.question
 from talks.guest g
 where g.invited_at is not null or g.present;
 grant select on talks.pub_guest to ${application_role};

@@ -201,7 +201,7 @@ class CasePanels {
             View view(Staff staff, UUID employer, LocalDate today) {
                 var kept = store.findAt(staff.scope(), employer).orElse(null);
                 var asked = kept == null ? List.<Question>of() : questions.list(staff.scope(), kept.id());
-                return kept == null || asked.isEmpty()
+                return kept == null || asked.isEmpty() && !staff.may(Right.RAISE)
                         ? null
                         : new CaseQuestions(kept, asked, staff.may(Right.RAISE), today);
             }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.goutong.web.View;
 
-/** What an employer asked on its own page, in its file. */
+/** What an employer asked and remarked, in its file. */
 record CaseQuestions(Case kept, List<Question> questions, boolean mayMove, LocalDate today) implements View {
 
     long waiting() {

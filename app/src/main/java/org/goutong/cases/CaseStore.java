@@ -158,6 +158,52 @@ class CaseStore {
                         .query(Case.class)
                         .optional());
     }
+    /**
+     * Opens the case of an employer that has said something, unless it has one. Where it has a union, or has closed down,
+     * nothing is to be won: then the case has ended, and nobody owns it.
+     *
+     * @param by who heard it
+     * @param owned whether they own the case
+     */
+    void openHeard(
+            Scope scope,
+            UUID employerId,
+            String orgCode,
+            Case.Channel channel,
+            Colleague by,
+            boolean owned,
+            Instant now) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        with heard as (
+                            select e.id, case when e.closed_on is not null then 'EMPLOYER_CLOSED'
+                                              when e.union_founded_on <= :today then 'HAS_UNION' else '' end as ended
+                            from employers.pub_employer e where e.id = :employer
+                        ), fresh as (
+                            insert into cases.case (org_code, employer_id, channel, state, exit_reason, owner_id, owner_name,
+                                                    owned_on, opened_at, opened_by, opened_by_name)
+                            select :org, h.id, :channel, case when h.ended = '' then 'OPEN' else 'CLOSED' end, h.ended,
+                                   case when h.ended = '' and :owned then :by::uuid end,
+                                   case when h.ended = '' and :owned then :byName else '' end,
+                                   case when h.ended = '' and :owned then :today::date end, :now, :by, :byName
+                            from heard h
+                            on conflict (employer_id) where state <> 'MERGED' do nothing
+                            returning id, org_code
+                        )
+                        insert into cases.step (org_code, case_id, kind, to_stage, stepped_on, by_id, by_name, at)
+                        select f.org_code, f.id, 'OPENED', 'NOT_CONTACTED', :today, :by, :byName, :now from fresh f
+                        """)
+                        .param("today", Time.day(now))
+                        .param("employer", employerId)
+                        .param("org", orgCode)
+                        .param("channel", channel.name())
+                        .param("owned", owned)
+                        .param("by", by.id())
+                        .param("byName", by.name())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update());
+    }
 
     Optional<Case> findAt(Scope scope, UUID employerId) {
         return scopes.in(

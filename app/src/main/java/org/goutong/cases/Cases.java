@@ -143,6 +143,49 @@ public class Cases {
     }
 
     /**
+     * The case of an employer to which something is to be noted; empty where one may be opened for it.
+     *
+     * @throws NotFound when the employer is not within reach
+     * @throws Refused when another unit keeps its case
+     */
+    Optional<Case> findFor(Staff by, UUID employerId) {
+        return scopes.in(by.scope(), () -> {
+            var employer = employers.get(by.scope(), employerId);
+            var kept = store.findAt(by.scope(), employer.id());
+            if (kept.isEmpty() && !mayOpen(by, employer.orgCode())) {
+                throw new NotFound();
+            }
+            if (kept.isEmpty()) {
+                findKeeper(by.scope(), employer.id()).ifPresent(keeper -> {
+                    throw new Refused("cases.open.kept-by", keeper);
+                });
+            }
+            return kept;
+        });
+    }
+
+    /** The case of an employer that has said something, opened where there is none; throws as {@link #findFor}. */
+    Case keepFor(Staff by, UUID employerId, Case.Channel channel) {
+        return scopes.in(
+                by.scope(),
+                () -> findFor(by, employerId).orElseGet(() -> {
+                    var employer = employers.get(by.scope(), employerId);
+                    var orgCode = by.covers(employer.orgCode()) ? employer.orgCode() : by.orgCode();
+                    store.openHeard(
+                            by.scope(),
+                            employer.id(),
+                            orgCode,
+                            channel,
+                            new Colleague(by.id(), by.name(), by.orgCode(), by.unionName()),
+                            true,
+                            clock.instant());
+                    var opened = store.findAt(by.scope(), employer.id()).orElseThrow(NotFound::new);
+                    events.publishEvent(new CaseOpened(orgCode, opened.id(), employer.name(), by.name()));
+                    return opened;
+                }));
+    }
+
+    /**
      * Moves a case by somebody's judgement, up to the application.
      *
      * @param seen the stage that the person saw

@@ -344,7 +344,10 @@ class ContactListStore {
     Set<UUID> listNamed(Scope scope, Collection<UUID> people) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql("select distinct person_id from cases.contact where person_id = any(:people)")
+                () -> jdbc.sql("""
+                        select person_id from cases.contact where person_id = any(:people)
+                        union select person_id from cases.question where person_id = any(:people)
+                        """)
                         .param("people", people.toArray(UUID[]::new))
                         .query(UUID.class)
                         .set());
@@ -366,6 +369,7 @@ class ContactListStore {
             jdbc.sql("""
                     delete from cases.person p where p.id = any(:ids)
                       and not exists (select 1 from cases.contact n where n.person_id = p.id)
+                      and not exists (select 1 from cases.question q where q.person_id = p.id)
                     """).param("ids", ids.toArray(UUID[]::new)).update();
             return jdbc.sql("select id from cases.person where id = any(:ids)")
                     .param("ids", ids.toArray(UUID[]::new))

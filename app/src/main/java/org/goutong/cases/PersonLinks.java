@@ -160,6 +160,9 @@ class PersonLinks {
 
     /** Tells whoever asked that the answer is there, when mail reaches them and their link still holds. */
     void tellAnswered(Scope scope, Case kept, Question question) {
+        if (question.personId() == null) {
+            return;
+        }
         store.find(scope, question.personId())
                 .filter(link -> link.address() != null && link.holds(clock.instant()))
                 .ifPresent(link -> notices.sendAll(

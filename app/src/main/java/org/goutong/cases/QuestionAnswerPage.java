@@ -3,28 +3,34 @@ package org.goutong.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.goutong.audit.Changes;
 import org.goutong.audit.Overwritten;
-import org.goutong.audit.Seen;
 import org.goutong.web.Problems;
 import org.goutong.web.View;
 
 /**
- * Answering what an employer asked on its page.
+ * Answering what an employer asked or remarked, and who looks after it.
  *
- * @param seen the state that the answer was made from, as {@link Seen#text}
- * @param overwritten what saving would overwrite, because somebody else has answered meanwhile
+ * @param form the answer
+ * @param overwritten what the answer would overwrite, because somebody else has answered meanwhile
+ * @param care what it is about, who looks after it and until when
+ * @param careOverwritten what that would overwrite
+ * @param owners who can look after it, by identifier
  */
 record QuestionAnswerPage(
         Case kept,
         Question question,
-        String seen,
-        String answer,
+        AnswerForm form,
+        List<Overwritten> overwritten,
+        CareForm care,
+        List<Overwritten> careOverwritten,
+        Map<String, String> owners,
+        Changes changes,
         LocalDate today,
-        Problems problems,
-        List<Overwritten> overwritten)
+        Problems problems)
         implements View {
 
-    static String seenOf(Question question) {
-        return Seen.of(question.version(), Map.of()).text();
+    String path() {
+        return "/cases/" + kept.id() + "/questions/" + question.id();
     }
 }

@@ -3,10 +3,11 @@ package org.goutong.cases;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.goutong.audit.Histories;
 import org.goutong.audit.Overwritten;
-import org.goutong.audit.Seen;
+import org.goutong.audit.Reconciled;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
@@ -17,15 +18,14 @@ import org.goutong.web.Redirect;
 import org.goutong.web.Time;
 import org.goutong.web.Typed;
 import org.goutong.web.View;
-import org.goutong.web.Words;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** Answers what employers asked on their own page. */
+/** Answers what employers asked and remarked, however it came, and says who looks after it. */
 @Controller
 @Needs(Right.RAISE)
 class QuestionController {
@@ -45,25 +45,34 @@ class QuestionController {
     @GetMapping("/cases/{id}/questions/{question}")
     View show(Staff staff, @PathVariable UUID id, @PathVariable("question") UUID questionId) {
         var question = questions.getOf(staff, id, questionId);
-        return page(
-                staff, question, QuestionAnswerPage.seenOf(question), question.answer(), Problems.none(), List.of());
+        return page(staff, question, AnswerForm.of(question), List.of(), Problems.none());
+    }
+
+    private QuestionAnswerPage page(
+            Staff staff, Question question, AnswerForm form, List<Overwritten> overwritten, Problems problems) {
+        return page(staff, question, form, overwritten, CareForm.of(question), List.of(), problems);
     }
 
     private QuestionAnswerPage page(
             Staff staff,
             Question question,
-            String seen,
-            String answer,
-            Problems problems,
-            List<Overwritten> overwritten) {
+            AnswerForm form,
+            List<Overwritten> overwritten,
+            CareForm care,
+            List<Overwritten> careOverwritten,
+            Problems problems) {
+        var kept = cases.get(staff.scope(), question.caseId());
         return new QuestionAnswerPage(
-                cases.get(staff.scope(), question.caseId()),
+                kept,
                 question,
-                seen,
-                answer,
+                form,
+                overwritten,
+                care,
+                careOverwritten,
+                questions.owners(staff, kept.orgCode()),
+                histories.latest(staff, "question", question.id()),
                 Time.day(clock.instant()),
-                problems,
-                overwritten);
+                problems);
     }
 
     @PostMapping("/cases/{id}/questions/{question}/answer")
@@ -71,44 +80,101 @@ class QuestionController {
             Staff staff,
             @PathVariable UUID id,
             @PathVariable("question") UUID questionId,
-            @RequestParam(defaultValue = "") String answer,
-            @RequestParam(defaultValue = "") String seen,
-            @RequestParam(defaultValue = "") String take,
+            AnswerForm typed,
             HttpServletResponse response) {
-        var question = questions.getOf(staff, id, questionId);
-        if (!take.isEmpty()) {
-            return Redirect.to("/employers/{id}", cases.get(staff.scope(), id).employerId());
-        }
+        var form = typed.settled();
         try {
             return CaseController.tried(
                     response,
                     Problems.none(),
-                    () -> questions.answer(
-                            staff, id, questionId, Seen.read(seen).version(), Typed.text(answer)),
+                    () -> questions.answer(staff, id, questionId, form.state().version(), form.answer(), form.change()),
                     () -> {
                         Flash.say("cases.question.answered");
                         return Redirect.to(
                                 "/employers/{id}", cases.get(staff.scope(), id).employerId());
                     },
-                    wrong -> page(staff, question, seen, answer, wrong, List.of()));
+                    wrong -> page(staff, questions.getOf(staff, id, questionId), form, List.of(), wrong));
         } catch (ChangedMeanwhile changed) {
-            response.setStatus(HttpStatus.CONFLICT.value());
             var now = questions.getOf(staff, id, questionId);
-            return page(
-                    staff,
-                    now,
-                    QuestionAnswerPage.seenOf(now),
-                    answer,
-                    Problems.none(),
-                    List.of(overwritten(now, answer)));
+            var both = form.together(AnswerForm.of(now));
+            var together = form.with(both.facts(), both.seen());
+            if (both.agreed()) {
+                return answer(staff, id, questionId, together, response);
+            }
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return page(staff, now, together, overwritten(staff, questionId, both), Problems.none());
         }
     }
 
-    private Overwritten overwritten(Question now, String answer) {
-        return new Overwritten(
-                Words.t("cases.question.answer"),
-                now.answer(),
-                now.answeredAt() == null ? "" : histories.origin(now.answeredBy(), now.answeredAt()),
-                answer);
+    private List<Overwritten> overwritten(Staff staff, UUID question, Reconciled both) {
+        return histories.overwritten(staff, "question", question, both);
+    }
+
+    @PostMapping("/cases/{id}/questions/{question}/care")
+    Object care(
+            Staff staff,
+            @PathVariable UUID id,
+            @PathVariable("question") UUID questionId,
+            CareForm typed,
+            HttpServletResponse response) {
+        var question = questions.getOf(staff, id, questionId);
+        var form = typed.settled();
+        var problems = Problems.none();
+        var owner = Typed.id(form.owner());
+        if (owner == null) {
+            problems.add("owner", "cases.opinion.owner.choose");
+        }
+        var due = Typed.day(form.due());
+        if (due == null) {
+            problems.add("due", "cases.day.unreadable");
+        }
+        try {
+            return CaseController.tried(
+                    response,
+                    problems,
+                    () -> questions.care(
+                            staff,
+                            id,
+                            questionId,
+                            form.state().version(),
+                            form.kind(),
+                            Objects.requireNonNull(owner),
+                            Objects.requireNonNull(due)),
+                    () -> {
+                        Flash.say("cases.opinion.care.kept");
+                        return Redirect.to("/cases/{id}/questions/{question}", id, questionId);
+                    },
+                    wrong -> page(staff, question, AnswerForm.of(question), List.of(), form, List.of(), wrong));
+        } catch (ChangedMeanwhile changed) {
+            var now = questions.getOf(staff, id, questionId);
+            var both = form.together(CareForm.of(now));
+            var together = form.with(both.facts(), both.seen());
+            if (both.agreed()) {
+                return care(staff, id, questionId, together, response);
+            }
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return page(
+                    staff,
+                    now,
+                    AnswerForm.of(now),
+                    List.of(),
+                    together,
+                    overwritten(staff, questionId, both),
+                    Problems.none());
+        }
+    }
+
+    @PostMapping("/cases/{id}/questions/{question}/withdrawal")
+    ResponseEntity<Void> withdraw(Staff staff, @PathVariable UUID id, @PathVariable("question") UUID questionId) {
+        questions.withdraw(staff, id, questionId);
+        Flash.sayWithUndo("/cases/" + id + "/questions/" + questionId + "/restoration", "cases.opinion.taken-back");
+        return Redirect.to("/employers/{id}", cases.get(staff.scope(), id).employerId());
+    }
+
+    @PostMapping("/cases/{id}/questions/{question}/restoration")
+    ResponseEntity<Void> restore(Staff staff, @PathVariable UUID id, @PathVariable("question") UUID questionId) {
+        questions.restore(staff, id, questionId);
+        Flash.say("cases.opinion.restored");
+        return Redirect.to("/cases/{id}/questions/{question}", id, questionId);
     }
 }

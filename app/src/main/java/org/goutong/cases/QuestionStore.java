@@ -1,6 +1,8 @@
 package org.goutong.cases;
 
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import java.util.UUID;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,8 +19,8 @@ import org.springframework.stereotype.Repository;
 class QuestionStore {
 
     private static final String QUESTION = """
-            select id, case_id, person_id, asked_by, wording, asked_at, answer, answered_at, answered_by,
-                   xmin::text as version
+            select id, case_id, person_id, asked_by, source, kind, wording, asked_at, noted_by, owner_id, owner_name, due_on,
+                   answer, answered_at, answered_by, change_made, withdrawn_at, xmin::text as version
             from cases.question
             """;
 
@@ -54,7 +57,9 @@ class QuestionStore {
     List<Question> list(Scope scope, UUID caseId) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql(QUESTION + "where case_id = :case order by asked_at desc, id desc limit 50")
+                () -> jdbc.sql(
+                                QUESTION
+                                        + "where case_id = :case and withdrawn_at is null order by asked_at desc, id desc limit 50")
                         .param("case", caseId)
                         .query(Question.class)
                         .list());
@@ -64,10 +69,10 @@ class QuestionStore {
     int countOpen(Scope scope, UUID caseId) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql("select count(*) from cases.question where case_id = :case and answered_at is null")
-                        .param("case", caseId)
-                        .query(Integer.class)
-                        .single());
+                () -> jdbc.sql("""
+                        select count(*) from cases.question
+                        where case_id = :case and answered_at is null and withdrawn_at is null
+                        """).param("case", caseId).query(Integer.class).single());
     }
 
     Optional<Question> find(Scope scope, UUID id) {
@@ -79,15 +84,43 @@ class QuestionStore {
                         .optional());
     }
 
-    /** Releases an answer, or puts a released one right, unless somebody else has since the given state. */
-    boolean answer(Staff by, UUID id, String version, String answer, Instant now) {
+    /** Writes down what somebody at an employer said; empty when there is one with its key already. */
+    Optional<UUID> note(Staff by, Case kept, NewOpinion opinion, String who, @Nullable UUID guest, Instant at) {
         return scopes.in(
                 by.scope(),
                 () -> jdbc.sql("""
-                        update cases.question set answer = :answer, answered_at = :now, answered_by = :by
+                        insert into cases.question (org_code, case_id, question_key, person_id, asked_by, source, kind, wording,
+                                                    guest_id, asked_at, noted_by)
+                        values (:org, :case, :key, :person, :who, :source, :kind, :wording, :guest, :at, :by)
+                        on conflict on constraint question_once do nothing
+                        returning id
+                        """)
+                        .param("org", kept.orgCode())
+                        .param("case", kept.id())
+                        .param("key", opinion.key())
+                        .param("person", opinion.personId(), Types.OTHER)
+                        .param("who", who)
+                        .param("source", opinion.source().name())
+                        .param("kind", opinion.kind())
+                        .param("wording", opinion.wording())
+                        .param("guest", guest, Types.OTHER)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("by", by.name())
+                        .query(UUID.class)
+                        .optional());
+    }
+
+    /** Releases an answer, or puts a released one right, unless somebody else has since the given state. */
+    boolean answer(Staff by, UUID id, String version, String answer, String change, Instant now) {
+        return scopes.in(
+                by.scope(),
+                () -> jdbc.sql("""
+                        update cases.question
+                        set answer = :answer, change_made = :change, answered_at = :now, answered_by = :by
                         where id = :id and xmin::text = :version
                         """)
                                 .param("answer", answer)
+                                .param("change", change)
                                 .param("now", now.atOffset(ZoneOffset.UTC))
                                 .param("by", by.name())
                                 .param("id", id)
@@ -96,20 +129,61 @@ class QuestionStore {
                         == 1);
     }
 
-    /** Who is to answer a question: the owner of the case, otherwise whoever gave the link. */
-    record Answerer(UUID id, String name, String employerName, UUID employerId) {}
+    /** Notes what it is about, who looks after it and until when, unless somebody else has changed it since. */
+    boolean assign(Scope scope, UUID id, String version, String kind, UUID owner, String ownerName, LocalDate dueOn) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        update cases.question set kind = :kind, owner_id = :owner, owner_name = :name, due_on = :due
+                        where id = :id and xmin::text = :version
+                        """)
+                                .param("kind", kind)
+                                .param("owner", owner)
+                                .param("name", ownerName)
+                                .param("due", dueOn)
+                                .param("id", id)
+                                .param("version", version)
+                                .update()
+                        == 1);
+    }
+
+    /** Takes back one that staff wrote down, or lets it stand again; says whether that changed anything. */
+    boolean withdraw(Scope scope, UUID id, @Nullable Instant at) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        update cases.question set withdrawn_at = :at
+                        where id = :id and noted_by <> '' and (withdrawn_at is null) = (:at::timestamptz is not null)
+                        """)
+                                .param(
+                                        "at",
+                                        at == null ? null : at.atOffset(ZoneOffset.UTC),
+                                        Types.TIMESTAMP_WITH_TIMEZONE)
+                                .param("id", id)
+                                .update()
+                        == 1);
+    }
+
+    /** Who is to answer a question: its owner or the case's, who gave the link, who holds the talk. */
+    record Answerer(@Nullable UUID id, @Nullable String name, String employerName) {}
 
     Optional<Answerer> findAnswerer(Scope scope, UUID question) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select coalesce(c.owner_id, l.made_by) as id,
-                               case when c.owner_id is null then l.made_by_name else c.owner_name end as name,
-                               e.name as employer_name, c.employer_id
+                        select one.id, one.name, e.name as employer_name
                         from cases.question q
                         join cases.case c on c.id = q.case_id
-                        join cases.person_link l on l.person_id = q.person_id
                         join employers.pub_employer e on e.id = c.employer_id
+                        left join cases.person_link l on l.person_id = q.person_id
+                        left join talks.pub_guest g on g.id = q.guest_id
+                        left join talks.pub_employer_meeting m on m.id = g.meeting_id
+                        left join lateral (
+                            select o.id, o.name
+                            from (values (1, q.owner_id, q.owner_name), (2, c.owner_id, c.owner_name),
+                                         (3, l.made_by, l.made_by_name), (4, m.organiser_id, m.organiser_name))
+                                 as o (place, id, name)
+                            where o.id is not null order by o.place limit 1) one on true
                         where q.id = :question
                         """)
                         .param("question", question)

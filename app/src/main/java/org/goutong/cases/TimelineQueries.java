@@ -184,10 +184,11 @@ class TimelineQueries {
                             group by g.meeting_id, m.title
                             union all
                             select q.id, 'ASKED', q.asked_at, '', '', q.asked_by, q.wording, 0, '', '', ''
-                            from cases.question q where q.case_id = (select id from kept)
+                            from cases.question q where q.case_id = (select id from kept) and q.withdrawn_at is null
                             union all
                             select q.id, 'REPLIED', q.answered_at, '', '', q.asked_by, q.answer, 0, q.answered_by, '', ''
-                            from cases.question q where q.case_id = (select id from kept) and q.answered_at is not null
+                            from cases.question q
+                            where q.case_id = (select id from kept) and q.answered_at is not null and q.withdrawn_at is null
                             union all
                             select m.id, 'MATERIAL_ASKED', m.asked_at, '', '', m.asked_by, m.wish, 0, m.noted_by_name, '', ''
                             from cases.material_request m where m.case_id = (select id from kept)

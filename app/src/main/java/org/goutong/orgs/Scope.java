@@ -78,6 +78,8 @@ public sealed interface Scope {
         NOTICES,
         /** Reminds owners of cases, in sets over all units. */
         CONTACT_CLOCK,
+        /** Takes what a guest asks with the answer to an invitation to the unit that keeps the employer, whichever it is. */
+        GUEST_QUESTIONS,
         /** Looks who in another unit answers a request to look into a case, and ends grants whose last day has passed. */
         CASE_ACCESS,
         /** Goes on with imports and their undoing, whichever unit they belong to; each acts in the name of a person. */

@@ -15,8 +15,10 @@ import org.goutong.web.PublicAddress;
 import org.goutong.web.Refused;
 import org.goutong.web.UnknownLinks;
 import org.goutong.web.View;
+import org.goutong.web.Views;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,6 +37,8 @@ class RsvpController {
     private final Scopes scopes;
     private final GuestQueries queries;
     private final GuestStore store;
+    private final ObjectProvider<ForGuest> sections;
+    private final Views views;
     private final PublicAddress address;
     private final UnknownLinks unknown;
     private final ApplicationEventPublisher events;
@@ -44,6 +48,8 @@ class RsvpController {
             Scopes scopes,
             GuestQueries queries,
             GuestStore store,
+            ObjectProvider<ForGuest> sections,
+            Views views,
             PublicAddress address,
             UnknownLinks unknown,
             ApplicationEventPublisher events,
@@ -51,6 +57,8 @@ class RsvpController {
         this.scopes = scopes;
         this.queries = queries;
         this.store = store;
+        this.sections = sections;
+        this.views = views;
         this.address = address;
         this.unknown = unknown;
         this.events = events;
@@ -122,7 +130,18 @@ class RsvpController {
     }
 
     private RsvpPage page(String token, Invited invited, RsvpForm form, Problems problems, boolean said) {
-        return new RsvpPage(token, invited, form, problems, said, clock.instant());
+        return new RsvpPage(
+                token,
+                invited,
+                form,
+                problems,
+                sections.orderedStream()
+                        .map(section -> section.view(PersonalLinks.scope(token)))
+                        .filter(Objects::nonNull)
+                        .map(views::content)
+                        .toList(),
+                said,
+                clock.instant());
     }
 
     private static void keepPrivate(HttpServletResponse response) {

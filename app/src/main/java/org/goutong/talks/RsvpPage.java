@@ -1,6 +1,8 @@
 package org.goutong.talks;
 
+import gg.jte.Content;
 import java.time.Instant;
+import java.util.List;
 import org.goutong.web.Problems;
 import org.goutong.web.Time;
 import org.goutong.web.View;
@@ -9,9 +11,17 @@ import org.goutong.web.Words;
 /**
  * What somebody sees who was invited: the meeting, and their own answer. Nothing on workers, and nobody else.
  *
+ * @param sections what higher modules show, for example answers to what was asked
  * @param said whether an answer was just taken
  */
-record RsvpPage(String token, Invited invited, RsvpForm form, Problems problems, boolean said, Instant now)
+record RsvpPage(
+        String token,
+        Invited invited,
+        RsvpForm form,
+        Problems problems,
+        List<Content> sections,
+        boolean said,
+        Instant now)
         implements View {
 
     EmployerMeeting meeting() {

@@ -64,6 +64,23 @@ class TaskStore {
         return tasks.stream().map(value).map(Object::toString).toArray(String[]::new);
     }
 
+    /** Gives a task to another person or sets it another day, open again. */
+    void give(Scope scope, NewTask task) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        update tasks.task
+                        set owner_id = :owner, owner_name = :ownerName, due_on = :due, state = 'OPEN', done_by = null,
+                            done_at = null
+                        where task_key = :key
+                        """)
+                        .param("owner", task.ownerId())
+                        .param("ownerName", task.ownerName())
+                        .param("due", task.dueOn())
+                        .param("key", task.taskKey())
+                        .update());
+    }
+
     /** Gives the task with a key to another unit, and opens it again. */
     void handOver(Scope scope, NewTask task) {
         scopes.run(

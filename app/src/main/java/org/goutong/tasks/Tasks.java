@@ -42,6 +42,14 @@ public class Tasks {
     }
 
     /**
+     * Gives the task with the key of another to that one's person until its day, and opens it again when it was done: what it
+     * asks for is to be done once more.
+     */
+    public void give(Scope scope, NewTask task) {
+        store.give(scope, task);
+    }
+
+    /**
      * Gives the task with a key to another unit and its person, where what it asks for has moved there, and opens it again
      * when it was done, for it is asked for once more; again changes nothing.
      *

@@ -396,6 +396,7 @@ class CasePagesTest {
             "/cases/" + id + "/concerns/" + sample.concern(),
             "/cases/" + id + "/strategy",
             "/contacts",
+            "/opinions",
             "/proposals",
             "/conversions",
             "/conversions/employers?channel=VISIT&got=REACHED",

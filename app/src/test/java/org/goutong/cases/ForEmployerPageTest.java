@@ -216,13 +216,13 @@ class ForEmployerPageTest {
         var question = questionRows.list(street.scope(), kept.id()).getFirst();
         Awaitility.await().untilAsserted(() -> assertThat(tasks(question)).hasSize(1));
 
-        questions.answer(street, kept.id(), question.id(), version(question), "由贵单位自己的工会管，经审委员会看着。");
+        questions.answer(street, kept.id(), question.id(), version(question), "由贵单位自己的工会管，经审委员会看着。", "");
 
         assertThat(page(link, 200).select("main").text())
                 .contains("由贵单位自己的工会管", "何川 答复")
                 .doesNotContain("正在办");
         assertThat(tasks(question)).isEmpty();
-        questions.answer(street, kept.id(), question.id(), version(question), "由贵单位自己的工会管。");
+        questions.answer(street, kept.id(), question.id(), version(question), "由贵单位自己的工会管。", "");
         assertThat(scopes.in(
                         street.scope(),
                         () -> jdbc.sql("select rule from notices.notice where subject_name = ? order by rule")

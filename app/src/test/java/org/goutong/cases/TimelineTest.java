@@ -112,7 +112,7 @@ class TimelineTest {
         guests.attend(street, meeting, employer, 2, null);
         meetings.close(street, meeting);
         var question = questions.getOf(street, sample.id(), sample.question());
-        questions.answer(street, sample.id(), question.id(), question.version(), "六成返还");
+        questions.answer(street, sample.id(), question.id(), question.version(), "六成返还", "");
         GivenFoundings.sample(context, street, employer, "工会" + UUID.randomUUID());
 
         assertThat(list(TimelineGroup.MEETINGS))

@@ -98,6 +98,7 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         fields.put("meeting", stall.meeting().toString());
         fields.put("meetingId", stall.meeting().toString());
         fields.put("/meetings/new?from", stall.meeting().toString());
+        fields.put("talk", meeting.toString());
         fields.put("clonedFrom", stall.meeting().toString());
         fields.put("place", stall.place().toString());
         fields.put("placeId", stall.place().toString());
@@ -240,6 +241,12 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         values.put("outcome", "SETTLED");
         values.put("/cases/{id}/contacts?outcome", "REACHED");
         values.put("ours", "ORGANISER");
+        values.put("/opinions?kind", "OTHER");
+        values.put("/opinions?source", "VISIT");
+        values.put("/opinions?on", "2016-06-07");
+        values.put("/opinions?who", "总经理");
+        values.put("/opinions?wording", "样品意见");
+        values.put("/cases/{id}/questions/{question}/care?kind", "OTHER");
         values.put("note", "样品");
         values.put("at", "2016-06-07T12:30");
         return Map.copyOf(values);

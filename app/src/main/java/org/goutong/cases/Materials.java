@@ -2,9 +2,11 @@ package org.goutong.cases;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.tasks.NewTask;
@@ -140,6 +142,21 @@ public class Materials {
                 kept.ownerId() == null ? by.name() : kept.ownerName(),
                 dueOn,
                 by.id());
+    }
+
+    /** What was asked for in a case, the latest first; at most 50. */
+    public List<AskedMaterial> listAsked(Scope scope, UUID caseId) {
+        return store.listRequests(scope, caseId).stream()
+                .map(one -> new AskedMaterial(
+                        one.wish(),
+                        one.askedBy(),
+                        Time.day(one.askedAt().toInstant()),
+                        one.dueOn(),
+                        one.deliveredAt() == null
+                                ? null
+                                : Time.day(one.deliveredAt().toInstant()),
+                        one.materialId()))
+                .toList();
     }
 
     /**

@@ -165,6 +165,12 @@ public final class GivenCases {
         return id;
     }
 
+    /** Notes that an employer with a case asked for a material. */
+    public static void wished(ApplicationContext context, Staff by, UUID employer, String wish) {
+        var kept = context.getBean(Cases.class).find(by.scope(), employer).orElseThrow();
+        context.getBean(Materials.class).ask(by, kept.id(), wish, "en", "总经理");
+    }
+
     /** Notes that somebody was reached just now. */
     public static void noted(ApplicationContext context, Staff by, UUID caseId, String note) {
         context.getBean(Contacts.class)

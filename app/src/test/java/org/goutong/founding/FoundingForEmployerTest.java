@@ -21,6 +21,7 @@ import org.goutong.orgs.Scope;
 import org.goutong.orgs.Staff;
 import org.goutong.rosters.GivenRosters;
 import org.jsoup.Jsoup;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,6 +87,32 @@ class FoundingForEmployerTest {
                 .doesNotContain(GivenFoundings.LEADER, "贾小宁", "提出组建请示", "37");
         assertThat(page("?lang=en"))
                 .contains("Steps to your union", "7 steps remain", "There is nothing you have to do now");
+    }
+
+    @Test
+    void showsStaffAllPapersAndMaterialsInOnePlace() throws Exception {
+        assertThat(documents("street-nanfaxin").text()).contains("单位还没有要过材料").doesNotContain("建会手续的文件");
+
+        var founding = given.begun(street, employer, name + "工会委员会");
+        GivenCases.wished(context, street, employer, "英文版《工会法》");
+
+        var panel = documents("street-nanfaxin");
+        assertThat(panel.text()).contains("建会手续的文件", "英文版《工会法》", "今天要送到");
+        assertThat(panel.select("a").eachAttr("href"))
+                .contains(
+                        "/foundings/" + founding,
+                        "/foundings/" + founding + "/documents/PREP_REQUEST_LETTER",
+                        "/foundings/" + founding + "/documents/EMPLOYER_PROFILE")
+                .anyMatch(href -> href.matches("/cases/.*/materials"));
+        assertThat(documents("street-renhe")).isEmpty();
+    }
+
+    private Elements documents(String username) throws Exception {
+        return Jsoup.parse(web.perform(get("/employers/" + employer).with(People.as(username)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .select("#documents");
     }
 
     @Test

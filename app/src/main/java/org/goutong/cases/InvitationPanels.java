@@ -60,7 +60,7 @@ class InvitationPanels {
     @Order(0)
     Panel ripePanel() {
         return panel((staff, meeting) -> {
-            var rules = unitRules.proposals(staff.scope(), staff.orgCode(), Time.day(clock.instant()));
+            var rules = unitRules.proposals(staff.scope(), meeting.orgCode(), Time.day(clock.instant()));
             var ripe = meeting.placeId() == null || !takesDoubters(meeting)
                     ? List.<MeetingProposal>of()
                     : proposals.list(staff.scope(), meeting, meeting.placeId(), rules, RIPE);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param founding null when there is none
  * @param afterCare what the founded union can count on in its first weeks; empty before
- * @param duty from when on the union above has to help; null when the union is founded, or no rule says so
+ * @param duty from when on the union above has to help; null when it has a union, or no rule says so
  * @param next the step that is next; null when there is none or all are over
  */
 record EmployerFounding(

@@ -64,7 +64,7 @@ class EmployerFoundingPanel implements Panel {
                                         .map(Checklist.Item::step)
                                         .orElse(null),
                         founding == null ? List.of() : afterCare.list(staff.scope(), founding.id()),
-                        founding != null && founding.founded()
+                        employer.hasUnion(dossiers.today())
                                 ? null
                                 : Deadline.ofDuty(employer.orgCode(), employer.registeredOn()),
                         mayStart,

@@ -148,6 +148,7 @@ class FoundingPages {
     private @Nullable Deadline duty(Staff staff, Dossier dossier) {
         return dossier.leadingEmployer()
                 .map(leading -> employers.get(staff.scope(), leading.employerId()))
+                .filter(leading -> !leading.hasUnion(dossiers.today()))
                 .map(leading -> Deadline.ofDuty(leading.orgCode(), leading.registeredOn()))
                 .orElse(null);
     }

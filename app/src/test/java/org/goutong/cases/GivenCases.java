@@ -248,7 +248,7 @@ public final class GivenCases {
         links.make(by, worked.id(), worked.person(), 1, new PersonLinkForm(address, "zh", "010-6944 0000"));
         var questions = context.getBean(Questions.class);
         var asked = questions.getOf(by, worked.id(), worked.question());
-        questions.answer(by, worked.id(), asked.id(), asked.version(), "由贵单位自己的工会管。");
+        questions.answer(by, worked.id(), asked.id(), asked.version(), "由贵单位自己的工会管。", "");
         return new Worked(worked.id(), worked.person(), asked.id(), links.path(worked.person(), 2, "zh"));
     }
 

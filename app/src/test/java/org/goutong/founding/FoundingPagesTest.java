@@ -721,6 +721,28 @@ class FoundingPagesTest {
                 .hasSize(3);
     }
 
+    /** Beijing’s rule of six months stands where the founding begins and where it goes on, and ends with the union. */
+    @Test
+    void saysFromWhenOnTheUnionAboveHasToHelp() throws Exception {
+        var opened = dossiers.today().minusMonths(2);
+        var young = employers
+                .registerAll(
+                        new Scope.Job(Scope.Purpose.DEMO),
+                        List.of(new NewEmployer(
+                                street.orgCode(), GivenRosters.name("商贸"), null, null, "", "", 9, "F", null, opened)),
+                        "")
+                .getFirst();
+        assertThat(page("/employers/" + young).text()).contains("开业满 6 个月", "第十一条");
+        var id = given.begun(street, young, employers.get(street.scope(), young).name() + "工会委员会");
+        assertThat(page("/foundings/" + id).text()).contains("开业满 6 个月", "第十一条");
+
+        employers.noteUnion(street, young, dossiers.today());
+        assertThat(page("/employers/" + young).text()).doesNotContain("开业满 6 个月");
+        assertThat(page("/employers/" + employer).text())
+                .as("nobody knows since when it works")
+                .doesNotContain("开业满 6 个月");
+    }
+
     @Test
     void listsTermsAndEmployers() throws Exception {
         var id = given.begun(street, employer, name + "工会委员会");

@@ -1,6 +1,7 @@
 package org.goutong.founding;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -104,7 +105,7 @@ public class Requests {
     private NewTask task(Staff by, Founding founding, UUID request, Kind kind, Colleague colleague) {
         var days = LegalParameters.on(dossiers.today(), "approval.answer-days").count();
         return new NewTask(
-                "founding-request:" + request,
+                taskKey(request),
                 founding.orgCode(),
                 "ANSWER_REQUEST",
                 founding.unionName(),
@@ -114,6 +115,11 @@ public class Requests {
                 colleague.name(),
                 dossiers.today().plusDays(days),
                 by.id());
+    }
+
+    /** The key of the task to answer a request: done with every answer. */
+    private static String taskKey(UUID request) {
+        return "founding-request:" + request;
     }
 
     /**
@@ -139,6 +145,7 @@ public class Requests {
             if (!store.approve(by, requestId, number, on)) {
                 throw answered(by, requestId);
             }
+            tasks.finish(by, List.of(taskKey(requestId)));
             foundings.finish(by, founding, request.kind().answered(), on);
             events.publishEvent(new RequestAnswered(
                     founding.orgCode(), founding.id(), request.kind().name(), number, by.name()));
@@ -161,6 +168,7 @@ public class Requests {
             if (!store.sendBack(by, requestId, request.state(), reason, dossiers.today())) {
                 throw answered(by, requestId);
             }
+            tasks.finish(by, List.of(taskKey(requestId)));
             if (request.state() == State.APPROVED) {
                 foundings.reopen(by.scope(), founding.id(), FoundingStep.NOMINATION);
                 foundings.takeDownCandidates(by.scope(), founding.id());

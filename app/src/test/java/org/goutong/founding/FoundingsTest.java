@@ -224,6 +224,23 @@ class FoundingsTest {
     }
 
     @Test
+    void leavesNobodyATaskForWhatIsAnswered() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        var returned = requests.send(street, id, Kind.PREPARATION, dossiers.today());
+        requests.sendBack(district, returned, "缺营业执照");
+        var approved = requests.send(street, id, Kind.PREPARATION, dossiers.today());
+        approve(approved);
+        var other = given.begun(
+                street, stalls.employer(GivenRosters.name("物流"), street.orgCode()), "第二工会" + UUID.randomUUID());
+        var waiting = requests.send(street, other, Kind.PREPARATION, dossiers.today());
+
+        assertThat(tasks.finish(district, List.of("founding-request:" + returned, "founding-request:" + approved)))
+                .isZero();
+        assertThat(tasks.finish(district, List.of("founding-request:" + waiting)))
+                .isOne();
+    }
+
+    @Test
     void canBeSentAgainWhenItWasReturned() {
         var id = given.begun(street, employer, name + "工会委员会");
         requests.send(street, id, Kind.PREPARATION, dossiers.today());

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goutong.founding.Person.Role;
 import org.jspecify.annotations.Nullable;
@@ -148,9 +149,30 @@ record Dossier(
         }
     }
 
-    /** Who sits on the committee: the chair, the vice-chairs and the other members, each once. */
-    List<String> committee() {
-        return Stream.of(Office.CHAIR, Office.VICE_CHAIR, Office.COMMITTEE)
+    /** The offices whose holders sit on the committee: a women’s member does where there is no committee of women. */
+    private List<Office> onCommittee(LocalDate day) {
+        return womenRule(day).oneMember()
+                ? List.of(Office.CHAIR, Office.VICE_CHAIR, Office.COMMITTEE, Office.WOMEN)
+                : List.of(Office.CHAIR, Office.VICE_CHAIR, Office.COMMITTEE);
+    }
+
+    /** How many may come to sit on the committee, as its election is planned. */
+    CommitteeSize committeeSize(LocalDate day) {
+        var seats = seats(day);
+        seats.keySet().retainAll(onCommittee(day));
+        return new CommitteeSize(
+                seats,
+                seats.keySet().stream()
+                        .collect(Collectors.toMap(
+                                office -> office,
+                                office -> candidates(office).stream()
+                                        .map(Person::name)
+                                        .toList())));
+    }
+
+    /** Who sits on the committee: the chair, the vice-chairs, the other members and a single women’s member, each once. */
+    List<String> committee(LocalDate day) {
+        return onCommittee(day).stream()
                 .flatMap(office -> elected(office).stream())
                 .map(Outcome.Votes::name)
                 .distinct()

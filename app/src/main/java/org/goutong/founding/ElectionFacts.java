@@ -200,7 +200,7 @@ final class ElectionFacts {
                             .map(Outcome.Votes::name)
                             .toList()));
         }
-        var committee = dossier.committee();
+        var committee = dossier.committee(today);
         facts.with("elected-committee", names(committee))
                 .with("committee-size", committee.isEmpty() ? "" : committee.size())
                 .with(

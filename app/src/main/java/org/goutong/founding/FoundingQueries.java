@@ -72,10 +72,24 @@ class FoundingQueries {
                         .list());
     }
 
+    /** How many members the unions know at an employer now. */
+    int countMembers(Scope scope, UUID employer) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select count(*)::int from members.pub_member m where m.employer_id = :employer")
+                        .param("employer", employer)
+                        .query(Integer.class)
+                        .single());
+    }
+
     private List<FoundingEmployer> employers(UUID id) {
+        // Members join while a founding goes on, and from a number on their employer needs a committee of its own.
         return jdbc.sql("""
-                select m.employer_id, e.name, e.credit_code, e.address, m.leads as leading, m.employees, m.members, m.own_union,
-                       m.joined_on, m.left_on
+                select m.employer_id, e.name, e.credit_code, e.address, m.leads as leading, m.employees,
+                       case when m.left_on is null
+                            then (select count(*)::int from members.pub_member p where p.employer_id = m.employer_id)
+                            else m.members end as members,
+                       m.own_union, m.joined_on, m.left_on
                 from founding.member_employer m join employers.pub_employer e on e.id = m.employer_id
                 where m.process_id = :id order by m.id limit 500
                 """).param("id", id).query(FoundingEmployer.class).list();

@@ -77,7 +77,8 @@ public class Foundings {
      * @return the founding
      * @throws NotFound when an employer belongs to another unit
      * @throws org.goutong.web.InvalidForm when the name is none of a union, the form is one of a single employer, or an
-     *     employer has closed, has a union that can join nothing, or is in a founding or its union in a federation already
+     *     employer has closed, has a union that can join nothing, is in a founding or its union in a federation already, or
+     *     has so many members that it needs a committee of its own
      */
     public UUID start(Staff by, List<UUID> employerIds, UnionForm form, String unionName) {
         checkName(unionName);
@@ -154,7 +155,24 @@ public class Foundings {
                 ? own
                 : queries.findInTheWay(scope, employer.id(), unites(form, employer))
                         .map(other -> inTheWay(employer, other.unionName()))
-                        .orElse(null);
+                        .orElseGet(() -> ownCommittee(scope, form, employer));
+    }
+
+    /** With enough members an employer has a committee of its own, which may join a federation; no other union replaces it. */
+    private Checklist.@Nullable Missing ownCommittee(Scope scope, UnionForm form, Employer employer) {
+        if (!form.severalEmployers() || unites(form, employer)) {
+            return null;
+        }
+        var rule = new FormRule(queries.countMembers(scope, employer.id()), dossiers.today());
+        return rule.allowed().contains(form)
+                ? null
+                : Checklist.Missing.of(
+                        "founding.employer.own-committee",
+                        "",
+                        employer.name(),
+                        rule.members(),
+                        rule.rule().count(),
+                        rule.rule().basis());
     }
 
     private static Checklist.Missing inTheWay(Employer employer, @Nullable String unionName) {
@@ -190,8 +208,8 @@ public class Foundings {
      * stay done.
      *
      * @throws Refused when the form joins no employers
-     * @throws org.goutong.web.InvalidForm when the employer has closed, has a union that can join nothing, or is in a
-     *     founding or its union in a federation
+     * @throws org.goutong.web.InvalidForm when the employer has closed, has a union that can join nothing, is in a founding
+     *     or its union in a federation, or has so many members that it needs a committee of its own
      */
     public void admitEmployer(Staff by, UUID id, UUID employerId) {
         scopes.run(by.scope(), () -> {

@@ -68,15 +68,21 @@ record Needed(Dossier dossier, LocalDate today) {
         if (form.severalEmployers() && together.size() < least.count()) {
             missing.add(Missing.of("founding.missing.employers", least.basis(), least.count(), together.size()));
         }
-        together.stream()
-                .filter(employer -> employer.members() != null && form != UnionForm.FEDERATION)
-                .filter(employer ->
-                        !new FormRule(employer.members(), today).allowed().contains(form))
-                .forEach(employer -> missing.add(Missing.of(
-                        "founding.missing.own-committee",
-                        new FormRule(employer.members(), today).rule().basis(),
-                        employer.name(),
-                        employer.members())));
+        together.stream().filter(employer -> !employer.ownUnion()).forEach(employer -> {
+            var rule = new FormRule(members(employer), today);
+            if (!rule.allowed().contains(form)) {
+                missing.add(Missing.of(
+                        "founding.missing.own-committee", rule.rule().basis(), employer.name(), rule.members()));
+            }
+        });
+    }
+
+    /** How many members an employer has as far as anybody knows; of a single one they are those of the founding. */
+    private int members(FoundingEmployer employer) {
+        var known = Objects.requireNonNullElse(employer.members(), 0);
+        return dossier.founding().form().severalEmployers()
+                ? known
+                : Math.max(known, Objects.requireNonNullElse(dossier.founding().members(), 0));
     }
 
     private List<Missing> members() {
@@ -143,6 +149,7 @@ record Needed(Dossier dossier, LocalDate today) {
 
     private List<Missing> nomination() {
         var missing = new ArrayList<>(candidates());
+        form(missing);
         var posted = dossier.founding().candidatesPostedOn();
         if (posted == null) {
             missing.add(Missing.of(
@@ -171,8 +178,11 @@ record Needed(Dossier dossier, LocalDate today) {
         if (founding.form().hasCommittee()) {
             var band = SizeBand.ofCommittee(Objects.requireNonNullElse(founding.members(), 0), today);
             var seats = founding.committeeSeats();
+            var largest = dossier.committeeSize(today).most();
             if (seats == null || !band.holds(seats)) {
                 missing.add(Missing.of("founding.missing.seats", band.basis(), band.least(), band.most()));
+            } else if (largest > band.most()) {
+                missing.add(Missing.of("founding.missing.seats-over", band.basis(), largest, band.most()));
             }
             requiredCommittees(missing);
         }
@@ -294,11 +304,22 @@ record Needed(Dossier dossier, LocalDate today) {
             missing.add(Missing.of("founding.missing.roll", ""));
         }
         dossier.electedWriteIns().forEach(person -> declared(missing, person));
+        committeeSize(missing);
         dossier.seats(today).keySet().stream()
                 .filter(office -> !dossier.settled(office, today))
                 .forEach(office -> missing.add(
                         Missing.of("founding.missing.election", "", office.word(), dossier.openSeats(office, today))));
         return missing;
+    }
+
+    /** Whoever is elected chair and not to the committee sits on it all the same. */
+    private void committeeSize(List<Missing> missing) {
+        var band = SizeBand.ofCommittee(
+                Objects.requireNonNullElse(dossier.founding().members(), 0), today);
+        var size = dossier.committee(today).size();
+        if (size > band.most()) {
+            missing.add(Missing.of("founding.missing.committee-over", band.basis(), size, band.most()));
+        }
     }
 
     private List<Missing> result() {
@@ -310,6 +331,7 @@ record Needed(Dossier dossier, LocalDate today) {
         } else {
             notice(missing, new PublicNotice(posted, rule.count()), rule.basis());
         }
+        form(missing);
         missing.addAll(answer(Kind.RESULT));
         return missing;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +37,8 @@ import org.goutong.employers.TestCodes;
 import org.goutong.founding.Checklist.Status;
 import org.goutong.founding.Person.Role;
 import org.goutong.founding.Request.Kind;
+import org.goutong.members.Admission;
+import org.goutong.members.Members;
 import org.goutong.orgs.Organisation;
 import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Scope;
@@ -44,6 +47,7 @@ import org.goutong.rosters.GivenRosters;
 import org.goutong.tasks.Tasks;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;
+import org.goutong.web.PersonalData;
 import org.goutong.web.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -914,6 +918,45 @@ class FoundingsTest {
         assertThat(dossiers.get(street.scope(), id).elected(Office.CHAIR)).hasSize(1);
     }
 
+    /** Chair, vice-chairs and a single women's member sit on the committee, whether or not they stand for one of its seats. */
+    @Test
+    void electsNoLargerCommitteeThanTheRuleAllows() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        foundings.describe(street, id, given.facts(name + "工会委员会", 37, 9));
+        given.recruited(street, district, id);
+        given.planned(street, id, new ElectionPlan(false, null, 0, 7, 1, null, 5));
+        given.stand(street, id, Office.CHAIR, "何小川", "贾小宁");
+        given.stand(street, id, Office.COMMITTEE, "何小川", "贾小宁", "苏小禾", "林小可", "会员二一", "会员二二", "会员二三");
+        given.stand(street, id, Office.AUDIT, "程小一");
+        given.stand(street, id, Office.WOMEN, "会员三〇");
+        assertThat(missing(id, FoundingStep.NOMINATION))
+                .as("7 seats and a women's member")
+                .contains("founding.missing.seats-over");
+        given.planned(street, id, new ElectionPlan(false, null, 0, 6, 1, null, 5));
+        foundings.postCandidates(street, id, dossiers.today());
+        TestClock.advance(Duration.ofDays(8));
+        given.asked(street, district, id, Kind.CANDIDATES);
+        given.opened(street, id);
+        given.counted(street, id, Office.CHAIR, 22, 8);
+        given.counted(street, id, Office.COMMITTEE, 8, 25, 24, 24, 24, 24, 24);
+        given.counted(street, id, Office.AUDIT, 27);
+        given.counted(street, id, Office.WOMEN, 26);
+
+        assertThat(dossiers.get(street.scope(), id).committee(dossiers.today()))
+                .hasSize(8)
+                .contains("何小川", "会员三〇");
+        assertThatThrownBy(() -> assemblies.close(street, id))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("missing");
+        assertThat(missing(id, FoundingStep.MEETING)).containsExactly("founding.missing.committee-over");
+        var dossier = dossiers.get(street.scope(), id);
+        assemblies.withdraw(
+                street, id, dossier.ballots(Office.COMMITTEE).getLast().id());
+        given.counted(street, id, Office.COMMITTEE, 25, 24, 24, 24, 24, 24, 8);
+        assemblies.close(street, id);
+        assertThat(text(id, "ELECTION_RESULT_REPORT")).contains("会员三〇");
+    }
+
     @Test
     void keepsAVoidCountWithItsFlawsAndHoldsAnother() {
         var id = given.begun(street, employer, name + "工会委员会");
@@ -1024,6 +1067,60 @@ class FoundingsTest {
         assertThatThrownBy(() -> foundings.admitEmployer(street, joint, second)).isInstanceOf(InvalidForm.class);
         assertThatThrownBy(() -> foundings.removeEmployer(street, joint, employer))
                 .isInstanceOf(NotFound.class);
+    }
+
+    /** From 25 members on an employer has a committee of its own: no other union takes it without one, at any step. */
+    @Test
+    void takesNoEmployerThatNeedsItsOwnCommittee() {
+        var large = stalls.employer(GivenRosters.name("物流"), street.orgCode());
+        var small = stalls.employer(GivenRosters.name("报关"), street.orgCode());
+        join(large, 25);
+        join(small, 24);
+        for (var form : List.of(UnionForm.JOINT, UnionForm.FEDERATION)) {
+            assertThatThrownBy(() -> foundings.start(street, List.of(large), form, "工会" + UUID.randomUUID()))
+                    .isInstanceOf(InvalidForm.class)
+                    .hasMessageContaining("own-committee");
+        }
+        var joint = foundings.start(street, List.of(employer, small), UnionForm.JOINT, "联合工会" + UUID.randomUUID());
+        assertThatThrownBy(() -> foundings.admitEmployer(street, joint, large))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("own-committee");
+        assertThat(missing(joint, FoundingStep.PREP_REQUEST)).doesNotContain("founding.missing.own-committee");
+
+        join(small, 1);
+
+        for (var step : List.of(
+                FoundingStep.PREP_REQUEST,
+                FoundingStep.RECRUITMENT,
+                FoundingStep.NOMINATION,
+                FoundingStep.RESULT_APPROVAL)) {
+            assertThat(missing(joint, step)).as(step.name()).contains("founding.missing.own-committee");
+        }
+        given.founded(street, district, large, "物流工会委员会" + UUID.randomUUID());
+        var federation = foundings.start(street, List.of(large), UnionForm.FEDERATION, "工会联合会" + UUID.randomUUID());
+        assertThat(missing(federation, FoundingStep.PREP_REQUEST)).doesNotContain("founding.missing.own-committee");
+    }
+
+    private List<String> missing(UUID id, FoundingStep step) {
+        return new Needed(dossiers.get(street.scope(), id), dossiers.today())
+                .of(step).stream().map(Checklist.Missing::key).toList();
+    }
+
+    private void join(UUID at, int members) {
+        for (int i = 0; i < members; i++) {
+            context.getBean(Members.class)
+                    .admit(
+                            street,
+                            new Admission(
+                                    street.orgCode(),
+                                    Admission.Kind.INDIVIDUAL,
+                                    "钟离甲",
+                                    UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8),
+                                    context.getBean(PersonalData.class).encrypt("13800008000"),
+                                    null,
+                                    at,
+                                    UUID.randomUUID()));
+        }
     }
 
     /** A federation consists mainly of unions: one with a union joins it and keeps its own. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.goutong.law.LegalParameters.Parameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,36 @@ class StatutoryRulesTest {
         assertThat(band.holds(least - 1)).isFalse();
         assertThat(band.holds(most + 1)).isFalse();
         assertThat(band.basisChinese()).contains("待核对");
+    }
+
+    /** Whoever may be elected chair, vice-chair or women's member and stands for no seat of the committee takes one more. */
+    @ParameterizedTest
+    @CsvSource({
+        "7, 甲|乙, '', '', 甲|乙|丙, 7",
+        "7, 甲|乙, '', '', 甲|丙|丁, 8",
+        "7, 甲|乙, '', '', 丙|丁, 8",
+        "7, 甲|乙, 丙|丁, '', 甲|乙|丙|丁, 7",
+        "7, 甲|乙, 丙|戊, '', 丙|丁, 9",
+        "7, 甲|乙, 甲|乙, '', 丙|丁, 9",
+        "7, 甲|丙, 甲|丁, 甲, 丙|丁, 8",
+        "7, 丙|丁, '', 戊, 丙|丁, 8",
+        "7, 丙|丁, '', 丙, 丙|丁, 7",
+        "3, '', '', '', '', 3"
+    })
+    void countsWhoeverComesToSitOnACommittee(
+            int seats, String chair, String vice, String women, String members, int most) {
+        var candidates = Map.of(
+                Office.CHAIR,
+                List.of(chair.split("\\|")),
+                Office.VICE_CHAIR,
+                vice.isEmpty() ? List.<String>of() : List.of(vice.split("\\|")),
+                Office.WOMEN,
+                women.isEmpty() ? List.<String>of() : List.of(women),
+                Office.COMMITTEE,
+                List.of(members.split("\\|")));
+        var offices = Map.of(Office.CHAIR, 1, Office.VICE_CHAIR, 1, Office.WOMEN, 1, Office.COMMITTEE, seats);
+
+        assertThat(new CommitteeSize(offices, candidates).most()).isEqualTo(most);
     }
 
     @ParameterizedTest

@@ -276,6 +276,21 @@ public class Cases {
                         .ifPresent(kept -> move(by, kept, Stage.CONTACTED, on, note)));
     }
 
+    /**
+     * The statutory steps of an employer have ended before a union was approved: its case stands where somebody talks to it
+     * again, and ends where the employer has closed down. A case that is not in such steps stays where it is.
+     *
+     * @param to a stage before them
+     */
+    public void leaveFounding(Staff by, UUID employerId, Stage to, LocalDate on, String note) {
+        scopes.run(by.scope(), () -> {
+            find(by.scope(), employerId)
+                    .filter(kept -> kept.open() && kept.stage().inFounding())
+                    .ifPresent(kept -> move(by, kept, to, on, note));
+            endOfClosed(by.scope(), employerId, by.name());
+        });
+    }
+
     private void step(Staff by, UUID id, Stage from, Stage to, LocalDate on, String note) {
         scopes.run(by.scope(), () -> {
             var kept = get(by.scope(), id);

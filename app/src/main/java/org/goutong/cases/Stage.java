@@ -62,6 +62,11 @@ public enum Stage {
         return compareTo(PREPARING) >= 0;
     }
 
+    /** Whether it has asked for a union that does not stand yet. */
+    boolean inFounding() {
+        return compareTo(APPLIED) >= 0 && this != FOUNDED;
+    }
+
     /** Whether the employer is contacted every week: until it has applied. */
     boolean weekly() {
         return compareTo(APPLIED) < 0;

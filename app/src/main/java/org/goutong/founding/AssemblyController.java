@@ -92,7 +92,7 @@ class AssemblyController {
     }
 
     private static boolean mayWrite(Staff staff, Founding founding) {
-        return staff.may(Right.RAISE) && !founding.dissolved();
+        return staff.may(Right.RAISE) && !founding.dissolved() && !founding.ended();
     }
 
     /** Asked for every few seconds while people come, so it reads no more than it shows. */

@@ -98,11 +98,11 @@ record Dossier(
                 .toList();
     }
 
-    /** The last request of a kind that was not returned, or the last at all. */
+    /** The last request of a kind that was neither returned nor taken back, or the last at all. */
     Optional<Request> request(Request.Kind kind) {
         var all = requests.stream().filter(one -> one.kind() == kind).toList();
         return all.stream()
-                .filter(one -> one.state() != Request.State.RETURNED)
+                .filter(one -> !one.state().sendable())
                 .findFirst()
                 .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()));
     }

@@ -55,8 +55,24 @@ class Dossiers {
         });
     }
 
-    /** The same, held until the transaction ends, so that two people do not take one step. */
+    /**
+     * The same, held until the transaction ends, so that two people do not take one step.
+     *
+     * @throws Refused when it has ended or rests: then nothing of it changes
+     */
     Dossier hold(Scope scope, UUID id) {
+        return scopes.in(scope, () -> {
+            var dossier = holdEnded(scope, id);
+            var how = dossier.founding().endedHow();
+            if (how != null) {
+                throw new Refused("founding.ended.already", dossier.founding().endedByName(), how.word());
+            }
+            return dossier;
+        });
+    }
+
+    /** The same, also of a founding that has ended or rests. */
+    Dossier holdEnded(Scope scope, UUID id) {
         return scopes.in(scope, () -> {
             store.lock(scope, id);
             return get(scope, id);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param founding null when there is none
  * @param afterCare what the founded union can count on in its first weeks; empty before
  * @param duty from when on the union above has to help; null when it has a union, or no rule says so
+ * @param closed whether the employer has closed down
  * @param next the step that is next; null when there is none or all are over
  */
 record EmployerFounding(
@@ -22,5 +23,6 @@ record EmployerFounding(
         List<RaisedTask> afterCare,
         @Nullable Deadline duty,
         boolean mayStart,
+        boolean closed,
         LocalDate today)
         implements View {}

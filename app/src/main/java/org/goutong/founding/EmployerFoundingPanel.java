@@ -68,6 +68,7 @@ class EmployerFoundingPanel implements Panel {
                                 ? null
                                 : Deadline.ofDuty(employer.orgCode(), employer.registeredOn()),
                         mayStart,
+                        employer.closedOn() != null,
                         dossiers.today());
     }
 }

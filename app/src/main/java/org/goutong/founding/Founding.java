@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownAccounts whether the union keeps accounts of its own, and so elects an audit committee
  * @param congress whether delegates meet in place of all members
  * @param meetingNumber counts meetings: one that came to nothing is held again
+ * @param endedOn day on which it ended, or came to rest, before it was approved
  * @param contactPhone of our organiser, for the employer
  * @param superiorPhone of the union above, where objections are heard
  * @param registry authority that registered the employer
@@ -61,6 +62,10 @@ record Founding(
         @Nullable LocalDate registeredOn,
         @Nullable LocalDate dissolvedOn,
         String dissolvedBecause,
+        @Nullable LocalDate endedOn,
+        @Nullable Ending endedHow,
+        String endedBecause,
+        String endedByName,
         String contactPhone,
         String superiorPhone,
         String registry,
@@ -78,6 +83,11 @@ record Founding(
 
     boolean founded() {
         return foundedOn != null;
+    }
+
+    /** Whether it ended, or rests, before it was approved. */
+    boolean ended() {
+        return endedOn != null;
     }
 
     boolean dissolved() {

@@ -1,6 +1,7 @@
 package org.goutong.founding;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.goutong.cases.Case;
 import org.goutong.cases.Cases;
@@ -42,6 +43,16 @@ class FoundingCases {
         dossier.present().stream()
                 .filter(employer -> !employer.ownUnion())
                 .forEach(employer -> cases.loseUnion(by, employer.employerId(), on, note));
+    }
+
+    /**
+     * Takes the cases of employers out of a founding that was not approved: they stand at a stage where somebody talks to
+     * them, or end where the employer has closed down.
+     */
+    void leave(Staff by, List<FoundingEmployer> leaving, Stage to, LocalDate on, String note) {
+        leaving.stream()
+                .filter(employer -> !employer.ownUnion())
+                .forEach(employer -> cases.leaveFounding(by, employer.employerId(), to, on, note));
     }
 
     private static @Nullable Stage stage(Dossier dossier) {

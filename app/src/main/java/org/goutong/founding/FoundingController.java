@@ -33,14 +33,21 @@ class FoundingController {
     private final Foundings foundings;
     private final FoundingPersons persons;
     private final Unions unions;
+    private final Endings endings;
     private final FoundingPages pages;
     private final Dossiers dossiers;
 
     FoundingController(
-            Foundings foundings, FoundingPersons persons, Unions unions, FoundingPages pages, Dossiers dossiers) {
+            Foundings foundings,
+            FoundingPersons persons,
+            Unions unions,
+            Endings endings,
+            FoundingPages pages,
+            Dossiers dossiers) {
         this.foundings = foundings;
         this.persons = persons;
         this.unions = unions;
+        this.endings = endings;
         this.pages = pages;
         this.dossiers = dossiers;
     }
@@ -188,6 +195,54 @@ class FoundingController {
             }
         }
         return again(staff, id, step, Map.of("registration", registration, "on", on), problems, response);
+    }
+
+    @PostMapping("/foundings/{id}/ending")
+    Object end(
+            Staff staff,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String how,
+            @RequestParam(defaultValue = "") String ended,
+            @RequestParam(name = "ending-because", defaultValue = "") String because,
+            @RequestParam(defaultValue = "false") boolean sure,
+            @RequestParam int step,
+            HttpServletResponse response) {
+        var problems = Problems.none();
+        var ending = Typed.oneOf(Ending.class, how);
+        if (ending == null) {
+            problems.add("how", "founding.ending.how.missing");
+        }
+        var day = pages.pastDay(problems, "ended", ended);
+        var reason = Typed.line(because);
+        problems.require("ending-because", reason, "founding.ending.because.missing");
+        if (reason.length() > LONGEST_NOTE) {
+            problems.add("ending-because", "founding.text.long", LONGEST_NOTE);
+        }
+        if (!sure) {
+            problems.add("sure", "founding.ending.sure.missing");
+        }
+        if (ending != null && day != null && !problems.any()) {
+            try {
+                endings.end(staff, id, ending, day, reason);
+                Flash.say("founding.ending.noted", ending.word());
+                return Redirect.to("/foundings/{id}", id);
+            } catch (InvalidForm invalid) {
+                problems.add(invalid);
+            }
+        }
+        return again(staff, id, step, Map.of("how", how, "ended", ended, "ending-because", reason), problems, response);
+    }
+
+    @PostMapping("/foundings/{id}/resumption")
+    Object resume(Staff staff, @PathVariable UUID id, HttpServletResponse response) {
+        try {
+            endings.resume(staff, id);
+            Flash.say("founding.resumed");
+            return Redirect.to("/foundings/{id}", id);
+        } catch (InvalidForm invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return pages.draw(staff, id, null, null, Map.of(), Problems.none().add(invalid));
+        }
     }
 
     @PostMapping("/foundings/{id}/dissolution")

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leading the first one; its page leads to the founding
  * @param ownUnion whether it has a union of its own, which joins the federation
- * @param leftOn day it left again, null while it belongs
+ * @param leftOn day it left again, null while it belongs; whom only the end of the founding let go has not left
+ * @param closedOn day on which it closed down, null while it works
  */
 record FoundingEmployer(
         UUID employerId,
@@ -21,4 +22,5 @@ record FoundingEmployer(
         @Nullable Integer members,
         boolean ownUnion,
         LocalDate joinedOn,
-        @Nullable LocalDate leftOn) {}
+        @Nullable LocalDate leftOn,
+        @Nullable LocalDate closedOn) {}

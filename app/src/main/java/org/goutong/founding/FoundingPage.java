@@ -2,6 +2,7 @@ package org.goutong.founding;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,9 @@ record FoundingPage(
     }
 
     boolean editable() {
-        return mayWrite && !dossier.founding().dissolved();
+        return mayWrite
+                && !dossier.founding().dissolved()
+                && !dossier.founding().ended();
     }
 
     /** Whether a request waits for this reader's answer: then they judge what was asked and change nothing of it. */
@@ -86,6 +89,25 @@ record FoundingPage(
         return kind == null ? List.of() : FoundingDocument.askedWith(kind);
     }
 
+    /** How the reader may end it before it is approved: whoever answers for the union above says no. */
+    Map<String, String> endings() {
+        var endings = answers()
+                ? EnumSet.of(Ending.REFUSED)
+                : works() && !dossier.founding().founded()
+                        ? EnumSet.complementOf(EnumSet.of(Ending.REFUSED))
+                        : EnumSet.noneOf(Ending.class);
+        return choices(endings.toArray(Ending[]::new), Ending::name, Ending::word);
+    }
+
+    /** The employers that have closed down while their union was founded. */
+    List<FoundingEmployer> closed() {
+        return dossier.founding().founded() || dossier.founding().ended()
+                ? List.of()
+                : dossier.present().stream()
+                        .filter(employer -> employer.closedOn() != null)
+                        .toList();
+    }
+
     String typed(String field) {
         return typed.getOrDefault(field, "");
     }
@@ -99,6 +121,9 @@ record FoundingPage(
     /** What the title says: how far it is, and how much the next step needs. */
     String finding() {
         var founding = dossier.founding();
+        if (founding.endedHow() instanceof Ending how) {
+            return Words.t("founding.finding.ended", founding.unionName(), how.word());
+        }
         if (founding.dissolved()) {
             return Words.t("founding.finding.dissolved", founding.unionName());
         }
@@ -138,7 +163,8 @@ record FoundingPage(
         return kind != null
                 && kind.asked() == shown
                 && item().now()
-                && (request() == null || Objects.requireNonNull(request()).state() == Request.State.RETURNED)
+                && (request() == null
+                        || Objects.requireNonNull(request()).state().sendable())
                 && new Needed(dossier, today).besides(kind).isEmpty();
     }
 

@@ -128,6 +128,7 @@ class FoundingPages {
                 overwritten,
                 staff.may(Right.RAISE)
                                 && !founding.dissolved()
+                                && !founding.ended()
                                 && (shown == FoundingStep.NOMINATION || shown == FoundingStep.MEETING)
                                 && !checklist.item(shown).over()
                         ? rolls.listNames(staff.scope(), id)

@@ -66,7 +66,7 @@ class FoundingQueries {
         return scopes.in(
                 scope,
                 () -> jdbc.sql(
-                                "select employer_id from founding.member_employer where process_id = :id and left_on is null")
+                                "select employer_id from founding.member_employer where process_id = :id and (left_on is null or left_with_end)")
                         .param("id", id)
                         .query(UUID.class)
                         .list());
@@ -89,7 +89,7 @@ class FoundingQueries {
                        case when m.left_on is null
                             then (select count(*)::int from members.pub_member p where p.employer_id = m.employer_id)
                             else m.members end as members,
-                       m.own_union, m.joined_on, m.left_on
+                       m.own_union, m.joined_on, case when not m.left_with_end then m.left_on end as left_on, e.closed_on
                 from founding.member_employer m join employers.pub_employer e on e.id = m.employer_id
                 where m.process_id = :id order by m.id limit 500
                 """).param("id", id).query(FoundingEmployer.class).list();
@@ -209,7 +209,9 @@ class FoundingQueries {
             select p.id, p.union_name, p.form, p.org_code, p.owner_name, p.founded_on, p.term_ends_on, p.dissolved_on, p.congress,
                    (select e.name from founding.member_employer m join employers.pub_employer e on e.id = m.employer_id
                     where m.process_id = p.id and m.leads) as employer,
-                   (select count(*)::int from founding.member_employer m where m.process_id = p.id and m.left_on is null) as employers,
+                   p.ended_how,
+                   (select count(*)::int from founding.member_employer m
+                    where m.process_id = p.id and (m.left_on is null or m.left_with_end)) as employers,
                    (select count(*)::int from founding.step s where s.process_id = p.id) as steps,
                    (select max(s.done_on) from founding.step s where s.process_id = p.id) as last_on,
                    (select r.kind from founding.request r where r.process_id = p.id and r.state = 'SENT' limit 1) as waits_for

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One founding in a list.
  *
+ * @param endedHow null unless it ended, or rests, before it was approved
  * @param employer the leading one
  * @param steps how many are done
  * @param waitsFor what the union above has not answered yet, null when nothing waits
@@ -20,6 +21,7 @@ record FoundingRow(
         @Nullable LocalDate foundedOn,
         @Nullable LocalDate termEndsOn,
         @Nullable LocalDate dissolvedOn,
+        @Nullable Ending endedHow,
         boolean congress,
         @Nullable String employer,
         int employers,

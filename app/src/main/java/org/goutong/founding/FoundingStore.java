@@ -85,18 +85,75 @@ class FoundingStore {
         });
     }
 
-    /** Lets an employer leave that is not the leading one; says whether it belonged. */
+    /** Lets an employer leave; after the leading one the next leads. Says whether it belonged. */
     boolean removeEmployer(Scope scope, UUID process, UUID employer, LocalDate on) {
+        return scopes.in(scope, () -> {
+            var left = jdbc.sql("""
+                    update founding.member_employer set left_on = :on, leads = false
+                    where process_id = :process and employer_id = :employer and left_on is null
+                    """)
+                            .param("on", on)
+                            .param("process", process)
+                            .param("employer", employer)
+                            .update()
+                    == 1;
+            jdbc.sql("""
+                    update founding.member_employer set leads = true
+                    where id = (select m.id from founding.member_employer m
+                                where m.process_id = :process and m.left_on is null order by m.leads desc, m.id limit 1)
+                      and not leads
+                    """).param("process", process).update();
+            return left;
+        });
+    }
+
+    /** Notes that a founding has ended, or rests; says whether it was under way. */
+    boolean end(Staff by, UUID id, Ending how, LocalDate on, String because) {
+        return scopes.in(
+                by.scope(),
+                () -> jdbc.sql("""
+                                update founding.process
+                                set ended_on = :on, ended_how = :how, ended_because = :because, ended_by_name = :byName
+                                where id = :id and founded_on is null and ended_on is null
+                                """)
+                                .param("on", on)
+                                .param("how", how.name())
+                                .param("because", because)
+                                .param("byName", by.name())
+                                .param("id", id)
+                                .update()
+                        == 1);
+    }
+
+    /** Lets the employers of a founding that has ended go, so that they are free for another one. */
+    void letGo(Scope scope, UUID process, LocalDate on) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        update founding.member_employer set left_on = greatest(joined_on, :on), left_with_end = true
+                        where process_id = :process and left_on is null
+                        """).param("on", on).param("process", process).update());
+    }
+
+    /** Takes back whom only the end of a founding let go. */
+    void takeBack(Scope scope, UUID process) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        update founding.member_employer set left_on = null, left_with_end = false
+                        where process_id = :process and left_with_end
+                        """).param("process", process).update());
+    }
+
+    /** Notes that a founding goes on; says whether it had ended or rested. */
+    boolean resume(Scope scope, UUID id) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                                update founding.member_employer set left_on = :on
-                                where process_id = :process and employer_id = :employer and left_on is null and not leads
-                                """)
-                                .param("on", on)
-                                .param("process", process)
-                                .param("employer", employer)
-                                .update()
+                                update founding.process
+                                set ended_on = null, ended_how = null, ended_because = '', ended_by_name = ''
+                                where id = :id and ended_on is not null
+                                """).param("id", id).update()
                         == 1);
     }
 
@@ -244,6 +301,14 @@ class FoundingStore {
         scopes.run(scope, () -> jdbc.sql("""
                         update founding.process set candidates_posted_on = null, candidates_objections = null
                         where id = :id and candidates_posted_on is not null
+                        """).param("id", id).update());
+    }
+
+    /** Takes the notice of the result down while nobody has approved it. */
+    void takeDownResult(Scope scope, UUID id) {
+        scopes.run(scope, () -> jdbc.sql("""
+                        update founding.process set result_posted_on = null, result_objections = null
+                        where id = :id and result_posted_on is not null and founded_on is null
                         """).param("id", id).update());
     }
 

@@ -45,6 +45,10 @@ class FoundingTimeline implements TimelineSource {
                                    r.process_id
                             from founding.request r
                             where r.process_id in (select process_id from own) and r.replied_on is not null
+                            union all
+                            select p.id, p.ended_on + time '12:30', p.ended_how, 'ENDED', p.ended_by_name, p.id
+                            from founding.process p
+                            where p.id in (select process_id from own) and p.ended_on is not null
                         ) told
                         join own on own.process_id = told.process_id
                                 and told.day::date between own.joined_on and coalesce(own.left_on, 'infinity')
@@ -70,6 +74,9 @@ class FoundingTimeline implements TimelineSource {
         if (state.equals("DONE")) {
             var step = FoundingStep.valueOf(code);
             return Words.t("founding.step.of-ten", step.number(), step.word());
+        }
+        if (state.equals("ENDED")) {
+            return Words.t("founding.timeline.ended", Ending.valueOf(code).word());
         }
         return Words.t(
                 "founding.timeline.request",

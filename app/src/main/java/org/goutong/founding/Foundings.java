@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.goutong.audit.History;
+import org.goutong.cases.Stage;
 import org.goutong.employers.Employer;
 import org.goutong.employers.Employers;
 import org.goutong.orgs.Organisation;
@@ -16,6 +18,7 @@ import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.tasks.Tasks;
 import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
 import org.goutong.web.Refused;
@@ -43,6 +46,8 @@ public class Foundings {
     private final Transfers transfers;
     private final Employers employers;
     private final Organisations organisations;
+    private final Tasks tasks;
+    private final History history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -55,6 +60,8 @@ public class Foundings {
             Transfers transfers,
             Employers employers,
             Organisations organisations,
+            Tasks tasks,
+            History history,
             ApplicationEventPublisher events,
             Clock clock) {
         this.scopes = scopes;
@@ -65,6 +72,8 @@ public class Foundings {
         this.transfers = transfers;
         this.employers = employers;
         this.organisations = organisations;
+        this.tasks = tasks;
+        this.history = history;
         this.events = events;
         this.clock = clock;
     }
@@ -139,6 +148,11 @@ public class Foundings {
                 .filter(employer -> barred.contains(employer.id()) || objection(form, employer) != null)
                 .map(Employer::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** Refuses to take an employer back that is not free any more. */
+    void requireFree(Scope scope, UnionForm form, FoundingEmployer employer) {
+        requireFree(scope, form, employers.get(scope, employer.employerId()));
     }
 
     private void requireFree(Scope scope, UnionForm form, Employer employer) {
@@ -235,16 +249,33 @@ public class Foundings {
         });
     }
 
-    /** Lets an employer leave that is not the leading one. */
-    public void removeEmployer(Staff by, UUID id, UUID employerId) {
+    /**
+     * Lets an employer leave before the union is approved; after the leading one the next leads. Its case stands where
+     * somebody talks to it again.
+     *
+     * @throws Refused once it is approved, or when no other employer is left
+     */
+    void removeEmployer(Staff by, UUID id, UUID employerId, String because) {
         scopes.run(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
-            if (dossier.founding().founded()) {
+            var founding = dossier.founding();
+            if (founding.founded()) {
                 throw new Refused("founding.employer.founded");
             }
-            if (!store.removeEmployer(by.scope(), id, employerId, dossiers.today())) {
+            var leaving = dossier.present().stream()
+                    .filter(employer -> employer.employerId().equals(employerId))
+                    .toList();
+            if (leaving.isEmpty()) {
                 throw new NotFound();
             }
+            if (dossier.present().size() == leaving.size()) {
+                throw new Refused("founding.employer.last");
+            }
+            history.because(by.scope(), because);
+            store.removeEmployer(by.scope(), id, employerId, dossiers.today());
+            cases.leave(by, leaving, Stage.CONTACTED, dossiers.today(), because);
+            tasks.finish(by, List.of(ClosedEmployers.task(id, employerId)));
+            events.publishEvent(new EmployerLeft(founding.orgCode(), id, employerId, because, by.name()));
         });
     }
 

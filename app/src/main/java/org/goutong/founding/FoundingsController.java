@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FoundingsController {
 
     private static final int MOST_REQUESTS = 200;
+    private static final int LONGEST = 60;
     private static final double LIKELY = 0.2;
 
     private final Foundings foundings;
@@ -203,8 +204,23 @@ class FoundingsController {
 
     @PostMapping("/foundings/{id}/employers/{employerId}/removal")
     @Needs(Right.RAISE)
-    Object remove(Staff staff, @PathVariable UUID id, @PathVariable UUID employerId) {
-        foundings.removeEmployer(staff, id, employerId);
+    Object remove(
+            Staff staff,
+            @PathVariable UUID id,
+            @PathVariable UUID employerId,
+            @RequestParam(defaultValue = "") String because,
+            HttpServletResponse response) {
+        var reason = Typed.line(because);
+        var problems =
+                Problems.none().require("because-" + employerId, reason, "founding.employer.leave.because.missing");
+        if (reason.length() > LONGEST) {
+            problems.add("because-" + employerId, "founding.text.long", LONGEST);
+        }
+        if (problems.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return admission(staff, id, "", problems);
+        }
+        foundings.removeEmployer(staff, id, employerId, reason);
         Flash.say("founding.employer.removed");
         return Redirect.to("/foundings/{id}/employers", id);
     }

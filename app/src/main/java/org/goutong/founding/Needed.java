@@ -348,6 +348,7 @@ record Needed(Dossier dossier, LocalDate today) {
             case RETURNED ->
                 List.of(Missing.of(
                         "founding.missing.returned", "", request.get().reason()));
+            case WITHDRAWN -> List.of(Missing.of("founding.missing.request", "", kind.word()));
         };
     }
 

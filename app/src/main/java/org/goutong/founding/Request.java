@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What was asked of the union above, and what it answered.
  *
  * @param replyNumber 文号 of an approval, null otherwise
- * @param reason why it was returned; empty otherwise
+ * @param reason why it was returned or taken back; empty otherwise
  */
 public record Request(
         UUID id,
@@ -56,7 +56,14 @@ public record Request(
     public enum State {
         SENT,
         APPROVED,
-        RETURNED;
+        RETURNED,
+        /** Whoever asked has taken it back. */
+        WITHDRAWN;
+
+        /** Whether the same can be asked again. */
+        boolean sendable() {
+            return this == RETURNED || this == WITHDRAWN;
+        }
 
         /** In the visitor's language. */
         String word() {

@@ -29,7 +29,7 @@ class RequestStore {
                 () -> jdbc.sql("""
                         insert into founding.request (org_code, superior_code, process_id, kind, sent_on, sent_by, sent_by_name)
                         values (:org, :superior, :process, :kind, :on, :by, :byName)
-                        on conflict (process_id, kind) where state <> 'RETURNED' do nothing returning id
+                        on conflict (process_id, kind) where state in ('SENT', 'APPROVED') do nothing returning id
                         """)
                         .param("org", founding.orgCode())
                         .param("superior", founding.superiorCode())
@@ -68,6 +68,23 @@ class RequestStore {
                                 .param("number", number)
                                 .param("on", on)
                                 .param("by", by.id())
+                                .param("byName", by.name())
+                                .param("id", request)
+                                .update()
+                        == 1);
+    }
+
+    /** Takes a request back that waits; says whether it did. */
+    boolean takeBack(Staff by, UUID request, String reason, LocalDate on) {
+        return scopes.in(
+                by.scope(),
+                () -> jdbc.sql("""
+                                update founding.request set state = 'WITHDRAWN', reason = :reason, replied_on = :on,
+                                       replied_by_name = :byName
+                                where id = :id and state = 'SENT'
+                                """)
+                                .param("reason", reason)
+                                .param("on", on)
                                 .param("byName", by.name())
                                 .param("id", request)
                                 .update()

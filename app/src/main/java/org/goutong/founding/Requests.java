@@ -181,6 +181,51 @@ public class Requests {
         });
     }
 
+    /**
+     * Takes a request back that nobody has answered yet; it can be sent again.
+     *
+     * @throws Refused when somebody has answered it
+     */
+    void takeBack(Staff by, UUID requestId, String reason) {
+        scopes.run(by.scope(), () -> {
+            var request = queries.getRequest(by.scope(), requestId);
+            takeBack(by, dossiers.hold(by.scope(), request.processId()).founding(), request, reason);
+        });
+    }
+
+    private void takeBack(Staff by, Founding founding, Request request, String reason) {
+        if (!store.takeBack(by, request.id(), reason, dossiers.today())) {
+            throw answered(by, request.id());
+        }
+        tasks.finish(by, List.of(taskKey(request.id())));
+        if (request.kind() == Kind.PREPARATION) {
+            foundings.reopen(by.scope(), founding.id(), FoundingStep.PREP_REQUEST);
+        }
+        events.publishEvent(new RequestAnswered(
+                founding.orgCode(), founding.id(), request.kind().name(), reason, by.name()));
+    }
+
+    /** Takes back what waits for its answer when a founding ends; whoever refuses it gives that answer. */
+    void takeBackWaiting(Staff by, Dossier dossier, Ending how, String reason) {
+        dossier.requests().stream()
+                .filter(request -> request.state() == State.SENT)
+                .forEach(request -> {
+                    if (how == Ending.REFUSED) {
+                        sendBack(by, request.id(), reason);
+                    } else {
+                        takeBack(by, dossier.founding(), request, reason);
+                    }
+                });
+    }
+
+    /** Whether somebody may say no to a founding: a request waits that is for them to answer. */
+    static boolean mayRefuse(Staff by, Dossier dossier) {
+        return mayAnswer(by, dossier.founding())
+                && dossier.requests().stream()
+                        .anyMatch(request -> request.state() == State.SENT
+                                && !request.sentBy().equals(by.id()));
+    }
+
     /** Whether an approval can still be taken back. */
     static boolean revocable(Request request, Founding founding) {
         return request.kind() == Kind.CANDIDATES

@@ -128,6 +128,35 @@ class RequestsController {
         return Redirect.to("/foundings/{id}", request.processId());
     }
 
+    @PostMapping("/requests/{requestId}/withdrawal")
+    Object takeBack(
+            Staff staff,
+            @PathVariable UUID requestId,
+            @RequestParam(defaultValue = "") String because,
+            HttpServletResponse response) {
+        var request = queries.getRequest(staff.scope(), requestId);
+        var typed = Typed.line(because);
+        var problems = Problems.none().require("because", typed, "founding.request.take-back.because.missing");
+        if (typed.length() > LONGEST) {
+            problems.add("because", "founding.text.long", LONGEST);
+        }
+        if (problems.any()) {
+            return again(
+                    staff,
+                    request.processId(),
+                    request.kind().answered(),
+                    Map.of("because", typed),
+                    problems,
+                    response);
+        }
+        requests.takeBack(staff, requestId, typed);
+        Flash.say("founding.request.taken-back");
+        return Redirect.to(
+                "/foundings/{id}?step={step}",
+                request.processId(),
+                request.kind().asked().number());
+    }
+
     private View again(
             Staff staff,
             UUID id,

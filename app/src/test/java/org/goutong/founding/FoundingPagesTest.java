@@ -235,6 +235,74 @@ class FoundingPagesTest {
     }
 
     @Test
+    void endsWithAReasonAndGoesOnAfterAll() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        var path = "/foundings/" + id;
+        assertThat(page(path).select("#how option[value]").eachAttr("value"))
+                .contains("SUSPENDED", "WITHDRAWN", "MISTAKE")
+                .doesNotContain("REFUSED");
+        var wrong = answer(send(path + "/ending").param("step", "1").param("ended", "2099-01-01"));
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        var again = Jsoup.parse(wrong.getContentAsString());
+        assertThat(again.select("#how-error, #ended-error, #ending-because-error, #sure-error"))
+                .hasSize(4);
+
+        var done = answer(send(path + "/ending")
+                .param("step", "1")
+                .param("how", "WITHDRAWN")
+                .param("ending-because", "职工现在不想办")
+                .param("sure", "true"));
+        assertThat(done.getStatus()).isEqualTo(303);
+        var ended = page(path);
+        assertThat(ended.text()).contains("不办了", "职工现在不想办", street.name());
+        assertThat(ended.select("form[action$=/facts], form[action$=/ending]")).isEmpty();
+        assertThat(page("/foundings?state=ENDED").text()).contains(name + "工会委员会");
+        assertThat(page("/employers/" + employer).select("a[href='/foundings/new?employer=" + employer + "']"))
+                .hasSize(1);
+
+        assertThat(answer(send(path + "/resumption")).getStatus()).isEqualTo(303);
+        assertThat(page(path).select("form[action$=/facts]")).hasSize(1);
+    }
+
+    @Test
+    void takesARequestBackAndLetsWhoeverAnswersRefuse() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        var path = "/foundings/" + id;
+        var request = requests.send(street, id, Kind.PREPARATION, dossiers.today());
+        assertThat(answer(send("/requests/" + request + "/withdrawal")).getStatus())
+                .isEqualTo(422);
+        assertThat(answer(send("/requests/" + request + "/withdrawal").param("because", "附件拿错了"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(page(path + "?step=1").text()).contains("附件拿错了");
+        requests.send(street, id, Kind.PREPARATION, dossiers.today());
+
+        var above = mvc.perform(get(path).with(People.as("district-shunyi")).locale(Locale.SIMPLIFIED_CHINESE))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(Jsoup.parse(above).select("#how option[value]").eachAttr("value"))
+                .containsExactly("REFUSED");
+    }
+
+    @Test
+    void letsAnEmployerLeaveOnItsPage() throws Exception {
+        var second = stalls.employer(GivenRosters.name("物流"), street.orgCode());
+        var id = foundings.start(street, List.of(employer, second), UnionForm.JOINT, "联合工会" + UUID.randomUUID());
+        var path = "/foundings/" + id + "/employers";
+        var action = path + "/" + employer + "/removal";
+        assertThat(page(path).select("form[action='" + action + "']")).hasSize(1);
+        var wrong = answer(send(action));
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(wrong.getContentAsString())
+                        .select("#because-" + employer + "-error"))
+                .hasSize(1);
+        assertThat(answer(send(action).param("because", "自己单独建会")).getStatus())
+                .isEqualTo(303);
+        assertThat(page(path).select("form[action$=/removal]")).isEmpty();
+    }
+
+    @Test
     void asksTheSecondOfTwoBeforeFactsAreOverwritten() throws Exception {
         var id = given.begun(street, employer, name + "工会委员会");
         var path = "/foundings/" + id;

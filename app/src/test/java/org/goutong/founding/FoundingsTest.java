@@ -1058,14 +1058,14 @@ class FoundingsTest {
                 .contains("founding.missing.employers");
         foundings.admitEmployer(street, joint, second);
         foundings.admitEmployer(street, joint, third);
-        foundings.removeEmployer(street, joint, third);
+        foundings.removeEmployer(street, joint, third, "不参加了");
 
         assertThat(dossiers.get(street.scope(), joint).present())
                 .extracting(FoundingEmployer::employerId)
                 .containsExactly(employer, second);
         assertThat(queries.findAt(street.scope(), third)).isEmpty();
         assertThatThrownBy(() -> foundings.admitEmployer(street, joint, second)).isInstanceOf(InvalidForm.class);
-        assertThatThrownBy(() -> foundings.removeEmployer(street, joint, employer))
+        assertThatThrownBy(() -> foundings.removeEmployer(street, joint, third, "再退"))
                 .isInstanceOf(NotFound.class);
     }
 

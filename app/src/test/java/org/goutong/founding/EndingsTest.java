@@ -1,0 +1,292 @@
+package org.goutong.founding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.goutong.GivenStall;
+import org.goutong.GoutongTest;
+import org.goutong.InChinese;
+import org.goutong.People;
+import org.goutong.TestClock;
+import org.goutong.audit.FieldValue;
+import org.goutong.cases.Case;
+import org.goutong.cases.Cases;
+import org.goutong.cases.Stage;
+import org.goutong.employers.Employers;
+import org.goutong.founding.Request.Kind;
+import org.goutong.orgs.Staff;
+import org.goutong.rosters.GivenRosters;
+import org.goutong.tasks.Tasks;
+import org.goutong.web.InvalidForm;
+import org.goutong.web.NotFound;
+import org.goutong.web.Refused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** A founding ends before it is approved, or rests, and goes on after all. */
+@GoutongTest
+@ExtendWith(InChinese.class)
+@Import(GivenFoundings.class)
+class EndingsTest {
+
+    @Autowired
+    Endings endings;
+
+    @Autowired
+    Foundings foundings;
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    FoundingLetters letters;
+
+    @Autowired
+    FoundingTimeline timeline;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    FoundingQueries queries;
+
+    @Autowired
+    GivenFoundings given;
+
+    @Autowired
+    GivenStall stalls;
+
+    @Autowired
+    Employers employers;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    People people;
+
+    Staff street;
+    Staff district;
+    String name;
+    UUID employer;
+
+    @BeforeEach
+    void anEmployer() {
+        street = people.staff("street-nanfaxin");
+        district = people.staff("district-shunyi");
+        name = GivenRosters.name("货运代理");
+        employer = stalls.employer(name, street.orgCode());
+    }
+
+    @Test
+    void endsAndFreesTheEmployerAndStaysToBeRead() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.recruited(street, district, id);
+        given.standing(street, id);
+        foundings.postCandidates(street, id, dossiers.today());
+
+        endings.end(street, id, Ending.WITHDRAWN, dossiers.today(), "职工现在不想办");
+
+        var ended = queries.get(street.scope(), id);
+        assertThat(ended.endedHow()).isEqualTo(Ending.WITHDRAWN);
+        assertThat(ended.endedBecause()).isEqualTo("职工现在不想办");
+        assertThat(ended.endedByName()).isEqualTo(street.name());
+        assertThat(ended.candidatesPostedOn()).as("the notice comes down").isNull();
+        assertThat(dossiers.get(street.scope(), id).steps()).hasSize(3);
+        assertThat(String.join(
+                        "|",
+                        letters.write(street.scope(), id, FoundingLetters.document("PREP_REQUEST_LETTER"))
+                                .texts()))
+                .contains(name);
+        assertThat(stage()).isEqualTo(Stage.CONTACTED);
+        assertThat(timeline.list(street.scope(), employer, null, null, 1))
+                .singleElement()
+                .satisfies(told -> assertThat(told.what()).contains("不办了"));
+        assertThat(listed(FoundingFilter.ENDED)).contains(id);
+        assertThat(listed(FoundingFilter.UNDER_WAY)).doesNotContain(id);
+        assertThatThrownBy(() -> given.standing(street, id))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("ended.already");
+        assertThatThrownBy(() -> endings.end(street, id, Ending.MISTAKE, dossiers.today(), "再来"))
+                .isInstanceOf(Refused.class);
+
+        foundings.start(street, List.of(employer), UnionForm.COMMITTEE, name + "新工会");
+        assertThatThrownBy(() -> endings.resume(street, id))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("in-founding");
+    }
+
+    private Stage stage() {
+        return cases.find(street.scope(), employer).orElseThrow().stage();
+    }
+
+    private List<UUID> listed(FoundingFilter filter) {
+        return queries.list(street.scope(), street.orgCode(), filter, null, 500).stream()
+                .map(FoundingRow::id)
+                .toList();
+    }
+
+    @Test
+    void takesBackWhatWaitsAndGoesOnAfterAll() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        var request = requests.send(street, id, Kind.PREPARATION, dossiers.today());
+        assertThat(stage()).isEqualTo(Stage.APPLIED);
+
+        endings.end(street, id, Ending.MISTAKE, dossiers.today(), "记错了单位");
+
+        assertThat(queries.getRequest(street.scope(), request).state()).isEqualTo(Request.State.WITHDRAWN);
+        assertThat(queries.getRequest(street.scope(), request).reason()).isEqualTo("记错了单位");
+        assertThat(tasks.finish(district, List.of("founding-request:" + request)))
+                .isZero();
+        assertThatThrownBy(() -> requests.approve(district, request, "一号", dossiers.today()))
+                .isInstanceOf(Refused.class);
+        assertThat(stage()).isEqualTo(Stage.CONTACTED);
+        assertThat(queries.findAt(street.scope(), employer)).isEmpty();
+
+        endings.resume(street, id);
+
+        assertThat(queries.get(street.scope(), id).ended()).isFalse();
+        assertThat(queries.findAt(street.scope(), employer).orElseThrow().id()).isEqualTo(id);
+        assertThatThrownBy(() -> endings.resume(street, id)).isInstanceOf(Refused.class);
+        given.asked(street, district, id, Kind.PREPARATION);
+        assertThat(stage()).isEqualTo(Stage.PREPARING);
+    }
+
+    @Test
+    void restsAndKeepsItsEmployer() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.nominated(street, district, id);
+        var posted = queries.get(street.scope(), id).candidatesPostedOn();
+
+        endings.end(street, id, Ending.SUSPENDED, dossiers.today(), "单位在搬家");
+
+        assertThat(stage()).isEqualTo(Stage.AGREED);
+        assertThat(queries.listFree(street.scope(), List.of(employer))).isEmpty();
+        cases.shelve(
+                street,
+                cases.find(street.scope(), employer).orElseThrow().id(),
+                Case.ExitReason.OTHER,
+                dossiers.today().plusDays(30),
+                "");
+        endings.resume(street, id);
+        assertThat(stage()).isEqualTo(Stage.PREPARING);
+        assertThat(queries.get(street.scope(), id).candidatesPostedOn())
+                .as("a notice that has hung has hung")
+                .isEqualTo(posted);
+        given.opened(street, id);
+        assertThatThrownBy(() -> endings.end(street, id, Ending.SUSPENDED, dossiers.today(), "人没到齐"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("meeting-runs");
+    }
+
+    @Test
+    void isRefusedOnlyByWhoeverAnswers() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        assertThatThrownBy(() -> endings.end(district, id, Ending.REFUSED, dossiers.today(), "还没问"))
+                .isInstanceOf(NotFound.class);
+        var request = requests.send(street, id, Kind.PREPARATION, dossiers.today());
+        assertThatThrownBy(() -> endings.end(street, id, Ending.REFUSED, dossiers.today(), "自己问的"))
+                .isInstanceOf(NotFound.class);
+
+        endings.end(district, id, Ending.REFUSED, dossiers.today(), "已经有联合工会");
+
+        assertThat(queries.getRequest(street.scope(), request).state()).isEqualTo(Request.State.RETURNED);
+        assertThat(queries.get(street.scope(), id).endedHow()).isEqualTo(Ending.REFUSED);
+        assertThat(queries.findAt(street.scope(), employer)).isEmpty();
+    }
+
+    @Test
+    void endsNotBeforeWhatWasDoneLastAndNotOnceItStands() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.asked(street, district, id, Kind.PREPARATION);
+        assertThatThrownBy(() -> endings.end(
+                        street, id, Ending.WITHDRAWN, dossiers.today().minusDays(1), "太早"))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("ended");
+
+        var other = stalls.employer(GivenRosters.name("物流"), street.orgCode());
+        var founded = given.founded(street, district, other, "物流工会" + UUID.randomUUID());
+        assertThatThrownBy(() -> endings.end(street, founded, Ending.WITHDRAWN, dossiers.today(), "晚了"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("founded");
+    }
+
+    @Test
+    void letsAnEmployerLeaveAndTheNextOneLead() {
+        var second = stalls.employer(GivenRosters.name("物流"), street.orgCode());
+        var third = stalls.employer(GivenRosters.name("报关"), street.orgCode());
+        var id = foundings.start(street, List.of(employer, second, third), UnionForm.JOINT, "联合工会" + UUID.randomUUID());
+        cases.agree(street, employer, dossiers.today(), "");
+        cases.fileApplication(
+                street, cases.find(street.scope(), employer).orElseThrow().id(), dossiers.today(), "");
+
+        foundings.removeEmployer(street, id, employer, "自己单独建会");
+
+        assertThat(stage()).isEqualTo(Stage.CONTACTED);
+        assertThat(dossiers.get(street.scope(), id).present())
+                .extracting(FoundingEmployer::employerId)
+                .containsExactly(second, third);
+        assertThat(dossiers.get(street.scope(), id)
+                        .leadingEmployer()
+                        .orElseThrow()
+                        .employerId())
+                .isEqualTo(second);
+        foundings.start(street, List.of(employer), UnionForm.COMMITTEE, name + "工会");
+        foundings.removeEmployer(street, id, third, "不参加了");
+        assertThatThrownBy(() -> foundings.removeEmployer(street, id, second, "只剩这家"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("last");
+    }
+
+    @Test
+    void saysWhatIsToBeDoneWhenTheEmployerCloses() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.asked(street, district, id, Kind.PREPARATION);
+        var day = dossiers.today().minusDays(3);
+        employers.setFacts(street, List.of(new FieldValue(employer, "closed_on", day.toString())));
+        var task = List.of(ClosedEmployers.task(id, employer));
+        await().untilAsserted(() -> assertThat(tasks.finish(street, task)).isOne());
+        assertThat(dossiers.get(street.scope(), id).present())
+                .extracting(FoundingEmployer::closedOn)
+                .containsExactly(day);
+        assertThat(cases.find(street.scope(), employer).orElseThrow().open()).isTrue();
+
+        endings.end(street, id, Ending.EMPLOYER_CLOSED, dossiers.today(), "企业注销");
+
+        var kept = cases.find(street.scope(), employer).orElseThrow();
+        assertThat(kept.state()).isEqualTo(Case.State.CLOSED);
+        assertThat(kept.exitReason()).isEqualTo(Case.ExitReason.EMPLOYER_CLOSED.name());
+        assertThatThrownBy(() -> endings.resume(street, id))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("closed");
+    }
+
+    @Test
+    void isTakenBackBeforeItIsAnswered() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        var request = requests.send(street, id, Kind.PREPARATION, dossiers.today());
+
+        requests.takeBack(street, request, "附件拿错了");
+
+        assertThat(tasks.finish(district, List.of("founding-request:" + request)))
+                .isZero();
+        assertThat(Checklist.of(dossiers.get(street.scope(), id), dossiers.today())
+                        .next()
+                        .orElseThrow()
+                        .step())
+                .isEqualTo(FoundingStep.PREP_REQUEST);
+        TestClock.advance(Duration.ofMinutes(1));
+        given.asked(street, district, id, Kind.PREPARATION);
+        assertThatThrownBy(() -> requests.takeBack(street, request, "再撤")).isInstanceOf(Refused.class);
+    }
+}

@@ -33,6 +33,11 @@ record Dossier(
         return steps.stream().filter(done -> done.step() == step).findFirst();
     }
 
+    /** Whether a later step is done than this one. */
+    boolean goneOn(FoundingStep step) {
+        return steps.stream().anyMatch(done -> done.step().compareTo(step) > 0);
+    }
+
     /** Those named in a role; whom only voters wrote on their ballots are not among them. */
     List<Person> persons(Role role) {
         return persons.stream()

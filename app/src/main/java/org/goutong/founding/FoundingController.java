@@ -34,6 +34,7 @@ class FoundingController {
     private final FoundingPersons persons;
     private final Unions unions;
     private final Endings endings;
+    private final Corrections corrections;
     private final FoundingPages pages;
     private final Dossiers dossiers;
 
@@ -42,12 +43,14 @@ class FoundingController {
             FoundingPersons persons,
             Unions unions,
             Endings endings,
+            Corrections corrections,
             FoundingPages pages,
             Dossiers dossiers) {
         this.foundings = foundings;
         this.persons = persons;
         this.unions = unions;
         this.endings = endings;
+        this.corrections = corrections;
         this.pages = pages;
         this.dossiers = dossiers;
     }
@@ -157,10 +160,7 @@ class FoundingController {
             @PathVariable int number,
             @RequestParam(defaultValue = "") String on,
             HttpServletResponse response) {
-        var step = Arrays.stream(FoundingStep.values())
-                .filter(one -> one.number() == number)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        var step = step(number);
         var problems = Problems.none();
         var day = pages.pastDay(problems, on);
         if (day != null) {
@@ -173,6 +173,49 @@ class FoundingController {
             }
         }
         return again(staff, id, number, Map.of("on", on), problems, response);
+    }
+
+    @PostMapping("/foundings/{id}/steps/{number}/withdrawal")
+    Object takeBack(
+            Staff staff,
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @RequestParam(name = "undo-because", defaultValue = "") String because,
+            HttpServletResponse response) {
+        var step = step(number);
+        var problems = because(because);
+        if (problems.any()) {
+            return again(staff, id, number, Map.of("undo-because", because), problems, response);
+        }
+        corrections.takeBack(staff, id, step, Typed.line(because));
+        Flash.say("founding.step.taken-back", step.word());
+        return back(id, number);
+    }
+
+    @PostMapping("/foundings/{id}/notices/{notice}/withdrawal")
+    Object takeDown(
+            Staff staff,
+            @PathVariable UUID id,
+            @PathVariable String notice,
+            @RequestParam(name = "undo-because", defaultValue = "") String because,
+            @RequestParam int step,
+            HttpServletResponse response) {
+        var problems = because(because);
+        if (problems.any()) {
+            return again(staff, id, step, Map.of("undo-because", because), problems, response);
+        }
+        corrections.takeDown(staff, id, notice.equals("candidates"), Typed.line(because));
+        Flash.say("founding.notice.taken-down");
+        return back(id, step);
+    }
+
+    private static Problems because(String typed) {
+        var reason = Typed.line(typed);
+        var problems = Problems.none().require("undo-because", reason, "founding.correction.because.missing");
+        if (reason.length() > LONGEST) {
+            problems.add("undo-because", "founding.text.long", LONGEST);
+        }
+        return problems;
     }
 
     @PostMapping("/foundings/{id}/registration")
@@ -251,12 +294,16 @@ class FoundingController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String ended,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean sure,
             @RequestParam int step,
             HttpServletResponse response) {
         var problems = Problems.none();
         var day = pages.pastDay(problems, "ended", ended);
         var because = Typed.line(reason);
         problems.require("reason", because, "founding.dissolution.reason");
+        if (!sure) {
+            problems.add("sure", "founding.ending.sure.missing");
+        }
         if (day == null || problems.any()) {
             return again(staff, id, step, Map.of("ended", ended, "reason", reason), problems, response);
         }
@@ -268,6 +315,13 @@ class FoundingController {
             problems.add(invalid);
             return again(staff, id, step, Map.of("ended", ended, "reason", reason), problems, response);
         }
+    }
+
+    private static FoundingStep step(int number) {
+        return Arrays.stream(FoundingStep.values())
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     private View again(

@@ -237,6 +237,16 @@ record FoundingPage(
         return Bar.values();
     }
 
+    /** Whether the opened step can be taken back. */
+    boolean takesBack() {
+        return works() && Corrections.revocable(dossier, shown);
+    }
+
+    /** Whether the reader may correct the number of a reply. */
+    boolean renumberable(Request request) {
+        return mayAnswer && editable() && Requests.renumberable(request, dossier);
+    }
+
     /** Whether an approval can still be taken back. */
     boolean revocable(Request request) {
         return Requests.revocable(request, dossier.founding());

@@ -45,6 +45,8 @@ class FoundingRows implements KeptRows {
             "meeting_on",
             "meeting_time",
             "meeting_place",
+            "result_posted_on",
+            "registration_code",
             PlanForm.NOTICE)));
 
     private final FoundingQueries queries;
@@ -78,7 +80,7 @@ class FoundingRows implements KeptRows {
             case "own_accounts", "congress" -> Words.t("founding.fact." + value);
             case "term_years" -> Words.t("founding.term.years", value);
             case "contact_phone", "superior_phone" -> Masked.phone(value);
-            case "meeting_on" -> Time.date(LocalDate.parse(value), Time.day(clock.instant()));
+            case "meeting_on", "result_posted_on" -> Time.date(LocalDate.parse(value), Time.day(clock.instant()));
             case PlanForm.NOTICE ->
                 value.equals(PlanForm.TAKEN_DOWN)
                         ? Words.t("founding.fact.candidates_posted_on.down")

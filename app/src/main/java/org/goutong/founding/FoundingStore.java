@@ -137,9 +137,7 @@ class FoundingStore {
 
     /** Takes back whom only the end of a founding let go. */
     void takeBack(Scope scope, UUID process) {
-        scopes.run(
-                scope,
-                () -> jdbc.sql("""
+        scopes.run(scope, () -> jdbc.sql("""
                         update founding.member_employer set left_on = null, left_with_end = false
                         where process_id = :process and left_with_end
                         """).param("process", process).update());
@@ -147,14 +145,11 @@ class FoundingStore {
 
     /** Notes that a founding goes on; says whether it had ended or rested. */
     boolean resume(Scope scope, UUID id) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql("""
+        return scopes.in(scope, () -> jdbc.sql("""
                                 update founding.process
                                 set ended_on = null, ended_how = null, ended_because = '', ended_by_name = ''
                                 where id = :id and ended_on is not null
-                                """).param("id", id).update()
-                        == 1);
+                                """).param("id", id).update() == 1);
     }
 
     /** Whoever asks for a union together belonged to it on that day, though it was entered later. */
@@ -365,6 +360,15 @@ class FoundingStore {
                         """)
                         .param("code", code)
                         .param("on", on)
+                        .param("id", id)
+                        .update());
+    }
+
+    void unregister(Scope scope, UUID id) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql(
+                                "update founding.process set registration_code = '', registered_on = null where id = :id")
                         .param("id", id)
                         .update());
     }

@@ -74,6 +74,21 @@ class RequestStore {
                         == 1);
     }
 
+    /** Corrects the number of a reply; says whether it was still as it was seen. */
+    boolean renumber(Scope scope, UUID request, String seen, String number) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                                update founding.request set reply_number = :number
+                                where id = :id and state = 'APPROVED' and reply_number = :seen
+                                """)
+                                .param("number", number)
+                                .param("seen", seen)
+                                .param("id", request)
+                                .update()
+                        == 1);
+    }
+
     /** Takes a request back that waits; says whether it did. */
     boolean takeBack(Staff by, UUID request, String reason, LocalDate on) {
         return scopes.in(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.goutong.audit.History;
 import org.goutong.founding.Request.Kind;
 import org.goutong.founding.Request.State;
 import org.goutong.law.LegalParameters;
@@ -16,6 +17,7 @@ import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.tasks.NewTask;
 import org.goutong.tasks.Tasks;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
 import org.goutong.web.Refused;
@@ -37,6 +39,7 @@ public class Requests {
     private final Unions unions;
     private final Colleagues colleagues;
     private final Tasks tasks;
+    private final History history;
     private final ApplicationEventPublisher events;
 
     Requests(
@@ -49,6 +52,7 @@ public class Requests {
             Unions unions,
             Colleagues colleagues,
             Tasks tasks,
+            History history,
             ApplicationEventPublisher events) {
         this.scopes = scopes;
         this.store = store;
@@ -59,6 +63,7 @@ public class Requests {
         this.unions = unions;
         this.colleagues = colleagues;
         this.tasks = tasks;
+        this.history = history;
         this.events = events;
     }
 
@@ -137,11 +142,7 @@ public class Requests {
             var founding = dossier.founding();
             Foundings.refuseMissing(new Needed(dossier, dossiers.today()).besides(request.kind()));
             DateOrder.refuse(new DateOrder(dossier, dossiers.today()).objection(request, on));
-            if (store.usedNumber(by.scope(), founding.superiorCode(), number)) {
-                Problems.none()
-                        .add("number", "constraint.request_reply_number_once")
-                        .refuse();
-            }
+            refuseUsed(by, founding, number);
             if (!store.approve(by, requestId, number, on)) {
                 throw answered(by, requestId);
             }
@@ -154,6 +155,47 @@ public class Requests {
             }
             cases.follow(by, founding.id(), on);
         });
+    }
+
+    private void refuseUsed(Staff by, Founding founding, String number) {
+        if (store.usedNumber(by.scope(), founding.superiorCode(), number)) {
+            Problems.none()
+                    .add("number", "constraint.request_reply_number_once")
+                    .refuse();
+        }
+    }
+
+    /**
+     * Corrects the number of a reply, by whoever may give it, until a later step is done.
+     *
+     * @param seen the number that the person saw
+     * @throws Refused when somebody has corrected it meanwhile, or a later step rests on it
+     * @throws org.goutong.web.InvalidForm when the number is used
+     */
+    void renumber(Staff by, UUID requestId, String seen, String number, String because) {
+        scopes.run(by.scope(), () -> {
+            var request = mine(by, queries.getRequest(by.scope(), requestId));
+            var dossier = dossiers.hold(by.scope(), request.processId());
+            if (!renumberable(request, dossier)) {
+                throw new Refused(
+                        "founding.step.used-since", request.kind().answered().word());
+            }
+            if (number.equals(seen)) {
+                return;
+            }
+            refuseUsed(by, dossier.founding(), number);
+            history.because(by.scope(), because);
+            if (!store.renumber(by.scope(), requestId, seen, number)) {
+                throw new ChangedMeanwhile("founding.reply.renumbered-meanwhile");
+            }
+        });
+    }
+
+    /** Whether the number of a reply can still be corrected. */
+    static boolean renumberable(Request request, Dossier dossier) {
+        return request.state() == State.APPROVED
+                && !dossier.goneOn(request.kind().answered())
+                && !dossier.founding().dissolved();
     }
 
     /**

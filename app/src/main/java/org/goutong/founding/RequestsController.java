@@ -128,6 +128,36 @@ class RequestsController {
         return Redirect.to("/foundings/{id}", request.processId());
     }
 
+    @PostMapping("/requests/{requestId}/number")
+    Object renumber(
+            Staff staff,
+            @PathVariable UUID requestId,
+            @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String because,
+            HttpServletResponse response) {
+        var request = queries.getRequest(staff.scope(), requestId);
+        var typed = Typed.line(number);
+        var reason = Typed.line(because);
+        var problems = Problems.none()
+                .require("number", typed, "founding.reply.number.missing")
+                .require("because", reason, "founding.correction.because.missing");
+        if (typed.length() > LONGEST || reason.length() > LONGEST) {
+            problems.add(typed.length() > LONGEST ? "number" : "because", "founding.text.long", LONGEST);
+        }
+        var step = request.kind().answered();
+        if (!problems.any()) {
+            try {
+                requests.renumber(staff, requestId, seen, typed, reason);
+                Flash.say("founding.reply.renumbered", typed);
+                return Redirect.to("/foundings/{id}?step={step}", request.processId(), step.number());
+            } catch (InvalidForm invalid) {
+                problems.add(invalid);
+            }
+        }
+        return again(staff, request.processId(), step, Map.of("number", typed, "because", reason), problems, response);
+    }
+
     @PostMapping("/requests/{requestId}/withdrawal")
     Object takeBack(
             Staff staff,

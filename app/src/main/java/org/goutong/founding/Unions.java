@@ -118,9 +118,17 @@ class Unions {
         });
     }
 
+    /** Takes the registration back that was noted wrong: its task is open again. */
+    void unregister(Staff by, Founding founding) {
+        store.unregister(by.scope(), founding.id());
+        afterCare(by, founding, Objects.requireNonNull(founding.foundedOn())).stream()
+                .filter(task -> task.kind().equals("REGISTER_UNION"))
+                .forEach(task -> tasks.handOver(by.scope(), task));
+    }
+
     /**
      * Ends a union, with its date and reason: it is closed in the tree and its employers have none any more; their cases
-     * are open again. Its members stay members, and unions that had joined it stay.
+     * are open again, and nobody need look after it any more. Its members stay members, and unions that had joined it stay.
      *
      * @throws Refused when it was not founded, or has ended already
      * @throws org.goutong.web.InvalidForm when the day is before the union was approved, or before it admitted an employer or
@@ -141,6 +149,11 @@ class Unions {
                     .forEach(employer -> employers.endUnion(by, employer.employerId(), on));
             cases.reopen(by, dossier, on, because);
             store.release(by.scope(), id, on);
+            tasks.finish(
+                    by,
+                    AFTER_CARE.keySet().stream()
+                            .map(what -> task(founding, what))
+                            .toList());
             events.publishEvent(new UnionDissolved(founding.orgCode(), id, code, because, by.name()));
         });
     }

@@ -286,6 +286,56 @@ class FoundingPagesTest {
     }
 
     @Test
+    void correctsOnThePages() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.recruited(street, district, id);
+        var path = "/foundings/" + id;
+        var action = path + "/steps/3/withdrawal";
+        assertThat(page(path + "?step=3").select("form[action='" + action + "']"))
+                .hasSize(1);
+        assertThat(page(path + "?step=2").select("form[action$=/withdrawal], form[action$=/number]"))
+                .isEmpty();
+        var wrong = answer(send(action));
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(wrong.getContentAsString()).select("#undo-because-error"))
+                .hasSize(1);
+        assertThat(answer(send(action).param("undo-because", "还差两个人")).getStatus())
+                .isEqualTo(303);
+        var above = Jsoup.parse(mvc.perform(
+                        get(path + "?step=2").with(People.as("district-shunyi")).locale(Locale.SIMPLIFIED_CHINESE))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        var number = above.selectFirst("form[action$=/number] #number").val();
+        change(
+                above,
+                above.selectFirst("form[action$=/number]").attr("action"),
+                "district-shunyi",
+                303,
+                "number",
+                number + "改",
+                "because",
+                "少一个字");
+        assertThat(page(path + "?step=2").text()).contains(number + "改");
+    }
+
+    @Test
+    void dissolvesOnlyWhatIsTicked() throws Exception {
+        var id = given.founded(street, district, employer, name + "工会委员会");
+        var path = "/foundings/" + id;
+        var wrong = answer(send(path + "/dissolution").param("step", "10").param("reason", "企业注销"));
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(wrong.getContentAsString()).select("#sure-error"))
+                .hasSize(1);
+        assertThat(answer(send(path + "/dissolution")
+                                .param("step", "10")
+                                .param("reason", "企业注销")
+                                .param("sure", "true"))
+                        .getStatus())
+                .isEqualTo(303);
+    }
+
+    @Test
     void letsAnEmployerLeaveOnItsPage() throws Exception {
         var second = stalls.employer(GivenRosters.name("物流"), street.orgCode());
         var id = foundings.start(street, List.of(employer, second), UnionForm.JOINT, "联合工会" + UUID.randomUUID());
@@ -294,11 +344,9 @@ class FoundingPagesTest {
         assertThat(page(path).select("form[action='" + action + "']")).hasSize(1);
         var wrong = answer(send(action));
         assertThat(wrong.getStatus()).isEqualTo(422);
-        assertThat(Jsoup.parse(wrong.getContentAsString())
-                        .select("#because-" + employer + "-error"))
+        assertThat(Jsoup.parse(wrong.getContentAsString()).select("#because-" + employer + "-error"))
                 .hasSize(1);
-        assertThat(answer(send(action).param("because", "自己单独建会")).getStatus())
-                .isEqualTo(303);
+        assertThat(answer(send(action).param("because", "自己单独建会")).getStatus()).isEqualTo(303);
         assertThat(page(path).select("form[action$=/removal]")).isEmpty();
     }
 
@@ -572,7 +620,8 @@ class FoundingPagesTest {
             var dissolved = answer(send("/foundings/" + founded + "/dissolution")
                     .param("step", "10")
                     .param("ended", ended.toString())
-                    .param("reason", "企业注销"));
+                    .param("reason", "企业注销")
+                    .param("sure", "true"));
             assertThat(dissolved.getStatus()).isEqualTo(422);
             assertThat(Jsoup.parse(dissolved.getContentAsString()).select("details[open] #ended-error"))
                     .hasSize(1);

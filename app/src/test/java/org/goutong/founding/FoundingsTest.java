@@ -45,6 +45,7 @@ import org.goutong.orgs.Scope;
 import org.goutong.orgs.Staff;
 import org.goutong.rosters.GivenRosters;
 import org.goutong.tasks.Tasks;
+import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;
 import org.goutong.web.PersonalData;
@@ -1274,6 +1275,91 @@ class FoundingsTest {
         assertThat(kept.stage()).isEqualTo(Stage.CONTACTED);
         assertThat(kept.open()).isTrue();
         foundings.start(street, List.of(employer), UnionForm.COMMITTEE, name + "新工会");
+    }
+
+    /** What was entered wrong is taken back, as long as nothing that follows rests on it. */
+    @Test
+    void correctsWhatWasEnteredWrong() {
+        var corrections = context.getBean(Corrections.class);
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.recruited(street, district, id);
+        corrections.takeBack(street, id, FoundingStep.RECRUITMENT, "还差两个人");
+        assertThat(checklist(id).next().orElseThrow().step()).isEqualTo(FoundingStep.RECRUITMENT);
+        assertThat(events.stream(FoundingStepTakenBack.class)
+                        .filter(event -> event.foundingId().equals(id)))
+                .singleElement()
+                .satisfies(event -> assertThat(event.because()).isEqualTo("还差两个人"));
+        var preparation =
+                dossiers.get(street.scope(), id).request(Kind.PREPARATION).orElseThrow();
+        var number = "测工复〔2026〕" + UUID.randomUUID();
+        assertThatThrownBy(() -> requests.renumber(street, preparation.id(), preparation.replyNumber(), number, "错"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("by-another");
+        requests.renumber(district, preparation.id(), preparation.replyNumber(), number, "少一位");
+        assertThat(queries.getRequest(street.scope(), preparation.id()).replyNumber())
+                .isEqualTo(number);
+        assertThatThrownBy(() ->
+                        requests.renumber(district, preparation.id(), preparation.replyNumber(), number + "1", "再改"))
+                .isInstanceOf(ChangedMeanwhile.class);
+        foundings.finish(street, id, FoundingStep.RECRUITMENT, dossiers.today());
+        assertThatThrownBy(() -> requests.renumber(district, preparation.id(), number, number + "1", "晚了"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("used-since");
+        given.standing(street, id);
+        foundings.postCandidates(street, id, dossiers.today());
+        assertThatThrownBy(() -> corrections.takeBack(street, id, FoundingStep.RECRUITMENT, "晚了"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("used-since");
+        corrections.takeDown(street, id, true, "是昨天贴的");
+        assertThat(queries.get(street.scope(), id).candidatesPostedOn()).isNull();
+        foundings.postCandidates(street, id, dossiers.today());
+        TestClock.advance(Duration.ofDays(8));
+        foundings.keepObjections(street, id, true, "无");
+        given.asked(street, district, id, Kind.CANDIDATES);
+        assertThatThrownBy(() -> corrections.takeDown(street, id, true, "晚了")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void correctsTheNoticeOfTheResultAndTheRegistration() {
+        var corrections = context.getBean(Corrections.class);
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.elected(street, district, id);
+        foundings.postResult(street, id, dossiers.today());
+        TestClock.advance(Duration.ofDays(8));
+        foundings.keepObjections(street, id, false, "无");
+        corrections.takeDown(street, id, false, "日期记错了");
+        assertThat(queries.get(street.scope(), id))
+                .returns(null, Founding::resultPostedOn)
+                .returns(null, Founding::resultObjections);
+        foundings.postResult(street, id, dossiers.today());
+        TestClock.advance(Duration.ofDays(8));
+        var asked = requests.send(street, id, Kind.RESULT, dossiers.today());
+        assertThatThrownBy(() -> corrections.takeDown(street, id, false, "晚了"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("asked-since");
+        approve(asked);
+        assertThatThrownBy(() -> corrections.takeBack(street, id, FoundingStep.RESULT_APPROVAL, "不是自己办的"))
+                .isInstanceOf(Refused.class);
+
+        unions.register(street, id, "81110113MA0123453F", dossiers.today());
+        corrections.takeBack(street, id, FoundingStep.REGISTRATION, "代码抄错了");
+
+        assertThat(queries.get(street.scope(), id).registrationCode()).isEmpty();
+        assertThat(tasks.finish(street, List.of("founding:" + id + ":REGISTER_UNION")))
+                .as("its task is open again")
+                .isOne();
+        unions.register(street, id, TestCodes.union(), dossiers.today());
+        foundings.finish(street, id, FoundingStep.OPENING, dossiers.today());
+        assertThatThrownBy(() -> corrections.takeBack(street, id, FoundingStep.REGISTRATION, "晚了"))
+                .isInstanceOf(Refused.class);
+        corrections.takeBack(street, id, FoundingStep.OPENING, "还没开户");
+        assertThat(checklist(id).next().orElseThrow().step()).isEqualTo(FoundingStep.OPENING);
+
+        unions.dissolve(street, id, dossiers.today(), "企业注销");
+        assertThat(tasks.finish(
+                        street, List.of("founding:" + id + ":VISIT_NEW_UNION", "founding:" + id + ":HOLD_FIRST_EVENT")))
+                .as("nobody looks after a union that is no more")
+                .isZero();
     }
 
     /** Nobody is admitted to a union that is no more, and none that is no more joins a federation. */

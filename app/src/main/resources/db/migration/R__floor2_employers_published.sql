@@ -59,5 +59,20 @@ select m.id, m.org_code, m.kept_id, m.gone_id, m.kept_name, m.gone_name, m.reaso
        m.undone_reason, m.undone_by_name, m.undone_at
 from employers.merge m;
 
-grant select on employers.pub_employer, employers.pub_mention, employers.pub_merge,
+-- Which facts people have found right, also what was confirmed anew since: then the history knows of the time before.
+create or replace view employers.pub_confirmation with (security_invoker = true) as
+select c.id, c.org_code, c.employer_id, c.fact, coalesce(first.confirmed_at, c.confirmed_at) as confirmed_at,
+       coalesce(first.confirmed_by_name, c.confirmed_by_name) as confirmed_by_name
+from employers.confirmation c
+cross join lateral (
+    select min((h.before ->> 'confirmed_at')::timestamptz) as confirmed_at,
+           (array_agg(h.before ->> 'confirmed_by_name' order by h.id) filter (where h.before ? 'confirmed_by_name'))[1]
+               as confirmed_by_name
+    from audit.pub_change h where h.subject_id = c.id) first
+union all
+select h.id, c.org_code, c.employer_id, c.fact, h.changed_at, h.actor_name
+from employers.confirmation c join audit.pub_change h on h.subject_id = c.id
+where h.after ? 'confirmed_at';
+
+grant select on employers.pub_employer, employers.pub_confirmation, employers.pub_mention, employers.pub_merge,
     employers.pub_standing_employer, employers.pub_standing_with_union to ${application_role};

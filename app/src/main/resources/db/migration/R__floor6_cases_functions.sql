@@ -30,3 +30,25 @@ revoke all on function cases.first_due(text, text, text, text, uuid, boolean, da
                                        uuid, int) from public;
 grant execute on function cases.first_due(text, text, text, text, uuid, boolean, date, date, int[], boolean, text, uuid[],
                                           date, uuid, int) to ${application_role};
+
+-- Every change in the case of an employer since its beginning, whichever unit kept it then, for whoever keeps it now.
+create or replace function cases.changes(employer uuid)
+    returns table (id uuid, subject text, subject_id uuid, changed_at timestamptz, actor_name text, batch uuid, why text,
+                   before jsonb, after jsonb)
+    language sql stable security definer set search_path = ''
+as $$
+    with kept as (
+        select c.id from cases.case c
+        where c.employer_id = employer and c.state <> 'MERGED'
+          and c.org_code >= (select current_setting('goutong.scope_from', true))
+          and c.org_code < (select current_setting('goutong.scope_to', true)))
+    select h.id, h.subject, h.subject_id, h.changed_at, h.actor_name, h.batch, h.why, h.before, h.after
+    from audit.change h
+    where h.subject_id = any(array(
+        select k.id from kept k
+        union all select p.id from cases.person p where p.case_id = (select k.id from kept k)
+        union all select n.id from cases.concern n where n.case_id = (select k.id from kept k)
+        union all select l.id from cases.person_link l where l.case_id = (select k.id from kept k)))
+$$;
+revoke all on function cases.changes(uuid) from public;
+grant execute on function cases.changes(uuid) to ${application_role};

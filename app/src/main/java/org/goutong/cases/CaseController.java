@@ -18,10 +18,8 @@ import org.goutong.orgs.Staff;
 import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.Flash;
 import org.goutong.web.InvalidForm;
-import org.goutong.web.Page;
 import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
-import org.goutong.web.Slice;
 import org.goutong.web.Time;
 import org.goutong.web.Typed;
 import org.goutong.web.View;
@@ -41,28 +39,22 @@ class CaseController {
 
     private final Cases cases;
     private final TakingBack takingBack;
-    private final AccessRequests access;
     private final Employers employers;
     private final CaseQueries queries;
-    private final TimelineQueries timeline;
     private final Histories histories;
     private final Clock clock;
 
     CaseController(
             Cases cases,
             TakingBack takingBack,
-            AccessRequests access,
             Employers employers,
             CaseQueries queries,
-            TimelineQueries timeline,
             Histories histories,
             Clock clock) {
         this.cases = cases;
         this.takingBack = takingBack;
-        this.access = access;
         this.employers = employers;
         this.queries = queries;
-        this.timeline = timeline;
         this.histories = histories;
         this.clock = clock;
     }
@@ -275,32 +267,6 @@ class CaseController {
         }
         response.setStatus(HttpStatus.CONFLICT.value());
         return nextPage(staff, kept, together, Problems.none(), histories.overwritten(staff, "case", id, both));
-    }
-
-    @GetMapping("/cases/{id}/timeline")
-    @Needs(Right.READ)
-    View timeline(
-            Staff staff,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String only,
-            @RequestParam(required = false) @Nullable String cursor) {
-        var reach = access.getReach(staff, id);
-        var kept = Objects.requireNonNull(reach.kept());
-        var group = Typed.oneOf(TimelineGroup.class, only) instanceof TimelineGroup known ? known : TimelineGroup.ALL;
-        var slice = Slice.of(Slice.MOST, cursor);
-        var before = TimelinePage.Position.of(slice);
-        var page = Page.of(
-                timeline.list(staff, reach.scope(), kept.employerId(), group, before.at(), before.id(), slice.fetch()),
-                slice,
-                row -> row.at() + "|" + row.id());
-        return new TimelinePage(
-                kept,
-                page.items(),
-                group,
-                Time.day(clock.instant()),
-                page.next(),
-                slice.after() == null,
-                reach.grant() == null);
     }
 
     /** Does something unless there are problems, and shows the form again with what is wrong. */

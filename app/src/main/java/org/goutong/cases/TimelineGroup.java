@@ -8,13 +8,22 @@ import org.goutong.web.Words;
 /** What of the scroll somebody wants to read. */
 enum TimelineGroup {
     ALL(EnumSet.allOf(Kind.class)),
-    CONTACTS(EnumSet.of(Kind.CONTACT, Kind.SIGNAL, Kind.ASKED, Kind.REPLIED, Kind.MATERIAL_ASKED, Kind.MATERIAL_GIVEN)),
-    CONCERNS(EnumSet.of(Kind.CONCERN, Kind.ANSWER)),
+    CONTACTS(EnumSet.of(
+            Kind.CONTACT,
+            Kind.SIGNAL,
+            Kind.ASKED,
+            Kind.REPLIED,
+            Kind.MATERIAL_ASKED,
+            Kind.MATERIAL_GIVEN,
+            Kind.LINK_MADE,
+            Kind.LINK_REVOKED)),
+    CONCERNS(EnumSet.of(Kind.CONCERN, Kind.ANSWER, Kind.OUTCOME)),
     MEETINGS(EnumSet.of(Kind.INVITED, Kind.RSVP, Kind.ATTENDED)),
-    STEPS(EnumSet.of(Kind.STEP, Kind.STRATEGY, Kind.DELIBERATION, Kind.WAITING, Kind.FOUNDING)),
+    STEPS(EnumSet.of(Kind.STEP, Kind.STRATEGY, Kind.DELIBERATION, Kind.WAITING, Kind.NEXT, Kind.FOUNDING)),
     FACTS(EnumSet.of(
             Kind.REGISTERED,
             Kind.FACT,
+            Kind.CONFIRMED,
             Kind.IMPORTED,
             Kind.MERGED,
             Kind.PARTED,

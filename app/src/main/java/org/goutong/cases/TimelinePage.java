@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that happened with an employer, over years.
  *
+ * @param kept its case; null when there is none within reach
  * @param next cursor of what was before, null at the beginning of all
  * @param own whether the reader's own units keep the case, and not somebody who lets them look
  */
 record TimelinePage(
-        Case kept,
+        UUID employerId,
+        String employer,
+        @Nullable Case kept,
         List<TimelineRow> rows,
         TimelineGroup group,
         LocalDate today,
@@ -36,7 +39,7 @@ record TimelinePage(
     }
 
     private Address address(TimelineGroup wanted) {
-        return Address.of("/cases/" + kept.id() + "/timeline")
+        return Address.of(kept == null ? "/employers/" + employerId + "/timeline" : "/cases/" + kept.id() + "/timeline")
                 .with("only", wanted == TimelineGroup.ALL ? null : wanted.name().toLowerCase(Locale.ROOT));
     }
 

@@ -105,10 +105,15 @@ class TimelineQueries {
                 .map(field -> field.split("\u001f", -1))
                 .map(parts -> new History.Field(parts[0], parts[1], parts[2]))
                 .toList();
-        return histories.told(reader, row.kind() == TimelineRow.Kind.FACT ? "employer" : "person", fields);
+        var subject = switch (row.kind()) {
+            case FACT -> "employer";
+            case NEXT -> "case";
+            default -> "person";
+        };
+        return histories.told(reader, subject, fields);
     }
 
-    /** Changes are asked for by an array: an index does not answer "this one or those of a query". */
+    /** Changes are asked for by one identifier or by an array: an index does not answer "this one or those of a query". */
     private List<TimelineRow> own(
             Staff reader,
             Scope scope,
@@ -121,12 +126,18 @@ class TimelineQueries {
                 scope,
                 () -> jdbc.sql("""
                         with kept as (select id from cases.case where employer_id = :employer and state <> 'MERGED'),
+                        noted as materialized (select * from cases.changes(:employer)),
                         changed as (
                             select c.id, c.subject_id, c.changed_at, c.actor_name, c.batch, c.why, field.told, field.fields
-                            from audit.pub_change c
+                            from (select a.id, a.subject, a.subject_id, a.changed_at, a.actor_name, a.batch, a.why, a.before, a.after
+                                  from audit.pub_change a where a.subject_id = :employer
+                                  union all
+                                  select n.id, n.subject, n.subject_id, n.changed_at, n.actor_name, n.batch, n.why, n.before, n.after
+                                  from noted n where n.subject in ('case', 'person')) c
                             cross join lateral (
-                                select case when c.subject_id = :employer then :facts::text[] else :features::text[] end
-                                       as columns) read
+                                select case c.subject when 'employer' then :facts::text[]
+                                                      when 'case' then array['next_step', 'next_on']
+                                                      else :features::text[] end as columns) read
                             cross join lateral (
                                 select string_agg(f.key || chr(31) || coalesce(c.before ->> f.key, '') || chr(31)
                                                   || coalesce(f.value, ''), chr(30)
@@ -134,8 +145,6 @@ class TimelineQueries {
                                        count(*)::int as fields
                                 from jsonb_each_text(c.after) f where f.key = any(read.columns)) field
                             where field.told is not null
-                              and c.subject_id = any(array(select p.id from cases.person p
-                                                           where p.case_id = (select id from kept)) || :employer::uuid)
                         )
                         select told.*, coalesce(n.our_level, '') as ours,
                                coalesce(n.struck_by_name, s.taken_back_by_name, '') as gone_by, coalesce(n.struck_why, '') as gone_why,
@@ -165,6 +174,37 @@ class TimelineQueries {
                                    a.code, '', a.answer, 0, a.answered_by, '', ''
                             from cases.concern_answer a join cases.concern c on c.id = a.concern_id
                             where a.case_id = (select id from kept)
+                            union all
+                            select h.id, 'OUTCOME', h.changed_at, c.kind, h.after ->> 'outcome', '', '', 0, h.actor_name, '', ''
+                            from cases.concern c join noted h on h.subject_id = c.id
+                            where c.case_id = (select id from kept) and h.after ->> 'outcome' in ('SETTLED', 'REMAINS')
+                            union all
+                            select f.id, 'NEXT', f.changed_at, '', f.told, '', f.why, 0, f.actor_name, '',
+                                   '/history/' || f.subject_id || '?of=case'
+                            from changed f where f.subject_id = (select id from kept)
+                            union all
+                            select l.id, 'LINK_MADE', coalesce(first.at, l.made_at), '', '',
+                                   concat_ws(' ', nullif(p.position, ''), p.name), '', 0, coalesce(first.by_name, l.made_by_name), '', ''
+                            from cases.person_link l join cases.person p on p.id = l.person_id
+                            cross join lateral (
+                                select min((h.before ->> 'made_at')::timestamptz) as at,
+                                       (array_agg(h.before ->> 'made_by_name' order by h.id)
+                                            filter (where jsonb_exists(h.before, 'made_by_name')))[1] as by_name
+                                from noted h where h.subject_id = l.id) first
+                            where l.case_id = (select id from kept)
+                            union all
+                            select h.id, case when jsonb_exists(h.after, 'made_at') then 'LINK_MADE' else 'LINK_REVOKED' end, h.changed_at, '', '',
+                                   concat_ws(' ', nullif(p.position, ''), p.name), '', 0, h.actor_name, '', ''
+                            from cases.person_link l join cases.person p on p.id = l.person_id
+                            join noted h on h.subject_id = l.id
+                            where l.case_id = (select id from kept)
+                              and (jsonb_exists(h.after, 'made_at') or jsonb_exists(h.after, 'link_until') and h.after ->> 'link_until' is null)
+                            union all
+                            select (array_agg(k.id order by k.id))[1], 'CONFIRMED', k.confirmed_at, '',
+                                   string_agg(k.fact, ',' order by array_position(:facts::text[], k.fact)), '', '', 0,
+                                   k.confirmed_by_name, '', ''
+                            from employers.pub_confirmation k where k.employer_id = :employer
+                            group by k.confirmed_at, k.confirmed_by_name
                             union all
                             select t.id, 'STRATEGY', t.at, '', '', '', t.strategy, 0, t.by_name, '', ''
                             from cases.strategy t where t.case_id = (select id from kept)

@@ -1,7 +1,9 @@
 package org.goutong.cases;
 
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.goutong.web.Typed;
 import org.goutong.web.Words;
 
@@ -9,7 +11,7 @@ import org.goutong.web.Words;
  * Something that happened with an employer.
  *
  * @param code what exactly, by kind: a channel, a kind of step, a kind of concern
- * @param result outcome of a contact; detail of a step; what of a fact became what
+ * @param result outcome of a contact or a concern; detail of a step; what of a fact became what; facts found right
  * @param who at the employer, or which other employer, meeting or founding step; may be empty
  * @param note what was said; may be empty
  * @param count which visit it was, how many applied, came or were changed; 0 for others
@@ -62,11 +64,19 @@ record TimelineRow(
         PARTED,
         PERSON_ADDED,
         PERSON_CHANGED,
-        FOUNDING;
+        FOUNDING,
+        /** What became of a concern. */
+        OUTCOME,
+        /** Another next step, or another day for it. */
+        NEXT,
+        /** Somebody has looked at facts and found them right. */
+        CONFIRMED,
+        LINK_MADE,
+        LINK_REVOKED;
 
         /** Whether the result says what was changed, and has to be put into words. */
         boolean tellsChanges() {
-            return this == FACT || this == PERSON_CHANGED;
+            return this == FACT || this == PERSON_CHANGED || this == NEXT;
         }
     }
 
@@ -117,7 +127,20 @@ record TimelineRow(
             case RSVP -> Words.t("cases.timeline.rsvp." + code, meeting());
             case ATTENDED -> Words.t("cases.timeline.attended", meeting(), count);
             case REGISTERED -> Words.t("cases.timeline.registered");
-            case FACT -> result;
+            case FACT, NEXT -> result;
+            case OUTCOME ->
+                Words.t(
+                        "cases.timeline.outcome",
+                        ConcernKinds.name(code),
+                        Concern.Outcome.valueOf(result).word());
+            case CONFIRMED ->
+                Words.t(
+                        "cases.timeline.confirmed",
+                        Arrays.stream(result.split(","))
+                                .map(fact -> Words.t("employers.fact." + fact))
+                                .collect(Collectors.joining(Words.t("cases.timeline.and"))));
+            case LINK_MADE -> Words.t("cases.timeline.link-made", who);
+            case LINK_REVOKED -> Words.t("cases.timeline.link-revoked", who);
             case IMPORTED -> Words.t("cases.timeline.imported", count);
             case MERGED -> Words.t("cases.timeline.merged." + code, who);
             case PARTED -> Words.t("cases.timeline.parted", who);
@@ -170,10 +193,15 @@ record TimelineRow(
                     MERGED,
                     PARTED,
                     PERSON_ADDED,
-                    PERSON_CHANGED -> "ring";
+                    PERSON_CHANGED,
+                    NEXT,
+                    CONFIRMED,
+                    LINK_MADE,
+                    LINK_REVOKED -> "ring";
             case CONTACT,
                     CONCERN,
                     ANSWER,
+                    OUTCOME,
                     DELIBERATION,
                     ASKED,
                     REPLIED,

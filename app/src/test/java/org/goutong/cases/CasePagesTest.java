@@ -383,6 +383,7 @@ class CasePagesTest {
         for (var path : new String[] {
             "/cases",
             "/cases/list",
+            "/employers/" + employer + "/timeline",
             "/cases/" + id + "/stage",
             "/cases/" + id + "/next",
             "/cases/" + id + "/hand-over",

@@ -256,7 +256,7 @@ class CasesTest {
                 .hasSize(6);
         assertThat(timeline.list(street, now.employerId(), TimelineGroup.CONCERNS, null, null, 50))
                 .extracting(TimelineRow::kind)
-                .containsExactly(TimelineRow.Kind.ANSWER, TimelineRow.Kind.CONCERN);
+                .containsExactlyInAnyOrder(TimelineRow.Kind.OUTCOME, TimelineRow.Kind.ANSWER, TimelineRow.Kind.CONCERN);
     }
 
     private Case now(Case kept) {

@@ -1,10 +1,12 @@
 package org.goutong.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.goutong.GoutongTest;
 import org.goutong.InChinese;
@@ -19,11 +21,15 @@ import org.goutong.talks.EmployerMeetings;
 import org.goutong.talks.GivenEmployerMeetings;
 import org.goutong.talks.Guests;
 import org.goutong.talks.Invitation;
+import org.goutong.web.Time;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
 
 @GoutongTest
 @ExtendWith(InChinese.class)
@@ -54,6 +60,15 @@ class TimelineTest {
     Questions questions;
 
     @Autowired
+    Concerns concerns;
+
+    @Autowired
+    PersonLinks links;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
     People people;
 
     private Staff street;
@@ -70,7 +85,7 @@ class TimelineTest {
     @Test
     void tellsWhatBecameOfTheEmployerAndItsPeople() {
         var before = employers.get(street.scope(), employer);
-        employers.change(street, employer, before.version(), grown(before));
+        employers.change(street, employer, before.version(), grown(before, 200));
         var person = contacts.getPersonOf(street.scope(), sample.id(), sample.person());
         contacts.changePerson(
                 street,
@@ -91,7 +106,7 @@ class TimelineTest {
                 .satisfies(row -> assertThat(row.how()).contains(street.name()));
     }
 
-    private static NewEmployer grown(Employer before) {
+    private static NewEmployer grown(Employer before, int employees) {
         return new NewEmployer(
                 before.orgCode(),
                 before.name(),
@@ -99,7 +114,7 @@ class TimelineTest {
                 before.placeId(),
                 before.address(),
                 before.floor(),
-                200,
+                employees,
                 before.industry(),
                 before.unionFoundedOn(),
                 before.registeredOn());
@@ -129,6 +144,77 @@ class TimelineTest {
                 .filteredOn(row -> row.kind() == TimelineRow.Kind.FOUNDING)
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.path()).startsWith("/foundings/"));
+    }
+
+    @Test
+    void tellsNextStepsOutcomesConfirmedFactsAndLinks() {
+        var district = people.staff("district-shunyi");
+        var kept = cases.get(street.scope(), sample.id());
+        var today = Time.day(TestClock.now());
+        cases.plan(street, kept.id(), kept.version(), "带材料上门", today.plusDays(3), "约好了");
+        concerns.answer(street, kept.id(), sample.concern(), concern().version(), "", "算账", today);
+        concerns.settle(street, kept.id(), sample.concern(), concern().version(), Concern.Outcome.SETTLED);
+        employers.confirm(street, employer, version(), Set.of("employees", "address"));
+        TestClock.advance(Duration.ofMinutes(1));
+        employers.confirm(district, employer, version(), Set.of("address"));
+        links.make(district, kept.id(), sample.person(), 1, new PersonLinkForm("", "zh", "010-6944 0000"));
+        links.revoke(street, kept.id(), sample.person());
+
+        assertThat(list(TimelineGroup.STEPS))
+                .filteredOn(row -> row.kind() == TimelineRow.Kind.NEXT)
+                .first()
+                .satisfies(row -> assertThat(row.what()).contains("带材料上门"))
+                .satisfies(row -> assertThat(row.note()).isEqualTo("约好了"))
+                .satisfies(row -> assertThat(row.how()).isEqualTo("下一步·" + street.name()));
+        assertThat(list(TimelineGroup.CONCERNS))
+                .filteredOn(row -> row.kind() == TimelineRow.Kind.OUTCOME)
+                .singleElement()
+                .satisfies(row -> assertThat(row.what()).endsWith("：顾虑解除"))
+                .satisfies(row -> assertThat(row.byName()).isEqualTo(street.name()));
+        assertThat(list(TimelineGroup.FACTS))
+                .filteredOn(row -> row.kind() == TimelineRow.Kind.CONFIRMED)
+                .extracting(row -> row.what() + "·" + row.byName())
+                .containsExactly("核对无误：地址·" + district.name(), "核对无误：地址、职工·" + street.name());
+        assertThat(list(TimelineGroup.CONTACTS))
+                .filteredOn(
+                        row -> row.kind() == TimelineRow.Kind.LINK_MADE || row.kind() == TimelineRow.Kind.LINK_REVOKED)
+                .extracting(row -> row.what() + "·" + row.byName())
+                .containsExactlyInAnyOrder(
+                        "收回了人事主管 周宁的专属链接·" + street.name(),
+                        "给了人事主管 周宁专属链接·" + district.name(),
+                        "给了人事主管 周宁专属链接·" + street.name());
+    }
+
+    private String version() {
+        return employers.get(street.scope(), employer).version();
+    }
+
+    private Concern concern() {
+        return concerns.getOf(street, sample.id(), sample.concern());
+    }
+
+    /** Whoever keeps no case of the employer reads all of what they may know of it, page by page. */
+    @Test
+    void goesOnForWhoeverKeepsNoCaseOfTheEmployer() throws Exception {
+        for (int i = 0; i < CaseFile.SHOWN + 5; i++) {
+            TestClock.advance(Duration.ofSeconds(1));
+            var before = employers.get(street.scope(), employer);
+            employers.change(street, employer, before.version(), grown(before, 300 + i));
+        }
+        var file = page("/employers/" + employer);
+        assertThat(file.select(".timeline li")).hasSize(CaseFile.SHOWN);
+        var scroll = page(file.select("a[href$=/timeline]").attr("href"));
+        assertThat(scroll.select(".timeline li").size()).isGreaterThan(CaseFile.SHOWN);
+        assertThat(scroll.text()).contains("登记入册").doesNotContain(sample.note());
+        assertThat(page("/employers/" + employer + "/timeline?only=contacts").select(".timeline li"))
+                .isEmpty();
+    }
+
+    private Document page(String path) throws Exception {
+        return Jsoup.parse(web.perform(get(path).with(People.as("street-renhe")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
     }
 
     @Test

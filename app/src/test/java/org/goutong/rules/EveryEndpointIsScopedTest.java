@@ -72,6 +72,8 @@ class EveryEndpointIsScopedTest {
     private static final Map<String, String> OPEN_TO_OTHER_UNITS = Map.of(
             "GET /employers/{id}", "register facts are for all staff; what belongs to a unit is left out of the page",
             "GET /employers/{id}/branches", "a head may have branches anywhere; it shows register facts only",
+            "GET /employers/{id}/timeline",
+                    "what became of register facts is for all staff; what a unit has done there is left out",
             "GET /employers/{id}/question",
                     "other units ask the one that keeps an employer; it shows register facts only",
             "POST /employers/{id}/question",

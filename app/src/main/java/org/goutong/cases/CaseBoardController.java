@@ -17,6 +17,7 @@ import org.goutong.web.Slice;
 import org.goutong.web.Time;
 import org.goutong.web.Typed;
 import org.goutong.web.View;
+import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,14 +27,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CaseBoardController {
 
+    private static final int MOST_OWNERS = 200;
+
     private final CaseQueries queries;
     private final UnitRules rules;
+    private final HandOverStore inHand;
     private final Colleagues colleagues;
     private final Clock clock;
 
-    CaseBoardController(CaseQueries queries, UnitRules rules, Colleagues colleagues, Clock clock) {
+    CaseBoardController(
+            CaseQueries queries, UnitRules rules, HandOverStore inHand, Colleagues colleagues, Clock clock) {
         this.queries = queries;
         this.rules = rules;
+        this.inHand = inHand;
         this.colleagues = colleagues;
         this.clock = clock;
     }
@@ -79,11 +85,14 @@ class CaseBoardController {
                 staff.may(Right.RAISE));
     }
 
+    /** Also whoever has left and still owns cases: they are the ones to be looked for. */
     private Map<String, String> owners(Staff staff) {
         var owners = new LinkedHashMap<String, String>();
         colleagues
                 .listOrganisers(staff.scope(), staff.orgCode())
                 .forEach(one -> owners.put(one.id().toString(), one.name()));
+        inHand.listOwners(staff.scope(), staff.orgCode(), MOST_OWNERS)
+                .forEach(one -> owners.putIfAbsent(one.id().toString(), Words.t("cases.owner.elsewhere", one.name())));
         return owners;
     }
 

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cases {
 
-    private static final int DAYS_FOR_A_FIRST_CONTACT = 7;
+    static final int DAYS_FOR_A_FIRST_CONTACT = 7;
 
     private final Scopes scopes;
     private final CaseStore store;

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.goutong.web.DomainEvent;
 
 /** An account was closed. */
-record StaffDeactivated(UUID staffId, String orgCode, String detail) implements DomainEvent {
+public record StaffDeactivated(UUID staffId, String orgCode, String detail) implements DomainEvent {
 
     @Override
     public String subject() {

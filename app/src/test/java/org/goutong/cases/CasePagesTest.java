@@ -383,6 +383,8 @@ class CasePagesTest {
         for (var path : new String[] {
             "/cases",
             "/cases/list",
+            "/hand-overs",
+            "/hand-overs?owner=" + street.id(),
             "/employers/" + employer + "/timeline",
             "/cases/" + id + "/stage",
             "/cases/" + id + "/next",

@@ -120,6 +120,8 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         fields.put("material", kept.material().toString());
         fields.put("/cases/{id}/owner?seen", colleague.toString());
         fields.put("/cases/{id}/owner?to", colleague.toString());
+        fields.put("/hand-overs?to", colleague.toString());
+        fields.put("ticked", kept.id().toString());
         fields.put("voter", founding.voter().toString());
         fields.put("/cases/{id}/release?seen", colleague.toString());
         fields.put("org", unit.orgCode());

@@ -85,14 +85,24 @@ class CaseBoardController {
                 staff.may(Right.RAISE));
     }
 
-    /** Also whoever has left and still owns cases: they are the ones to be looked for. */
+    /**
+     * Also whoever has left and still owns cases: they are the ones to be looked for. In a township so is whoever owns cases
+     * from elsewhere; for a district or a city all cases would have to be read for it.
+     */
     private Map<String, String> owners(Staff staff) {
         var owners = new LinkedHashMap<String, String>();
         colleagues
                 .listOrganisers(staff.scope(), staff.orgCode())
                 .forEach(one -> owners.put(one.id().toString(), one.name()));
-        inHand.listOwners(staff.scope(), staff.orgCode(), MOST_OWNERS)
-                .forEach(one -> owners.putIfAbsent(one.id().toString(), Words.t("cases.owner.elsewhere", one.name())));
+        if (CaseTally.tallied(staff.orgCode())) {
+            inHand.listOwning(staff.scope(), colleagues.listFormer(staff.scope(), staff.orgCode()))
+                    .forEach(one ->
+                            owners.putIfAbsent(one.id().toString(), Words.t("cases.owner.elsewhere", one.name())));
+        } else {
+            inHand.listOwners(staff.scope(), staff.orgCode(), MOST_OWNERS)
+                    .forEach(one ->
+                            owners.putIfAbsent(one.id().toString(), Words.t("cases.owner.elsewhere", one.name())));
+        }
         return owners;
     }
 

@@ -42,6 +42,11 @@ class CaseTally {
         this.jdbc = jdbc;
     }
 
+    /** Whether a unit is a district or wider, so that its cases are tallied. */
+    static boolean tallied(String unit) {
+        return unit.length() <= DISTRICT;
+    }
+
     /**
      * How many cases stand where, and how many of them are whose and due when.
      *
@@ -49,7 +54,7 @@ class CaseTally {
      * @param employers only of these; null for all
      */
     CaseFigures count(Scope scope, CaseFilter filter, UUID @Nullable [] employers, LocalDate today) {
-        var rows = filter.whole() && filter.unit().length() <= DISTRICT
+        var rows = filter.whole() && tallied(filter.unit())
                 ? TALLIED.formatted(filter.state(), CaseFilter.CASES, filter.base())
                 : COUNTED.formatted(CaseFilter.CASES, filter.base());
         var of = switch (filter.whose()) {

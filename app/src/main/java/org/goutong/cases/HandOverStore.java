@@ -55,6 +55,20 @@ class HandOverStore {
                         .list());
     }
 
+    /** Those of some people who own an open case; the order is kept. */
+    List<Colleague> listOwning(Scope scope, List<Colleague> some) {
+        var owning = scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select o.id from unnest(:ids) as o (id)
+                        where exists (select 1 from cases.case c where c.owner_id = o.id and c.state = 'OPEN')
+                        """)
+                        .param("ids", some.stream().map(Colleague::id).toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .set());
+        return some.stream().filter(one -> owning.contains(one.id())).toList();
+    }
+
     /** How many cases somebody has in each unit. */
     List<InUnit> countByUnit(Scope scope, UUID owner) {
         return scopes.in(

@@ -24,6 +24,7 @@ class AfterCare {
             "HOLD_FIRST_EVENT", "after-care.event-days");
 
     private static final String REGISTER = "REGISTER_UNION";
+    private static final String REGISTRATION_DAYS = "registration.days";
 
     private final Tasks tasks;
 
@@ -35,20 +36,39 @@ class AfterCare {
     void plan(Staff by, Founding founding, LocalDate on) {
         tasks.raiseAll(
                 by.scope(),
-                Stream.concat(DAYS.entrySet().stream(), Stream.of(Map.entry(REGISTER, "registration.days")))
-                        .map(entry -> new NewTask(
-                                key(founding.id(), entry.getKey()),
-                                founding.orgCode(),
-                                entry.getKey(),
-                                founding.unionName(),
-                                "/foundings/" + founding.id(),
-                                "",
-                                founding.ownerId(),
-                                founding.ownerName(),
-                                on.plusDays(LegalParameters.onOrOldest(on, entry.getValue())
-                                        .count()),
-                                by.id()))
+                Stream.concat(
+                                DAYS.entrySet().stream()
+                                        .map(entry -> task(by, founding, on, entry.getKey(), entry.getValue())),
+                                Stream.of(task(by, founding, on, REGISTER, REGISTRATION_DAYS)))
                         .toList());
+    }
+
+    /** Opens the task to register a union again, because its registration was noted wrong. */
+    void unregistered(Staff by, Founding founding, LocalDate foundedOn) {
+        tasks.handOver(by.scope(), task(by, founding, foundedOn, REGISTER, REGISTRATION_DAYS));
+    }
+
+    /** Ends all tasks of a union that is no more. */
+    void dissolved(Staff by, UUID founding) {
+        tasks.finish(
+                by,
+                Stream.concat(DAYS.keySet().stream(), Stream.of(REGISTER))
+                        .map(what -> key(founding, what))
+                        .toList());
+    }
+
+    private static NewTask task(Staff by, Founding founding, LocalDate on, String what, String days) {
+        return new NewTask(
+                key(founding.id(), what),
+                founding.orgCode(),
+                what,
+                founding.unionName(),
+                "/foundings/" + founding.id(),
+                "",
+                founding.ownerId(),
+                founding.ownerName(),
+                on.plusDays(LegalParameters.onOrOldest(on, days).count()),
+                by.id());
     }
 
     /** Ends the task to register a union, which is registered now. */

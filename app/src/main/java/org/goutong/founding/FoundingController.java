@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FoundingController {
 
     private static final int LONGEST = 60;
+    private static final int LONGEST_NOTE = 200;
 
     private final Foundings foundings;
     private final FoundingPersons persons;

@@ -121,9 +121,7 @@ class Unions {
     /** Takes the registration back that was noted wrong: its task is open again. */
     void unregister(Staff by, Founding founding) {
         store.unregister(by.scope(), founding.id());
-        afterCare(by, founding, Objects.requireNonNull(founding.foundedOn())).stream()
-                .filter(task -> task.kind().equals("REGISTER_UNION"))
-                .forEach(task -> tasks.handOver(by.scope(), task));
+        afterCare.unregistered(by, founding, Objects.requireNonNull(founding.foundedOn()));
     }
 
     /**
@@ -149,11 +147,7 @@ class Unions {
                     .forEach(employer -> employers.endUnion(by, employer.employerId(), on));
             cases.reopen(by, dossier, on, because);
             store.release(by.scope(), id, on);
-            tasks.finish(
-                    by,
-                    AFTER_CARE.keySet().stream()
-                            .map(what -> task(founding, what))
-                            .toList());
+            afterCare.dissolved(by, id);
             events.publishEvent(new UnionDissolved(founding.orgCode(), id, code, because, by.name()));
         });
     }

@@ -52,6 +52,29 @@ public class Colleagues {
                         .list());
     }
 
+    /** Who was an organiser at or below a unit and is none there now, the last to go first; at most 200. */
+    public List<Colleague> listFormer(Scope scope, String orgCode) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select s.id, s.name, p.org_code, o.union_name
+                        from (select distinct on (p.staff_id) p.staff_id, p.org_code, p.to_on,
+                                     s.active and p.from_on <= :today and (p.to_on is null or p.to_on >= :today) as here
+                              from orgs.posting p join orgs.staff s on s.id = p.staff_id
+                              where p.role in ('DISTRICT_ORGANISER', 'STREET_ORGANISER')
+                                and p.org_code >= :from and p.org_code < :to
+                              order by p.staff_id, here desc, p.to_on desc nulls first) p
+                        join orgs.staff s on s.id = p.staff_id
+                        join orgs.organisation o on o.code = p.org_code
+                        where not p.here order by p.to_on desc nulls first, s.name, s.id limit 200
+                        """)
+                        .param("today", Time.day(clock.instant()))
+                        .param("from", orgCode)
+                        .param("to", OrgCode.end(orgCode))
+                        .query(Colleague.class)
+                        .list());
+    }
+
     /** Whoever reads the business of these units at one of them: organisers, and auditors where there are none. */
     public List<Colleague> listReaders(Scope scope, Collection<String> orgCodes) {
         return scopes.in(

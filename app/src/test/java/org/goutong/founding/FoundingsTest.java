@@ -1314,7 +1314,7 @@ class FoundingsTest {
         assertThat(queries.get(street.scope(), id).candidatesPostedOn()).isNull();
         foundings.postCandidates(street, id, dossiers.today());
         TestClock.advance(Duration.ofDays(8));
-        foundings.keepObjections(street, id, true, "无");
+        foundings.keepObjections(street, id, given.version(street, id), true, "无");
         given.asked(street, district, id, Kind.CANDIDATES);
         assertThatThrownBy(() -> corrections.takeDown(street, id, true, "晚了")).isInstanceOf(Refused.class);
     }
@@ -1326,7 +1326,7 @@ class FoundingsTest {
         given.elected(street, district, id);
         foundings.postResult(street, id, dossiers.today());
         TestClock.advance(Duration.ofDays(8));
-        foundings.keepObjections(street, id, false, "无");
+        foundings.keepObjections(street, id, given.version(street, id), false, "无");
         corrections.takeDown(street, id, false, "日期记错了");
         assertThat(queries.get(street.scope(), id))
                 .returns(null, Founding::resultPostedOn)

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Requests to look into a case go where the case goes: when two employers become one, the unit that keeps the case from then
- * on answers for both.
+ * on answers for both; when an employer moves, the unit it comes to.
  */
 @Component
 class MovingRequests {
@@ -51,8 +51,21 @@ class MovingRequests {
      * @param scope a job in the name of whoever merges
      */
     void follow(Scope scope, UUID caseId, UUID gone, UUID kept) {
+        follow((Scope.Job) scope, "cases.access.", caseId, gone, kept);
+    }
+
+    /**
+     * The same for a case that goes with its employer to another unit.
+     *
+     * @param scope a job in the name of whoever noted the move
+     */
+    void follow(Scope.Job scope, UUID caseId, UUID employer) {
+        follow(scope, "cases.access.moved.", caseId, employer, employer);
+    }
+
+    private void follow(Scope.Job scope, String words, UUID caseId, UUID gone, UUID kept) {
         scopes.run(scope, () -> {
-            endNeedless((Scope.Job) scope, caseId, gone, kept);
+            endNeedless(scope, words, caseId, gone, kept);
             jdbc.sql("""
                     update cases.access_request r
                     set org_code = c.org_code,
@@ -66,7 +79,7 @@ class MovingRequests {
                     returning r.id, r.org_code, old.state, r.asker_name, r.asker_union, r.reason, r.ended_by_name, r.ended_why
                     """)
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .param("why", Words.in(Locale.SIMPLIFIED_CHINESE, "cases.access.merged"))
+                    .param("why", Words.in(Locale.SIMPLIFIED_CHINESE, words + "merged"))
                     .param("id", caseId)
                     .param("gone", gone)
                     .param("kept", kept)
@@ -77,8 +90,8 @@ class MovingRequests {
     }
 
     /** The case has come to the asker's own unit: nobody need answer, and the asker could not do it themselves. */
-    private void endNeedless(Scope.Job scope, UUID caseId, UUID gone, UUID kept) {
-        var answer = Words.in(Locale.SIMPLIFIED_CHINESE, "cases.access.own");
+    private void endNeedless(Scope.Job scope, String words, UUID caseId, UUID gone, UUID kept) {
+        var answer = Words.in(Locale.SIMPLIFIED_CHINESE, words + "own");
         var ended = jdbc.sql("""
                 update cases.access_request r
                 set org_code = c.org_code, state = 'DECLINED', answer = :answer, answered_by_name = :by, answered_at = :now

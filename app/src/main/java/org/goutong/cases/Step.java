@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that was done to a case.
  *
- * @param detail the reason of an end, or the name of an owner; may be empty
+ * @param detail the reason of an end, the name of an owner, or the units of a move; may be empty
  * @param contactId the contact that made the move; null for a move of its own
  * @param byId null when a job did it
  */
@@ -35,7 +35,11 @@ record Step(
         CLAIMED,
         RELEASED,
         RECYCLED,
-        HANDED_OVER
+        HANDED_OVER,
+        /** It went with its employer to another unit. */
+        FOLLOWED,
+        /** Its employer went to another unit while a union was being founded there. */
+        STAYED
     }
 
     /** What was done, for example 从有顾虑到有意向. */

@@ -124,7 +124,8 @@ class UnitingCases implements EmployerUse.Uniting {
                 """).param("kept", kept).param("lesser", lesser).update();
     }
 
-    private void move(UUID from, UUID to) {
+    /** What was noted of a case is noted of another one, or of the same one in the unit it has come to. */
+    void move(UUID from, UUID to) {
         for (var table : NOTED) {
             jdbc.sql("""
                     update cases.%s n set case_id = c.id, org_code = c.org_code

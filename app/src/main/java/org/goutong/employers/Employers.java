@@ -517,6 +517,9 @@ public class Employers {
             if (!changes.isEmpty()) {
                 events.publishEvent(new EmployerChanged(sound.orgCode(), id, changes, by.name()));
             }
+            if (!before.orgCode().equals(sound.orgCode())) {
+                events.publishEvent(new EmployerMoved(sound.orgCode(), id, before.orgCode(), by.id(), by.name()));
+            }
             if (before.closedOn() == null && sound.closedOn() != null) {
                 events.publishEvent(new EmployerClosed(by.orgCode(), id, sound.closedOn(), by.name()));
             }

@@ -105,7 +105,8 @@ class CaseStore {
     record Fresh(UUID id, String orgCode, String employerName) {}
 
     /** Opens cases of employers at, below or above a person's unit, unless there are some anywhere; one statement. */
-    List<Fresh> openAll(Staff by, Collection<UUID> employerIds, boolean mine, LocalDate dueOn, Instant now) {
+    List<Fresh> openAll(
+            Staff by, Collection<UUID> employerIds, Case.Channel channel, boolean mine, LocalDate dueOn, Instant now) {
         return scopes.in(by.scope(), () -> {
             var reachable = jdbc.sql("""
                             select count(*) from employers.pub_employer e
@@ -122,7 +123,7 @@ class CaseStore {
                             with fresh as (
                                 insert into cases.case (org_code, employer_id, channel, owner_id, owner_name, owned_on, contact_due_on,
                                                         next_on, opened_at, opened_by, opened_by_name)
-                                select case when starts_with(e.org_code, :org) then e.org_code else :org end, e.id, 'STALL', :owner,
+                                select case when starts_with(e.org_code, :org) then e.org_code else :org end, e.id, :channel, :owner,
                                        :ownerName, :ownedOn, :due, :due, :now, :by, :byName
                                 from employers.pub_employer e where e.id = any(:employers) and e.closed_on is null
                                 order by e.id
@@ -139,6 +140,7 @@ class CaseStore {
                     .param("employers", employerIds.toArray(UUID[]::new))
                     .param("by", by.id())
                     .param("byName", by.name())
+                    .param("channel", channel.name())
                     .param("owner", mine ? by.id() : null, Types.OTHER)
                     .param("ownerName", mine ? by.name() : "")
                     .param("ownedOn", mine ? Time.day(now) : null, Types.DATE)

@@ -36,6 +36,7 @@ public class Cases {
     private final CaseQueries queries;
     private final ClosedEmployerStore closed;
     private final PoolStore pool;
+    private final ContactListStore lists;
     private final Employers employers;
     private final Organisations organisations;
     private final Colleagues colleagues;
@@ -49,6 +50,7 @@ public class Cases {
             CaseQueries queries,
             ClosedEmployerStore closed,
             PoolStore pool,
+            ContactListStore lists,
             Employers employers,
             Organisations organisations,
             Colleagues colleagues,
@@ -60,6 +62,7 @@ public class Cases {
         this.queries = queries;
         this.closed = closed;
         this.pool = pool;
+        this.lists = lists;
         this.employers = employers;
         this.organisations = organisations;
         this.colleagues = colleagues;
@@ -127,14 +130,33 @@ public class Cases {
      * @throws NotFound when one of them belongs to another unit
      */
     public int openAll(Staff by, Collection<UUID> employerIds, boolean mine) {
-        var now = clock.instant();
+        return openAll(by, employerIds, Case.Channel.STALL, mine, clock.instant());
+    }
+
+    /**
+     * Puts employers into the pool, where somebody claims them; those that have a case already are passed over.
+     *
+     * @param at the moment by which they are found again to be taken back
+     * @return how many were new
+     * @throws NotFound when one of them belongs to another unit
+     */
+    int poolAll(Staff by, Collection<UUID> employerIds, Instant at) {
+        return openAll(by, employerIds, Case.Channel.LIST, false, at);
+    }
+
+    private int openAll(Staff by, Collection<UUID> employerIds, Case.Channel channel, boolean mine, Instant now) {
         var due = Time.day(now).plusDays(DAYS_FOR_A_FIRST_CONTACT);
         return scopes.in(by.scope(), () -> {
-            var fresh = store.openAll(by, employerIds, mine, due, now);
+            var fresh = store.openAll(by, employerIds, channel, mine, due, now);
             fresh.forEach(
                     one -> events.publishEvent(new CaseOpened(one.orgCode(), one.id(), one.employerName(), by.name())));
             return fresh.size();
         });
+    }
+
+    /** Takes cases back of which nothing has come, as if they had not been opened; returns how many. */
+    int takeBackPooled(Staff by, Collection<UUID> ids) {
+        return ids.size() - lists.removeCases(by.scope(), ids).size();
     }
 
     /** Whether somebody's unit may begin to work on an employer of a unit: their own, one below, or one above. */

@@ -97,6 +97,17 @@ record Segment(
                 staged && NOBODYS.equals(stage));
     }
 
+    /** Employers of a register, for no meeting and whether they have a union or not; read like {@link #of}. */
+    static Segment ofRegister(@Nullable String place, @Nullable String least, @Nullable String industry) {
+        return new Segment(
+                Union.BOTH,
+                Typed.id(place),
+                least == null ? Integer.valueOf(PROPOSED_LEAST) : least(least),
+                Employers.industry(Typed.line(industry)).orElse(""),
+                null,
+                false);
+    }
+
     private static @Nullable Integer least(String typed) {
         if (typed.isBlank()) {
             return null;

@@ -82,7 +82,7 @@ class SegmentController {
         if (chosen != null) {
             choices.put(chosen.toString(), places.get(staff.scope(), chosen).name());
         }
-        queries.listPlaces(staff.scope(), meeting, MOST_PLACES)
+        queries.listPlaces(staff.scope(), meeting.orgCode(), MOST_PLACES)
                 .forEach(place -> choices.putIfAbsent(place.id().toString(), place.name()));
         return choices;
     }

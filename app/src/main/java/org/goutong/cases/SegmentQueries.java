@@ -133,16 +133,16 @@ class SegmentQueries {
     /** A place as a filter names it. */
     record Place(UUID id, String name) {}
 
-    /** The places of the unit of a meeting, by name. */
-    List<Place> listPlaces(Scope scope, EmployerMeeting meeting, int most) {
+    /** The places at or below a unit, by name. */
+    List<Place> listPlaces(Scope scope, String unit, int most) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
                         select p.id, p.name from places.pub_place p
                         where p.org_code >= :from and p.org_code < :to order by p.name, p.id limit :most
                         """)
-                        .param("from", meeting.orgCode())
-                        .param("to", OrgCode.end(meeting.orgCode()))
+                        .param("from", unit)
+                        .param("to", OrgCode.end(unit))
                         .param("most", most)
                         .query(Place.class)
                         .list());

@@ -142,7 +142,8 @@ class EmployerQueries {
                         """)
                         .param("from", filter.from())
                         .param("to", filter.to())
-                        .param("afterOrg", afterOrg == null ? "" : afterOrg)
+                        // From the beginning of all, an index would be read up to the unit first.
+                        .param("afterOrg", afterOrg == null ? filter.from() : afterOrg)
                         .param("afterId", afterId == null ? new UUID(0, 0) : afterId)
                         .param("most", most)
                         .query(EmployerRow.class)

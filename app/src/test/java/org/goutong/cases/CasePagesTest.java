@@ -384,6 +384,7 @@ class CasePagesTest {
             "/cases",
             "/cases/list",
             "/hand-overs",
+            "/unworked-employers?least=0",
             "/hand-overs?owner=" + street.id(),
             "/employers/" + employer + "/timeline",
             "/cases/" + id + "/stage",

@@ -213,7 +213,7 @@ class SegmentTest {
                 .containsExactly(middle);
         assertThat(list(new Segment(Union.WITHOUT, place, null, "", null, true)))
                 .containsExactly(large, small, unknown);
-        assertThat(queries.listPlaces(street.scope(), meetings.get(street.scope(), meeting), 300))
+        assertThat(queries.listPlaces(street.scope(), street.orgCode(), 300))
                 .extracting(SegmentQueries.Place::id)
                 .contains(place);
 

@@ -7,8 +7,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,6 +21,9 @@ import org.goutong.TestClock;
 import org.goutong.employers.Employers;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.tables.Row;
+import org.goutong.tables.Table;
+import org.goutong.tables.TableOptions;
 import org.goutong.talks.EmployerMeetings;
 import org.goutong.talks.GivenEmployerMeetings;
 import org.goutong.talks.Guests;
@@ -61,6 +66,9 @@ class OpinionsTest {
 
     @Autowired
     Contacts contacts;
+
+    @Autowired
+    ContactLists lists;
 
     @Autowired
     Employers employers;
@@ -185,6 +193,35 @@ class OpinionsTest {
     }
 
     @Test
+    void takesThemAlongAsAWorkbook() throws Exception {
+        var mark = UUID.randomUUID().toString().substring(0, 8);
+        questions.note(street, kept.employerId(), opinion("经费" + mark, street, null));
+        var question = only(kept);
+        questions.answer(street, kept.id(), question.id(), question.version(), "一周办完", "改成按月");
+
+        var mine = workbook("street-nanfaxin").stream()
+                .filter(row -> row.cell(6).equals("经费" + mark))
+                .toList();
+        assertThat(mine).hasSize(1);
+        assertThat(mine.getFirst().cell(0)).isEqualTo(kept.employerName());
+        assertThat(mine.getFirst().cell(9)).isEqualTo("一周办完");
+        assertThat(mine.getFirst().cell(12)).isEqualTo("改成按月");
+        assertThat(workbook("street-renhe")).noneMatch(row -> row.cell(6).equals("经费" + mark));
+    }
+
+    private List<Row> workbook(String username) throws Exception {
+        var answer = web.perform(get("/opinions.xlsx").with(People.as(username)))
+                .andReturn()
+                .getResponse();
+        var rows = new ArrayList<Row>();
+        try (var table =
+                Table.open(new ByteArrayInputStream(answer.getContentAsByteArray()), "意见.xlsx", TableOptions.DEFAULT)) {
+            table.forEach(rows::add, note -> {});
+        }
+        return rows;
+    }
+
+    @Test
     void givesTheTaskToWhoeverLooksAfterItNow() throws Exception {
         questions.note(street, kept.employerId(), opinion("要英文材料", street, null));
         var question = only(kept);
@@ -296,26 +333,39 @@ class OpinionsTest {
         var stranger = person(other, "别家的人");
         var neighbour = people.staff("street-renhe");
 
-        assertThatThrownBy(() -> questions.note(
-                        street,
-                        kept.employerId(),
-                        new NewOpinion(
-                                UUID.randomUUID(),
-                                "想法",
-                                "OTHER",
-                                stranger,
-                                "",
-                                Question.Source.VISIT,
-                                Time.day(TestClock.now()),
-                                null,
-                                street.id(),
-                                questions.usualDay())))
+        assertThatThrownBy(() -> questions.note(street, kept.employerId(), saidBy(stranger)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> questions.note(neighbour, kept.employerId(), opinion("想法", neighbour, null)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> questions.note(street, kept.employerId(), opinion("想法", neighbour, null)))
                 .isInstanceOf(NotFound.class);
         assertThat(store.list(street.scope(), kept.id())).isEmpty();
+    }
+
+    @Test
+    void keepsWhoSaidSomethingWhenTheirListIsTakenBack() {
+        var speaker = person(kept, "周宁");
+        var silent = person(kept, "林静");
+        questions.note(street, kept.employerId(), saidBy(speaker));
+
+        assertThat(lists.takeBackPeople(street, List.of(speaker, silent), List.of()))
+                .containsExactly(speaker);
+        assertThat(lists.listNamed(street.scope(), List.of(speaker))).containsExactly(speaker);
+    }
+
+    private NewOpinion saidBy(UUID person) {
+        var today = Time.day(TestClock.now());
+        return new NewOpinion(
+                UUID.randomUUID(),
+                "想法",
+                "OTHER",
+                person,
+                "",
+                Question.Source.VISIT,
+                today,
+                null,
+                street.id(),
+                today.plusDays(3));
     }
 
     @Test

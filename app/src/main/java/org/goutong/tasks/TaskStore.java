@@ -99,6 +99,26 @@ class TaskStore {
                         .update());
     }
 
+    /** Makes the task with a key say something else, whether it is open or done. */
+    void change(Scope scope, NewTask task) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        update tasks.task
+                        set org_code = :org, subject_name = :name, note = :note, owner_id = :owner, owner_name = :ownerName,
+                            due_on = :due
+                        where task_key = :key
+                        """)
+                        .param("org", task.orgCode())
+                        .param("name", task.subjectName())
+                        .param("note", task.note())
+                        .param("owner", task.ownerId())
+                        .param("ownerName", task.ownerName())
+                        .param("due", task.dueOn())
+                        .param("key", task.taskKey())
+                        .update());
+    }
+
     Optional<Task> find(Scope scope, UUID id) {
         return scopes.in(
                 scope,

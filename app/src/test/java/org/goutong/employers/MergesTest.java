@@ -26,6 +26,7 @@ import org.goutong.audit.History;
 import org.goutong.cases.Case;
 import org.goutong.cases.Cases;
 import org.goutong.cases.GivenCases;
+import org.goutong.cases.GivenHeads;
 import org.goutong.cases.Stage;
 import org.goutong.founding.GivenFoundings;
 import org.goutong.joining.Reviews;
@@ -281,6 +282,25 @@ class MergesTest {
         partings.part(street, merge, Set.of(), "认错了");
         assertThat(GivenCases.reads(context, asker, kept)).isFalse();
         assertThat(GivenCases.reads(context, asker, gone)).isTrue();
+    }
+
+    @Test
+    void goesOnWithThePlanOfTheHeadThatStays() {
+        var kept = entered(keptName, null, 20);
+        var gone = entered(goneName, null, 46);
+        GivenHeads.planned(context, street, gone, "区总工会");
+
+        var alone = merges.merge(district, kept, gone, versions(kept, gone), Set.of(), "同一家");
+        assertThat(GivenHeads.sponsor(context, street, kept)).isEqualTo("区总工会");
+        partings.part(street, alone, Set.of(), "认错了");
+        assertThat(GivenHeads.sponsor(context, street, gone)).isEqualTo("区总工会");
+
+        GivenHeads.planned(context, street, kept, "市总工会");
+        var both = merges.merge(district, kept, gone, versions(kept, gone), Set.of(), "同一家");
+        assertThat(GivenHeads.sponsor(context, street, kept)).isEqualTo("市总工会");
+        partings.part(street, both, Set.of(), "认错了");
+        assertThat(GivenHeads.sponsor(context, street, kept)).isEqualTo("市总工会");
+        assertThat(GivenHeads.sponsor(context, street, gone)).isEqualTo("区总工会");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.cases.GivenCases;
+import org.goutong.cases.GivenHeads;
 import org.goutong.founding.GivenFoundings;
 import org.goutong.imports.GivenImports;
 import org.goutong.notices.GivenNotices;
@@ -163,6 +164,7 @@ class EveryEndpointIsScopedTest {
                 roster,
                 pairs.open(person, roster, roster(person, "另一份" + Samples.rosterTitle(person))),
                 GivenCases.sample(context, person),
+                GivenHeads.planned(context, person, stall.employer(), Samples.rosterTitle(person)),
                 GivenFoundings.sample(
                         context,
                         person,

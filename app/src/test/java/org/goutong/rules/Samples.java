@@ -51,6 +51,7 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
             UUID roster,
             UUID pair,
             GivenCases.Sample kept,
+            UUID headStep,
             GivenFoundings.Sample founding,
             UUID notice,
             UUID meeting,
@@ -87,6 +88,7 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         paths.put("materials/{id}", kept.material().toString());
         paths.put("materials/{request}", kept.request().toString());
         paths.put("access-requests/{id}", kept.access().toString());
+        paths.put("steps/{step}", headStep.toString());
         paths.put("foundings/{id}", founding.id().toString());
         paths.put("employers/{employerId}", founding.employer().toString());
         paths.put("persons/{personId}", founding.person().toString());

@@ -50,6 +50,7 @@ class Replay {
     private final ContactReplay contacts;
     private final LibraryReplay library;
     private final AccessReplay access;
+    private final HeadPlanReplay headPlans;
     private final Heard heard;
 
     Replay(
@@ -67,6 +68,7 @@ class Replay {
             ContactReplay contacts,
             LibraryReplay library,
             AccessReplay access,
+            HeadPlanReplay headPlans,
             Heard heard) {
         this.organisations = organisations;
         this.colleagues = colleagues;
@@ -82,6 +84,7 @@ class Replay {
         this.contacts = contacts;
         this.library = library;
         this.access = access;
+        this.headPlans = headPlans;
         this.heard = heard;
     }
 
@@ -94,7 +97,7 @@ class Replay {
         var people = appoint(city);
         var placeIds = enterPlaces(city, people);
         var employerIds = register(city, placeIds);
-        registerStations(Stations.of(city), placeIds);
+        var head = registerStations(Stations.of(city), placeIds);
         var meetingIds = new HashMap<String, UUID>();
         int done = 0;
         for (var stall : city.stalls()) {
@@ -141,6 +144,12 @@ class Replay {
                 employerIds,
                 today);
         access.run(touched, Objects.requireNonNull(people.get("street-renhe")), organiser, now, clock);
+        headPlans.run(
+                head,
+                Objects.requireNonNull(people.get("district-chaoyang")),
+                Objects.requireNonNull(people.get("street-jiuxianqiao")),
+                today,
+                clock);
         clock.stand(today.minusMonths(6).atTime(9, 0));
         for (var district : List.of("district-shunyi", "district-chaoyang")) {
             library.run(Objects.requireNonNull(people.get(district)), today.minusMonths(6));
@@ -236,7 +245,7 @@ class Replay {
         return ids;
     }
 
-    private void registerStations(Stations stations, Map<String, UUID> placeIds) {
+    private UUID registerStations(Stations stations, Map<String, UUID> placeIds) {
         var head = employers
                 .registerAll(JOB, List.of(employer(stations.head(), placeIds)), STATIONS)
                 .getFirst();
@@ -246,6 +255,7 @@ class Replay {
                         .map(station -> employer(station, placeIds).under(head))
                         .toList(),
                 STATIONS);
+        return head;
     }
 
     static NewEmployer employer(DemoCity.Employer employer, Map<String, UUID> placeIds) {

@@ -1,6 +1,7 @@
 package org.goutong.founding;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -245,9 +246,11 @@ class Assemblies {
     /**
      * Keeps what the scrutineers counted for an office: turnout and counts. A void count is kept too, with its flaws.
      *
+     * Of an office that the committee elects its members are due, after they were elected.
+     *
      * @param votes for each candidate of the office
      * @param others whom voters chose in place of a candidate
-     * @throws Refused when too few came, or no seat of the office is open
+     * @throws Refused when too few came, no seat of the office is open, or the committee that elects is not elected yet
      * @throws org.goutong.web.InvalidForm when a number is missing, or somebody written in cannot be elected
      */
     Outcome count(Staff by, UUID id, Office office, Count counted, Map<UUID, Integer> votes, List<WriteIn> others) {
@@ -259,13 +262,20 @@ class Assemblies {
             if (open == 0) {
                 throw new Refused("founding.ballot.no-seat", office.word());
             }
-            var attendance = new Attendance(dossier.turnout().due(founding.congress()), dossiers.today());
+            if (dossier.byCommittee(office) && !dossier.committeeElected(dossiers.today())) {
+                throw new Refused("founding.ballot.committee-first", office.word());
+            }
+            requireCommitteeOpen(dossier, office, dossiers.today());
+            var attendance = new Attendance(dossier.due(office, dossiers.today()), dossiers.today());
             var missing = attendance.missing(counted.present());
             if (missing > 0) {
                 throw new Refused("founding.ballot.no-quorum", missing, attendance.quorum());
             }
             var standing = dossier.standing(office);
             var problems = Problems.none();
+            if (dossier.byCommittee(office) && counted.present() > attendance.due()) {
+                problems.add("present", "founding.ballot.present-over", attendance.due());
+            }
             standing.stream()
                     .filter(candidate -> !votes.containsKey(candidate.id()))
                     .forEach(candidate -> problems.add("votes-" + candidate.id(), "founding.ballot.votes"));
@@ -287,6 +297,13 @@ class Assemblies {
         });
     }
 
+    /** Who sits on the committee stays the same once it has elected from its members, until that count is taken back. */
+    private static void requireCommitteeOpen(Dossier dossier, Office office, LocalDate day) {
+        if (dossier.closedByElection(office, day)) {
+            throw new Refused("founding.ballot.committee-electing", office.word());
+        }
+    }
+
     /** Whoever is written in has to be a member who may be elected, and no candidate. */
     private void checkOthers(Scope scope, Dossier dossier, Office office, List<WriteIn> others, Problems problems) {
         for (int i = 0; i < others.size(); i++) {
@@ -305,6 +322,9 @@ class Assemblies {
                         other.name(),
                         barred.getFirst().bar().word(),
                         barred.getFirst().basis());
+            } else if (dossier.byCommittee(office)
+                    && !dossier.committee(dossiers.today()).contains(other.name())) {
+                problems.add(field, "founding.ballot.other-not-on-committee", other.name());
             } else if (stands(dossier, office, other.name())
                     || others.subList(0, i).stream()
                             .anyMatch(before -> before.name().equals(other.name()))) {
@@ -336,6 +356,9 @@ class Assemblies {
             var last = dossier.ballots().stream()
                     .filter(one -> one.id().equals(ballot))
                     .anyMatch(one -> dossier.ballots(one.office()).getLast().equals(one));
+            dossier.ballots().stream()
+                    .filter(one -> one.id().equals(ballot))
+                    .forEach(one -> requireCommitteeOpen(dossier, one.office(), dossiers.today()));
             if (!last || !store.withdraw(by.scope(), id, ballot, clock.instant())) {
                 throw new NotFound();
             }

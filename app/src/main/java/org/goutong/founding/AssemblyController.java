@@ -222,9 +222,11 @@ class AssemblyController {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         var problems = Problems.none();
-        var present = dossiers.get(staff.scope(), id).turnout().present();
+        var dossier = dossiers.get(staff.scope(), id);
         var count = new Count(
-                present,
+                dossier.byCommittee(office)
+                        ? number(problems, fields, "present")
+                        : dossier.turnout().present(),
                 number(problems, fields, "issued"),
                 number(problems, fields, "returned"),
                 number(problems, fields, "valid"),

@@ -93,6 +93,23 @@ record AssemblyPage(
                 && new Attendance(due(), today).missing(dossier.turnout().present()) == 0;
     }
 
+    /** Whether an office can be counted now: enough came, or the committee that elects is elected itself. */
+    boolean countable(Office office) {
+        return dossier.byCommittee(office) ? dossier.committeeElected(today) : quorate();
+    }
+
+    /** What the scrutineers count of an office; who of the committee came is told by them too. */
+    List<String> counts(Office office) {
+        return dossier.byCommittee(office)
+                ? List.of("present", "issued", "returned", "valid", "voided")
+                : List.of("issued", "returned", "valid", "voided");
+    }
+
+    /** Who is due when the committee elects. */
+    Attendance committee() {
+        return new Attendance(Math.max(1, dossier.committee(today).size()), today);
+    }
+
     String typed(String field) {
         return typed.getOrDefault(field, "");
     }

@@ -184,6 +184,34 @@ record Dossier(
                 .toList();
     }
 
+    /** Whether an office is elected by the committee from its members, and not by the meeting. */
+    boolean byCommittee(Office office) {
+        return founding.committeeElects()
+                && founding.form().hasCommittee()
+                && (office == Office.CHAIR || office == Office.VICE_CHAIR);
+    }
+
+    /** Whether all who sit on the committee are elected, so that it can elect from its members. */
+    boolean committeeElected(LocalDate day) {
+        return !committee(day).isEmpty()
+                && onCommittee(day).stream()
+                        .filter(seats(day)::containsKey)
+                        .allMatch(office -> byCommittee(office) || settled(office, day));
+    }
+
+    /** Whether the committee has elected from its members, so that nobody is elected to an office of it any more. */
+    boolean closedByElection(Office office, LocalDate day) {
+        return !byCommittee(office)
+                && onCommittee(day).contains(office)
+                && Stream.of(Office.CHAIR, Office.VICE_CHAIR)
+                        .anyMatch(other -> byCommittee(other) && !ballots(other).isEmpty());
+    }
+
+    /** Who is due when an office is elected: the members of the committee, otherwise whoever the meeting is of. */
+    int due(Office office, LocalDate day) {
+        return byCommittee(office) ? committee(day).size() : turnout.due(founding.congress());
+    }
+
     private static int orNone(@Nullable Integer number) {
         return number == null ? 0 : number;
     }
@@ -235,9 +263,17 @@ record Dossier(
         }
         var elected = elected(office);
         return candidates(office).stream()
+                .filter(person -> mayStand(office, person))
                 .filter(person ->
                         elected.stream().noneMatch(one -> one.candidate().equals(person.id())))
                 .toList();
+    }
+
+    /** The committee elects among its members only, as they were counted. */
+    private boolean mayStand(Office office, Person person) {
+        var counted = ballots(Office.COMMITTEE);
+        return !byCommittee(office)
+                || !counted.isEmpty() && committee(counted.getLast().heldOn()).contains(person.name());
     }
 
     private List<Person> among(Office office, List<Outcome.Votes> votes) {

@@ -50,7 +50,7 @@ final class ElectionFacts {
                         seats.entrySet().stream()
                                 .map(entry -> Map.of(
                                         "key", entry.getKey().name(),
-                                        "office", office(dossier, entry.getKey(), today),
+                                        "office", electedBy(dossier, entry.getKey(), today),
                                         "seats", String.valueOf(entry.getValue())))
                                 .toList())
                 .with(
@@ -71,7 +71,7 @@ final class ElectionFacts {
                 dossier.seats(today).entrySet().stream()
                         .map(entry -> "%s应选%d名，候选人%d名；"
                                 .formatted(
-                                        office(dossier, entry.getKey(), today),
+                                        electedBy(dossier, entry.getKey(), today),
                                         entry.getValue(),
                                         dossier.candidates(entry.getKey()).size()))
                         .collect(Collectors.joining())
@@ -132,6 +132,11 @@ final class ElectionFacts {
             case ORGANISER -> "组织员";
             case null -> "";
         };
+    }
+
+    /** An office, and who elects it where it is not the meeting. */
+    private static String electedBy(Dossier dossier, Office office, LocalDate today) {
+        return office(dossier, office, today) + (dossier.byCommittee(office) ? "（由委员会选举）" : "");
     }
 
     private static void notices(LetterFacts facts, Dossier dossier, LocalDate today) {
@@ -267,7 +272,12 @@ final class ElectionFacts {
                     List.of("present", "issued", "returned", "valid", "voided", "validity", "flaws", "tied", "tally")
                             .forEach(blank -> row.put(blank, ""));
                     row.put("key", key(entry.getKey(), 1));
-                    row.put("office", office(dossier, entry.getKey(), today));
+                    row.put("office", electedBy(dossier, entry.getKey(), today));
+                    if (dossier.byCommittee(entry.getKey())) {
+                        // Who is due follows from the committee that is still to be elected.
+                        row.put("due", "");
+                        row.put("needed", "");
+                    }
                     row.put("round", "1");
                     row.put("seats", String.valueOf(entry.getValue()));
                     return (Map<String, String>) row;
@@ -296,7 +306,7 @@ final class ElectionFacts {
         var count = ballot.count();
         var row = new HashMap<String, String>();
         row.put("key", key(ballot.office(), ballot.round()));
-        row.put("office", office(dossier, ballot.office(), today));
+        row.put("office", electedBy(dossier, ballot.office(), today));
         row.put("round", String.valueOf(ballot.round()));
         row.put("seats", String.valueOf(ballot.seats()));
         row.put("due", String.valueOf(ballot.due()));

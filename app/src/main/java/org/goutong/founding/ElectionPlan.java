@@ -10,7 +10,8 @@ record ElectionPlan(
         @Nullable Integer committeeSeats,
         @Nullable Integer auditSeats,
         @Nullable Integer womenSeats,
-        @Nullable Integer termYears) {
+        @Nullable Integer termYears,
+        boolean committeeElects) {
 
     /** The plan that a founding has now. */
     static ElectionPlan of(Founding founding) {
@@ -21,6 +22,7 @@ record ElectionPlan(
                 founding.committeeSeats(),
                 founding.auditSeats(),
                 founding.womenSeats(),
-                founding.termYears());
+                founding.termYears(),
+                founding.committeeElects());
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param party what kind of Party organisation there is, in words
  * @param ownAccounts whether the union keeps accounts of its own, and so elects an audit committee
  * @param congress whether delegates meet in place of all members
+ * @param committeeElects whether the committee elects the chair and the vice-chairs from its members, not the meeting
  * @param meetingNumber counts meetings: one that came to nothing is held again
  * @param endedOn day on which it ended, or came to rest, before it was approved
  * @param contactPhone of our organiser, for the employer
@@ -42,6 +43,7 @@ record Founding(
         boolean congress,
         @Nullable Integer delegates,
         int viceChairs,
+        boolean committeeElects,
         @Nullable Integer committeeSeats,
         @Nullable Integer auditSeats,
         @Nullable Integer womenSeats,

@@ -40,6 +40,7 @@ class FoundingRows implements KeptRows {
             "term_years",
             "committee_seats",
             "vice_chairs",
+            "committee_elects",
             "audit_seats",
             "women_seats",
             "meeting_on",
@@ -77,7 +78,7 @@ class FoundingRows implements KeptRows {
         return switch (column) {
             case "form" -> UnionForm.valueOf(value).word();
             case "dispatched" -> Words.t("founding.dispatched." + value);
-            case "own_accounts", "congress" -> Words.t("founding.fact." + value);
+            case "own_accounts", "congress", "committee_elects" -> Words.t("founding.fact." + value);
             case "term_years" -> Words.t("founding.term.years", value);
             case "contact_phone", "superior_phone" -> Masked.phone(value);
             case "meeting_on", "result_posted_on" -> Time.date(LocalDate.parse(value), Time.day(clock.instant()));

@@ -232,7 +232,8 @@ class FoundingStore {
                 () -> jdbc.sql("""
                         update founding.process
                         set congress = :congress, delegates = :delegates, vice_chairs = :vice, committee_seats = :committee,
-                            audit_seats = :audit, women_seats = :women, term_years = :term
+                            audit_seats = :audit, women_seats = :women, term_years = :term,
+                            committee_elects = :committeeElects
                         where id = :id and elected_on is null
                         """)
                         .param("congress", plan.congress())
@@ -242,6 +243,7 @@ class FoundingStore {
                         .param("audit", plan.auditSeats(), Types.INTEGER)
                         .param("women", plan.womenSeats(), Types.INTEGER)
                         .param("term", plan.termYears(), Types.INTEGER)
+                        .param("committeeElects", plan.committeeElects())
                         .param("id", id)
                         .update());
     }

@@ -51,6 +51,7 @@ final class KnownFacts {
                 .when("committee", founding.form().hasCommittee())
                 .when("organiser", !founding.form().hasCommittee())
                 .when("vice-chair", founding.viceChairs() > 0)
+                .when("committee-elects", dossier.byCommittee(Office.CHAIR))
                 .when("audit", dossier.seats(today).containsKey(Office.AUDIT));
         number(facts, "employees", founding.employees());
         number(facts, "women", founding.women());

@@ -67,6 +67,7 @@ final class LetterFacts {
             "committee",
             "organiser",
             "vice-chair",
+            "committee-elects",
             "audit",
             "women-committee",
             "women-member",

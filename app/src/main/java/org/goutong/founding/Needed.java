@@ -200,6 +200,7 @@ record Needed(Dossier dossier, LocalDate today) {
             }
         });
         dossier.persons(Role.CANDIDATE).forEach(person -> {
+            onCommittee(missing, person);
             onRoll(missing, person);
             declared(missing, person);
             dossier.suspicions(person, today)
@@ -210,6 +211,17 @@ record Needed(Dossier dossier, LocalDate today) {
                             finding.bar().word())));
         });
         return missing;
+    }
+
+    /** Whom the committee may elect has to be elected to it first. */
+    private void onCommittee(List<Missing> missing, Person person) {
+        var office = person.office();
+        if (office != null
+                && dossier.byCommittee(office)
+                && dossier.candidates(Office.COMMITTEE).stream()
+                        .noneMatch(other -> other.name().equals(person.name()))) {
+            missing.add(Missing.of("founding.missing.not-for-committee", "", person.name(), office.word()));
+        }
     }
 
     /** Somebody has said what may stand against them, and nothing does. */

@@ -27,6 +27,7 @@ record PlanForm(
         String auditSeats,
         String womenSeats,
         String termYears,
+        @Nullable Boolean committeeElects,
         String seen,
         String take)
         implements RowForm<PlanForm> {
@@ -47,6 +48,7 @@ record PlanForm(
             @Nullable String auditSeats,
             @Nullable String womenSeats,
             @Nullable String termYears,
+            @Nullable Boolean committeeElects,
             @Nullable String seen,
             @Nullable String take) {
         this.congress = Boolean.TRUE.equals(congress);
@@ -56,6 +58,7 @@ record PlanForm(
         this.auditSeats = Typed.line(auditSeats);
         this.womenSeats = Typed.line(womenSeats);
         this.termYears = Typed.line(termYears);
+        this.committeeElects = Boolean.TRUE.equals(committeeElects);
         this.seen = Typed.line(seen);
         this.take = Typed.line(take);
     }
@@ -69,6 +72,7 @@ record PlanForm(
                 Objects.toString(founding.auditSeats(), ""),
                 Objects.toString(founding.womenSeats(), ""),
                 Objects.toString(founding.termYears(), ""),
+                founding.committeeElects(),
                 "",
                 "");
         var seen = new LinkedHashMap<>(form.columns());
@@ -86,6 +90,7 @@ record PlanForm(
         columns.put("audit_seats", auditSeats);
         columns.put("women_seats", womenSeats);
         columns.put("term_years", termYears);
+        columns.put("committee_elects", String.valueOf(committeeElects));
         return columns;
     }
 
@@ -99,6 +104,7 @@ record PlanForm(
                 columns.get("audit_seats"),
                 columns.get("women_seats"),
                 columns.get("term_years"),
+                Boolean.valueOf(columns.get("committee_elects")),
                 state.text(),
                 "");
     }
@@ -165,6 +171,7 @@ record PlanForm(
                 Typed.count(committeeSeats, MOST),
                 Typed.count(auditSeats, MOST),
                 Typed.count(womenSeats, MOST),
-                Typed.count(termYears, MOST));
+                Typed.count(termYears, MOST),
+                Boolean.TRUE.equals(committeeElects));
     }
 }

@@ -154,10 +154,10 @@ class FoundingForEmployerTest {
     void saysTheSameWhetherMembersMeetOrTheirDelegates() throws Exception {
         var founding = given.begun(street, employer, name + "工会委员会");
         given.recruited(street, people.staff("district-shunyi"), founding);
-        given.planned(street, founding, new ElectionPlan(false, null, 0, 3, 1, 1, 5));
+        given.planned(street, founding, new ElectionPlan(false, null, 0, 3, 1, 1, 5, false));
         var all = shown();
 
-        given.planned(street, founding, new ElectionPlan(true, 35, 0, 3, 1, 1, 5));
+        given.planned(street, founding, new ElectionPlan(true, 35, 0, 3, 1, 1, 5, false));
 
         assertThat(shown()).isEqualTo(all);
         assertThat(all.getFirst())

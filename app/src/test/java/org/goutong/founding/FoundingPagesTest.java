@@ -336,6 +336,61 @@ class FoundingPagesTest {
     }
 
     @Test
+    void countsTheChairWithTheCommitteeThatElects() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.recruited(street, district, id);
+        var path = "/foundings/" + id;
+        change(
+                page(path + "?step=5"),
+                path + "/plan",
+                "street-nanfaxin",
+                303,
+                "termYears",
+                "5",
+                "committeeSeats",
+                "3",
+                "auditSeats",
+                "1",
+                "womenSeats",
+                "1",
+                "committeeElects",
+                "true");
+        assertThat(page(path + "?step=5").select("[name=committeeElects][checked]"))
+                .hasSize(1);
+        given.stand(street, id, Office.CHAIR, "何小川", "贾小宁");
+        given.stand(street, id, Office.COMMITTEE, "何小川", "贾小宁", "苏小禾", "林小可");
+        given.stand(street, id, Office.AUDIT, "程小一");
+        given.stand(street, id, Office.WOMEN, "苏小禾");
+        foundings.postCandidates(street, id, dossiers.today());
+        TestClock.advance(Duration.ofDays(8));
+        given.asked(street, district, id, Kind.CANDIDATES);
+        given.opened(street, id);
+        var before = page(path + "/assembly");
+        assertThat(before.select("#present-CHAIR")).isEmpty();
+        assertThat(before.text()).contains("委员选完以后再选");
+        given.counted(street, id, Office.COMMITTEE, 28, 25, 21, 10);
+
+        var counting = page(path + "/assembly");
+        assertThat(counting.select("#present-CHAIR, #present-COMMITTEE"))
+                .extracting(field -> field.id())
+                .containsExactly("present-CHAIR");
+        assertThat(counting.text()).contains("委员 3 人，到会 2 人才能选，2 票当选");
+        var chairs = dossiers.get(street.scope(), id).standing(Office.CHAIR);
+        assertThat(answer(send(path + "/ballots")
+                                .param("contested", "CHAIR")
+                                .param("present", "3")
+                                .param("issued", "3")
+                                .param("returned", "3")
+                                .param("valid", "3")
+                                .param("voided", "0")
+                                .param("votes-" + chairs.get(0).id(), "2")
+                                .param("votes-" + chairs.get(1).id(), "1"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(page(path + "/assembly").text()).contains("委员应到 3，实到 3");
+    }
+
+    @Test
     void letsAnEmployerLeaveOnItsPage() throws Exception {
         var second = stalls.employer(GivenRosters.name("物流"), street.orgCode());
         var id = foundings.start(street, List.of(employer, second), UnionForm.JOINT, "联合工会" + UUID.randomUUID());
@@ -535,7 +590,7 @@ class FoundingPagesTest {
     @Test
     void saysHowManyOfARollAreOnOtherPages() throws Exception {
         var id = given.begun(street, employer, name + "工会委员会");
-        given.planned(street, id, new ElectionPlan(true, 40, 0, 15, 1, 1, 5));
+        given.planned(street, id, new ElectionPlan(true, 40, 0, 15, 1, 1, 5, false));
         assemblies.enrol(
                 street,
                 id,

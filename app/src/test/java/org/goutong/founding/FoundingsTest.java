@@ -461,7 +461,7 @@ class FoundingsTest {
         given.asked(street, district, id, Kind.PREPARATION);
         given.enrolled(street, id);
         foundings.finish(street, id, FoundingStep.RECRUITMENT, dossiers.today());
-        given.planned(street, id, new ElectionPlan(false, null, 0, 3, 1, 1, 3));
+        given.planned(street, id, new ElectionPlan(false, null, 0, 3, 1, 1, 3, false));
         assemblies.enrol(street, id, "郑重 4321");
 
         assertThatThrownBy(() -> foundings.postCandidates(street, id, dossiers.today()))
@@ -482,18 +482,18 @@ class FoundingsTest {
     void asksForTheCommitteesThatTheLawRequires() {
         var id = given.begun(street, employer, name + "工会委员会");
         given.recruited(street, district, id);
-        given.planned(street, id, new ElectionPlan(false, null, 0, 3, null, 0, 3));
+        given.planned(street, id, new ElectionPlan(false, null, 0, 3, null, 0, 3, false));
 
         assertThat(checklist(id).item(FoundingStep.NOMINATION).missing())
                 .anyMatch(missing -> missing.key().equals("founding.missing.audit-seats")
                         && missing.basis().contains("五十八"))
                 .anyMatch(missing -> missing.key().equals("founding.missing.women-seats")
                         && missing.basis().contains("工会章程"));
-        given.planned(street, id, new ElectionPlan(false, null, 0, 3, 1, 1, 3));
+        given.planned(street, id, new ElectionPlan(false, null, 0, 3, 1, 1, 3, false));
         assertThat(checklist(id).item(FoundingStep.NOMINATION).missing())
                 .extracting(Checklist.Missing::key)
                 .doesNotContain("founding.missing.audit-seats", "founding.missing.women-seats");
-        given.planned(street, id, new ElectionPlan(false, null, 0, 3, 1, null, 3));
+        given.planned(street, id, new ElectionPlan(false, null, 0, 3, 1, null, 3, false));
         assertThatThrownBy(() -> foundings.postCandidates(street, id, dossiers.today()))
                 .isInstanceOf(Refused.class);
     }
@@ -586,7 +586,7 @@ class FoundingsTest {
         var candidate =
                 dossiers.get(street.scope(), id).candidates(Office.CHAIR).getFirst();
 
-        assertThatThrownBy(() -> given.planned(street, id, new ElectionPlan(false, null, 0, 3, 1, 1, 3)))
+        assertThatThrownBy(() -> given.planned(street, id, new ElectionPlan(false, null, 0, 3, 1, 1, 3, false)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("candidates.asked");
         assertThatThrownBy(() -> given.stand(street, id, Office.CHAIR, "林小可"))
@@ -599,7 +599,7 @@ class FoundingsTest {
         assertThat(queries.get(street.scope(), id).candidatesPostedOn()).isEqualTo(posted);
 
         requests.sendBack(district, request, "任期改成三年");
-        given.planned(street, id, new ElectionPlan(false, null, 0, 3, 1, 1, 3));
+        given.planned(street, id, new ElectionPlan(false, null, 0, 3, 1, 1, 3, false));
         assertThat(queries.get(street.scope(), id).candidatesPostedOn()).isNull();
     }
 
@@ -925,7 +925,7 @@ class FoundingsTest {
         var id = given.begun(street, employer, name + "工会委员会");
         foundings.describe(street, id, given.facts(name + "工会委员会", 37, 9));
         given.recruited(street, district, id);
-        given.planned(street, id, new ElectionPlan(false, null, 0, 7, 1, null, 5));
+        given.planned(street, id, new ElectionPlan(false, null, 0, 7, 1, null, 5, false));
         given.stand(street, id, Office.CHAIR, "何小川", "贾小宁");
         given.stand(street, id, Office.COMMITTEE, "何小川", "贾小宁", "苏小禾", "林小可", "会员二一", "会员二二", "会员二三");
         given.stand(street, id, Office.AUDIT, "程小一");
@@ -933,7 +933,7 @@ class FoundingsTest {
         assertThat(missing(id, FoundingStep.NOMINATION))
                 .as("7 seats and a women's member")
                 .contains("founding.missing.seats-over");
-        given.planned(street, id, new ElectionPlan(false, null, 0, 6, 1, null, 5));
+        given.planned(street, id, new ElectionPlan(false, null, 0, 6, 1, null, 5, false));
         foundings.postCandidates(street, id, dossiers.today());
         TestClock.advance(Duration.ofDays(8));
         given.asked(street, district, id, Kind.CANDIDATES);
@@ -956,6 +956,67 @@ class FoundingsTest {
         given.counted(street, id, Office.COMMITTEE, 25, 24, 24, 24, 24, 24, 8);
         assemblies.close(street, id);
         assertThat(text(id, "ELECTION_RESULT_REPORT")).contains("会员三〇");
+    }
+
+    /** The committee elects the chair from its members: they are due, and more than half of them elect. */
+    @Test
+    void letsTheCommitteeElectItsChair() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.recruited(street, district, id);
+        given.planned(street, id, new ElectionPlan(false, null, 0, 5, 1, 1, 5, true));
+        given.stand(street, id, Office.CHAIR, "何小川", "贾小宁");
+        given.stand(street, id, Office.COMMITTEE, "何小川", "苏小禾", "林小可", "会员二一", "会员二二", "会员二三");
+        given.stand(street, id, Office.AUDIT, "程小一");
+        given.stand(street, id, Office.WOMEN, "苏小禾");
+        assertThat(missing(id, FoundingStep.NOMINATION)).contains("founding.missing.not-for-committee");
+        given.stand(street, id, Office.COMMITTEE, "贾小宁");
+        assertThat(text(id, "ELECTION_RULES")).contains("由新当选的委员会从委员中选举", "主席（由委员会选举）应选1名");
+        assertThat(text(id, "MEETING_AGENDA")).contains("第一次全体会议");
+        assertThat(text(id, "COUNT_RECORD")).contains("主席（由委员会选举）（第1次投票，应选1名）|应到会人数||");
+        foundings.postCandidates(street, id, dossiers.today());
+        TestClock.advance(Duration.ofDays(8));
+        given.asked(street, district, id, Kind.CANDIDATES);
+        given.opened(street, id);
+
+        assertThatThrownBy(() -> given.counted(street, id, Office.CHAIR, 22, 8))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("committee-first");
+        given.counted(street, id, Office.COMMITTEE, 28, 25, 24, 24, 24, 8, 7);
+        var chairs = dossiers.get(street.scope(), id).standing(Office.CHAIR);
+        assertThat(chairs).extracting(Person::name).containsExactly("何小川");
+        var votes = Map.of(chairs.getFirst().id(), 3);
+        assertThatThrownBy(() -> assemblies.count(street, id, Office.CHAIR, new Count(3, 3, 3, 3, 0), votes, List.of()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("no-quorum");
+        assertThatThrownBy(() -> assemblies.count(street, id, Office.CHAIR, new Count(6, 6, 6, 6, 0), votes, List.of()))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("present");
+        assertThatThrownBy(() -> assemblies.count(
+                        street, id, Office.CHAIR, new Count(5, 5, 5, 5, 0), votes, List.of(new WriteIn("会员二〇", 2, ""))))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("other-not-on-committee");
+        assertThat(assemblies.count(street, id, Office.CHAIR, new Count(4, 4, 4, 4, 0), votes, List.of()))
+                .isInstanceOf(Outcome.Decided.class);
+        var committee = dossiers.get(street.scope(), id)
+                .ballots(Office.COMMITTEE)
+                .getLast()
+                .id();
+        assertThatThrownBy(() -> assemblies.withdraw(street, id, committee))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("committee-electing");
+        given.counted(street, id, Office.AUDIT, 27);
+        given.counted(street, id, Office.WOMEN, 26);
+        assemblies.close(street, id);
+
+        assertThat(dossiers.get(street.scope(), id).ballots(Office.CHAIR))
+                .extracting(Ballot::due)
+                .containsExactly(5);
+        assertThat(dossiers.get(street.scope(), id).elected(Office.CHAIR))
+                .extracting(Outcome.Votes::name)
+                .containsExactly("何小川");
+        assertThat(text(id, "COUNT_RECORD")).contains("主席（由委员会选举）（第1次投票，应选1名）|应到会人数|5|实到会人数|4");
+        assertThat(text(id, "MEETING_MINUTES")).contains("委员会从委员中选举何小川为主席");
+        assertThat(text(id, "ELECTION_RESULT_REPORT")).contains("主席、副主席由委员会从委员中选举", "主席：何小川；");
     }
 
     @Test
@@ -1622,7 +1683,7 @@ class FoundingsTest {
         var id = given.begun(street, employer, name + "工会委员会");
         foundings.describe(street, id, given.facts(name + "工会委员会", 37, 9));
         given.recruited(street, district, id);
-        given.planned(street, id, new ElectionPlan(false, null, 0, 3, 1, null, 5));
+        given.planned(street, id, new ElectionPlan(false, null, 0, 3, 1, null, 5, false));
 
         assertThat(dossiers.get(street.scope(), id).seats(dossiers.today())).containsEntry(Office.WOMEN, 1);
         given.standing(street, id);

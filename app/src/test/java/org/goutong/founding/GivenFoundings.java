@@ -123,7 +123,7 @@ public class GivenFoundings {
 
     /** Plans the election and names its candidates. */
     void standing(Staff by, UUID id) {
-        planned(by, id, new ElectionPlan(false, null, 0, 3, 1, 1, 5));
+        planned(by, id, new ElectionPlan(false, null, 0, 3, 1, 1, 5, false));
         stand(by, id, Office.CHAIR, "何小川", "贾小宁");
         stand(by, id, Office.COMMITTEE, "何小川", "贾小宁", "苏小禾", "林小可");
         stand(by, id, Office.AUDIT, "程小一");

@@ -125,7 +125,7 @@ class ContactsTest {
         given.reached(street, kept, 0);
 
         assertThat(cases.get(street.scope(), kept.id()).attempts()).isZero();
-        assertThat(timeline.list(street, kept.employerId(), TimelineGroup.ALL, null, null, 10))
+        assertThat(timeline.list(street, kept.employerId(), TimelineGroup.ALL, null, null, 30))
                 .filteredOn(row -> row.result().equals("SHUT_OUT"))
                 .extracting(TimelineRow::count)
                 .containsExactlyInAnyOrder(1, 2, 3);
@@ -466,7 +466,11 @@ class ContactsTest {
                         org.assertj.core.groups.Tuple.tuple("会籍跟着人走", Concern.Outcome.REMAINS));
         assertThat(timeline.list(street, kept.employerId(), TimelineGroup.CONCERNS, null, null, 10))
                 .extracting(TimelineRow::kind)
-                .containsExactly(TimelineRow.Kind.ANSWER, TimelineRow.Kind.ANSWER, TimelineRow.Kind.CONCERN);
+                .containsExactly(
+                        TimelineRow.Kind.OUTCOME,
+                        TimelineRow.Kind.ANSWER,
+                        TimelineRow.Kind.ANSWER,
+                        TimelineRow.Kind.CONCERN);
         assertThat(concernStore.listAnswers(neighbour.scope(), concern)).isEmpty();
 
         settle(kept, concern, Concern.Outcome.REMAINS);

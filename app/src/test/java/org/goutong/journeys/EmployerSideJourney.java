@@ -113,6 +113,10 @@ class EmployerSideJourney {
             figure(page, "走访后提出申请", "2.24 %");
             assertThat(Journey.ask("street-renhe", "/api/v1/indicators/visitedEmployersApplied?org=110113003"))
                     .contains("\"value\":3", "\"value\":134", "\"percent\":\"2.24\"");
+            readsAtRenhe("employerMeetingsOneToOne", 9);
+            readsAtRenhe("employerMeetingsMixed", 2);
+            readsAtRenhe("attendingEmployers", 9 + 2 * (12 + 2));
+            readsAtRenhe("attendingWithoutUnion", 9 + 2 * 12);
             desk.open("/conversions").look("conversions-renhe").check();
             var visited = page.locator("tbody tr", new Page.LocatorOptions().setHasText("上门走访过的"));
             assertThat(visited).containsText("134");
@@ -122,6 +126,11 @@ class EmployerSideJourney {
             phone.open("/reports?period=all").look("visits-report").check();
             phone.open("/conversions").look("conversions-renhe").check();
         }
+    }
+
+    private static void readsAtRenhe(String indicator, int value) {
+        assertThat(Journey.ask("street-renhe", "/api/v1/indicators/" + indicator + "?org=110113003"))
+                .containsPattern("\"value\":" + value + "[,}]");
     }
 
     @Test

@@ -85,7 +85,7 @@ class HandOversTest {
         colleagues.appoint(
                 JOB,
                 new NewColleague(
-                        username, "丁未" + username.substring(7), unit, role, LocalDate.of(2016, 1, 1), People.PASSWORD));
+                        username, "钟未" + username.substring(7), unit, role, LocalDate.of(2016, 1, 1), People.PASSWORD));
         return colleagues.find(JOB, username).orElseThrow();
     }
 

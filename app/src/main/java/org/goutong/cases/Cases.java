@@ -37,6 +37,7 @@ public class Cases {
     private final ClosedEmployerStore closed;
     private final PoolStore pool;
     private final ContactListStore lists;
+    private final HandedWork work;
     private final Employers employers;
     private final Organisations organisations;
     private final Colleagues colleagues;
@@ -51,6 +52,7 @@ public class Cases {
             ClosedEmployerStore closed,
             PoolStore pool,
             ContactListStore lists,
+            HandedWork work,
             Employers employers,
             Organisations organisations,
             Colleagues colleagues,
@@ -63,6 +65,7 @@ public class Cases {
         this.closed = closed;
         this.pool = pool;
         this.lists = lists;
+        this.work = work;
         this.employers = employers;
         this.organisations = organisations;
         this.colleagues = colleagues;
@@ -480,6 +483,9 @@ public class Cases {
             var next = owner == null || planned ? null : today.plusDays(DAYS_FOR_A_FIRST_CONTACT);
             if (!store.own(by.scope(), id, seenOwner, owner, today, due, missed ? "" : kept.nextStep(), next)) {
                 throw overtaken(by.scope(), get(by.scope(), id));
+            }
+            if (owner != null && seenOwner != null) {
+                work.follow(by.scope(), List.of(id), seenOwner, owner);
             }
             var name = owner == null ? "" : owner.name();
             store.step(kept, kind, null, today, owner == null ? kept.ownerName() : name, note, by, now);

@@ -36,18 +36,17 @@ class HandOverStore {
     /** Somebody with cases. */
     record Owner(UUID id, String name, int cases) {}
 
-    /** Whoever owns open cases at or below a unit, by name; at most {@code most}. Their names are no part of the index. */
+    /** Whoever owns cases at or below a unit, by name; at most {@code most}. Their names are no part of the index. */
     List<Owner> listOwners(Scope scope, String orgCode, int most) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select o.id, (select c.owner_name from cases.case c where c.owner_id = o.id and c.state = 'OPEN' limit 1) as name,
-                               o.cases
+                        select o.id, (select c.owner_name from cases.case c where %1$s and c.owner_id = o.id limit 1) as name, o.cases
                         from (select c.owner_id as id, count(*)::int as cases from cases.case c
-                              where c.state = 'OPEN' and c.owner_id is not null and c.org_code >= :from and c.org_code < :to
+                              where %1$s and c.owner_id is not null and c.org_code >= :from and c.org_code < :to
                               group by c.owner_id) o
                         order by name, id limit :most
-                        """)
+                        """.formatted(RUNNING))
                         .param("from", orgCode)
                         .param("to", OrgCode.end(orgCode))
                         .param("most", most)
@@ -173,7 +172,7 @@ class HandOverStore {
                                         owned_on = case when :to::uuid is not null then :today::date end,
                                         contact_due_on = case when :to::uuid is not null and c.state = 'OPEN' and c.stage = any(:weekly)
                                                               then coalesce(c.contact_due_on, :first) end,
-                                        next_on = case when :to::uuid is not null and c.state = 'OPEN'
+                                        next_on = case when :to::uuid is not null and c.state = 'OPEN' and c.stage <> 'FOUNDED'
                                                        then coalesce(c.next_on, :first) else c.next_on end
                                     from chosen where c.id = chosen.id
                                     returning c.id, c.org_code, c.stage, chosen.owner_name

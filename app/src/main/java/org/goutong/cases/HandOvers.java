@@ -36,6 +36,7 @@ class HandOvers {
 
     private final Scopes scopes;
     private final HandOverStore store;
+    private final HandedWork work;
     private final Colleagues colleagues;
     private final Notices notices;
     private final ApplicationEventPublisher events;
@@ -44,12 +45,14 @@ class HandOvers {
     HandOvers(
             Scopes scopes,
             HandOverStore store,
+            HandedWork work,
             Colleagues colleagues,
             Notices notices,
             ApplicationEventPublisher events,
             Clock clock) {
         this.scopes = scopes;
         this.store = store;
+        this.work = work;
         this.colleagues = colleagues;
         this.notices = notices;
         this.events = events;
@@ -57,15 +60,19 @@ class HandOvers {
     }
 
     /**
-     * The name of somebody who owns cases of the person's units or is an organiser there.
+     * The name of somebody who owns cases of the person's units, or is or was an organiser there.
      *
-     * @throws NotFound when it is neither
+     * @throws NotFound when it is none of these
      */
     String getName(Staff staff, UUID owner) {
         return store.countByUnit(staff.scope(), owner).stream()
                 .findFirst()
                 .map(HandOverStore.InUnit::ownerName)
                 .or(() -> colleagues.findOrganiser(staff.scope(), owner).map(Colleague::name))
+                .or(() -> colleagues.listFormer(staff.scope(), staff.orgCode()).stream()
+                        .filter(former -> former.id().equals(owner))
+                        .findFirst()
+                        .map(Colleague::name))
                 .orElseThrow(NotFound::new);
     }
 
@@ -83,6 +90,13 @@ class HandOvers {
         var firstOn = Time.day(now).plusDays(Cases.DAYS_FOR_A_FIRST_CONTACT);
         return scopes.in(by.scope(), () -> {
             var handed = store.handOver(by, owner, ids, to, why, firstOn, now, MOST);
+            if (to != null) {
+                work.follow(
+                        by.scope(),
+                        handed.stream().map(HandOverStore.Handed::id).toList(),
+                        owner,
+                        to);
+            }
             var name = to == null ? "" : to.name();
             handed.forEach(one ->
                     events.publishEvent(new CaseHandedOver(one.orgCode(), one.id(), one.ownerName(), name, by.name())));

@@ -105,6 +105,9 @@ class HandOversController {
         if (store.countSeen(staff.scope(), chosen) < chosen.size()) {
             throw new NotFound();
         }
+        if (store.count(staff.scope(), owner, null, null) == 0) {
+            return Redirect.to("/hand-overs?owner={id}", owner);
+        }
         var why = Typed.text(note);
         var problems = Problems.none()
                 .require("to", to, "cases.hand-over.choose")

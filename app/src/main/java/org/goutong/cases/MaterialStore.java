@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -149,6 +150,18 @@ class MaterialStore {
                 () -> jdbc.sql(REQUEST + "where case_id = :case order by asked_at desc, id desc limit 50")
                         .param("case", caseId)
                         .query(MaterialRequest.class)
+                        .list());
+    }
+
+    /** What was asked for in some cases and is not there yet. */
+    List<UUID> listWaiting(Scope scope, Collection<UUID> caseIds) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select id from cases.material_request where case_id = any(:cases) and delivered_at is null
+                        """)
+                        .param("cases", caseIds.toArray(UUID[]::new))
+                        .query(UUID.class)
                         .list());
     }
 

@@ -132,7 +132,7 @@ public class Materials {
 
     private static NewTask task(Staff by, Case kept, UUID id, String wish, LocalDate dueOn) {
         return new NewTask(
-                key(id),
+                taskKey(id),
                 kept.orgCode(),
                 "DELIVER_MATERIAL",
                 kept.employerName(),
@@ -174,7 +174,7 @@ public class Materials {
             if (!store.deliver(by, caseId, id, materialId, clock.instant())) {
                 throw new Refused("cases.material.delivered-already");
             }
-            tasks.finish(by, Set.of(key(id)));
+            tasks.finish(by, Set.of(taskKey(id)));
         });
     }
 
@@ -192,7 +192,7 @@ public class Materials {
         });
     }
 
-    private static String key(UUID request) {
+    static String taskKey(UUID request) {
         return "material:" + request;
     }
 }

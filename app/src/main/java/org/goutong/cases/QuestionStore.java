@@ -4,9 +4,11 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
@@ -145,6 +147,23 @@ class QuestionStore {
                                 .param("version", version)
                                 .update()
                         == 1);
+    }
+
+    /** Gives what waits for somebody's answer in some cases to another; returns it. */
+    List<UUID> passOn(Scope scope, Collection<UUID> caseIds, UUID from, Colleague to) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        update cases.question set owner_id = :to, owner_name = :name
+                        where case_id = any(:cases) and owner_id = :from and answered_at is null and withdrawn_at is null
+                        returning id
+                        """)
+                        .param("to", to.id())
+                        .param("name", to.name())
+                        .param("cases", caseIds.toArray(UUID[]::new))
+                        .param("from", from)
+                        .query(UUID.class)
+                        .list());
     }
 
     /** Takes back one that staff wrote down, or lets it stand again; says whether that changed anything. */

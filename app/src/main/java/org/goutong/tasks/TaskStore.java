@@ -159,6 +159,35 @@ class TaskStore {
                         .list());
     }
 
+    /** Opens those tasks with these keys again that are done, and returns them. */
+    List<Task> reopenAll(Scope scope, Collection<String> taskKeys) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        update tasks.task set state = 'OPEN', done_by = null, done_at = null
+                        where task_key = any(:keys) and state = 'DONE'
+                        returning id, org_code, kind, subject_name, subject_path, note, owner_id, owner_name, due_on, state, done_at
+                        """)
+                        .param("keys", taskKeys.toArray(String[]::new))
+                        .query(Task.class)
+                        .list());
+    }
+
+    /** Gives somebody's open tasks with these keys to another. */
+    void passOn(Scope scope, Collection<String> taskKeys, UUID from, UUID to, String toName) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        update tasks.task set owner_id = :to, owner_name = :toName
+                        where task_key = any(:keys) and owner_id = :from and state = 'OPEN'
+                        """)
+                        .param("to", to)
+                        .param("toName", toName)
+                        .param("keys", taskKeys.toArray(String[]::new))
+                        .param("from", from)
+                        .update());
+    }
+
     List<RaisedTask> listRaised(Scope scope, Collection<String> taskKeys) {
         return scopes.in(
                 scope,

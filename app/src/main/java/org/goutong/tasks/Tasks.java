@@ -97,6 +97,21 @@ public class Tasks {
         });
     }
 
+    /** Opens the tasks with these keys again that are done, because what they asked for has not happened; returns how many were. */
+    public int reopen(Staff by, Collection<String> taskKeys) {
+        return scopes.in(by.scope(), () -> {
+            var again = store.reopenAll(by.scope(), taskKeys);
+            again.forEach(task ->
+                    events.publishEvent(new TaskReopened(task.orgCode(), task.id(), task.subjectName(), by.name())));
+            return again.size();
+        });
+    }
+
+    /** Gives those of the open tasks with these keys that are one person's to another. */
+    public void passOn(Scope scope, Collection<String> taskKeys, UUID fromId, UUID toId, String toName) {
+        store.passOn(scope, taskKeys, fromId, toId, toName);
+    }
+
     /** How the tasks with some keys stand, as far as they were raised in sight, what is due first first. */
     public List<RaisedTask> listRaised(Scope scope, Collection<String> taskKeys) {
         return store.listRaised(scope, taskKeys);

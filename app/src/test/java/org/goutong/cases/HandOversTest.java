@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.goutong.GoutongTest;
 import org.goutong.InChinese;
 import org.goutong.People;
+import org.goutong.TestClock;
 import org.goutong.employers.Employers;
 import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Colleagues;
@@ -20,6 +21,7 @@ import org.goutong.orgs.Role;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.web.Time;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,15 @@ class HandOversTest {
 
     @Autowired
     Contacts contacts;
+
+    @Autowired
+    Questions questions;
+
+    @Autowired
+    QuestionStore rows;
+
+    @Autowired
+    Materials materials;
 
     @Autowired
     Employers employers;
@@ -109,6 +120,108 @@ class HandOversTest {
         assertThat(cases.get(street.scope(), open.id()).contactDueOn()).isNotNull();
         assertThat(cases.get(street.scope(), resting.id()).contactDueOn()).isNull();
         assertThat(cases.get(street.scope(), ended.id()).ownerId()).isEqualTo(leaver.id());
+    }
+
+    @Test
+    void plansNothingWithAUnionThatStands() {
+        var kept = given.of(leaver);
+        given.reached(leaver, kept, 0);
+        var today = Time.day(TestClock.now());
+        cases.move(leaver, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
+        cases.fileApplication(leaver, kept.id(), today, "");
+        cases.beginPreparation(leaver, kept.id(), today, "");
+        cases.holdAssembly(leaver, kept.id(), today, "");
+        cases.receiveApproval(leaver, kept.id(), today, "");
+        cases.foundUnion(leaver, kept.id(), today, "");
+
+        handOvers.handOver(street, leaver.id(), null, taker(street), "调走了");
+
+        assertThat(cases.get(street.scope(), kept.id()))
+                .extracting(Case::ownerId, Case::nextOn)
+                .containsExactly(street.id(), null);
+    }
+
+    @Test
+    void givesWhatWaitsForTheFormerOwnerAlong() {
+        var kept = given.of(leaver);
+        var other = colleague("110113008", Role.STREET_ORGANISER);
+        questions.note(leaver, kept.employerId(), opinion("能不能按月到账", leaver));
+        questions.note(leaver, kept.employerId(), opinion("能不能用英文", other));
+        var wish = materials.ask(leaver, kept.id(), "英文版《工会法》", "en", "总经理");
+
+        handOvers.handOver(street, leaver.id(), null, taker(street), "调走了");
+
+        assertThat(waiting(kept)).containsExactlyInAnyOrder("能不能按月到账 " + street.id(), "能不能用英文 " + other.id());
+        assertThat(task("material:" + wish)).isEqualTo(street.id());
+
+        cases.handOver(street, kept.id(), street.id(), other.id(), "");
+        assertThat(waiting(kept)).containsExactlyInAnyOrder("能不能按月到账 " + other.id(), "能不能用英文 " + other.id());
+        assertThat(task("material:" + wish)).isEqualTo(other.id());
+    }
+
+    private static NewOpinion opinion(String wording, Staff owner) {
+        var today = Time.day(TestClock.now());
+        return new NewOpinion(
+                UUID.randomUUID(),
+                wording,
+                "UNION_FUNDS",
+                null,
+                "总经理",
+                Question.Source.VISIT,
+                today,
+                null,
+                owner.id(),
+                today.plusDays(3));
+    }
+
+    /** What was said in a case, each with whose task it is. */
+    private List<String> waiting(Case kept) {
+        return rows.list(street.scope(), kept.id()).stream()
+                .peek(said -> assertThat(said.ownerId()).isEqualTo(task("question:" + said.id())))
+                .map(said -> said.wording() + " " + said.ownerId())
+                .toList();
+    }
+
+    private UUID task(String key) {
+        return scopes.in(
+                street.scope(),
+                () -> jdbc.sql("select owner_id from tasks.task where task_key = :key")
+                        .param("key", key)
+                        .query(UUID.class)
+                        .single());
+    }
+
+    @Test
+    void countsWhatRestsAmongWhatSomebodyHas() {
+        given.of(leaver);
+        cases.shelve(leaver, given.of(leaver).id(), Case.ExitReason.OTHER, LocalDate.of(2999, 1, 1), "");
+        var resting = colleague("110113008", Role.STREET_ORGANISER);
+        cases.shelve(resting, given.of(resting).id(), Case.ExitReason.OTHER, LocalDate.of(2999, 1, 1), "");
+
+        assertThat(handOvers.listOwners(street, 500))
+                .contains(
+                        new HandOverStore.Owner(leaver.id(), leaver.name(), 2),
+                        new HandOverStore.Owner(resting.id(), resting.name(), 1));
+    }
+
+    @Test
+    void saysThatSomebodyWhoLeftHasNothingAnyMore() throws Exception {
+        given.of(leaver);
+        send("admin", post("/staff/{id}/deactivation", leaver.id()));
+        handOvers.handOver(street, leaver.id(), null, taker(street), "调走了");
+        var path = "/hand-overs?owner=" + leaver.id();
+
+        var again = send(
+                STREET,
+                post("/hand-overs")
+                        .param("owner", leaver.id().toString())
+                        .param("to", street.id().toString())
+                        .param("note", "调走了")
+                        .param("all", "true"));
+        assertThat(again.getRedirectedUrl()).isEqualTo(path);
+        var shown = send(STREET, get(path));
+        assertThat(shown.getStatus()).isEqualTo(200);
+        assertThat(document(shown).select("main").text()).contains(leaver.name() + "名下没有单位。");
     }
 
     @Test

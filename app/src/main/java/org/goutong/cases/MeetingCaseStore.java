@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.goutong.cases.MeetingCases.Came;
@@ -109,7 +110,7 @@ class MeetingCaseStore {
                             select c.id, c.org_code, c.employer_id, c.stage, c.unbroken_since, came.at,
                                    (c.contacted_at at time zone 'Asia/Shanghai')::date as contacted_on,
                                    came.organiser_id, came.organiser_name, coalesce(i.note, '') as note,
-                                   i.intent as said
+                                   i.intent as said, md5(:meeting || ' ' || came.employer_id)::uuid as contact_key
                             from came join cases.case c on c.employer_id = came.employer_id and c.state = 'OPEN'
                             left join talks.pub_employer_intent i
                                  on i.meeting_id = :meeting and i.employer_id = came.employer_id
@@ -117,16 +118,17 @@ class MeetingCaseStore {
                             insert into cases.contact (org_code, case_id, contact_key, channel, outcome, our_level, note,
                                                        contacted_at, author_id, author_name, entered_by, entered_by_name,
                                                        entered_at)
-                            select k.org_code, k.id, md5(:meeting || ' ' || k.employer_id)::uuid, 'MEETING', 'REACHED',
+                            select k.org_code, k.id, k.contact_key, 'MEETING', 'REACHED',
                                    'ORGANISER', k.note, k.at, k.organiser_id, k.organiser_name, k.organiser_id,
                                    k.organiser_name, :now
                             from kept k order by k.employer_id
                             on conflict on constraint contact_once do nothing
-                            returning case_id
+                            returning id, case_id
                         )
                         select k.id as case_id, k.org_code, k.employer_id, k.stage, k.contacted_on, k.unbroken_since, k.at,
-                               k.organiser_id, k.organiser_name, n.case_id is not null as fresh, k.said
+                               k.organiser_id, k.organiser_name, coalesce(n.id, b.id) as contact_id, n.id is not null as fresh, k.said
                         from kept k left join noted n on n.case_id = k.id
+                        left join cases.contact b on b.contact_key = k.contact_key and b.struck_at is null
                         order by k.id
                         """)
                         .param("meeting", meetingId)
@@ -169,30 +171,43 @@ class MeetingCaseStore {
                         .update());
     }
 
-    /** Moves cases from the stage they stand at to the one after the meeting, each with its step. */
-    void move(Scope scope, List<Came> moving, Instant now) {
-        scopes.run(
+    /**
+     * Moves cases from the stage they stand at to the one after the meeting, each with its step, unless that step was taken
+     * back; returns those it moved.
+     */
+    Set<UUID> move(Scope scope, List<Came> moving, Instant now) {
+        return scopes.in(
                 scope,
                 () -> jdbc.sql("""
                         with moved as (
                             update cases.case c set stage = g.to_stage
-                            from unnest(:cases::uuid[], :from::text[], :to::text[], :days::date[], :organisers::uuid[],
-                                        :names::text[]) as g (id, from_stage, to_stage, day, by_id, by_name)
+                            from unnest(:cases::uuid[], :from::text[], :to::text[], :days::date[], :contacts::uuid[],
+                                        :organisers::uuid[], :names::text[])
+                                 as g (id, from_stage, to_stage, day, contact_id, by_id, by_name)
                             where c.id = g.id and c.stage = g.from_stage and c.state = 'OPEN'
-                            returning c.id, c.org_code, g.from_stage, g.to_stage, g.day, g.by_id, g.by_name
+                              and not exists (select from cases.step b
+                                              where b.case_id = c.id and b.to_stage = g.to_stage and b.stepped_on = g.day
+                                                and b.by_id = g.by_id and b.taken_back_at is not null
+                                                and (b.contact_id is null or b.contact_id = g.contact_id))
+                            returning c.id, c.org_code, g.from_stage, g.to_stage, g.day, g.contact_id, g.by_id, g.by_name
                         )
-                        insert into cases.step (org_code, case_id, kind, from_stage, to_stage, stepped_on, by_id, by_name, at)
-                        select m.org_code, m.id, 'MOVED', m.from_stage, m.to_stage, m.day, m.by_id, m.by_name, :now
+                        insert into cases.step (org_code, case_id, kind, from_stage, to_stage, stepped_on, contact_id, by_id,
+                                                by_name, at)
+                        select m.org_code, m.id, 'MOVED', m.from_stage, m.to_stage, m.day,
+                               case when m.to_stage = 'CONTACTED' then m.contact_id end, m.by_id, m.by_name, :now
                         from moved m
+                        returning case_id
                         """)
                         .param("cases", column(moving, Came::caseId))
                         .param("from", column(moving, Came::stage))
                         .param("to", column(moving, Came::after))
                         .param("days", column(moving, Came::day))
+                        .param("contacts", column(moving, Came::contactId))
                         .param("organisers", column(moving, Came::organiserId))
                         .param("names", column(moving, Came::organiserName))
                         .param("now", now.atOffset(ZoneOffset.UTC))
-                        .update());
+                        .query(UUID.class)
+                        .set());
     }
 
     private static @Nullable String[] column(List<Came> rows, Function<Came, ? extends @Nullable Object> value) {

@@ -34,6 +34,7 @@ class MeetingCases {
     /**
      * An employer without a union that came to a meeting.
      *
+     * @param contactId its contact of the meeting; null once that is struck out
      * @param fresh whether its contact was noted just now
      * @param said what it said last, null when nothing was noted
      */
@@ -47,6 +48,7 @@ class MeetingCases {
             OffsetDateTime at,
             UUID organiserId,
             String organiserName,
+            @Nullable UUID contactId,
             boolean fresh,
             org.goutong.talks.@Nullable Intent said) {
 
@@ -80,7 +82,7 @@ class MeetingCases {
     /**
      * Opens cases for the employers without a union that came to a meeting which has ended, owned by who held it, notes the
      * contact with each and moves those on that agree to a union or want one. Employers that another unit works on, or whose case has
-     * ended, stay as they are. Again changes nothing.
+     * ended, stay as they are, and so does whatever somebody has struck out or taken back since. Again changes nothing.
      */
     void follow(Scope scope, UUID meetingId) {
         var now = clock.instant();
@@ -98,13 +100,19 @@ class MeetingCases {
                         first.organiserId(),
                         first.organiserName());
             }
-            move(scope, came.stream().filter(one -> one.after() != one.stage()).toList());
+            move(
+                    scope,
+                    came.stream()
+                            .filter(one -> one.contactId() != null && one.after() != one.stage())
+                            .toList());
         });
     }
 
     private void move(Scope scope, List<Came> moving) {
-        store.move(scope, moving, clock.instant());
-        moving.forEach(one -> events.publishEvent(new CaseMoved(
-                one.orgCode(), one.caseId(), one.employerId(), one.stage(), one.after(), one.organiserName())));
+        var moved = store.move(scope, moving, clock.instant());
+        moving.stream()
+                .filter(one -> moved.contains(one.caseId()))
+                .forEach(one -> events.publishEvent(new CaseMoved(
+                        one.orgCode(), one.caseId(), one.employerId(), one.stage(), one.after(), one.organiserName())));
     }
 }

@@ -21,6 +21,7 @@ import org.goutong.web.Time;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @GoutongTest
 class MeetingCasesTest {
@@ -39,6 +40,15 @@ class MeetingCasesTest {
 
     @Autowired
     CaseStore store;
+
+    @Autowired
+    StrikingOut strikingOut;
+
+    @Autowired
+    TakingBack takingBack;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     ContactQueries log;
@@ -165,6 +175,33 @@ class MeetingCasesTest {
         guests.stateIntent(street, meeting, came, Intent.PREPARING, "");
 
         await().until(() -> kept(came).stage() == Stage.AGREED);
+    }
+
+    @Test
+    void staysStruckOutAndTakenBackWhateverIsPutRightAfterwards() {
+        var came = GivenEmployerMeetings.employers(employers, street.orgCode(), 3);
+        came.forEach(employer -> guests.attend(street, meeting, employer, 1, null));
+        guests.stateIntent(street, meeting, came.get(1), Intent.INTENDING, "");
+        meetings.close(street, meeting);
+        await().until(() -> cases.find(street.scope(), came.getLast()).isPresent());
+        await().until(() -> kept(came.getLast()).stage() == Stage.CONTACTED);
+        var struck = kept(came.getFirst());
+        strikingOut.strikeOut(street, struck.id(), GivenCases.noted(context, street, struck.id()), "没来");
+        assertThat(kept(came.getFirst()).stage()).isEqualTo(Stage.NOT_CONTACTED);
+        var back = kept(came.get(1));
+        takingBack.takeBack(
+                street,
+                back.id(),
+                store.findLastStep(street.scope(), back.id()).orElseThrow().id());
+        assertThat(kept(came.get(1)).stage()).isEqualTo(Stage.NOT_CONTACTED);
+
+        guests.stateIntent(street, meeting, came.getLast(), Intent.PREPARING, "");
+        await().until(() -> kept(came.getLast()).stage() == Stage.AGREED);
+        followed.follow(new Scope.Unit(street.orgCode()), meeting);
+
+        assertThat(came.subList(0, 2).stream().map(this::kept))
+                .extracting(Case::stage)
+                .containsOnly(Stage.NOT_CONTACTED);
     }
 
     @Test

@@ -28,7 +28,7 @@ class ProposalQueries {
                   and (cast(:place as uuid) is null
                        or s.employer_id in (select e.id from employers.pub_employer e
                                             where e.place_id = :place))
-                group by s.employer_id having count(*) >= :least
+                group by s.employer_id having count(*) >= least(:least, :applicants)
             ), ripe as (
                 select e.id, e.name, coalesce(again.applicants, w.applicants) as applicants, e.employees, e.place_id,
                        c.id as case_id, c.stage, coalesce(c.state <> 'OPEN', false) as ended
@@ -44,9 +44,10 @@ class ProposalQueries {
                                                       and p.taken_back_at is null))
                 ) again on c.state <> 'OPEN'
                 where (e.union_founded_on is null or e.union_founded_on > :today) and e.closed_on is null
-                  and e.withdrawn_at is null and coalesce(again.applicants, w.applicants) >= :least
+                  and e.withdrawn_at is null
                   and (coalesce(again.applicants, w.applicants) >= :applicants
-                       or coalesce(again.applicants, w.applicants) * :whole >= :share * e.employees)
+                       or coalesce(again.applicants, w.applicants) >= :least
+                          and coalesce(again.applicants, w.applicants) * :whole >= :share * e.employees)
                   and (c.id is null or c.state <> 'OPEN'
                        or c.stage in ('NOT_CONTACTED', 'CONTACTED', 'CONCERNED', 'INTENDING'))
             ), coming as (

@@ -215,6 +215,11 @@ class ProposalsTest {
                 .as("a share of thirds and the like is exact")
                 .contains(three)
                 .doesNotContain(one);
+        assertThat(ripe(rules(1, "1", 2))).as("one is enough").contains(one);
+        assertThat(ripe(rules(3, "1", 10)))
+                .as("the least counts only where the share decides")
+                .contains(three);
+        assertThat(ripe(rules(4, "1/46", 10))).doesNotContain(three);
         assertThat(ripe(rules(4, "1/8", 1))).contains(one).doesNotContain(three);
     }
 

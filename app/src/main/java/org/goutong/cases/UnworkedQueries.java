@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Employers without a union that nobody works on: there is no case of them, or one that waits to be claimed. What rests or has
- * ended, somebody has decided about.
+ * Employers without a union that nobody works on: there is no case of them in any unit, or one that waits to be
+ * claimed. What rests or has ended, somebody has decided about.
  */
 @Repository
 class UnworkedQueries {
@@ -32,6 +32,15 @@ class UnworkedQueries {
             """;
     private static final String NOBODYS = " and (c.id is null or c.state = 'OPEN' and c.owner_id is null)";
     private static final String WITHOUT_CASE = " and c.id is null";
+    private static final String KEPT_NOWHERE = " and (c.id is not null or cases.keeper(e.id) is null)";
+
+    /** Up to the limit without those whose case another unit keeps; whoever reads sees no more of it than that. */
+    private static final String COUNTED = """
+             select case when count(*) = :most then count(*)
+                         else count(*) - (select count(*) from cases.kept(array(select id from counted where case_id is null)))
+                         end::int
+            from counted
+            """;
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
@@ -65,7 +74,7 @@ class UnworkedQueries {
                                         + UNWORKED.formatted(
                                                 "left join places.pub_place p on p.id = e.place_id",
                                                 segment.condition())
-                                        + NOBODYS
+                                        + NOBODYS + KEPT_NOWHERE
                                         + " and (e.org_code, e.id) > (:afterOrg, :afterId) order by e.org_code, e.id limit :most",
                                 unit,
                                 segment)
@@ -82,8 +91,9 @@ class UnworkedQueries {
         return scopes.in(
                 scope,
                 () -> asked(
-                                "select count(*)::int from (select 1 " + UNWORKED.formatted("", segment.condition())
-                                        + NOBODYS + " limit :most) counted",
+                                "with counted as materialized (select e.id, c.id as case_id "
+                                        + UNWORKED.formatted("", segment.condition()) + NOBODYS + " limit :most)"
+                                        + COUNTED,
                                 unit,
                                 segment)
                         .param("most", MOST_COUNTED + 1)
@@ -101,6 +111,7 @@ class UnworkedQueries {
                 scope,
                 () -> asked(
                                 "select e.id " + UNWORKED.formatted("", segment.condition()) + WITHOUT_CASE
+                                        + KEPT_NOWHERE
                                         + (ticked.isEmpty() ? "" : " and e.id = any(:ticked)")
                                         + " order by e.org_code, e.id limit :most",
                                 unit,

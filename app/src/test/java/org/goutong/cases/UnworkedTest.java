@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.goutong.GoutongTest;
 import org.goutong.InChinese;
 import org.goutong.People;
+import org.goutong.TestClock;
 import org.goutong.employers.Employers;
 import org.goutong.employers.InventedNames;
 import org.goutong.employers.NewEmployer;
@@ -18,6 +19,7 @@ import org.goutong.orgs.Scope;
 import org.goutong.orgs.Staff;
 import org.goutong.places.GivenPlaces;
 import org.goutong.places.Places;
+import org.goutong.web.Time;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,12 @@ class UnworkedTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    UnworkedQueries queries;
 
     @Autowired
     Employers employers;
@@ -116,6 +124,33 @@ class UnworkedTest {
                 assertThat(kept.channel()).isEqualTo(Case.Channel.LIST);
             });
         }
+    }
+
+    /** An employer in the middle of a founding moves: its case stays where it is until that is done. */
+    @Test
+    void leavesOutWhoseCaseAnotherUnitKeeps() throws Exception {
+        var neighbour = people.staff("street-renhe");
+        var free = employer(300, null);
+        var given = new GivenCases(employers, cases, contacts);
+        var kept = given.of(neighbour);
+        given.reached(neighbour, kept, 0);
+        var today = Time.day(TestClock.now());
+        cases.move(neighbour, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
+        cases.fileApplication(neighbour, kept.id(), today, "");
+        var before = employers.get(neighbour.scope(), kept.employerId());
+        employers.change(
+                people.staff("district-shunyi"),
+                before.id(),
+                before.version(),
+                new NewEmployer(
+                        street.orgCode(), before.name(), null, place, before.address(), "", 300, null, null, null));
+        assertThat(cases.find(street.scope(), before.id())).isEmpty();
+
+        assertThat(shown("")).containsExactly(free);
+        var segment = Segment.ofRegister(place.toString(), "100", "");
+        assertThat(queries.count(street.scope(), street.orgCode(), segment)).isEqualTo(1);
+        assertThat(queries.listWithoutCase(street.scope(), street.orgCode(), segment, List.of(), 10))
+                .containsExactly(free);
     }
 
     @Test

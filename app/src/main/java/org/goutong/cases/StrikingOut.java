@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.goutong.leads.Leads;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
@@ -20,13 +21,21 @@ class StrikingOut {
     private final Scopes scopes;
     private final CaseStore cases;
     private final StrikingOutStore store;
+    private final Leads leads;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StrikingOut(Scopes scopes, CaseStore cases, StrikingOutStore store, ApplicationEventPublisher events, Clock clock) {
+    StrikingOut(
+            Scopes scopes,
+            CaseStore cases,
+            StrikingOutStore store,
+            Leads leads,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.scopes = scopes;
         this.cases = cases;
         this.store = store;
+        this.leads = leads;
         this.events = events;
         this.clock = clock;
     }
@@ -66,8 +75,11 @@ class StrikingOut {
             if (contact.outcome() == Outcome.REACHED) {
                 stage(by, kept, id);
             }
+            if (kept.open() && contact.outcome() == Outcome.REACHED) {
+                leads.unanswer(by, kept.employerId(), left.reachedOn());
+            }
             if (kept.open() && kept.ownerId() != null && left.before(contact.contactedAt())) {
-                due(by.scope(), kept, left);
+                due(by.scope(), kept, id, left);
             }
             events.publishEvent(new ContactStruckOut(kept.orgCode(), caseId, id, kept.employerName(), why, by.name()));
         });
@@ -84,7 +96,7 @@ class StrikingOut {
     }
 
     /** The last contact set the clock: now the one before it does, or the day on which its owner began. */
-    private void due(Scope scope, Case kept, StrikingOutStore.Left left) {
+    private void due(Scope scope, Case kept, UUID struck, StrikingOutStore.Left left) {
         LocalDate due = null;
         if (kept.stage().weekly()) {
             var owned = Objects.requireNonNull(left.ownedOn());
@@ -95,6 +107,6 @@ class StrikingOut {
                     ? ContactClock.afterFailure(attempted, left.attempts())
                     : last.isBefore(begun) ? begun : last;
         }
-        store.due(scope, kept.id(), due, kept.nextStep().isEmpty() || kept.retried());
+        store.due(scope, kept.id(), struck, due, kept.nextStep().isEmpty() || kept.retried());
     }
 }

@@ -151,20 +151,40 @@ class StrikingOutStore {
     }
 
     /**
-     * Sets the day of the weekly contact.
+     * Sets the day of the weekly contact, and gives the case back the plan that the contact replaced, as the history says,
+     * unless somebody has planned since.
      *
      * @param due null when there is none
      * @param follows whether what is next was nothing but that contact
      */
-    void due(Scope scope, UUID caseId, @Nullable LocalDate due, boolean follows) {
+    void due(Scope scope, UUID caseId, UUID struck, @Nullable LocalDate due, boolean follows) {
         scopes.run(
                 scope,
                 () -> jdbc.sql("""
-                        update cases.case
-                        set contact_due_on = :due, next_step = case when :follows then '' else next_step end,
-                            next_on = case when :follows and next_on is not null then coalesce(:due, next_on) else next_on end
-                        where id = :case
+                        with noted as (
+                            select x.before, x.after
+                            from cases.contact n join audit.pub_change x on x.subject_id = n.case_id
+                            where n.id = :struck
+                              and x.changed_at between n.entered_at - interval '1 minute' and n.entered_at + interval '1 minute'
+                              and case when n.outcome = 'REACHED' then (x.after ->> 'contacted_at')::timestamptz = n.contacted_at
+                                       else (x.after ->> 'attempts')::int > (x.before ->> 'attempts')::int end
+                            order by abs(extract(epoch from x.changed_at - n.entered_at)), x.id desc limit 1
+                        ), plan as (
+                            select c.id, w.next_step, w.next_on
+                            from cases.case c, noted n, jsonb_populate_record(c, n.before) w,
+                                 jsonb_populate_record(c, n.after) a
+                            where c.id = :case and c.next_step = a.next_step and c.next_on is not distinct from a.next_on
+                        )
+                        update cases.case c
+                        set contact_due_on = :due,
+                            next_step = case when p.id is not null then p.next_step when :follows then '' else c.next_step end,
+                            next_on = case when p.id is not null then p.next_on
+                                           when :follows and c.next_on is not null then coalesce(:due, c.next_on)
+                                           else c.next_on end
+                        from cases.case k left join plan p on p.id = k.id
+                        where c.id = :case and k.id = c.id
                         """)
+                        .param("struck", struck)
                         .param("due", due, Types.DATE)
                         .param("follows", follows)
                         .param("case", caseId)

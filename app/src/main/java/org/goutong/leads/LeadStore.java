@@ -107,6 +107,26 @@ class LeadStore {
                         .list());
     }
 
+    /** Lets those answered leads wait again that were raised after somebody was last reached; returns them. */
+    List<UUID> unanswer(Scope scope, UUID employer, @Nullable LocalDate reachedOn) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        update leads.lead set answered_on = null
+                        where answered_on is not null
+                          and (:reached::date is null
+                               or least(answered_on, (raised_at at time zone 'Asia/Shanghai')::date) > :reached)
+                          and employer_id in (select :employer::uuid
+                                              union all select e.id from employers.pub_employer e
+                                              where e.merged_into = :employer)
+                        returning id
+                        """)
+                        .param("reached", reachedOn, Types.DATE)
+                        .param("employer", employer)
+                        .query(UUID.class)
+                        .list());
+    }
+
     private static final String WANTED = """
             from leads.lead l
             join employers.pub_employer e on e.id = l.employer_id

@@ -18,6 +18,7 @@ import org.goutong.tasks.Tasks;
 import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
 import org.goutong.web.Time;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -99,6 +100,22 @@ public class Leads {
                                 .toList(),
                         byId,
                         byName));
+    }
+
+    /**
+     * Notes that an employer was not reached after all: leads since which nobody else was reached wait again, and so do the
+     * tasks that came with them.
+     *
+     * @param reachedOn when somebody was last reached there; null for never
+     */
+    public void unanswer(Staff by, UUID employer, @Nullable LocalDate reachedOn) {
+        scopes.run(
+                by.scope(),
+                () -> tasks.reopen(
+                        by,
+                        store.unanswer(by.scope(), employer, reachedOn).stream()
+                                .map(Leads::taskKey)
+                                .toList()));
     }
 
     private static String taskKey(UUID lead) {

@@ -24,6 +24,7 @@ import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.NewColleague;
 import org.goutong.orgs.Role;
 import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.InvalidForm;
@@ -33,6 +34,8 @@ import org.goutong.web.Time;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @GoutongTest
 class CasesTest {
@@ -75,6 +78,18 @@ class CasesTest {
 
     @Autowired
     TakingBack takingBack;
+
+    @Autowired
+    StrikingOut strikingOut;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Scopes scopes;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Foundings foundings;
@@ -142,6 +157,41 @@ class CasesTest {
                         () -> assertThat(timeline.list(street, kept.employerId(), TimelineGroup.ALL, null, null, 10))
                                 .extracting(TimelineRow::kind)
                                 .contains(TimelineRow.Kind.SIGNAL, TimelineRow.Kind.STEP));
+    }
+
+    @Test
+    void letsALeadWaitAgainWhoseContactIsStruckOut() {
+        var stall = stalls.openedBy(street);
+        var name = "北京" + org.goutong.employers.InventedNames.brand() + "货运代理有限公司";
+        var employer = employers
+                .registerAll(
+                        new org.goutong.orgs.Scope.Job(org.goutong.orgs.Scope.Purpose.DEMO),
+                        List.of(new org.goutong.employers.NewEmployer(
+                                street.orgCode(), name, null, stall.placeId(), "测试路 1 号", "7", 46, null, null, null)),
+                        "")
+                .getFirst();
+        stalls.filed(stall, "孙秀兰", "13800138000", name);
+        leads.raise(street, stall.id(), Set.of(employer), street.id(), today.plusDays(5));
+        await().until(() -> cases.find(street.scope(), employer).isPresent());
+        var kept = cases.find(street.scope(), employer).orElseThrow();
+        contacts.note(
+                street,
+                kept.id(),
+                GivenCases.contact(Outcome.REACHED, TestClock.now().minusSeconds(1), "", null));
+        assertThat(task(employer)).isEqualTo("DONE");
+
+        strikingOut.strikeOut(street, kept.id(), GivenCases.noted(context, street, kept.id()), "记到别家了");
+
+        assertThat(task(employer)).isEqualTo("OPEN");
+    }
+
+    private String task(UUID employer) {
+        return scopes.in(
+                street.scope(),
+                () -> jdbc.sql("select state from tasks.task where subject_path = :path and task_key like 'lead:%'")
+                        .param("path", "/employers/" + employer)
+                        .query(String.class)
+                        .single());
     }
 
     @Test

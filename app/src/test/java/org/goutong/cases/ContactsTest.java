@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.goutong.GoutongTest;
 import org.goutong.People;
@@ -210,6 +211,45 @@ class ContactsTest {
         assertThat(now(kept).contactedAt()).isNull();
         assertThat(now(kept).unbrokenSince()).isNull();
         assertThat(now(kept).stage()).isEqualTo(Stage.NOT_CONTACTED);
+    }
+
+    @Test
+    void givesBackThePlanThatAStruckContactReplaced() {
+        var kept = given.of(street);
+        cases.plan(street, kept.id(), kept.version(), "带账本上门", today, "");
+        var planned = now(kept);
+        contacts.note(street, kept.id(), GivenCases.contact(Outcome.SHUT_OUT, GivenCases.ago(0), "", null));
+        assertThat(now(kept).nextStep()).isNotEqualTo("带账本上门");
+        strikeLast(kept);
+        assertThat(now(kept))
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(planned);
+
+        contacts.note(street, kept.id(), GivenCases.contact(Outcome.SHUT_OUT, GivenCases.ago(0), "", null));
+        cases.plan(street, kept.id(), now(kept).version(), "请主席一起去", today.plusDays(9), "");
+        strikeLast(kept);
+        assertThat(now(kept).nextStep()).as("somebody has planned since").isEqualTo("请主席一起去");
+    }
+
+    @Test
+    void givesBackThePlanInAStageWithoutAWeeklyContact() {
+        var kept = given.of(street);
+        given.reached(street, kept, 1);
+        cases.move(street, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
+        cases.fileApplication(street, kept.id(), today, "");
+        cases.plan(street, kept.id(), now(kept).version(), "送批复", today, "");
+        var planned = now(kept);
+        assertThat(planned.contactDueOn()).isNull();
+
+        for (var outcome : List.of(Outcome.SHUT_OUT, Outcome.REACHED)) {
+            contacts.note(street, kept.id(), GivenCases.contact(outcome, GivenCases.ago(0), "", null));
+            assertThat(now(kept).nextStep()).isNotEqualTo("送批复");
+            strikeLast(kept);
+            assertThat(now(kept))
+                    .extracting(Case::nextStep, Case::nextOn, Case::contactDueOn)
+                    .containsExactly("送批复", today, null);
+        }
     }
 
     private UUID contactOf(Case kept, Outcome outcome) {

@@ -121,6 +121,31 @@ class LeadsTest {
     }
 
     @Test
+    void waitsAgainWhenNobodyWasReachedAfterAll() {
+        var met = finds.named(stall, 1, 8, null);
+        leads.raise(street, stall.id(), Set.of(met.id()), street.id(), due);
+        var raised = due.minusDays(7);
+        leads.answer(street.scope(), List.of(met.id()), raised, street.id(), street.name());
+
+        leads.unanswer(street, met.id(), raised);
+        assertThat(listed(street, LeadFilter.Due.WAITING))
+                .as("somebody else was reached since")
+                .isEmpty();
+        leads.unanswer(street, met.id(), raised.minusDays(1));
+
+        assertThat(listed(street, LeadFilter.Due.WAITING))
+                .extracting(LeadRow::name)
+                .containsExactly(met.name());
+        assertThat(scopes.in(
+                        street.scope(),
+                        () -> jdbc.sql("select state from tasks.task where subject_path = :path")
+                                .param("path", "/employers/" + met.id())
+                                .query(String.class)
+                                .list()))
+                .containsExactly("OPEN");
+    }
+
+    @Test
     void raisesNothingTwiceWhenManyPressAtOnce() throws Exception {
         var chosen = new ArrayList<UUID>();
         for (int i = 0; i < 6; i++) {

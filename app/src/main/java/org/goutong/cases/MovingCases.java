@@ -199,9 +199,18 @@ class MovingCases {
     /** What waits to be done for the employer is done by whoever keeps its case from now on. */
     private void handOverTasks(Scope scope, Behind behind, Colleague owner) {
         jdbc.sql("""
+                update cases.question set owner_id = :owner, owner_name = :name
+                where case_id = :case and answered_at is null and owner_id is not null
+                """)
+                .param("owner", owner.id())
+                .param("name", owner.name())
+                .param("case", behind.id())
+                .update();
+        jdbc.sql("""
                         select 'material:' || id from cases.material_request where case_id = :case and delivered_at is null
                         union all
-                        select 'question:' || id from cases.question where case_id = :case and answered_at is null
+                        select 'question:' || id from cases.question
+                        where case_id = :case and answered_at is null and withdrawn_at is null
                         """)
                 .param("case", behind.id())
                 .query(String.class)

@@ -11,6 +11,7 @@ import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
 import org.goutong.employers.NewEmployer;
+import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
@@ -37,6 +38,15 @@ class MovedEmployersTest {
 
     @Autowired
     CaseStore store;
+
+    @Autowired
+    Questions questions;
+
+    @Autowired
+    QuestionStore rows;
+
+    @Autowired
+    Colleagues colleagues;
 
     @Autowired
     MovingCases moving;
@@ -92,6 +102,56 @@ class MovedEmployersTest {
         moving.follow(
                 new Scope.Job(Scope.Purpose.CONTACT_CLOCK, district.id(), district.name()), employer, street.orgCode());
         assertThat(cases.get(neighbour.scope(), sample.id()).ownerId()).isEqualTo(neighbour.id());
+    }
+
+    @Test
+    void givesQuestionsToWhoeverTakesTheirTasksAndWakesNoneThatWasTakenBack() {
+        await().untilAsserted(
+                        () -> assertThat(question(sample.question()).ownerId()).isNotNull());
+        var today = Time.day(TestClock.now());
+        questions.note(
+                street,
+                employer,
+                new NewOpinion(
+                        UUID.randomUUID(),
+                        "记错了",
+                        "OTHER",
+                        null,
+                        "总经理",
+                        Question.Source.VISIT,
+                        today,
+                        null,
+                        street.id(),
+                        today));
+        var mistaken = rows.list(street.scope(), sample.id()).stream()
+                .filter(one -> one.wording().equals("记错了"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        questions.withdraw(street, sample.id(), mistaken);
+
+        moveTo(neighbour);
+        awaitUnit(neighbour);
+
+        var taker = colleagues.findNearest(JOB, neighbour.orgCode()).orElseThrow();
+        assertThat(question(sample.question()))
+                .extracting(Question::ownerId, Question::ownerName)
+                .containsExactly(taker.id(), taker.name());
+        assertThat(task(sample.question())).isEqualTo("OPEN " + taker.name());
+        assertThat(task(mistaken)).startsWith("DONE");
+    }
+
+    private Question question(UUID id) {
+        return rows.find(district.scope(), id).orElseThrow();
+    }
+
+    private String task(UUID question) {
+        return scopes.in(
+                JOB,
+                () -> jdbc.sql("select state || ' ' || owner_name from tasks.task where task_key = ?")
+                        .param("question:" + question)
+                        .query(String.class)
+                        .single());
     }
 
     @Test

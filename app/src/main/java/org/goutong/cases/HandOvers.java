@@ -1,6 +1,7 @@
 package org.goutong.cases;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -114,13 +115,13 @@ class HandOvers {
         tellOfOrphans(posted.staffId());
     }
 
-    /** One notice for each unit with cases that their owner does not work in any more. */
+    /** One notice for each unit with something to do that its owner does not work in any more. */
     void tellOfOrphans(UUID owner) {
         scopes.run(JOB, () -> {
             var posted = colleagues.findOrganiser(JOB, owner);
             notices.sendAll(
                     JOB,
-                    store.countByUnit(JOB, owner).stream()
+                    store.countLeft(JOB, owner).stream()
                             .filter(unit -> posted.filter(there -> OrgCode.covers(there.orgCode(), unit.orgCode()))
                                     .isEmpty())
                             .flatMap(unit -> notice(owner, unit).stream())
@@ -128,7 +129,7 @@ class HandOvers {
         });
     }
 
-    private Optional<NewNotice> notice(UUID owner, HandOverStore.InUnit unit) {
+    private Optional<NewNotice> notice(UUID owner, HandOverStore.Left unit) {
         return colleagues
                 .findNearest(JOB, unit.orgCode(), owner)
                 .map(lead -> new NewNotice(
@@ -136,10 +137,32 @@ class HandOvers {
                         new Recipient.Account(lead.id(), lead.name()),
                         unit.orgCode(),
                         "owner:" + owner + ":" + unit.orgCode(),
-                        Words.in(Locale.SIMPLIFIED_CHINESE, "cases.owner.with", unit.ownerName(), unit.cases()),
-                        "/hand-overs?owner=" + owner,
+                        Words.in(Locale.SIMPLIFIED_CHINESE, "cases.owner.left", unit.ownerName(), what(unit)),
+                        path(owner, unit),
                         "",
                         Time.day(clock.instant())));
+    }
+
+    /** For example 3 家单位、1 条意见. */
+    private static String what(HandOverStore.Left unit) {
+        var what = new ArrayList<String>();
+        if (unit.cases() > 0) {
+            what.add(Words.in(Locale.SIMPLIFIED_CHINESE, "cases.owner.left.cases", unit.cases()));
+        }
+        if (unit.opinions() > 0) {
+            what.add(Words.in(Locale.SIMPLIFIED_CHINESE, "cases.owner.left.opinions", unit.opinions()));
+        }
+        if (unit.steps() > 0) {
+            what.add(Words.in(Locale.SIMPLIFIED_CHINESE, "cases.owner.left.steps", unit.steps()));
+        }
+        return String.join("、", what);
+    }
+
+    private static String path(UUID owner, HandOverStore.Left unit) {
+        if (unit.cases() > 0) {
+            return "/hand-overs?owner=" + owner;
+        }
+        return unit.opinions() > 0 ? "/opinions?owner=" + owner : HeadFilter.PATH;
     }
 
     /** Whoever has cases at or below the person's unit. */

@@ -19,7 +19,6 @@ import org.goutong.tables.XlsxWriter;
 import org.goutong.talks.EmployerMeetings;
 import org.goutong.web.Download;
 import org.goutong.web.Flash;
-import org.goutong.web.Options;
 import org.goutong.web.Page;
 import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
@@ -81,15 +80,24 @@ class OpinionController {
                 page.items(),
                 filter,
                 queries.count(staff.scope(), filter, today),
-                Options.of(
-                        colleagues.listOrganisers(staff.scope(), staff.orgCode()),
-                        one -> one.id().toString(),
-                        one -> one.name()),
+                owners(staff),
                 staff.unionName(),
                 today,
                 page.next(),
                 slice.after() == null,
                 staff.may(Right.RAISE));
+    }
+
+    /** The organisers of the unit and those below; then who has been one, since opinions are still theirs. */
+    private Map<String, String> owners(Staff staff) {
+        var owners = new LinkedHashMap<String, String>();
+        colleagues
+                .listOrganisers(staff.scope(), staff.orgCode())
+                .forEach(one -> owners.put(one.id().toString(), one.name()));
+        colleagues
+                .listFormer(staff.scope(), staff.orgCode())
+                .forEach(one -> owners.putIfAbsent(one.id().toString(), Words.t("cases.owner.elsewhere", one.name())));
+        return owners;
     }
 
     @GetMapping("/opinions.xlsx")

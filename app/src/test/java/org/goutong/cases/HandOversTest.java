@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -67,6 +68,12 @@ class HandOversTest {
 
     @Autowired
     Employers employers;
+
+    @Autowired
+    Questions questions;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     Colleagues colleagues;
@@ -305,6 +312,35 @@ class HandOversTest {
     }
 
     @Test
+    void tellsOfOpinionsAndStepsOfPlansTooAndOffersThemInTheirLists() throws Exception {
+        var kept = given.of(street);
+        var today = Time.day(TestClock.now());
+        questions.note(
+                street,
+                kept.employerId(),
+                new NewOpinion(
+                        UUID.randomUUID(),
+                        "要英文材料",
+                        "OTHER",
+                        null,
+                        "总经理",
+                        Question.Source.VISIT,
+                        today,
+                        null,
+                        leaver.id(),
+                        today));
+        GivenHeads.planned(context, leaver, given.employer("110113008"), "区总工会");
+        send("admin", post("/staff/{id}/deactivation", leaver.id()));
+
+        await().untilAsserted(() -> assertThat(notices("/opinions?owner=" + leaver.id()))
+                .containsExactly("OWNER_LEFT " + leaver.name() + "名下 1 条意见、2 项头部企业的工作"));
+        assertThat(document(send(STREET, get("/opinions")))
+                        .select("select[name=owner] option[value=" + leaver.id() + "]")
+                        .text())
+                .isEqualTo(leaver.name() + "（现不在本单位）");
+    }
+
+    @Test
     void saysNothingOfAnOwnerWhoStays() {
         var wide = colleague("110113", Role.DISTRICT_ORGANISER);
         cases.open(wide, given.employer("110113008"), Case.Channel.VISIT, wide.id());
@@ -318,15 +354,15 @@ class HandOversTest {
     }
 
     private List<@Nullable String> notices(Staff owner) {
+        return notices("/hand-overs?owner=" + owner.id());
+    }
+
+    private List<@Nullable String> notices(String path) {
         return scopes.in(
-                JOB,
-                () -> jdbc.sql("""
+                JOB, () -> jdbc.sql("""
                         select rule || ' ' || subject_name from notices.notice
                         where path = :path and channel = 'IN_APP'
-                        """)
-                        .param("path", "/hand-overs?owner=" + owner.id())
-                        .query(String.class)
-                        .list());
+                        """).param("path", path).query(String.class).list());
     }
 
     private MockHttpServletResponse send(String username, MockHttpServletRequestBuilder request) throws Exception {

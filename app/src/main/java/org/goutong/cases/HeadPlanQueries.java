@@ -11,21 +11,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Head firms with their plans, and how far their stations are; closed ones are not counted. */
+/** Head firms with their plans, and how far their stations are; closed stations are not counted. */
 @Repository
 class HeadPlanQueries {
 
     private static final int MOST_UNITS = 400;
 
-    /** Head firms that are in a unit or have stations there; the stations are counted wherever they are. */
+    /**
+     * Head firms that are in a unit or have stations there; the stations are counted wherever they are. One that has closed, or
+     * whose stations all have, stays while somebody plans for it: the plan has to be ended.
+     */
     private static final String FIRMS = """
             with firm as (
-                select h.id, h.name, h.org_code, h.union_founded_on, count(*)::int as stations,
-                       (count(*) filter (where b.union_founded_on <= :today))::int as with_union
+                select h.id, h.name, h.org_code, h.union_founded_on, h.closed_on,
+                       (count(*) filter (where b.closed_on is null))::int as stations,
+                       (count(*) filter (where b.closed_on is null and b.union_founded_on <= :today))::int as with_union
                 from employers.pub_employer b join employers.pub_employer h on h.id = b.head_id
-                where b.head_id is not null and b.withdrawn_at is null and b.closed_on is null
-                  and h.withdrawn_at is null and h.closed_on is null
-                group by h.id, h.name, h.org_code, h.union_founded_on
+                where b.head_id is not null and b.withdrawn_at is null and h.withdrawn_at is null
+                  and (b.closed_on is null and h.closed_on is null
+                       or h.id in (select k.employer_id from cases.planned_heads() k))
+                group by h.id, h.name, h.org_code, h.union_founded_on, h.closed_on
                 having h.org_code >= :from and h.org_code < :to or bool_or(b.org_code >= :from and b.org_code < :to)
             )
             """;
@@ -68,6 +73,7 @@ class HeadPlanQueries {
     /**
      * A head firm in a list.
      *
+     * @param closedOn day it was struck off or stopped; null while it works
      * @param keeper unit that keeps its plan; null without one
      * @param sponsor with the route and the day of the review of the plan; null where the scope does not cover it
      * @param late steps of the plan that are overdue
@@ -77,6 +83,7 @@ class HeadPlanQueries {
             String name,
             String orgCode,
             @Nullable LocalDate unionFoundedOn,
+            @Nullable LocalDate closedOn,
             int stations,
             int withUnion,
             @Nullable String keeper,
@@ -90,7 +97,7 @@ class HeadPlanQueries {
         return scopes.in(
                 scope,
                 () -> asked(FIRMS + """
-                        select f.id, f.name, f.org_code, f.union_founded_on, f.stations, f.with_union, k.org_code as keeper,
+                        select f.id, f.name, f.org_code, f.union_founded_on, f.closed_on, f.stations, f.with_union, k.org_code as keeper,
                                p.sponsor, p.route, p.review_on,
                                (select count(*)::int from cases.head_step s
                                 join tasks.pub_task t on t.task_key = 'head-step:' || s.id

@@ -15,6 +15,7 @@ import org.goutong.GoutongTest;
 import org.goutong.InChinese;
 import org.goutong.People;
 import org.goutong.TestClock;
+import org.goutong.audit.FieldValue;
 import org.goutong.audit.Histories;
 import org.goutong.audit.HistoryRow;
 import org.goutong.employers.Employers;
@@ -327,6 +328,25 @@ class HeadPlansTest {
                 .extracting(HeadPlanQueries.Firm::id)
                 .doesNotContain(first.id())
                 .hasSize(figures.firms() - 1);
+    }
+
+    @Test
+    void keepsAFirmThatClosedInTheListUntilItsPlanHasEnded() {
+        var only = station(HERE, false);
+        plans.start(street, head, GivenHeads.plan("区总工会"));
+        employers.setFacts(
+                street,
+                List.of(
+                        new FieldValue(head, "closed_on", "2016-06-01"),
+                        new FieldValue(only, "closed_on", "2016-06-01")));
+
+        assertThat(firm(street)).satisfies(firm -> {
+            assertThat(firm.closedOn()).isEqualTo(LocalDate.of(2016, 6, 1));
+            assertThat(firm.stations()).isZero();
+            assertThat(firm.keeper()).isEqualTo(HERE);
+        });
+        plans.end(street, head, plans.get(street.scope(), head).version(), "注销了");
+        assertThat(listed(street, HERE, null)).doesNotContain(head);
     }
 
     private List<UUID> listed(Staff reader, String unit, @Nullable Boolean planned) {

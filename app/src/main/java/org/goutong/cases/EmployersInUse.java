@@ -27,8 +27,7 @@ class EmployersInUse {
                 noted("person_link"),
                 noted("waiting"),
                 noted("step").following("contact_id"),
-                // Of two plans the one of the employer that stays goes on; the other one stays with the dissolved
-                // employer.
+                // Two plans that go on are an objection; one that is begun meanwhile stays with the dissolved employer.
                 Reference.moving("cases.head_plan", "employer_id", "head-plan")
                         .unless("""
                                 r.ended_on is null

@@ -285,7 +285,7 @@ class MergesTest {
     }
 
     @Test
-    void goesOnWithThePlanOfTheHeadThatStays() {
+    void goesOnWithThePlanOfEitherHeadAndUnitesNoTwo() {
         var kept = entered(keptName, null, 20);
         var gone = entered(goneName, null, 46);
         GivenHeads.planned(context, street, gone, "区总工会");
@@ -296,9 +296,10 @@ class MergesTest {
         assertThat(GivenHeads.sponsor(context, street, gone)).isEqualTo("区总工会");
 
         GivenHeads.planned(context, street, kept, "市总工会");
-        var both = merges.merge(district, kept, gone, versions(kept, gone), Set.of(), "同一家");
-        assertThat(GivenHeads.sponsor(context, street, kept)).isEqualTo("市总工会");
-        partings.part(street, both, Set.of(), "认错了");
+        assertThatThrownBy(() -> merges.merge(district, kept, gone, versions(kept, gone), Set.of(), "同一家"))
+                .as("nobody would see the steps of the second plan any more")
+                .isInstanceOf(Refused.class)
+                .hasMessage("cases.merge.two-plans");
         assertThat(GivenHeads.sponsor(context, street, kept)).isEqualTo("市总工会");
         assertThat(GivenHeads.sponsor(context, street, gone)).isEqualTo("区总工会");
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record AnswerForm(String answer, String change, String seen, String take) implements RowForm<AnswerForm> {
 
+    private static final String WORDING = "wording";
+
     AnswerForm(@Nullable String answer, @Nullable String change, @Nullable String seen, @Nullable String take) {
         this.answer = Typed.text(answer);
         this.change = Typed.text(change);
@@ -24,7 +26,15 @@ record AnswerForm(String answer, String change, String seen, String take) implem
     }
 
     static AnswerForm of(Question question) {
-        return new AnswerForm(question.answer(), question.changeMade(), "", "").madeFrom(question.version());
+        var form = new AnswerForm(question.answer(), question.changeMade(), "", "");
+        var facts = new LinkedHashMap<>(form.columns());
+        facts.put(WORDING, question.wording());
+        return form.with(form.columns(), Seen.of(question.version(), facts));
+    }
+
+    /** Whether it answers a question as it reads by now: guests put theirs in other words until it is answered. */
+    boolean answers(Question question) {
+        return question.wording().equals(state().facts().get(WORDING));
     }
 
     @Override

@@ -98,11 +98,16 @@ class QuestionController {
             var now = questions.getOf(staff, id, questionId);
             var both = form.together(AnswerForm.of(now));
             var together = form.with(both.facts(), both.seen());
-            if (both.agreed()) {
+            var reworded = !form.answers(now);
+            if (both.agreed() && !reworded) {
                 return answer(staff, id, questionId, together, response);
             }
             response.setStatus(HttpStatus.CONFLICT.value());
-            return page(staff, now, together, overwritten(staff, questionId, both), Problems.none());
+            var problems = Problems.none();
+            if (reworded) {
+                problems.add("answer", "cases.question.reworded");
+            }
+            return page(staff, now, together, overwritten(staff, questionId, both), problems);
         }
     }
 

@@ -445,6 +445,31 @@ class OpinionsTest {
         await().untilAsserted(() -> assertThat(tasks(only(opened))).containsExactly(street.name()));
     }
 
+    @Test
+    void showsWhoeverAnswersThatAQuestionWasPutInOtherWordsMeanwhile() throws Exception {
+        var talk = invited(kept.employerId(), street);
+        var link = guests.answerPath(talk, kept.employerId(), 1);
+        rsvp(link, "经费怎么返还？");
+        await().until(() -> !store.list(street.scope(), kept.id()).isEmpty());
+        await().untilAsserted(() -> assertThat(tasks(only(kept))).containsExactly(street.name()));
+        var path = "/cases/" + kept.id() + "/questions/" + only(kept).id();
+        var opened = page("street-nanfaxin", path);
+        rsvp(link, "会费谁来收？");
+        await().until(() -> only(kept).wording().equals("会费谁来收？"));
+
+        var answered = send("street-nanfaxin", FilledForm.of(opened, path + "/answer", "answer", "按年返还。"));
+
+        assertThat(answered.getStatus()).isEqualTo(409);
+        assertThat(only(kept).answered()).isFalse();
+        var shown = Jsoup.parse(answered.getContentAsString());
+        assertThat(shown.select("main").text()).contains("会费谁来收？", "对方刚刚改了问题");
+        assertThat(shown.select("[name=answer]").text()).isEqualTo("按年返还。");
+        assertThat(send("street-nanfaxin", FilledForm.of(shown, path + "/answer", "answer", "由贵单位工会收。"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(only(kept).answer()).isEqualTo("由贵单位工会收。");
+    }
+
     private UUID invited(UUID employer, Staff by) {
         var talk = GivenEmployerMeetings.planned(meetings, by);
         meetings.invite(by, talk, List.of(new Invitation(employer, "林经理", "", Locale.SIMPLIFIED_CHINESE)));

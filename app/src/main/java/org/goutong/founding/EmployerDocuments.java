@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param foundingId null when it founds no union
  * @param next the step that is next in its founding; null when there is none or all are over
+ * @param runs whether its founding goes on; of one that rests or has ended nothing is handed out
  * @param caseId null when the reader's units keep no case of it
  * @param mayWrite whether the reader may open papers and note what is asked for
  */
 record EmployerDocuments(
         @Nullable UUID foundingId,
         @Nullable FoundingStep next,
+        boolean runs,
         @Nullable UUID caseId,
         List<AskedMaterial> asked,
         boolean mayWrite,

@@ -49,7 +49,8 @@ class EmployerDocumentsPanel implements Panel {
         if (founding == null && kept == null) {
             return null;
         }
-        var next = founding == null
+        var runs = founding != null && !founding.ended() && !founding.dissolved();
+        var next = founding == null || !runs
                 ? null
                 : Checklist.of(dossiers.get(staff.scope(), founding.id()), dossiers.today())
                         .next()
@@ -58,6 +59,7 @@ class EmployerDocumentsPanel implements Panel {
         return new EmployerDocuments(
                 founding == null ? null : founding.id(),
                 next,
+                runs,
                 kept == null ? null : kept.id(),
                 kept == null ? List.<AskedMaterial>of() : materials.listAsked(staff.scope(), kept.id()),
                 staff.may(Right.RAISE),

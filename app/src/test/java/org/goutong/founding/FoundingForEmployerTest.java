@@ -107,6 +107,22 @@ class FoundingForEmployerTest {
         assertThat(documents("street-renhe")).isEmpty();
     }
 
+    @Test
+    void handsOutNothingOfAFoundingThatRests() throws Exception {
+        var founding = given.begun(street, employer, name + "工会委员会");
+        context.getBean(Endings.class)
+                .end(
+                        street,
+                        founding,
+                        Ending.SUSPENDED,
+                        context.getBean(Dossiers.class).today(),
+                        "单位在搬家");
+
+        assertThat(documents("street-nanfaxin").select("a").eachAttr("href"))
+                .contains("/foundings/" + founding)
+                .noneMatch(href -> href.contains("/documents/"));
+    }
+
     private Elements documents(String username) throws Exception {
         return Jsoup.parse(web.perform(get("/employers/" + employer).with(People.as(username)))
                         .andReturn()

@@ -67,13 +67,13 @@ class QuestionStore {
                         .list());
     }
 
-    /** How many questions of a case wait for an answer. */
+    /** How many questions that an employer asked on its own page wait for an answer. */
     int countOpen(Scope scope, UUID caseId) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
                         select count(*) from cases.question
-                        where case_id = :case and answered_at is null and withdrawn_at is null
+                        where case_id = :case and source = 'PAGE' and answered_at is null and withdrawn_at is null
                         """).param("case", caseId).query(Integer.class).single());
     }
 

@@ -19,6 +19,7 @@ import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
+import org.goutong.orgs.PersonalLinks;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.tables.Row;
@@ -468,6 +469,22 @@ class OpinionsTest {
                         .getStatus())
                 .isEqualTo(303);
         assertThat(only(kept).answer()).isEqualTo("由贵单位工会收。");
+    }
+
+    @Test
+    void countsOnlyWhatIsAskedOnThePageToWhatAnEmployerMayAsk() {
+        for (int i = 0; i < 20; i++) {
+            questions.note(street, kept.employerId(), opinion("登门时说的" + i, street, null));
+        }
+        var link = GivenCases.link(context, street, kept.id(), person(kept, "周宁"));
+        var scope = PersonalLinks.scope(link.substring("/e/".length()));
+        var linked = context.getBean(ForEmployerQueries.class).find(scope).orElseThrow();
+
+        for (int i = 0; i < 20; i++) {
+            questions.ask(scope, linked, UUID.randomUUID(), "自己问的" + i);
+        }
+        assertThatThrownBy(() -> questions.ask(scope, linked, UUID.randomUUID(), "再问一个"))
+                .isInstanceOf(Refused.class);
     }
 
     private UUID invited(UUID employer, Staff by) {

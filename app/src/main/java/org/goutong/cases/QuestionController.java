@@ -69,7 +69,7 @@ class QuestionController {
                 overwritten,
                 care,
                 careOverwritten,
-                questions.owners(staff, kept.orgCode()),
+                questions.owners(staff, kept.orgCode(), question),
                 histories.latest(staff, "question", question.id()),
                 Time.day(clock.instant()),
                 problems);

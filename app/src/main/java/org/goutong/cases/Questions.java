@@ -3,6 +3,7 @@ package org.goutong.cases;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -230,11 +231,19 @@ class Questions {
     /** Who can look after what is asked of a unit, by identifier. */
     Map<String, String> owners(Staff by, String orgCode) {
         return Options.of(
-                colleagues.listOrganisers(by.scope(), by.orgCode()).stream()
-                        .filter(one -> OrgCode.covers(one.orgCode(), orgCode))
-                        .toList(),
+                colleagues.listCovering(by.scope(), orgCode),
                 one -> one.id().toString(),
                 one -> one.name() + "·" + one.unionName());
+    }
+
+    /** The same for a question, with whoever looks after it now, wherever they are posted. */
+    Map<String, String> owners(Staff by, String orgCode, Question question) {
+        var owners = new LinkedHashMap<String, String>();
+        if (question.ownerId() != null) {
+            owners.put(question.ownerId().toString(), question.ownerName());
+        }
+        owners.putAll(owners(by, orgCode));
+        return owners;
     }
 
     private Colleague owner(Staff by, Case kept, UUID id) {
@@ -279,7 +288,9 @@ class Questions {
                 throw new ChangedMeanwhile("cases.changed-by-someone-else");
             }
             var kept = cases.get(by.scope(), caseId);
-            var owner = owner(by, kept, ownerId);
+            var owner = ownerId.equals(question.ownerId())
+                    ? new Colleague(ownerId, question.ownerName(), kept.orgCode(), "")
+                    : owner(by, kept, ownerId);
             entrust(by.scope(), kept.orgCode(), kept.employerName(), question, kind, owner, dueOn);
         });
     }

@@ -52,6 +52,19 @@ public class Colleagues {
                         .list());
     }
 
+    /** The organisers posted at a unit or above it who are within the scope, those of the unit first; at most 200. */
+    public List<Colleague> listCovering(Scope scope, String orgCode) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(
+                                ORGANISERS
+                                        + " and starts_with(:unit, p.org_code) order by p.org_code desc, s.name, s.id limit 200")
+                        .param("today", Time.day(clock.instant()))
+                        .param("unit", orgCode)
+                        .query(Colleague.class)
+                        .list());
+    }
+
     /** Who was an organiser at or below a unit and is none there now, the last to go first; at most 200. */
     public List<Colleague> listFormer(Scope scope, String orgCode) {
         return scopes.in(

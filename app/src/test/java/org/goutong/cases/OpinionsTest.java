@@ -472,6 +472,25 @@ class OpinionsTest {
     }
 
     @Test
+    void offersWhoeverLooksAfterAQuestionNowWhereverTheyArePosted() throws Exception {
+        questions.note(district, kept.employerId(), opinion("要英文材料", district, null));
+        var question = only(kept);
+        var path = "/cases/" + kept.id() + "/questions/" + question.id();
+
+        var opened = page("street-nanfaxin", path);
+
+        assertThat(opened.select("#owner option[selected]").attr("value"))
+                .isEqualTo(district.id().toString());
+        assertThat(opened.select("#owner option").eachAttr("value"))
+                .contains(street.id().toString())
+                .doesNotContain(people.staff("street-renhe").id().toString());
+        assertThat(send("street-nanfaxin", FilledForm.of(opened, path + "/care", "kind", "OTHER"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(only(kept)).extracting(Question::kind, Question::ownerId).containsExactly("OTHER", district.id());
+    }
+
+    @Test
     void countsOnlyWhatIsAskedOnThePageToWhatAnEmployerMayAsk() {
         for (int i = 0; i < 20; i++) {
             questions.note(street, kept.employerId(), opinion("登门时说的" + i, street, null));

@@ -81,9 +81,38 @@ record TermForm(
         if (came != null && chose != null && chose > came) {
             problems.add("votes", "founding.term.votes.more");
         }
+        if (chosen().elects() && onDay != null && could != null) {
+            attendance(problems, onDay, could, came, chose);
+        }
         var untilOn = until(problems, onDay);
         problems.refuse();
         return new NewTermEntry(chosen(), Objects.requireNonNull(onDay), untilOn, chair, could, came, chose, reason);
+    }
+
+    /** What is known of an election must make it one. */
+    private static void attendance(
+            Problems problems, LocalDate onDay, int could, @Nullable Integer came, @Nullable Integer chose) {
+        if (could < 1) {
+            problems.add("due", "founding.term.count.unreadable");
+            return;
+        }
+        var rule = new Attendance(could, onDay);
+        if (came != null && rule.missing(came) > 0) {
+            problems.add(
+                    "present",
+                    "founding.term.present.few",
+                    could,
+                    rule.quorum(),
+                    rule.quorumRule().basis());
+        }
+        if (chose != null && chose < rule.needed()) {
+            problems.add(
+                    "votes",
+                    "founding.term.votes.few",
+                    could,
+                    rule.needed(),
+                    rule.majorityRule().basis());
+        }
     }
 
     private @Nullable LocalDate until(Problems problems, @Nullable LocalDate onDay) {

@@ -21,6 +21,7 @@ import org.goutong.tasks.NewTask;
 import org.goutong.tasks.Tasks;
 import org.goutong.web.Time;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -40,6 +41,7 @@ class MovingCases {
     private final JdbcClient jdbc;
     private final UnitingCases noted;
     private final MovingRequests requests;
+    private final ObjectProvider<CaseHold> holds;
     private final Organisations organisations;
     private final Colleagues colleagues;
     private final Tasks tasks;
@@ -52,6 +54,7 @@ class MovingCases {
             JdbcClient jdbc,
             UnitingCases noted,
             MovingRequests requests,
+            ObjectProvider<CaseHold> holds,
             Organisations organisations,
             Colleagues colleagues,
             Tasks tasks,
@@ -62,6 +65,7 @@ class MovingCases {
         this.jdbc = jdbc;
         this.noted = noted;
         this.requests = requests;
+        this.holds = holds;
         this.organisations = organisations;
         this.colleagues = colleagues;
         this.tasks = tasks;
@@ -78,7 +82,7 @@ class MovingCases {
     /** In no transaction of its own: in whose name the case follows is only known when its steps have been read. */
     @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void hear(CaseMoved moved) {
-        if (founding(moved.from()) && !founding(moved.to())) {
+        if (!founding(moved.to())) {
             findMover(moved.caseId())
                     .ifPresent(mover -> follow(job(mover.byId(), mover.byName()), moved.employerId(), ""));
         }
@@ -128,12 +132,20 @@ class MovingCases {
                         .query(Behind.class)
                         .optional()
                         .ifPresent(behind -> {
-                            if (behind.state() == Case.State.OPEN && founding(behind.stage())) {
+                            if (stays(scope, behind)) {
                                 stay(scope, behind);
                             } else {
                                 follow(scope, behind);
                             }
                         }));
+    }
+
+    /** Whether a union is being founded, by the steps of the case or while they wait or rest. */
+    private boolean stays(Scope scope, Behind behind) {
+        return behind.state() == Case.State.OPEN && founding(behind.stage())
+                || behind.state() != Case.State.CLOSED
+                        && behind.stage() != Stage.FOUNDED
+                        && holds.stream().anyMatch(hold -> hold.holds(scope, behind.employerId()));
     }
 
     /** A case that is elsewhere than its employer. */

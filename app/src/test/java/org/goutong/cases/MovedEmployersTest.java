@@ -11,6 +11,7 @@ import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
 import org.goutong.employers.NewEmployer;
+import org.goutong.founding.GivenFoundings;
 import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -22,10 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @GoutongTest
 @ExtendWith(InChinese.class)
+@Import(GivenFoundings.class)
 class MovedEmployersTest {
 
     private static final Scope JOB = new Scope.Job(Scope.Purpose.COMMAND_LINE);
@@ -50,6 +53,9 @@ class MovedEmployersTest {
 
     @Autowired
     MovingCases moving;
+
+    @Autowired
+    GivenFoundings foundings;
 
     @Autowired
     TimelineQueries timeline;
@@ -193,6 +199,16 @@ class MovedEmployersTest {
                         .orElseThrow()
                         .byName())
                 .isEqualTo(district.name());
+    }
+
+    /** The first request of a founding is written at a stage that has nothing of one yet. */
+    @Test
+    void staysWithAFoundingThatIsPreparedOnly() {
+        foundings.begun(street, employer, "迁移前工会委员会" + UUID.randomUUID());
+        moveTo(neighbour);
+
+        await().untilAsserted(() -> assertThat(notices()).containsExactly("CASE_STAYS " + street.id()));
+        assertThat(cases.get(street.scope(), sample.id()).ownerId()).isEqualTo(street.id());
     }
 
     private void moveTo(Staff unit) {

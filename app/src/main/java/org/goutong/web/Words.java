@@ -7,7 +7,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The texts of the current visitor's language; templates import {@link #t} statically. */
+/**
+ * The texts of the current visitor's language; templates import {@link #t} statically. Where nobody visits, as in a job or when
+ * news is heard, they are Chinese whatever the machine speaks: what is stored then is read by the people of a union.
+ */
 @Component
 public class Words {
 
@@ -15,6 +18,7 @@ public class Words {
 
     Words(MessageSource source) {
         messages = source;
+        LocaleContextHolder.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
     }
 
     /** The text of a key, for example {@code t("joining.title")}; fails when the key is missing. */

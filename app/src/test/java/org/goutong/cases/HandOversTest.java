@@ -58,9 +58,6 @@ class HandOversTest {
     Contacts contacts;
 
     @Autowired
-    Questions questions;
-
-    @Autowired
     QuestionStore rows;
 
     @Autowired

@@ -14,12 +14,14 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
+import org.goutong.TestClock;
 import org.goutong.cases.GivenCases;
 import org.goutong.founding.Request.Kind;
 import org.goutong.orgs.PersonalLinks;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Staff;
 import org.goutong.rosters.GivenRosters;
+import org.goutong.web.Time;
 import org.jsoup.Jsoup;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
@@ -239,6 +241,15 @@ class FoundingForEmployerTest {
         }
         assertThat(profile.text()).doesNotContain("入会人数", "女会员", "工作联系人");
         assertThat(profile.selectFirst("td:containsOwn(职工人数) + td").text()).isEqualTo("20");
+    }
+
+    @Test
+    void opensNoPaperWhileTheFoundingRests() throws Exception {
+        var founding = given.begun(street, employer, name + "工会委员会");
+        assertThat(status(link + "/papers/EMPLOYER_PROFILE")).isEqualTo(200);
+        var endings = context.getBean(Endings.class);
+        endings.end(street, founding, Ending.SUSPENDED, Time.day(TestClock.now()), "单位在搬家");
+        assertThat(status(link + "/papers/EMPLOYER_PROFILE")).isEqualTo(404);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.goutong.founding;
 
+import java.util.List;
 import java.util.UUID;
 import org.goutong.employers.EmployerClosed;
+import org.goutong.employers.EmployerReopened;
 import org.goutong.orgs.Scope;
 import org.goutong.tasks.NewTask;
 import org.goutong.tasks.Tasks;
@@ -36,18 +38,31 @@ class ClosedEmployers {
     void hear(EmployerClosed closed) {
         queries.findAt(JOB, closed.employerId())
                 .filter(founding -> !founding.founded() && !founding.ended())
-                .ifPresent(founding -> tasks.raise(
-                        JOB,
-                        new NewTask(
-                                task(founding.id(), closed.employerId()),
-                                founding.orgCode(),
-                                "END_FOUNDING",
-                                founding.unionName(),
-                                "/foundings/" + founding.id(),
-                                "",
-                                founding.ownerId(),
-                                founding.ownerName(),
-                                dossiers.today().plusDays(DAYS_TO_END),
-                                founding.ownerId())));
+                .ifPresent(founding -> raise(founding, closed.employerId()));
+    }
+
+    /** It is to be done once more when the employer has closed again. */
+    private void raise(Founding founding, UUID employer) {
+        var task = new NewTask(
+                task(founding.id(), employer),
+                founding.orgCode(),
+                "END_FOUNDING",
+                founding.unionName(),
+                "/foundings/" + founding.id(),
+                "",
+                founding.ownerId(),
+                founding.ownerName(),
+                dossiers.today().plusDays(DAYS_TO_END),
+                founding.ownerId());
+        if (!tasks.raise(JOB, task)) {
+            tasks.give(JOB, task);
+        }
+    }
+
+    @ApplicationModuleListener
+    void hear(EmployerReopened reopened) {
+        queries.findAt(JOB, reopened.employerId())
+                .ifPresent(founding -> tasks.finish(
+                        JOB, List.of(task(founding.id(), reopened.employerId())), founding.ownerId(), reopened.by()));
     }
 }

@@ -85,7 +85,10 @@ class FoundingStore {
         });
     }
 
-    /** Lets an employer leave; after the leading one the next leads. Says whether it belonged. */
+    /**
+     * Lets an employer leave; after the leading one the next leads. The sums of the founding follow until it is elected. Says
+     * whether it belonged.
+     */
     boolean removeEmployer(Scope scope, UUID process, UUID employer, LocalDate on) {
         return scopes.in(scope, () -> {
             var left = jdbc.sql("""
@@ -103,8 +106,32 @@ class FoundingStore {
                                 where m.process_id = :process and m.left_on is null order by m.leads desc, m.id limit 1)
                       and not leads
                     """).param("process", process).update();
+            jdbc.sql("""
+                    update founding.process p
+                    set employees = coalesce(s.employees, p.employees), members = coalesce(nullif(s.members, 0), p.members)
+                    from (select sum(employees)::int as employees, sum(members)::int as members
+                          from founding.member_employer where process_id = :process and left_on is null) s
+                    where p.id = :process and p.elected_on is null
+                    """).param("process", process).update();
             return left;
         });
+    }
+
+    /** Strikes from the roll who is known to be a member at an employer, unless the door was opened; says how many. */
+    int strikeMembers(Scope scope, UUID process, UUID employer, Instant now) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        update founding.voter v set removed_at = :now, member_id = null
+                        from founding.process p
+                        where p.id = v.process_id and p.meeting_opened_at is null
+                          and v.process_id = :process and v.removed_at is null
+                          and v.member_id in (select m.id::uuid from members.pub_member m where m.employer_id = :employer)
+                        """)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("process", process)
+                        .param("employer", employer)
+                        .update());
     }
 
     /** Notes that a founding has ended, or rests; says whether it was under way. */

@@ -251,12 +251,13 @@ public class Foundings {
 
     /**
      * Lets an employer leave before the union is approved; after the leading one the next leads. Its case stands where
-     * somebody talks to it again.
+     * somebody talks to it again. Until the door of the meeting opens, its members leave the roll as far as it knows them.
      *
+     * @return how many left the roll
      * @throws Refused once it is approved, or when no other employer is left
      */
-    void removeEmployer(Staff by, UUID id, UUID employerId, String because) {
-        scopes.run(by.scope(), () -> {
+    int removeEmployer(Staff by, UUID id, UUID employerId, String because) {
+        return scopes.in(by.scope(), () -> {
             var dossier = dossiers.hold(by.scope(), id);
             var founding = dossier.founding();
             if (founding.founded()) {
@@ -273,9 +274,11 @@ public class Foundings {
             }
             history.because(by.scope(), because);
             store.removeEmployer(by.scope(), id, employerId, dossiers.today());
+            var struck = store.strikeMembers(by.scope(), id, employerId, clock.instant());
             cases.leave(by, leaving, Stage.CONTACTED, dossiers.today(), because);
             tasks.finish(by, List.of(ClosedEmployers.task(id, employerId)));
             events.publishEvent(new EmployerLeft(founding.orgCode(), id, employerId, because, by.name()));
+            return struck;
         });
     }
 

@@ -220,8 +220,12 @@ class FoundingsController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return admission(staff, id, "", problems);
         }
-        foundings.removeEmployer(staff, id, employerId, reason);
-        Flash.say("founding.employer.removed");
+        var struck = foundings.removeEmployer(staff, id, employerId, reason);
+        if (struck > 0) {
+            Flash.say("founding.employer.removed.struck", struck);
+        } else {
+            Flash.say("founding.employer.removed");
+        }
         return Redirect.to("/foundings/{id}/employers", id);
     }
 }

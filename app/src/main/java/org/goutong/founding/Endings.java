@@ -124,9 +124,12 @@ class Endings {
             if (!founding.ended()) {
                 throw new Refused("founding.ending.none", founding.unionName());
             }
-            if (founding.endedHow() != Ending.SUSPENDED) {
+            if (founding.endedHow() == Ending.SUSPENDED) {
+                dossier.present()
+                        .forEach(employer -> foundings.requireWithoutUnion(by.scope(), founding.form(), employer));
+            } else {
                 dossier.present().forEach(employer -> foundings.requireFree(by.scope(), founding.form(), employer));
-                store.takeBack(by.scope(), id);
+                store.takeBack(by.scope(), id, dossiers.today());
             }
             store.resume(by.scope(), id);
             cases.follow(by, id, dossiers.today());

@@ -162,12 +162,17 @@ class FoundingStore {
                         """).param("on", on).param("process", process).update());
     }
 
-    /** Takes back whom only the end of a founding let go. */
-    void takeBack(Scope scope, UUID process) {
-        scopes.run(scope, () -> jdbc.sql("""
-                        update founding.member_employer set left_on = null, left_with_end = false
-                        where process_id = :process and left_with_end
-                        """).param("process", process).update());
+    /** Takes back whom only the end of a founding let go; who has got a union meanwhile comes back with it. */
+    void takeBack(Scope scope, UUID process, LocalDate on) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("""
+                        update founding.member_employer m
+                        set left_on = null, left_with_end = false,
+                            own_union = coalesce(e.union_founded_on <= :on, false)
+                        from employers.pub_employer e
+                        where m.process_id = :process and m.left_with_end and e.id = m.employer_id
+                        """).param("process", process).param("on", on).update());
     }
 
     /** Notes that a founding goes on; says whether it had ended or rested. */

@@ -155,6 +155,15 @@ public class Foundings {
         requireFree(scope, form, employers.get(scope, employer.employerId()));
     }
 
+    /** Refuses to go on with an employer that is kept but has closed, or has a union, by now. */
+    void requireWithoutUnion(Scope scope, UnionForm form, FoundingEmployer employer) {
+        if (objection(form, employers.get(scope, employer.employerId())) instanceof Checklist.Missing objection) {
+            Problems.none()
+                    .add("employer", objection.key(), objection.arguments().toArray())
+                    .refuse();
+        }
+    }
+
     private void requireFree(Scope scope, UnionForm form, Employer employer) {
         if (objection(scope, form, employer) instanceof Checklist.Missing objection) {
             Problems.none()

@@ -49,12 +49,14 @@ class UnitingFoundings implements EmployerUse.Uniting {
     public void unite(Scope scope, UUID gone, UUID kept) {
         scopes.run(scope, () -> {
             var led = jdbc.sql("""
-                    update founding.member_employer g set left_on = :today, leads = false
+                    update founding.member_employer g
+                    set left_on = coalesce(g.left_on, :today), left_with_end = false, leads = false
                     from (select id, leads from founding.member_employer
-                          where employer_id = :gone and left_on is null) was
+                          where employer_id = :gone and (left_on is null or left_with_end)) was
                     where g.id = was.id
                       and exists (select 1 from founding.member_employer k
-                                  where k.employer_id = :kept and k.left_on is null and k.process_id = g.process_id)
+                                  where k.employer_id = :kept and (k.left_on is null or k.left_with_end)
+                                    and k.process_id = g.process_id)
                     returning case when was.leads then g.process_id end
                     """)
                     .param("today", Time.day(clock.instant()))
@@ -64,7 +66,7 @@ class UnitingFoundings implements EmployerUse.Uniting {
                     .list();
             jdbc.sql("""
                     update founding.member_employer set leads = true
-                    where employer_id = :kept and left_on is null and process_id = any(:led)
+                    where employer_id = :kept and (left_on is null or left_with_end) and process_id = any(:led)
                     """)
                     .param("kept", kept)
                     .param("led", led.stream().filter(Objects::nonNull).toArray(UUID[]::new))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.goutong.GivenStall;
@@ -18,8 +19,10 @@ import org.goutong.cases.Cases;
 import org.goutong.cases.Stage;
 import org.goutong.employers.Employers;
 import org.goutong.founding.Request.Kind;
+import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.rosters.GivenRosters;
+import org.goutong.tasks.RaisedTask;
 import org.goutong.tasks.Tasks;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A founding ends before it is approved, or rests, and goes on after all. */
 @GoutongTest
@@ -65,6 +69,15 @@ class EndingsTest {
 
     @Autowired
     Employers employers;
+
+    @Autowired
+    UnitingFoundings uniting;
+
+    @Autowired
+    Scopes scopes;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Cases cases;
@@ -153,13 +166,74 @@ class EndingsTest {
         assertThat(stage()).isEqualTo(Stage.CONTACTED);
         assertThat(queries.findAt(street.scope(), employer)).isEmpty();
 
+        assertThat(asked(id)).as("a mistake asks for nothing").isZero();
+
         endings.resume(street, id);
 
+        assertThat(asked(id)).as("what was taken back asks for nothing").isZero();
         assertThat(queries.get(street.scope(), id).ended()).isFalse();
         assertThat(queries.findAt(street.scope(), employer).orElseThrow().id()).isEqualTo(id);
         assertThatThrownBy(() -> endings.resume(street, id)).isInstanceOf(Refused.class);
         given.asked(street, district, id, Kind.PREPARATION);
         assertThat(stage()).isEqualTo(Stage.PREPARING);
+        assertThat(asked(id)).isOne();
+    }
+
+    private int asked(UUID id) {
+        return scopes.in(
+                street.scope(),
+                () -> jdbc.sql("select count(*)::int from founding.pub_request where process_id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single());
+    }
+
+    @Test
+    void goesOnWithNobodyWhoHasClosedWhileItRested() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        endings.end(street, id, Ending.SUSPENDED, dossiers.today(), "单位在搬家");
+        close(dossiers.today());
+
+        assertThatThrownBy(() -> endings.resume(street, id))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("closed");
+    }
+
+    private void close(LocalDate day) {
+        employers.setFacts(street, List.of(new FieldValue(employer, "closed_on", day.toString())));
+    }
+
+    private void reopen() {
+        employers.restoreFacts(street, List.of(new FieldValue(employer, "closed_on", null)));
+    }
+
+    /** Whoever has founded a union meanwhile is in a federation with that. */
+    @Test
+    void takesBackWhoHasAUnionByNowWithIt() {
+        var second = stalls.employer(GivenRosters.name("物流"), street.orgCode());
+        var id = foundings.start(street, List.of(second, employer), UnionForm.FEDERATION, "工会联合会" + UUID.randomUUID());
+        endings.end(street, id, Ending.WITHDRAWN, dossiers.today(), "先单独建会");
+        given.founded(street, district, employer, name + "工会委员会");
+
+        endings.resume(street, id);
+
+        assertThat(dossiers.get(street.scope(), id).present())
+                .extracting(FoundingEmployer::ownUnion)
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void takesBackOneOfTwoThatAreOneByNow() {
+        var second = stalls.employer(GivenRosters.name("物流"), street.orgCode());
+        var id = foundings.start(street, List.of(second, employer), UnionForm.JOINT, "联合工会" + UUID.randomUUID());
+        endings.end(street, id, Ending.WITHDRAWN, dossiers.today(), "先放下");
+
+        uniting.unite(street.scope(), second, employer);
+        endings.resume(street, id);
+
+        var present = dossiers.get(street.scope(), id).present();
+        assertThat(present).extracting(FoundingEmployer::employerId).containsExactly(employer);
+        assertThat(present.getFirst().leading()).isTrue();
     }
 
     @Test
@@ -230,7 +304,12 @@ class EndingsTest {
         cases.fileApplication(
                 street, cases.find(street.scope(), employer).orElseThrow().id(), dossiers.today(), "");
 
+        var both = queries.get(street.scope(), id).employees();
+        assertThat(both).isEqualTo(60);
+
         foundings.removeEmployer(street, id, employer, "自己单独建会");
+
+        assertThat(queries.get(street.scope(), id).employees()).isEqualTo(40);
 
         assertThat(stage()).isEqualTo(Stage.CONTACTED);
         assertThat(dossiers.get(street.scope(), id).present())
@@ -269,6 +348,28 @@ class EndingsTest {
         assertThatThrownBy(() -> endings.resume(street, id))
                 .isInstanceOf(InvalidForm.class)
                 .hasMessageContaining("closed");
+    }
+
+    @Test
+    void hasNothingToEndOnceTheEmployerWorksOn() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        var task = List.of(ClosedEmployers.task(id, employer));
+        close(dossiers.today());
+        await().untilAsserted(() -> assertThat(tasks.listRaised(street.scope(), task))
+                .extracting(RaisedTask::done)
+                .containsExactly(false));
+
+        reopen();
+
+        await().untilAsserted(() -> assertThat(tasks.listRaised(street.scope(), task))
+                .extracting(RaisedTask::done)
+                .containsExactly(true));
+
+        close(dossiers.today());
+
+        await().untilAsserted(() -> assertThat(tasks.listRaised(street.scope(), task))
+                .extracting(RaisedTask::done)
+                .containsExactly(false));
     }
 
     @Test

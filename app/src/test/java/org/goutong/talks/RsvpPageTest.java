@@ -85,6 +85,7 @@ class RsvpPageTest {
         assertThat(page.select("h1").text()).isEqualTo("工会经费怎么算账");
         assertThat(page.select("main").text()).contains("林经理，您好", "酒仙桥路 10 号三层会议室", "南法信地区总工会", "何川");
         assertThat(page.select("script")).isEmpty();
+        assertThat(page.select("#question-help").text()).isEqualTo("贵单位拿到工会链接的人都能看到问题和答复。");
 
         var answer = send(link(1), "answer", "ACCEPTED", "people", "2", "question", "经费怎么返还？");
         assertThat(answer.getStatus()).isEqualTo(303);

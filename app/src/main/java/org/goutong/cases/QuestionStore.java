@@ -183,14 +183,22 @@ class QuestionStore {
                         == 1);
     }
 
-    /** Who is to answer a question: its owner or the case's, who gave the link, who holds the talk. */
-    record Answerer(@Nullable UUID id, @Nullable String name, String employerName) {}
+    /**
+     * Who is to answer a question: its owner or the case's, or who gave the link.
+     *
+     * @param organiserId who holds the talk at which, or before which, it was asked
+     */
+    record Answerer(
+            @Nullable UUID id,
+            @Nullable String name,
+            @Nullable UUID organiserId,
+            String employerName) {}
 
     Optional<Answerer> findAnswerer(Scope scope, UUID question) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select one.id, one.name, e.name as employer_name
+                        select one.id, one.name, m.organiser_id, e.name as employer_name
                         from cases.question q
                         join cases.case c on c.id = q.case_id
                         join employers.pub_employer e on e.id = c.employer_id
@@ -200,7 +208,7 @@ class QuestionStore {
                         left join lateral (
                             select o.id, o.name
                             from (values (1, q.owner_id, q.owner_name), (2, c.owner_id, c.owner_name),
-                                         (3, l.made_by, l.made_by_name), (4, m.organiser_id, m.organiser_name))
+                                         (3, l.made_by, l.made_by_name))
                                  as o (place, id, name)
                             where o.id is not null order by o.place limit 1) one on true
                         where q.id = :question

@@ -128,12 +128,19 @@ class Questions {
                                                 usualDay())))));
     }
 
-    /** Who answers; where nobody is named, whoever is next in the unit that keeps the case. */
+    /**
+     * Who answers; where nobody is named, the organiser of the talk if the case is within their reach, else whoever is next in
+     * the unit that keeps it.
+     */
     private Optional<Colleague> answerer(Scope scope, String orgCode, QuestionStore.Answerer answerer) {
-        return answerer.id() == null
-                ? colleagues.findNearest(scope, orgCode)
-                : Optional.of(
-                        new Colleague(answerer.id(), Objects.requireNonNullElse(answerer.name(), ""), orgCode, ""));
+        if (answerer.id() != null) {
+            return Optional.of(
+                    new Colleague(answerer.id(), Objects.requireNonNullElse(answerer.name(), ""), orgCode, ""));
+        }
+        return Optional.ofNullable(answerer.organiserId())
+                .flatMap(id -> colleagues.findOrganiser(scope, id))
+                .filter(organiser -> OrgCode.covers(organiser.orgCode(), orgCode))
+                .or(() -> colleagues.findNearest(scope, orgCode));
     }
 
     private void entrust(

@@ -19,6 +19,7 @@ import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
+import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.PersonalLinks;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
@@ -82,6 +83,9 @@ class OpinionsTest {
 
     @Autowired
     GuestQuestions guestQuestions;
+
+    @Autowired
+    Colleagues colleagues;
 
     @Autowired
     People people;
@@ -488,6 +492,21 @@ class OpinionsTest {
                         .getStatus())
                 .isEqualTo(303);
         assertThat(only(kept)).extracting(Question::kind, Question::ownerId).containsExactly("OTHER", district.id());
+    }
+
+    @Test
+    void hasNobodyAnswerWhoCannotSeeTheCase() throws Exception {
+        var wide = given.of(district);
+        context.getBean(HandOvers.class).handOver(district, district.id(), List.of(wide.id()), null, "换人");
+        var talk = invited(wide.employerId(), street);
+
+        rsvp(guests.answerPath(talk, wide.employerId(), 1), "谁来答？");
+
+        await().until(() -> !store.list(district.scope(), wide.id()).isEmpty());
+        var asked = store.list(district.scope(), wide.id()).getFirst();
+        var nearest = colleagues.findNearest(district.scope(), district.orgCode());
+        await().untilAsserted(() -> assertThat(tasks(asked)).hasSize(1));
+        assertThat(tasks(asked)).containsExactly(nearest.orElseThrow().name()).doesNotContain(street.name());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.goutong.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -93,6 +94,26 @@ class GuestQuestionStore {
             String wording,
             @Nullable OffsetDateTime withdrawnAt,
             @Nullable UUID ownerId) {}
+
+    /**
+     * What was asked with the answer to an invitation and has its own answer.
+     *
+     * @param askedOn day on which it was asked
+     */
+    record ByGuest(UUID guestId, String employerName, String askedBy, LocalDate askedOn) {}
+
+    Optional<ByGuest> findAnswered(Scope scope, UUID question) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select q.guest_id, e.name as employer_name, q.asked_by,
+                               (q.asked_at at time zone 'Asia/Shanghai')::date as asked_on
+                        from cases.question q
+                        join cases.case c on c.id = q.case_id
+                        join employers.pub_employer e on e.id = c.employer_id
+                        where q.id = :id and q.source = 'INVITATION' and q.answered_at is not null and q.withdrawn_at is null
+                        """).param("id", question).query(ByGuest.class).optional());
+    }
 
     /** Keeps what a guest asks, unless it was answered in these very words already; its identifier when it is new. */
     Optional<UUID> ask(Scope scope, Asked asked, UUID caseId) {

@@ -1,10 +1,16 @@
 package org.goutong.cases;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import org.goutong.notices.Channel;
+import org.goutong.notices.NewNotice;
+import org.goutong.notices.Notices;
+import org.goutong.notices.Recipient;
 import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
+import org.goutong.talks.Guests;
 import org.goutong.talks.InvitationAnswered;
 import org.goutong.tasks.Tasks;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class GuestQuestions {
 
+    /** So long after an answer the link of an invitation shows it. */
+    static final Duration READABLE = Duration.ofDays(30);
+
     /** The case may be kept by another unit than the one that holds the talk. */
     private static final Scope JOB = new Scope.Job(Scope.Purpose.GUEST_QUESTIONS);
 
@@ -25,6 +34,8 @@ class GuestQuestions {
     private final CaseStore cases;
     private final GuestQuestionStore store;
     private final Questions questions;
+    private final Guests guests;
+    private final Notices notices;
     private final Tasks tasks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,6 +45,8 @@ class GuestQuestions {
             CaseStore cases,
             GuestQuestionStore store,
             Questions questions,
+            Guests guests,
+            Notices notices,
             Tasks tasks,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -41,6 +54,8 @@ class GuestQuestions {
         this.cases = cases;
         this.store = store;
         this.questions = questions;
+        this.guests = guests;
+        this.notices = notices;
         this.tasks = tasks;
         this.events = events;
         this.clock = clock;
@@ -52,6 +67,31 @@ class GuestQuestions {
                 JOB,
                 () -> store.findAsked(JOB, answered.meetingId(), answered.employerId())
                         .ifPresent(this::take));
+    }
+
+    /** Tells a guest by mail that the answer is there, once; by mail or not, it can be read for {@link #READABLE}. */
+    @ApplicationModuleListener
+    void hear(QuestionAnswered answered) {
+        scopes.run(
+                JOB,
+                () -> store.findAnswered(JOB, answered.questionId())
+                        .ifPresent(question -> guests.prolongLink(
+                                        JOB, question.guestId(), clock.instant().plus(READABLE))
+                                .ifPresent(address -> notices.sendAll(
+                                        JOB,
+                                        List.of(new NewNotice(
+                                                "QUESTION_ANSWERED",
+                                                new Recipient.Outside(
+                                                        Channel.EMAIL,
+                                                        address.email(),
+                                                        question.askedBy(),
+                                                        PersonLinks.locale(address.language())),
+                                                answered.orgCode(),
+                                                "question:" + answered.questionId(),
+                                                question.employerName(),
+                                                address.path(),
+                                                "",
+                                                question.askedOn()))))));
     }
 
     private void take(GuestQuestionStore.Asked asked) {

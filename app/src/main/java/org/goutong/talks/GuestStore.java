@@ -149,6 +149,30 @@ class GuestStore {
                         .update());
     }
 
+    /** Lets the link of a guest hold until a moment at least, also when it has run out; empty when there is none. */
+    Optional<Reached> prolong(Scope scope, UUID guest, Instant until) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        update talks.guest set link_until = greatest(link_until, :until)
+                        where id = :guest and token_hash is not null
+                        returning meeting_id, employer_id, version, token_hash, address, language
+                        """)
+                        .param("guest", guest)
+                        .param("until", until.atOffset(ZoneOffset.UTC))
+                        .query(Reached.class)
+                        .optional());
+    }
+
+    /** Whose link it is, as a row. */
+    record Reached(
+            UUID meetingId,
+            UUID employerId,
+            int version,
+            byte[] tokenHash,
+            @Nullable String address,
+            String language) {}
+
     /** Gives an employer another link and ends the one before; the version of the link, or empty when nobody is invited. */
     Optional<Integer> renew(Scope scope, EmployerMeeting meeting, Invitation invitation, int version, Instant until) {
         return scopes.in(

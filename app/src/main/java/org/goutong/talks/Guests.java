@@ -3,13 +3,18 @@ package org.goutong.talks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.goutong.orgs.PersonalLinks;
+import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.web.FieldProblem;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;
+import org.goutong.web.PersonalData;
 import org.goutong.web.Refused;
 import org.goutong.web.Time;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +37,7 @@ public class Guests {
     private final GuestQueries queries;
     private final InvitationLetters letters;
     private final GuestLinks links;
+    private final PersonalData personalData;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,6 +48,7 @@ public class Guests {
             GuestQueries queries,
             InvitationLetters letters,
             GuestLinks links,
+            PersonalData personalData,
             ApplicationEventPublisher events,
             Clock clock) {
         this.scopes = scopes;
@@ -50,6 +57,7 @@ public class Guests {
         this.queries = queries;
         this.letters = letters;
         this.links = links;
+        this.personalData = personalData;
         this.events = events;
         this.clock = clock;
     }
@@ -194,6 +202,32 @@ public class Guests {
                 throw new Refused("talks.guest.no-link", guest.employerName());
             }
         });
+    }
+
+    /**
+     * Lets the personal link of a guest hold until a moment at least, so that an answer can be read there; a link that was taken
+     * back stays so.
+     *
+     * @return how the guest is told of it; empty when it has no link, or no mail address that can be read
+     */
+    public Optional<GuestAddress> prolongLink(Scope scope, UUID guest, Instant until) {
+        return store.prolong(scope, guest, until).flatMap(this::address);
+    }
+
+    /** A link that was given to an employer that another one took over cannot be written down again. */
+    private Optional<GuestAddress> address(GuestStore.Reached guest) {
+        var token = links.token(guest.meetingId(), guest.employerId(), guest.version());
+        if (guest.address() == null || !Arrays.equals(PersonalLinks.hash(token), guest.tokenHash())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new GuestAddress(
+                    personalData.decrypt(guest.address()),
+                    guest.language(),
+                    links.path(guest.meetingId(), guest.employerId(), guest.version())));
+        } catch (PersonalData.Unreadable otherKey) {
+            return Optional.empty();
+        }
     }
 
     Guest get(Staff by, EmployerMeeting meeting, UUID employer) {

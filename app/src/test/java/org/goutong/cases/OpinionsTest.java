@@ -32,6 +32,7 @@ import org.goutong.talks.Guests;
 import org.goutong.talks.Invitation;
 import org.goutong.talks.InvitationAnswered;
 import org.goutong.web.NotFound;
+import org.goutong.web.PersonalData;
 import org.goutong.web.Refused;
 import org.goutong.web.Time;
 import org.jsoup.Jsoup;
@@ -525,9 +526,44 @@ class OpinionsTest {
                 .isInstanceOf(Refused.class);
     }
 
+    @Test
+    void tellsAGuestOfTheAnswerAndShowsItAfterTheTalk() throws Exception {
+        var talk = invited(kept.employerId(), street, "lin@example.org");
+        var link = guests.answerPath(talk, kept.employerId(), 1);
+        rsvp(link, "经费怎么返还？");
+        await().until(() -> !store.list(street.scope(), kept.id()).isEmpty());
+        await().untilAsserted(() -> assertThat(tasks(only(kept))).containsExactly(street.name()));
+        TestClock.advance(Duration.ofDays(9));
+        assertThat(web.perform(get(link)).andReturn().getResponse().getStatus()).isEqualTo(404);
+
+        var question = only(kept);
+        questions.answer(street, kept.id(), question.id(), question.version(), "每年三月返还。", "");
+        await().untilAsserted(() -> assertThat(mailed(question)).containsExactly(link));
+        assertThat(text(link)).contains("每年三月返还。");
+
+        var corrected = only(kept);
+        questions.answer(street, kept.id(), corrected.id(), corrected.version(), "每年四月返还。", "");
+        await().untilAsserted(() -> assertThat(text(link)).contains("每年四月返还。"));
+        assertThat(mailed(question)).hasSize(1);
+    }
+
+    private List<String> mailed(Question question) {
+        return scopes.in(
+                district.scope(),
+                () -> jdbc.sql("""
+                        select path from notices.notice where rule = 'QUESTION_ANSWERED' and subject_key = ?
+                        """).param("question:" + question.id()).query(String.class).list().stream()
+                        .map(context.getBean(PersonalData.class)::decrypt)
+                        .toList());
+    }
+
     private UUID invited(UUID employer, Staff by) {
+        return invited(employer, by, "");
+    }
+
+    private UUID invited(UUID employer, Staff by, String email) {
         var talk = GivenEmployerMeetings.planned(meetings, by);
-        meetings.invite(by, talk, List.of(new Invitation(employer, "林经理", "", Locale.SIMPLIFIED_CHINESE)));
+        meetings.invite(by, talk, List.of(new Invitation(employer, "林经理", email, Locale.SIMPLIFIED_CHINESE)));
         return talk;
     }
 

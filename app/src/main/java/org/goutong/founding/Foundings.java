@@ -300,7 +300,8 @@ public class Foundings {
      * Says what is known of a founding.
      *
      * @param version the state of the founding that the person saw
-     * @throws Refused once the meeting has elected, or when its form would change after the union above has approved it
+     * @throws Refused once the meeting has elected, or when its form would change after the union above has approved it; only
+     *     a committee that its members have become too many to go without is still chosen until the candidates are approved
      * @throws org.goutong.web.ChangedMeanwhile when somebody has changed it since
      * @throws org.goutong.web.InvalidForm when the name is none of a union, or candidates are approved and other committees
      *     would have to be elected
@@ -312,7 +313,8 @@ public class Foundings {
             requireDescribable(dossier);
             Dossiers.requireSeen(dossier, version);
             if (facts.form() != dossier.founding().form()) {
-                dossiers.requireOpen(dossier, FoundingStep.PREP_APPROVAL);
+                requireFormOpen(dossier, facts);
+                store.takeDownCandidates(by.scope(), id);
             }
             if (facts.form().hasCommittee()
                     && dossier.done(FoundingStep.NOMINATION).isPresent()) {
@@ -320,6 +322,15 @@ public class Foundings {
             }
             store.saveFacts(by.scope(), id, facts);
         });
+    }
+
+    private void requireFormOpen(Dossier dossier, FoundingFacts facts) {
+        if (facts.form() == UnionForm.COMMITTEE
+                && new Needed(dossier, dossiers.today()).committeeRequired(facts.members())) {
+            requirePlannable(dossier);
+        } else {
+            dossiers.requireOpen(dossier, FoundingStep.PREP_APPROVAL);
+        }
     }
 
     /**

@@ -77,6 +77,19 @@ record Needed(Dossier dossier, LocalDate today) {
         });
     }
 
+    /**
+     * Whether the only employer has to have a committee of its own, so that no other form can go on.
+     *
+     * @param members of whom the union will consist, as somebody says now; null until somebody counted
+     */
+    boolean committeeRequired(@Nullable Integer members) {
+        var present = dossier.present();
+        return present.size() == 1
+                && !present.getFirst().ownUnion()
+                && new FormRule(Math.max(members(present.getFirst()), Objects.requireNonNullElse(members, 0)), today)
+                        .ownCommitteeRequired();
+    }
+
     /** How many members an employer has as far as anybody knows; of a single one they are those of the founding. */
     private int members(FoundingEmployer employer) {
         var known = Objects.requireNonNullElse(employer.members(), 0);
@@ -343,7 +356,6 @@ record Needed(Dossier dossier, LocalDate today) {
         } else {
             notice(missing, new PublicNotice(posted, rule.count()), rule.basis());
         }
-        form(missing);
         missing.addAll(answer(Kind.RESULT));
         return missing;
     }

@@ -1151,16 +1151,36 @@ class FoundingsTest {
 
         join(small, 1);
 
-        for (var step : List.of(
-                FoundingStep.PREP_REQUEST,
-                FoundingStep.RECRUITMENT,
-                FoundingStep.NOMINATION,
-                FoundingStep.RESULT_APPROVAL)) {
+        for (var step : List.of(FoundingStep.PREP_REQUEST, FoundingStep.RECRUITMENT, FoundingStep.NOMINATION)) {
             assertThat(missing(joint, step)).as(step.name()).contains("founding.missing.own-committee");
         }
         given.founded(street, district, large, "物流工会委员会" + UUID.randomUUID());
         var federation = foundings.start(street, List.of(large), UnionForm.FEDERATION, "工会联合会" + UUID.randomUUID());
         assertThat(missing(federation, FoundingStep.PREP_REQUEST)).doesNotContain("founding.missing.own-committee");
+    }
+
+    /** Whoever recruits more than an approved form allows goes on with a committee; nothing else of it changes any more. */
+    @Test
+    void choosesACommitteeWhenMembersBecomeTooManyForAnotherForm() {
+        var unionName = name + "工会";
+        var id = foundings.start(street, List.of(employer), UnionForm.ORGANISER, unionName);
+        foundings.describe(street, id, GivenFoundings.facts(UnionForm.ORGANISER, unionName, 24, 12));
+        given.grouped(street, id);
+        given.asked(street, district, id, Kind.PREPARATION);
+        var few = GivenFoundings.facts(UnionForm.COMMITTEE, unionName, 24, 12);
+        assertThatThrownBy(() -> foundings.describe(street, id, few)).isInstanceOf(Refused.class);
+        join(employer, 25);
+        assertThat(missing(id, FoundingStep.RECRUITMENT)).contains("founding.missing.own-committee");
+        assertThat(missing(id, FoundingStep.RESULT_APPROVAL))
+                .as("what was elected stays elected")
+                .doesNotContain("founding.missing.own-committee");
+
+        foundings.describe(street, id, GivenFoundings.facts(UnionForm.COMMITTEE, unionName, 25, 12));
+
+        assertThat(queries.get(street.scope(), id).form()).isEqualTo(UnionForm.COMMITTEE);
+        assertThat(missing(id, FoundingStep.RECRUITMENT)).doesNotContain("founding.missing.own-committee");
+        var back = GivenFoundings.facts(UnionForm.ORGANISER, unionName, 25, 12);
+        assertThatThrownBy(() -> foundings.describe(street, id, back)).isInstanceOf(Refused.class);
     }
 
     private List<String> missing(UUID id, FoundingStep step) {

@@ -48,10 +48,15 @@ public class GivenFoundings {
     private UUID begun(Staff by, List<UUID> employers, UnionForm form, String unionName) {
         var id = foundings.start(by, employers, form, unionName);
         foundings.describe(by, id, facts(form, unionName, 37, 12));
+        grouped(by, id);
+        return id;
+    }
+
+    /** Names a preparatory group of three. */
+    void grouped(Staff by, UUID id) {
         persons.name(by, id, new NewPerson(Role.LEADER, null, LEADER, "货运部", true));
         persons.name(by, id, new NewPerson(Role.PREPARER, null, "贾小宁", "关务部", true));
         persons.name(by, id, new NewPerson(Role.PREPARER, null, "苏小禾", "财务部", true));
-        return id;
     }
 
     /** Facts of 46 employees, 20 of them women. */
@@ -59,7 +64,7 @@ public class GivenFoundings {
         return facts(UnionForm.COMMITTEE, unionName, members, womenMembers);
     }
 
-    private static FoundingFacts facts(UnionForm form, String unionName, int members, int womenMembers) {
+    static FoundingFacts facts(UnionForm form, String unionName, int members, int womenMembers) {
         return new FoundingFacts(
                 form,
                 unionName,

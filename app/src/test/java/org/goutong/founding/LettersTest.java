@@ -296,6 +296,20 @@ class LettersTest {
                 .toList();
     }
 
+    @Test
+    void saysWhoElectedTheViceChairs() {
+        var facts = committee().when("vice-chair", true).with("elected-vice-chair", "林可");
+        assertThat(LetterText.write("MEETING_MINUTES", facts).texts())
+                .anyMatch(text -> text.contains("、选举林可为副主席"))
+                .noneMatch(text -> text.contains("委员会从委员中选举林可"));
+
+        facts.when("committee-elects", true);
+
+        assertThat(LetterText.write("MEETING_MINUTES", facts).texts())
+                .anyMatch(text -> text.contains("、委员会从委员中选举林可为副主席"))
+                .noneMatch(text -> text.contains("、选举林可"));
+    }
+
     private static LetterFacts committee() {
         return given().when("committee", true)
                 .when("congress", true)

@@ -48,12 +48,23 @@ class AfterCare {
         tasks.handOver(by.scope(), task(by, founding, foundedOn, REGISTER, REGISTRATION_DAYS));
     }
 
-    /** Ends all tasks of a union that is no more. */
-    void dissolved(Staff by, UUID founding) {
+    /** Ends what was to be done while an employer had closed: a founding that was approved ends no more. */
+    void approved(Staff by, UUID founding, List<FoundingEmployer> present) {
         tasks.finish(
                 by,
-                Stream.concat(DAYS.keySet().stream(), Stream.of(REGISTER))
-                        .map(what -> key(founding, what))
+                present.stream()
+                        .map(employer -> ClosedEmployers.task(founding, employer.employerId()))
+                        .toList());
+    }
+
+    /** Ends all tasks of a union that is no more, those of its term too. */
+    void dissolved(Staff by, UUID founding, List<String> ofTerm) {
+        tasks.finish(
+                by,
+                Stream.concat(
+                                Stream.concat(DAYS.keySet().stream(), Stream.of(REGISTER))
+                                        .map(what -> key(founding, what)),
+                                ofTerm.stream())
                         .toList());
     }
 

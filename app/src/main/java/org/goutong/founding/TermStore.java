@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Scope;
@@ -52,6 +53,12 @@ class TermStore {
         return scopes.in(
                 scope,
                 () -> jdbc.sql(ROW + """
+                        and p.id in (select q.id from founding.process q
+                                     where q.term_ends_on <= :until and q.dissolved_on is null
+                                       and q.org_code >= :from and q.org_code < :to
+                                     union
+                                     select e.process_id from founding.term_entry e
+                                     where e.kind = 'VACANCY' and e.withdrawn_at is null)
                         and p.org_code >= :from and p.org_code < :to and (p.term_ends_on <= :until or v.on_day is not null)
                         order by coalesce(d.until_on, p.term_ends_on), p.id limit :most
                         """)
@@ -65,13 +72,17 @@ class TermStore {
 
     /** Where the term of a founding stands, or 404 when it has none. */
     TermRow get(Scope scope, UUID founding) {
+        return find(scope, founding).orElseThrow(NotFound::new);
+    }
+
+    /** Where the term of a founding stands; empty when it has none. */
+    Optional<TermRow> find(Scope scope, UUID founding) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql(ROW + " and p.id = :id")
                         .param("id", founding)
                         .query(TermRow.class)
-                        .optional()
-                        .orElseThrow(NotFound::new));
+                        .optional());
     }
 
     /** Living unions whose term ends until a day, wherever they are. */

@@ -72,7 +72,7 @@ class Terms {
 
     /**
      * Gives the union above a task and a notice for each term that ends within the months that the rule of the day names,
-     * once for each term.
+     * once for each last day of a term.
      *
      * @return how many were told now
      */
@@ -103,12 +103,21 @@ class Terms {
                 "",
                 ownerId,
                 above.map(Colleague::name).orElse(term.ownerName()),
-                term.termEndsOn(),
+                term.lastDay(),
                 ownerId);
     }
 
     private static String reElectionKey(TermRow term) {
         return "founding-term:%s:%s".formatted(term.id(), term.termEndsOn());
+    }
+
+    /** The keys of what is to be done for a term by now. */
+    static List<String> taskKeys(TermRow term) {
+        return List.of(reElectionKey(term), byElectionKey(term));
+    }
+
+    private static String byElectionKey(TermRow term) {
+        return "founding-vacancy:%s:%s".formatted(term.id(), term.vacantOn());
     }
 
     private static NewNotice notice(NewTask task) {
@@ -211,11 +220,14 @@ class Terms {
             tasks.finish(by, List.of(reElectionKey(before)));
             tasks.handOver(by.scope(), reElection(now, above));
         }
+        if (!now.lastDay().equals(before.lastDay())) {
+            tasks.change(by.scope(), reElection(now, above));
+        }
     }
 
     private void settleByElection(Staff by, TermRow before, TermRow now) {
         if (before.vacantOn() != null && now.vacantOn() == null) {
-            tasks.finish(by, List.of(byElection(by, before).taskKey()));
+            tasks.finish(by, List.of(byElectionKey(before)));
         } else if (before.vacantOn() == null && now.vacantOn() != null) {
             tasks.raise(by.scope(), byElection(by, now));
             tasks.handOver(by.scope(), byElection(by, now));
@@ -225,7 +237,7 @@ class Terms {
     private static NewTask byElection(Staff by, TermRow term) {
         var deadline = Objects.requireNonNull(term.byElection());
         return new NewTask(
-                "founding-vacancy:%s:%s".formatted(term.id(), term.vacantOn()),
+                byElectionKey(term),
                 term.orgCode(),
                 "BY_ELECT",
                 term.unionName(),

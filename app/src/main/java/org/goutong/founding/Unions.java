@@ -1,6 +1,7 @@
 package org.goutong.founding;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.goutong.employers.Employers;
@@ -25,6 +26,7 @@ class Unions {
 
     private final Scopes scopes;
     private final FoundingStore store;
+    private final TermStore terms;
     private final Dossiers dossiers;
     private final FoundingCases cases;
     private final Transfers transfers;
@@ -36,6 +38,7 @@ class Unions {
     Unions(
             Scopes scopes,
             FoundingStore store,
+            TermStore terms,
             Dossiers dossiers,
             FoundingCases cases,
             Transfers transfers,
@@ -45,6 +48,7 @@ class Unions {
             ApplicationEventPublisher events) {
         this.scopes = scopes;
         this.store = store;
+        this.terms = terms;
         this.dossiers = dossiers;
         this.cases = cases;
         this.transfers = transfers;
@@ -83,6 +87,7 @@ class Unions {
                         .map(FoundingEmployer::employerId)
                         .toList());
         afterCare.plan(by, founding, on);
+        afterCare.approved(by, founding.id(), present);
         events.publishEvent(new UnionFounded(founding.orgCode(), founding.id(), code, founding.unionName(), by.name()));
     }
 
@@ -137,6 +142,7 @@ class Unions {
             var dossier = dossiers.hold(by.scope(), id);
             var founding = dossier.founding();
             requireLater(by.scope(), founding, on);
+            var term = terms.find(by.scope(), id);
             if (!store.dissolve(by.scope(), id, on, because)) {
                 throw new Refused("founding.union.not-living", founding.unionName());
             }
@@ -147,7 +153,7 @@ class Unions {
                     .forEach(employer -> employers.endUnion(by, employer.employerId(), on));
             cases.reopen(by, dossier, on, because);
             store.release(by.scope(), id, on);
-            afterCare.dissolved(by, id);
+            afterCare.dissolved(by, id, term.map(Terms::taskKeys).orElse(List.of()));
             events.publishEvent(new UnionDissolved(founding.orgCode(), id, code, because, by.name()));
         });
     }

@@ -149,6 +149,32 @@ class TermsTest {
     }
 
     @Test
+    void movesTheTaskWithADelayAndBackWhenItIsWithdrawn() {
+        terms.remind(ends);
+        var latest = term().latest().on();
+
+        terms.enter(street, id, delay(latest));
+
+        assertThat(tasks("RE_ELECT")).containsExactly("OPEN " + latest);
+        terms.withdraw(
+                street, id, store.listEntries(street.scope(), id).getFirst().id());
+        assertThat(tasks("RE_ELECT")).containsExactly("OPEN " + ends);
+    }
+
+    @Test
+    void endsItsTasksWithTheUnion() {
+        terms.remind(ends);
+        TestClock.advance(Duration.ofDays(30));
+        var vacantOn = dossiers.today();
+        terms.enter(street, id, vacancy(vacantOn));
+
+        unions.dissolve(street, id, dossiers.today(), "企业注销");
+
+        assertThat(tasks("RE_ELECT")).containsExactly("DONE " + ends);
+        assertThat(tasks("BY_ELECT")).containsExactly("DONE " + vacantOn.plusMonths(3));
+    }
+
+    @Test
     void countsTheMonthsOfAVacancyUntilSomebodyIsElected() {
         TestClock.advance(Duration.ofDays(30));
         var vacantOn = dossiers.today().minusDays(3);

@@ -105,9 +105,6 @@ class HandOversController {
         if (store.countSeen(staff.scope(), chosen) < chosen.size()) {
             throw new NotFound();
         }
-        if (store.count(staff.scope(), owner, null, null) == 0) {
-            return Redirect.to("/hand-overs?owner={id}", owner);
-        }
         var why = Typed.text(note);
         var problems = Problems.none()
                 .require("to", to, "cases.hand-over.choose")
@@ -122,6 +119,9 @@ class HandOversController {
         var taker = to.equals(HandOversPage.POOL)
                 ? null
                 : colleagues.getOrganiser(staff.scope(), Typed.id(to) instanceof UUID id ? id : new UUID(0, 0));
+        if (store.count(staff.scope(), owner, null, null) == 0) {
+            return Redirect.to("/hand-overs?owner={id}", owner);
+        }
         var ids = all ? null : new LinkedHashSet<>(chosen);
         if (!sure) {
             var covered = store.count(staff.scope(), owner, ids, taker);

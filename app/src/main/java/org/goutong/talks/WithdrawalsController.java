@@ -1,7 +1,6 @@
 package org.goutong.talks;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
@@ -9,7 +8,9 @@ import org.goutong.orgs.Staff;
 import org.goutong.web.Flash;
 import org.goutong.web.Redirect;
 import org.goutong.web.Refused;
+import org.goutong.web.Typed;
 import org.goutong.web.View;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,9 +46,15 @@ class WithdrawalsController {
 
     /** @param at when they were invited, so that nobody takes back what was not seen */
     @PostMapping("/employer-meetings/{id}/withdrawal")
-    ResponseEntity<Void> withdrawAll(Staff staff, @PathVariable UUID id, @RequestParam Instant at) {
-        var gone = withdrawals.withdrawAll(staff, id, at);
-        var staying = withdrawals.listStaying(staff.scope(), id, at);
+    ResponseEntity<Void> withdrawAll(
+            Staff staff, @PathVariable UUID id, @RequestParam(required = false) @Nullable String at) {
+        meetings.get(staff.scope(), id);
+        var moment = Typed.moment(at);
+        if (moment == null) {
+            throw new Refused("talks.withdrawal.nobody");
+        }
+        var gone = withdrawals.withdrawAll(staff, id, moment);
+        var staying = withdrawals.listStaying(staff.scope(), id, moment);
         Flash.say("talks.withdrawal.done", gone, staying.size());
         return Redirect.to("/employer-meetings/{id}", id);
     }

@@ -1,6 +1,7 @@
 package org.goutong.web;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
@@ -37,6 +38,15 @@ public final class Typed {
         try {
             var day = LocalDate.parse(line(typed));
             return day.getYear() < FIRST_YEAR ? null : day;
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+
+    /** A moment as a page of ours wrote it, for example {@code 2016-06-14T04:00:00Z}; null for anything else. */
+    public static @Nullable Instant moment(@Nullable String typed) {
+        try {
+            return Instant.parse(line(typed));
         } catch (DateTimeException unreadable) {
             return null;
         }

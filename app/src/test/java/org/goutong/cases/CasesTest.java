@@ -413,8 +413,7 @@ class CasesTest {
         var name = "claims-" + UUID.randomUUID().toString().substring(0, 8);
         colleagues.appoint(
                 job,
-                new NewColleague(
-                        name, "程声", street.orgCode(), Role.STREET_ORGANISER, LocalDate.of(2016, 1, 1), null));
+                new NewColleague(name, "程声", street.orgCode(), Role.STREET_ORGANISER, LocalDate.of(2016, 1, 1), null));
         return colleagues.find(job, name).orElseThrow();
     }
 

@@ -141,6 +141,7 @@ class EmployerWallTest extends WithMailServer {
             Map.entry("lines/{row}", "2"),
             Map.entry("settlements/{number}", "1"),
             Map.entry("tallies/{key}", NOTHING),
+            Map.entry("term/{entryId}", NOTHING),
             Map.entry("partings/{merge}", NOTHING));
 
     @Autowired
@@ -337,6 +338,10 @@ class EmployerWallTest extends WithMailServer {
                 Map.entry("people/{person}", worked.person().toString()),
                 Map.entry("questions/{question}", worked.question().toString()),
                 Map.entry(
+                        "contacts/{contact}",
+                        one("select max(id::text) from cases.contact where case_id = ?", worked.id())),
+                Map.entry("steps/{step}", one("select max(id::text) from cases.step where case_id = ?", worked.id())),
+                Map.entry(
                         "concerns/{concern}", one("select id::text from cases.concern where case_id = ?", worked.id())),
                 Map.entry(
                         "access-requests/{id}",
@@ -490,8 +495,9 @@ class EmployerWallTest extends WithMailServer {
                 .isEqualTo(Texts.keys("").stream()
                         .filter(key -> key.startsWith("notices.letter."))
                         .map(key -> key.substring("notices.letter.".length()))
-                        // Goes to our own staff.
-                        .filter(rule -> !rule.equals("ADDRESS_CONFIRMATION"))
+                        // One goes to our own staff, one to the phones of members.
+                        .filter(rule -> !Set.of("ADDRESS_CONFIRMATION", "TRANSFER_OFFER")
+                                .contains(rule))
                         .collect(Collectors.toSet()));
         assertThat(mails).allSatisfy(mail -> assertThat(leaks(mail)).isEmpty());
     }

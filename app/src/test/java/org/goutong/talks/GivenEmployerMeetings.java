@@ -43,8 +43,11 @@ public final class GivenEmployerMeetings {
     /** Invites somebody by mail to a meeting that is put off by a day, and then given up. */
     public static void movedAndCancelled(ApplicationContext context, Staff by, UUID employer, String address) {
         var meetings = context.getBean(EmployerMeetings.class);
+        var invitation = new Invitation(employer, "周宁", address, Locale.SIMPLIFIED_CHINESE);
         var id = planned(meetings, by);
-        meetings.invite(by, id, List.of(new Invitation(employer, "周宁", address, Locale.SIMPLIFIED_CHINESE)));
+        meetings.invite(by, id, List.of(invitation));
+        context.getBean(Withdrawals.class).withdraw(by, id, employer);
+        meetings.invite(by, id, List.of(invitation));
         var later = TestClock.now().plus(Duration.ofDays(8));
         meetings.change(
                 by, id, meetings.get(by.scope(), id).version(), plan(by, EmployerMeeting.Kind.MIXED, later, null));

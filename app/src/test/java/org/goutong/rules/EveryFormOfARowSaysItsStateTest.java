@@ -51,6 +51,7 @@ class EveryFormOfARowSaysItsStateTest {
             Map.entry("ForEmployerController.ask", "adds a question"),
             Map.entry("FoundController.raise", "each employer gets one lead of a meeting"),
             Map.entry("FoundingController.dissolve", "a union ends once"),
+            Map.entry("FoundingController.end", "a founding ends once, and goes on before it does again"),
             Map.entry("FoundingController.finish", "a step is done once"),
             Map.entry("FoundingController.post", "a notice is posted once"),
             Map.entry("FoundingController.register", "a union is registered once"),
@@ -61,7 +62,8 @@ class EveryFormOfARowSaysItsStateTest {
             Map.entry("RequestsController.send", "a request is sent once, and answered before it is again"),
             Map.entry("ReviewController.giveBack", "an application is decided once, and that taken back first"),
             Map.entry("ReviewController.reveal", "shows, and changes nothing"),
-            Map.entry("StaffController.post", "adds a posting"));
+            Map.entry("StaffController.post", "adds a posting"),
+            Map.entry("WithdrawalsController.withdrawAll", "names the moment of the invitations that were seen"));
 
     @Test
     void everyFormOfARowSaysItsState() {

@@ -264,15 +264,36 @@ grant execute on function employers.identify(text, text, text, text, text, uuid,
     employers.found_by(text, uuid[]),
     employers.open_mentions(text, text, text, int, uuid, int) to ${application_role};
 
--- For searches in lists of other modules: the employers whose name contains a term of two characters or more; up to 10,001.
-create or replace function employers.pub_named(term text) returns setof uuid
-    language sql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan'
+-- For searches in lists of other modules: the employers whose name contains a term of two characters or more, up to `most` and
+-- one. Of a word that more employers have in their names, those of the reader's units: a list of theirs must not miss one
+-- because the whole city has many.
+drop function if exists employers.pub_named(text);
+create or replace function employers.pub_named(term text, most int) returns setof uuid
+    language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan'
 as $$
-    select coalesce(e.merged_into, e.id) from employers.employer e
-    where employers.pairs(e.normal_name) @> employers.pairs(term) and position(term in e.normal_name) > 0
-      and (e.withdrawn_at is null or e.merged_into is not null)
-      and (select current_setting('goutong.scope_kind', true)) in ('person', 'job')
-    limit 10001
+declare
+    own uuid[];
+    everywhere uuid[];
+begin
+    if coalesce(current_setting('goutong.scope_kind', true), '') not in ('person', 'job') then
+        return;
+    end if;
+    own := array(
+        select coalesce(e.merged_into, e.id) from employers.employer e
+        where employers.pairs(e.normal_name) @> employers.pairs(term) and position(term in e.normal_name) > 0
+          and (e.withdrawn_at is null or e.merged_into is not null)
+          and e.org_code >= current_setting('goutong.scope_from', true)
+          and e.org_code < current_setting('goutong.scope_to', true)
+        limit most + 1);
+    if cardinality(own) <= most then
+        everywhere := array(
+            select coalesce(e.merged_into, e.id) from employers.employer e
+            where employers.pairs(e.normal_name) @> employers.pairs(term) and position(term in e.normal_name) > 0
+              and (e.withdrawn_at is null or e.merged_into is not null)
+            limit most + 1);
+    end if;
+    return query select unnest(case when cardinality(everywhere) <= most then everywhere else own end);
+end
 $$;
-revoke all on function employers.pub_named(text) from public;
-grant execute on function employers.pub_named(text) to ${application_role};
+revoke all on function employers.pub_named(text, int) from public;
+grant execute on function employers.pub_named(text, int) to ${application_role};

@@ -54,6 +54,7 @@ class CaseBoardController {
                 shown.cards(),
                 filter,
                 shown.figures(),
+                shown.common(),
                 queries.count(staff.scope(), filter.ended(Case.State.SHELVED), today)
                         .shownInAll(),
                 staff.unionName(),
@@ -76,6 +77,7 @@ class CaseBoardController {
                 page.items(),
                 filter,
                 shown.figures(),
+                shown.common(),
                 staff.unionName(),
                 owners(staff),
                 rules.pool(staff.scope(), staff.orgCode(), today),

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cases of a unit as a table.
  *
+ * @param common whether more employers have the text in their names than were looked at
  * @param next cursor of the following page, null on the last one
  */
 record CaseListPage(
         List<CaseCard> rows,
         CaseFilter filter,
         CaseFigures figures,
+        boolean common,
         String unit,
         Map<String, String> owners,
         PoolRules pool,

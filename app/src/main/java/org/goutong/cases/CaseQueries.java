@@ -25,6 +25,9 @@ class CaseQueries {
                    c.org_code, c.waiting_on, c.waiting_since, c.review_on, c.strategy_until
             """;
 
+    /** Of how many employers with a text in their names the cases are looked for. */
+    static final int MOST_NAMED = 5_000;
+
     private final Scopes scopes;
     private final WatchedCases watched;
     private final CaseTally tally;
@@ -41,7 +44,10 @@ class CaseQueries {
     Shown showBoard(Scope scope, CaseFilter filter, LocalDate today, int most) {
         return scopes.in(scope, () -> {
             var employers = named(filter);
-            return new Shown(listBoard(scope, filter, employers, today, most), count(scope, filter, employers, today));
+            return new Shown(
+                    listBoard(scope, filter, employers, today, most),
+                    count(scope, filter, employers, today),
+                    common(employers));
         });
     }
 
@@ -57,12 +63,17 @@ class CaseQueries {
             var employers = named(filter);
             return new Shown(
                     list(scope, filter, employers, today, afterDue, afterId, most),
-                    count(scope, filter, employers, today));
+                    count(scope, filter, employers, today),
+                    common(employers));
         });
     }
 
-    /** Some cases, and how many there are. */
-    record Shown(List<CaseCard> cards, CaseFigures figures) {}
+    /**
+     * Some cases, and how many there are.
+     *
+     * @param common whether more employers of the unit have the text in their names than were looked at, {@link #MOST_NAMED}
+     */
+    record Shown(List<CaseCard> cards, CaseFigures figures, boolean common) {}
 
     /** The first cards of every stage, what is due first first; at most {@code most} of each. */
     List<CaseCard> listBoard(Scope scope, CaseFilter filter, LocalDate today, int most) {
@@ -175,17 +186,22 @@ class CaseQueries {
                 .param("most", most);
     }
 
-    /** The employers whose name contains the text, at most 10,001; null without a text. */
+    /** The employers whose name contains the text, one more than {@link #MOST_NAMED} at most; null without a text. */
     private UUID @Nullable [] named(CaseFilter filter) {
         return filter.text().isEmpty()
                 ? null
                 : Employers.searchTerm(filter.text())
-                        .map(term -> jdbc.sql("select employers.pub_named(:term)")
+                        .map(term -> jdbc.sql("select employers.pub_named(:term, :most)")
                                 .param("term", term)
+                                .param("most", MOST_NAMED)
                                 .query(UUID.class)
                                 .list()
                                 .toArray(UUID[]::new))
                         .orElse(new UUID[0]);
+    }
+
+    private static boolean common(UUID @Nullable [] employers) {
+        return employers != null && employers.length > MOST_NAMED;
     }
 
     /** How many cases stand where, and how many of them are whose and due when. */

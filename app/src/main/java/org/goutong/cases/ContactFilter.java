@@ -46,7 +46,7 @@ record ContactFilter(
         if (!text.isEmpty()) {
             where.append("""
                      and n.case_id in (select c.id from cases.case c
-                                       where c.employer_id in (select employers.pub_named(:term)))\
+                                       where c.employer_id in (select employers.pub_named(:term, 10000)))\
                     """);
         }
         return where.toString();

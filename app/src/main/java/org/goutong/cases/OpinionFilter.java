@@ -52,7 +52,7 @@ record OpinionFilter(
         if (!text.isEmpty()) {
             where.append("""
                      and q.case_id in (select c.id from cases.case c
-                                       where c.employer_id in (select employers.pub_named(:term)))\
+                                       where c.employer_id in (select employers.pub_named(:term, 10000)))\
                     """);
         }
         return where.toString();

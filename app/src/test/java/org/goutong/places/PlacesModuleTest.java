@@ -78,9 +78,9 @@ class PlacesModuleTest {
     @Test
     void tellsTheTrailWhatChanged() {
         var street = people.staff("street-nanfaxin");
-        var id = GivenPlaces.building(places, street);
-        var name = places.get(street.scope(), id).name();
+        var name = "航港发展大厦 " + UUID.randomUUID();
         var before = named(name, street.orgCode());
+        var id = places.add(street, before);
 
         places.change(street, id, version(street, id), before, "");
         assertThat(events.stream(PlaceChanged.class)).isEmpty();

@@ -10,6 +10,7 @@ import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Flash;
+import org.goutong.web.Forms;
 import org.goutong.web.NotFound;
 import org.goutong.web.Page;
 import org.goutong.web.Problems;
@@ -77,7 +78,7 @@ class AccessController {
             HttpServletResponse response) {
         var keeping = getForeign(staff, id);
         var typed = Typed.line(reason);
-        return CaseController.tried(
+        return Forms.tried(
                 response,
                 Problems.none(),
                 () -> access.ask(staff, keeping.employerId(), typed),
@@ -154,7 +155,7 @@ class AccessController {
         if (day == null) {
             problems.add("until", "cases.day.unreadable");
         }
-        return CaseController.tried(
+        return Forms.tried(
                 response,
                 problems,
                 () -> access.grant(staff, id, Objects.requireNonNull(day)),
@@ -174,7 +175,7 @@ class AccessController {
             HttpServletResponse response) {
         var request = access.get(staff, id);
         var typed = Typed.line(answer);
-        return CaseController.tried(
+        return Forms.tried(
                 response,
                 Problems.none(),
                 () -> access.decline(staff, id, typed),
@@ -194,7 +195,7 @@ class AccessController {
             HttpServletResponse response) {
         var request = access.get(staff, id);
         var typed = Typed.line(why);
-        return CaseController.tried(
+        return Forms.tried(
                 response,
                 Problems.none(),
                 () -> access.withdraw(staff, id, typed),

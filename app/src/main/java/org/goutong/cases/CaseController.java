@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.goutong.audit.Histories;
 import org.goutong.audit.Overwritten;
 import org.goutong.cases.Case.ExitReason;
@@ -17,7 +15,7 @@ import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.Flash;
-import org.goutong.web.InvalidForm;
+import org.goutong.web.Forms;
 import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
 import org.goutong.web.Time;
@@ -119,7 +117,7 @@ class CaseController {
         if (day == null) {
             problems.add("on", "cases.day.unreadable");
         }
-        return tried(
+        return Forms.tried(
                 response,
                 problems,
                 () -> cases.move(
@@ -151,7 +149,7 @@ class CaseController {
         if (day == null) {
             problems.add("resume", "cases.shelve.day");
         }
-        return tried(
+        return Forms.tried(
                 response,
                 problems,
                 () -> cases.shelve(staff, id, reason, Objects.requireNonNull(day), Typed.text(note)),
@@ -243,7 +241,7 @@ class CaseController {
             problems.add("why", "cases.why.too-long", PersonForm.MOST_WHY);
         }
         try {
-            return tried(
+            return Forms.tried(
                     response,
                     problems,
                     () -> cases.plan(staff, id, form.state().version(), form.step(), day, form.why()),
@@ -267,23 +265,5 @@ class CaseController {
         }
         response.setStatus(HttpStatus.CONFLICT.value());
         return nextPage(staff, kept, together, Problems.none(), histories.overwritten(staff, "case", id, both));
-    }
-
-    /** Does something unless there are problems, and shows the form again with what is wrong. */
-    static Object tried(
-            HttpServletResponse response,
-            Problems problems,
-            Runnable work,
-            Supplier<ResponseEntity<Void>> done,
-            Function<Problems, View> again) {
-        try {
-            problems.refuse();
-            work.run();
-            return done.get();
-        } catch (InvalidForm invalid) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            var wrong = Problems.none().add(invalid);
-            return again.apply(wrong);
-        }
     }
 }

@@ -12,6 +12,7 @@ import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Flash;
+import org.goutong.web.Forms;
 import org.goutong.web.Panels;
 import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
@@ -118,7 +119,7 @@ class CaseHandOverController {
         if (to == null) {
             problems.add("to", "cases.hand-over.choose");
         }
-        return CaseController.tried(
+        return Forms.tried(
                 response,
                 problems,
                 () -> cases.handOver(staff, id, seen, Objects.requireNonNull(to), Typed.text(note)),

@@ -13,6 +13,7 @@ import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.Flash;
+import org.goutong.web.Forms;
 import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
 import org.goutong.web.Time;
@@ -79,7 +80,7 @@ class ConcernController {
         if (day == null) {
             problems.add("on", "cases.day.unreadable");
         }
-        return CaseController.tried(
+        return Forms.tried(
                 response,
                 problems,
                 () -> concerns.raise(
@@ -152,7 +153,7 @@ class ConcernController {
             problems.add("on", "cases.day.unreadable");
         }
         try {
-            return CaseController.tried(
+            return Forms.tried(
                     response,
                     problems,
                     () -> concerns.answer(

@@ -14,6 +14,7 @@ import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.Flash;
+import org.goutong.web.Forms;
 import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
 import org.goutong.web.Time;
@@ -77,7 +78,7 @@ class ContactController {
         var both = form.together(kept);
         var together = form.with(both.facts(), both.seen());
         try {
-            return CaseController.tried(
+            return Forms.tried(
                     response,
                     Problems.none(),
                     () -> {
@@ -148,7 +149,7 @@ class ContactController {
             @RequestParam(defaultValue = "") String why,
             HttpServletResponse response) {
         var reason = Typed.line(why);
-        return CaseController.tried(
+        return Forms.tried(
                 response,
                 Problems.none(),
                 () -> strikingOut.strikeOut(staff, id, contactId, reason),
@@ -174,7 +175,7 @@ class ContactController {
     @Needs(Right.RAISE)
     Object addPerson(Staff staff, @PathVariable UUID id, PersonForm form, HttpServletResponse response) {
         var kept = cases.get(staff.scope(), id);
-        return CaseController.tried(
+        return Forms.tried(
                 response,
                 Problems.none(),
                 () -> contacts.addPerson(staff, id, form.facts()),
@@ -214,7 +215,7 @@ class ContactController {
         var person = contacts.getPersonOf(staff.scope(), id, personId);
         var form = typed.settled();
         try {
-            return CaseController.tried(
+            return Forms.tried(
                     response,
                     Problems.none(),
                     () -> contacts.changePerson(

@@ -14,6 +14,7 @@ import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.Flash;
+import org.goutong.web.Forms;
 import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
 import org.goutong.web.Time;
@@ -155,7 +156,7 @@ class DeliberationController {
             return Redirect.to("/employers/{id}", kept.employerId());
         }
         try {
-            return CaseController.tried(
+            return Forms.tried(
                     response,
                     problems,
                     work,

@@ -27,14 +27,6 @@ class EmployersInUse {
                 noted("person_link"),
                 noted("waiting"),
                 noted("step").following("contact_id"),
-                // Two plans that go on are an objection; one that is begun meanwhile stays with the dissolved employer.
-                Reference.moving("cases.head_plan", "employer_id", "head-plan")
-                        .unless("""
-                                r.ended_on is null
-                                and exists (select 1 from cases.head_plan other
-                                            where other.employer_id = :kept and other.ended_on is null)
-                                """)
-                        .told("concat_ws(' ', r.started_by_name, r.sponsor)"),
                 // Whoever asks about one waits for one answer: a second request about the other stays with it, and
                 // opens nothing.
                 Reference.moving("cases.access_request", "employer_id", "access-request")

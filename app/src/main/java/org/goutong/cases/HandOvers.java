@@ -162,7 +162,7 @@ class HandOvers {
         if (unit.cases() > 0) {
             return "/hand-overs?owner=" + owner;
         }
-        return unit.opinions() > 0 ? "/opinions?owner=" + owner : HeadFilter.PATH;
+        return unit.opinions() > 0 ? "/opinions?owner=" + owner : "/cases/heads";
     }
 
     /** Whoever has cases at or below the person's unit. */

@@ -8,6 +8,7 @@ import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Flash;
+import org.goutong.web.Forms;
 import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
@@ -74,7 +75,7 @@ class MaterialController {
     @PostMapping("/materials")
     @Needs(Right.RAISE)
     Object add(Staff staff, MaterialForm form, HttpServletResponse response) {
-        return CaseController.tried(
+        return Forms.tried(
                 response,
                 Problems.none(),
                 () -> materials.add(staff, form.material()),
@@ -141,7 +142,7 @@ class MaterialController {
             @RequestParam(defaultValue = "") String askedBy,
             HttpServletResponse response) {
         var kept = cases.get(staff.scope(), id);
-        return CaseController.tried(
+        return Forms.tried(
                 response,
                 Problems.none(),
                 () -> materials.ask(staff, id, Typed.line(wish), language, Typed.line(askedBy)),

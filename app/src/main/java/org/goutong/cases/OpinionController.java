@@ -19,6 +19,7 @@ import org.goutong.tables.XlsxWriter;
 import org.goutong.talks.EmployerMeetings;
 import org.goutong.web.Download;
 import org.goutong.web.Flash;
+import org.goutong.web.Forms;
 import org.goutong.web.Page;
 import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
@@ -219,7 +220,7 @@ class OpinionController {
         if (source == null || talk == null && !OpinionFormPage.sources().containsKey(source.name())) {
             problems.add("source", "cases.opinion.source.choose");
         }
-        return CaseController.tried(
+        return Forms.tried(
                 response,
                 problems,
                 () -> questions.note(

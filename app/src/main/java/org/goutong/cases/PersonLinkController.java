@@ -8,6 +8,7 @@ import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Flash;
+import org.goutong.web.Forms;
 import org.goutong.web.Problems;
 import org.goutong.web.PublicAddress;
 import org.goutong.web.QrCode;
@@ -95,7 +96,7 @@ class PersonLinkController {
             @RequestParam(defaultValue = "0") int version,
             PersonLinkForm form,
             HttpServletResponse response) {
-        return CaseController.tried(
+        return Forms.tried(
                 response,
                 Problems.none(),
                 () -> links.make(staff, id, personId, version, form),

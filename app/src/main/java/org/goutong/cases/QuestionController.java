@@ -13,6 +13,7 @@ import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.Flash;
+import org.goutong.web.Forms;
 import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
 import org.goutong.web.Time;
@@ -84,7 +85,7 @@ class QuestionController {
             HttpServletResponse response) {
         var form = typed.settled();
         try {
-            return CaseController.tried(
+            return Forms.tried(
                     response,
                     Problems.none(),
                     () -> questions.answer(staff, id, questionId, form.state().version(), form.answer(), form.change()),
@@ -134,7 +135,7 @@ class QuestionController {
             problems.add("due", "cases.day.unreadable");
         }
         try {
-            return CaseController.tried(
+            return Forms.tried(
                     response,
                     problems,
                     () -> questions.care(

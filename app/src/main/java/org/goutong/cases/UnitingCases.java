@@ -9,7 +9,6 @@ import org.goutong.employers.EmployerUse;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.web.Time;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,21 +60,6 @@ class UnitingCases implements EmployerUse.Uniting {
         this.jdbc = jdbc;
         this.requests = requests;
         this.clock = clock;
-    }
-
-    /** Two plans have steps of different people: which of them goes on is for those who plan to say, not for a merge. */
-    @Override
-    public @Nullable String objection(Scope scope, UUID gone, UUID kept) {
-        var plans = scopes.in(
-                scope,
-                () -> jdbc.sql("""
-                        select count(*) from cases.head_plan where employer_id in (:gone, :kept) and ended_on is null
-                        """)
-                        .param("gone", gone)
-                        .param("kept", kept)
-                        .query(Integer.class)
-                        .single());
-        return plans > 1 ? "cases.merge.two-plans" : null;
     }
 
     @Override

@@ -2,12 +2,12 @@ package org.goutong.demo;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.goutong.cases.HeadPlans;
-import org.goutong.cases.HeadRoute;
-import org.goutong.cases.HeadSteps;
-import org.goutong.cases.NewHeadPlan;
-import org.goutong.cases.NewHeadStep;
-import org.goutong.cases.SponsorLevel;
+import org.goutong.heads.HeadPlans;
+import org.goutong.heads.HeadRoute;
+import org.goutong.heads.HeadSteps;
+import org.goutong.heads.NewHeadPlan;
+import org.goutong.heads.NewHeadStep;
+import org.goutong.heads.SponsorLevel;
 import org.goutong.orgs.Staff;
 import org.springframework.stereotype.Component;
 

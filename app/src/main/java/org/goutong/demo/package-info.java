@@ -13,6 +13,7 @@
             "rosters",
             "leads",
             "cases",
+            "heads",
             "founding"
         })
 @NullMarked

@@ -14,6 +14,7 @@ import org.goutong.InChinese;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
+import org.goutong.heads.GivenHeads;
 import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.NewColleague;

@@ -26,9 +26,9 @@ import org.goutong.audit.History;
 import org.goutong.cases.Case;
 import org.goutong.cases.Cases;
 import org.goutong.cases.GivenCases;
-import org.goutong.cases.GivenHeads;
 import org.goutong.cases.Stage;
 import org.goutong.founding.GivenFoundings;
+import org.goutong.heads.GivenHeads;
 import org.goutong.joining.Reviews;
 import org.goutong.leads.Leads;
 import org.goutong.orgs.Scope;
@@ -299,7 +299,7 @@ class MergesTest {
         assertThatThrownBy(() -> merges.merge(district, kept, gone, versions(kept, gone), Set.of(), "同一家"))
                 .as("nobody would see the steps of the second plan any more")
                 .isInstanceOf(Refused.class)
-                .hasMessage("cases.merge.two-plans");
+                .hasMessage("heads.merge.two-plans");
         assertThat(GivenHeads.sponsor(context, street, kept)).isEqualTo("市总工会");
         assertThat(GivenHeads.sponsor(context, street, gone)).isEqualTo("区总工会");
     }

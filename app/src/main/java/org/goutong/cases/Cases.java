@@ -484,7 +484,9 @@ public class Cases {
             if (!store.own(by.scope(), id, seenOwner, owner, today, due, missed ? "" : kept.nextStep(), next)) {
                 throw overtaken(by.scope(), get(by.scope(), id));
             }
-            if (owner != null && seenOwner != null) {
+            if (seenOwner != null && owner == null) {
+                work.release(by, List.of(id), seenOwner);
+            } else if (owner != null) {
                 work.follow(by.scope(), List.of(id), seenOwner, owner);
             }
             var name = owner == null ? "" : owner.name();

@@ -115,7 +115,7 @@ class ForEmployerController {
                 linked,
                 queries.listMeetings(scope).stream().map(this::meeting).toList(),
                 queries.findBand(scope).orElse(null),
-                questionRows.list(scope, linked.caseId()),
+                questionRows.listOwn(scope),
                 typing.key(),
                 typing.wording(),
                 typing.calculation(),

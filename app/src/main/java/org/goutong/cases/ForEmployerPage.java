@@ -30,7 +30,7 @@ record ForEmployerPage(
         Linked linked,
         List<Meeting> meetings,
         @Nullable Band band,
-        List<Question> questions,
+        List<OwnQuestion> questions,
         UUID questionKey,
         String wording,
         FundCalculationForm form,

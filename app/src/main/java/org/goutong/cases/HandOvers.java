@@ -91,12 +91,11 @@ class HandOvers {
         var firstOn = Time.day(now).plusDays(Cases.DAYS_FOR_A_FIRST_CONTACT);
         return scopes.in(by.scope(), () -> {
             var handed = store.handOver(by, owner, ids, to, why, firstOn, now, MOST);
-            if (to != null) {
-                work.follow(
-                        by.scope(),
-                        handed.stream().map(HandOverStore.Handed::id).toList(),
-                        owner,
-                        to);
+            var given = handed.stream().map(HandOverStore.Handed::id).toList();
+            if (to == null) {
+                work.release(by, given, owner);
+            } else {
+                work.follow(by.scope(), given, owner, to);
             }
             var name = to == null ? "" : to.name();
             handed.forEach(one ->

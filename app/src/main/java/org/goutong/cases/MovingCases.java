@@ -222,7 +222,7 @@ class MovingCases {
                         select 'material:' || id from cases.material_request where case_id = :case and delivered_at is null
                         union all
                         select 'question:' || id from cases.question
-                        where case_id = :case and answered_at is null and withdrawn_at is null
+                        where case_id = :case and owner_id is not null and answered_at is null and withdrawn_at is null
                         """)
                 .param("case", behind.id())
                 .query(String.class)

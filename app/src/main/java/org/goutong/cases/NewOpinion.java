@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param talkId talk at which it was said, null for elsewhere
  * @param ownerId who is to look after it
  * @param dueOn day until which it is to be answered
+ * @param note for us alone; may be empty
  */
 record NewOpinion(
         UUID key,
@@ -26,4 +27,5 @@ record NewOpinion(
         LocalDate on,
         @Nullable UUID talkId,
         UUID ownerId,
-        LocalDate dueOn) {}
+        LocalDate dueOn,
+        String note) {}

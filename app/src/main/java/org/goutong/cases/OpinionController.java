@@ -170,7 +170,8 @@ class OpinionController {
                         Question.Source.VISIT.name(),
                         today.toString(),
                         owner.toString(),
-                        questions.usualDay().toString()),
+                        questions.usualDay().toString(),
+                        ""),
                 Problems.none());
     }
 
@@ -236,7 +237,8 @@ class OpinionController {
                                 on,
                                 talk,
                                 Objects.requireNonNull(owner),
-                                due)),
+                                due,
+                                form.note())),
                 () -> {
                     Flash.say("cases.opinion.noted");
                     return talk == null

@@ -23,6 +23,7 @@ record OpinionFilter(
     enum State {
         WAITING("q.answered_at is null"),
         LATE("q.answered_at is null and q.due_on < :today"),
+        NOBODYS("q.answered_at is null and q.owner_id is null"),
         ANSWERED("q.answered_at is not null"),
         CHANGED("q.change_made <> ''");
 

@@ -20,7 +20,8 @@ record OpinionForm(
         String source,
         String on,
         String owner,
-        String due) {
+        String due,
+        String note) {
 
     OpinionForm(
             @Nullable String key,
@@ -31,7 +32,8 @@ record OpinionForm(
             @Nullable String source,
             @Nullable String on,
             @Nullable String owner,
-            @Nullable String due) {
+            @Nullable String due,
+            @Nullable String note) {
         this.key = Typed.line(key);
         this.wording = Typed.text(wording);
         this.kind = Typed.line(kind);
@@ -41,5 +43,6 @@ record OpinionForm(
         this.on = Typed.line(on);
         this.owner = Typed.line(owner);
         this.due = Typed.line(due);
+        this.note = Typed.text(note);
     }
 }

@@ -33,6 +33,11 @@ record OpinionRow(
         return answeredAt != null;
     }
 
+    /** Whether it waits and nobody looks after it. */
+    boolean nobodys() {
+        return !answered() && ownerName.isEmpty();
+    }
+
     boolean late(LocalDate today) {
         return !answered() && dueOn != null && dueOn.isBefore(today);
     }

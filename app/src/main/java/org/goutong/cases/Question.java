@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer what was released to the employer; empty before
  * @param answeredAt null until it was answered
  * @param changeMade what was changed by it, as the employer reads it; may be empty
+ * @param note what we write beside it for ourselves, which no employer reads; may be empty
  * @param withdrawnAt when it was taken back; null for one that stands
  * @param version which state of the row this is; an answer names the state it was made from
  */
@@ -38,6 +39,7 @@ record Question(
         @Nullable OffsetDateTime answeredAt,
         String answeredBy,
         String changeMade,
+        String note,
         @Nullable OffsetDateTime withdrawnAt,
         String version) {
 
@@ -57,6 +59,11 @@ record Question(
 
     boolean answered() {
         return answeredAt != null;
+    }
+
+    /** Whether it waits and nobody looks after it. */
+    boolean nobodys() {
+        return !answered() && ownerId == null;
     }
 
     boolean late(LocalDate today) {

@@ -145,7 +145,8 @@ class QuestionController {
                             form.state().version(),
                             form.kind(),
                             Objects.requireNonNull(owner),
-                            Objects.requireNonNull(due)),
+                            Objects.requireNonNull(due),
+                            form.note()),
                     () -> {
                         Flash.say("cases.opinion.care.kept");
                         return Redirect.to("/cases/{id}/questions/{question}", id, questionId);

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class QuestionRows implements KeptRows {
 
     private static final Set<String> COLUMNS = Collections.unmodifiableSet(new LinkedHashSet<>(
-            List.of("wording", "kind", "owner_name", "due_on", "answer", "change_made", "withdrawn_at")));
+            List.of("wording", "kind", "owner_name", "due_on", "answer", "change_made", "note", "withdrawn_at")));
 
     private final QuestionStore store;
     private final Colleagues colleagues;
@@ -52,6 +52,7 @@ class QuestionRows implements KeptRows {
             case "due_on" -> Words.t("cases.opinion.due");
             case "answer" -> Words.t("cases.question.answer.label");
             case "change_made" -> Words.t("cases.opinion.change");
+            case "note" -> Words.t("cases.opinion.internal");
             case "withdrawn_at" -> Words.t("cases.opinion.taken-back.on");
             default -> Words.t("cases.opinion.wording");
         };

@@ -22,7 +22,7 @@ class QuestionStore {
 
     private static final String QUESTION = """
             select id, case_id, person_id, asked_by, source, kind, wording, asked_at, noted_by, owner_id, owner_name, due_on,
-                   answer, answered_at, answered_by, change_made, withdrawn_at, xmin::text as version
+                   answer, answered_at, answered_by, change_made, note, withdrawn_at, xmin::text as version
             from cases.question
             """;
 
@@ -36,23 +36,25 @@ class QuestionStore {
 
     /** Keeps a question of the holder of a link, once for its key; its identifier when it is new. */
     Optional<UUID> ask(Scope link, Linked linked, UUID key, String wording, Instant now) {
-        return scopes.in(
-                link,
-                () -> jdbc.sql("""
-                        insert into cases.question (org_code, case_id, question_key, person_id, asked_by, wording, asked_at)
-                        values (:org, :case, :key, :person, :name, :wording, :now)
-                        on conflict on constraint question_once do nothing
-                        returning id
-                        """)
-                        .param("org", linked.orgCode())
-                        .param("case", linked.caseId())
-                        .param("key", key)
-                        .param("person", linked.personId())
-                        .param("name", linked.personName())
-                        .param("wording", wording)
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .query(UUID.class)
-                        .optional());
+        return scopes.in(link, () -> {
+            // The holder of a link reads no row of the table, so the row cannot tell its identifier.
+            var id = jdbc.sql("select uuidv7()").query(UUID.class).single();
+            var added = jdbc.sql("""
+                            insert into cases.question (id, org_code, case_id, question_key, person_id, asked_by, wording, asked_at)
+                            values (:id, :org, :case, :key, :person, :name, :wording, :now)
+                            on conflict do nothing
+                            """)
+                    .param("id", id)
+                    .param("org", linked.orgCode())
+                    .param("case", linked.caseId())
+                    .param("key", key)
+                    .param("person", linked.personId())
+                    .param("name", linked.personName())
+                    .param("wording", wording)
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .update();
+            return added == 1 ? Optional.of(id) : Optional.empty();
+        });
     }
 
     /** The questions of a case that the scope shows, the latest first; at most 50. */
@@ -67,14 +69,22 @@ class QuestionStore {
                         .list());
     }
 
-    /** How many questions that an employer asked on its own page wait for an answer. */
-    int countOpen(Scope scope, UUID caseId) {
+    /** What the employer of a link asked and remarked, the latest first; at most 50. */
+    List<OwnQuestion> listOwn(Scope link) {
+        return scopes.in(link, () -> jdbc.sql("""
+                        select asked_by, wording, asked_at, answer, answered_at, answered_by, change_made
+                        from cases.linked_questions() order by asked_at desc, id desc limit 50
+                        """).query(OwnQuestion.class).list());
+    }
+
+    /** How many questions that the employer of a link asked on its own page wait for an answer. */
+    int countOpen(Scope link) {
         return scopes.in(
-                scope,
-                () -> jdbc.sql("""
-                        select count(*) from cases.question
-                        where case_id = :case and source = 'PAGE' and answered_at is null and withdrawn_at is null
-                        """).param("case", caseId).query(Integer.class).single());
+                link,
+                () -> jdbc.sql(
+                                "select count(*) from cases.linked_questions() where source = 'PAGE' and answered_at is null")
+                        .query(Integer.class)
+                        .single());
     }
 
     Optional<Question> find(Scope scope, UUID id) {
@@ -92,8 +102,8 @@ class QuestionStore {
                 by.scope(),
                 () -> jdbc.sql("""
                         insert into cases.question (org_code, case_id, question_key, person_id, asked_by, source, kind, wording,
-                                                    guest_id, asked_at, noted_by)
-                        values (:org, :case, :key, :person, :who, :source, :kind, :wording, :guest, :at, :by)
+                                                    guest_id, asked_at, noted_by, note)
+                        values (:org, :case, :key, :person, :who, :source, :kind, :wording, :guest, :at, :by, :note)
                         on conflict on constraint question_once do nothing
                         returning id
                         """)
@@ -108,6 +118,7 @@ class QuestionStore {
                         .param("guest", guest, Types.OTHER)
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("by", by.name())
+                        .param("note", opinion.note())
                         .query(UUID.class)
                         .optional());
     }
@@ -132,34 +143,63 @@ class QuestionStore {
     }
 
     /** Notes what it is about, who looks after it and until when, unless somebody else has changed it since. */
-    boolean assign(Scope scope, UUID id, String version, String kind, UUID owner, String ownerName, LocalDate dueOn) {
+    boolean assign(
+            Scope scope,
+            UUID id,
+            String version,
+            String kind,
+            UUID owner,
+            String ownerName,
+            LocalDate dueOn,
+            String note) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        update cases.question set kind = :kind, owner_id = :owner, owner_name = :name, due_on = :due
+                        update cases.question set kind = :kind, owner_id = :owner, owner_name = :name, due_on = :due, note = :note
                         where id = :id and xmin::text = :version
                         """)
                                 .param("kind", kind)
                                 .param("owner", owner)
                                 .param("name", ownerName)
                                 .param("due", dueOn)
+                                .param("note", note)
                                 .param("id", id)
                                 .param("version", version)
                                 .update()
                         == 1);
     }
 
-    /** Gives what waits for somebody's answer in some cases to another; returns it. */
-    List<UUID> passOn(Scope scope, Collection<UUID> caseIds, UUID from, Colleague to) {
+    /**
+     * Gives what waits for somebody's answer in some cases to another; returns it.
+     *
+     * @param from null for what nobody looks after
+     */
+    List<UUID> passOn(Scope scope, Collection<UUID> caseIds, @Nullable UUID from, Colleague to) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
                         update cases.question set owner_id = :to, owner_name = :name
-                        where case_id = any(:cases) and owner_id = :from and answered_at is null and withdrawn_at is null
+                        where case_id = any(:cases) and owner_id is not distinct from :from::uuid and answered_at is null
+                          and withdrawn_at is null
                         returning id
                         """)
                         .param("to", to.id())
                         .param("name", to.name())
+                        .param("cases", caseIds.toArray(UUID[]::new))
+                        .param("from", from, Types.OTHER)
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /** Leaves what waits for somebody's answer in some cases without anybody who looks after it; returns it. */
+    List<UUID> release(Scope scope, Collection<UUID> caseIds, UUID from) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        update cases.question set owner_id = null, owner_name = ''
+                        where case_id = any(:cases) and owner_id = :from and answered_at is null and withdrawn_at is null
+                        returning id
+                        """)
                         .param("cases", caseIds.toArray(UUID[]::new))
                         .param("from", from)
                         .query(UUID.class)

@@ -88,7 +88,7 @@ class Questions {
     void ask(Scope link, Linked linked, UUID key, String wording) {
         check("wording", wording).refuse();
         scopes.run(link, () -> {
-            if (store.countOpen(link, linked.caseId()) >= MOST_OPEN) {
+            if (store.countOpen(link) >= MOST_OPEN) {
                 throw new Refused("cases.question.too-many", linked.askedOf());
             }
             store.ask(link, linked, key, wording, clock.instant())
@@ -125,7 +125,8 @@ class Questions {
                                                 question,
                                                 question.kind(),
                                                 owner,
-                                                usualDay())))));
+                                                usualDay(),
+                                                question.note())))));
     }
 
     /**
@@ -150,15 +151,19 @@ class Questions {
             Question question,
             String kind,
             Colleague owner,
-            LocalDate dueOn) {
-        if (!store.assign(scope, question.id(), question.version(), kind, owner.id(), owner.name(), dueOn)) {
+            LocalDate dueOn,
+            String note) {
+        if (!store.assign(scope, question.id(), question.version(), kind, owner.id(), owner.name(), dueOn, note)) {
             throw new ChangedMeanwhile("cases.changed-by-someone-else");
         }
         if (!question.answered() && question.withdrawnAt() == null) {
-            var task = task(orgCode, employerName, question, owner.id(), owner.name(), dueOn);
-            if (!tasks.raise(scope, task)) {
-                tasks.give(scope, task);
-            }
+            raise(scope, task(orgCode, employerName, question, owner.id(), owner.name(), dueOn));
+        }
+    }
+
+    private void raise(Scope scope, NewTask task) {
+        if (!tasks.raise(scope, task)) {
+            tasks.give(scope, task);
         }
     }
 
@@ -200,6 +205,7 @@ class Questions {
             problems.require("who", opinion.who(), "cases.opinion.who.missing");
         }
         limit(problems, "who", opinion.who(), LONGEST_NAME);
+        limit(problems, "note", opinion.note(), LONGEST);
         if (opinion.on().isAfter(today)) {
             problems.add("on", "cases.day.future");
         }
@@ -224,7 +230,8 @@ class Questions {
                                 getOf(by, kept.id(), id),
                                 opinion.kind(),
                                 owner,
-                                opinion.dueOn());
+                                opinion.dueOn(),
+                                opinion.note());
                         events.publishEvent(new OpinionNoted(kept.orgCode(), kept.id(), id, by.name()));
                     });
             return kept;
@@ -276,11 +283,13 @@ class Questions {
     /**
      * Notes what a question is about, who looks after it and until when; its task goes along.
      *
+     * @param note for us alone; may be empty
      * @param version the state that the person saw
-     * @throws org.goutong.web.InvalidForm when the class is unknown, or the day has passed and is another one than before
+     * @throws org.goutong.web.InvalidForm when the class is unknown, the note too long, or the day has passed and is another
+     *     one than before
      * @throws ChangedMeanwhile when somebody else has changed it since
      */
-    void care(Staff by, UUID caseId, UUID id, String version, String kind, UUID ownerId, LocalDate dueOn) {
+    void care(Staff by, UUID caseId, UUID id, String version, String kind, UUID ownerId, LocalDate dueOn, String note) {
         scopes.run(by.scope(), () -> {
             var question = getOf(by, caseId, id);
             var problems = Problems.none();
@@ -290,6 +299,7 @@ class Questions {
             if (!dueOn.equals(question.dueOn())) {
                 checkDue(problems, dueOn);
             }
+            limit(problems, "note", note, LONGEST);
             problems.refuse();
             if (!question.version().equals(version)) {
                 throw new ChangedMeanwhile("cases.changed-by-someone-else");
@@ -298,7 +308,7 @@ class Questions {
             var owner = ownerId.equals(question.ownerId())
                     ? new Colleague(ownerId, question.ownerName(), kept.orgCode(), "")
                     : owner(by, kept, ownerId);
-            entrust(by.scope(), kept.orgCode(), kept.employerName(), question, kind, owner, dueOn);
+            entrust(by.scope(), kept.orgCode(), kept.employerName(), question, kind, owner, dueOn, note);
         });
     }
 
@@ -367,7 +377,7 @@ class Questions {
                 () -> store.find(scope, id).filter(one -> !one.answered()).ifPresent(question -> {
                     var kept = cases.get(scope, question.caseId());
                     if (question.ownerId() != null) {
-                        tasks.give(
+                        raise(
                                 scope,
                                 task(
                                         kept.orgCode(),

@@ -204,7 +204,7 @@ public final class GivenCases {
     /**
      * Works on an employer.
      *
-     * @param internal what a contact, a concern, a strategy and a deliberation say
+     * @param internal what a contact, a concern, a strategy, a deliberation and a note beside an opinion say
      */
     public static Worked worked(ApplicationContext context, Staff by, UUID employer, String internal) {
         var contacts = context.getBean(Contacts.class);
@@ -232,7 +232,28 @@ public final class GivenCases {
         var today = Time.day(TestClock.now());
         context.getBean(Deliberations.class).decide(by, kept.id(), "", internal, today.plusDays(30));
         var link = link(context, by, kept.id(), person);
+        said(context, by, kept, person, internal);
         return new Worked(kept.id(), person, question(context, by, kept.id(), person, "经费由谁管？"), link);
+    }
+
+    private static void said(ApplicationContext context, Staff by, Case kept, UUID person, String internal) {
+        var today = Time.day(TestClock.now());
+        context.getBean(Questions.class)
+                .note(
+                        by,
+                        kept.employerId(),
+                        new NewOpinion(
+                                UUID.randomUUID(),
+                                "宣传册太少",
+                                "OTHER",
+                                person,
+                                "",
+                                Question.Source.VISIT,
+                                today,
+                                null,
+                                by.id(),
+                                today,
+                                internal));
     }
 
     /** Gives somebody at an employer a link; its path, for example {@code /e/Zm9v…}. */
@@ -247,9 +268,10 @@ public final class GivenCases {
         var links = context.getBean(PersonLinks.class);
         links.make(by, worked.id(), worked.person(), 1, new PersonLinkForm(address, "zh", "010-6944 0000"));
         var questions = context.getBean(Questions.class);
-        var asked = questions.getOf(by, worked.id(), worked.question());
-        questions.answer(by, worked.id(), asked.id(), asked.version(), "由贵单位自己的工会管。", "");
-        return new Worked(worked.id(), worked.person(), asked.id(), links.path(worked.person(), 2, "zh"));
+        context.getBean(QuestionStore.class)
+                .list(by.scope(), worked.id())
+                .forEach(said -> questions.answer(by, worked.id(), said.id(), said.version(), "由贵单位自己的工会管。", ""));
+        return new Worked(worked.id(), worked.person(), worked.question(), links.path(worked.person(), 2, "zh"));
     }
 
     /** Something of the library that employers may read. */

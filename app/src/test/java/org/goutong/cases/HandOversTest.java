@@ -1,6 +1,7 @@
 package org.goutong.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -164,6 +165,73 @@ class HandOversTest {
         assertThat(task("material:" + wish)).isEqualTo(other.id());
     }
 
+    @Test
+    void leavesWhatWaitsForTheFormerOwnerToNobodyUntilTheCaseIsClaimed() throws Exception {
+        var kept = given.of(leaver);
+        var other = colleague("110113008", Role.STREET_ORGANISER);
+        var mark = UUID.randomUUID().toString().substring(0, 8);
+        questions.note(leaver, kept.employerId(), opinion("能不能按月到账" + mark, leaver));
+        questions.note(leaver, kept.employerId(), opinion("能不能用英文" + mark, other));
+
+        handOvers.handOver(street, leaver.id(), null, null, "调走了");
+
+        assertThat(cases.get(street.scope(), kept.id()).ownerId()).isNull();
+        assertThat(rows.list(street.scope(), kept.id()))
+                .extracting(
+                        Question::wording,
+                        Question::ownerId,
+                        Question::ownerName,
+                        said -> open("question:" + said.id()))
+                .containsExactlyInAnyOrder(
+                        tuple("能不能按月到账" + mark, null, "", false),
+                        tuple("能不能用英文" + mark, other.id(), other.name(), true));
+        assertThat(transactions(kept))
+                .as("released with the case or not at all")
+                .hasSize(1);
+        assertThat(document(send(STREET, get("/opinions?state=NOBODYS")))
+                        .select("main tbody tr:contains(" + mark + ")")
+                        .text())
+                .contains("能不能按月到账" + mark, "没有人负责")
+                .doesNotContain("能不能用英文");
+
+        cases.claim(street, kept.id());
+
+        assertThat(waiting(kept))
+                .containsExactlyInAnyOrder("能不能按月到账" + mark + " " + street.id(), "能不能用英文" + mark + " " + other.id());
+        assertThat(rows.list(street.scope(), kept.id())).allMatch(said -> open("question:" + said.id()));
+    }
+
+    @Test
+    void leavesThemToNobodyAlsoWhenOneCaseIsPutBack() {
+        var kept = given.of(leaver);
+        questions.note(leaver, kept.employerId(), opinion("能不能按月到账", leaver));
+
+        cases.release(leaver, kept.id(), leaver.id(), "");
+
+        assertThat(rows.list(street.scope(), kept.id()))
+                .extracting(Question::ownerId, said -> open("question:" + said.id()))
+                .containsExactly(tuple(null, false));
+    }
+
+    private boolean open(String key) {
+        return scopes.in(
+                street.scope(),
+                () -> jdbc.sql("select state = 'OPEN' from tasks.task where task_key = :key")
+                        .param("key", key)
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    /** The transactions that have changed a case and what was released with it. */
+    private List<String> transactions(Case kept) {
+        return scopes.in(
+                street.scope(),
+                () -> jdbc.sql("""
+                        select xmin::text from cases.case where id = :id
+                        union select xmin::text from cases.question where case_id = :id and owner_id is null
+                        """).param("id", kept.id()).query(String.class).list());
+    }
+
     private static NewOpinion opinion(String wording, Staff owner) {
         var today = Time.day(TestClock.now());
         return new NewOpinion(
@@ -176,7 +244,8 @@ class HandOversTest {
                 today,
                 null,
                 owner.id(),
-                today.plusDays(3));
+                today.plusDays(3),
+                "");
     }
 
     /** What was said in a case, each with whose task it is. */
@@ -326,7 +395,8 @@ class HandOversTest {
                         today,
                         null,
                         leaver.id(),
-                        today));
+                        today,
+                        ""));
         GivenHeads.planned(context, leaver, given.employer("110113008"), "区总工会");
         send("admin", post("/staff/{id}/deactivation", leaver.id()));
 

@@ -128,7 +128,8 @@ class MovedEmployersTest {
                         today,
                         null,
                         street.id(),
-                        today));
+                        today,
+                        ""));
         var mistaken = rows.list(street.scope(), sample.id()).stream()
                 .filter(one -> one.wording().equals("记错了"))
                 .findFirst()

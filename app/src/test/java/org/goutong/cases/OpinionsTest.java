@@ -173,6 +173,49 @@ class OpinionsTest {
     }
 
     @Test
+    void keepsAnInternalNoteFromTheEmployer() throws Exception {
+        var person = person(kept, "周宁");
+        var link = GivenCases.link(context, street, kept.id(), person);
+        var form = page("street-nanfaxin", "/opinions/new?employer=" + kept.employerId());
+        var noting = FilledForm.of(
+                form,
+                "/opinions",
+                "wording",
+                "宣传册太少",
+                "kind",
+                "OTHER",
+                "speaker",
+                person.toString(),
+                "owner",
+                street.id().toString(),
+                "note",
+                "总经理其实在试探");
+        assertThat(send("street-nanfaxin", noting).getStatus()).isEqualTo(303);
+        var noted = only(kept);
+        var path = "/cases/" + kept.id() + "/questions/" + noted.id();
+
+        assertThat(text(link)).contains("宣传册太少").doesNotContain("试探");
+        assertThat(page("street-nanfaxin", "/employers/" + kept.employerId())
+                        .select("#opinions")
+                        .text())
+                .contains("内部备注：总经理其实在试探");
+
+        var opened = page("street-nanfaxin", path);
+        assertThat(send("street-nanfaxin", FilledForm.of(opened, path + "/care", "note", "先问街道工委"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(send("street-nanfaxin", FilledForm.of(opened, path + "/care", "note", "很".repeat(1001)))
+                        .getStatus())
+                .isEqualTo(422);
+        var answering = page("street-nanfaxin", path);
+        assertThat(answering.select("#changes").text()).contains("内部备注", "先问街道工委");
+        assertThat(send("street-nanfaxin", FilledForm.of(answering, path + "/answer", "answer", "本周送到"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(text(link)).contains("本周送到").doesNotContain("试探", "工委");
+    }
+
+    @Test
     void listsThemByClassStateAndOwner() throws Exception {
         var mark = UUID.randomUUID().toString().substring(0, 8);
         questions.note(street, kept.employerId(), opinion("经费" + mark, street, null));
@@ -371,7 +414,8 @@ class OpinionsTest {
                 today,
                 null,
                 street.id(),
-                today.plusDays(3));
+                today.plusDays(3),
+                "");
     }
 
     @Test
@@ -605,7 +649,8 @@ class OpinionsTest {
                 today,
                 talk,
                 owner.id(),
-                today.plusDays(3));
+                today.plusDays(3),
+                "");
     }
 
     private Question only(Case of) {

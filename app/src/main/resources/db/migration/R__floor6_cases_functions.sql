@@ -52,3 +52,12 @@ as $$
 $$;
 revoke all on function cases.changes(uuid) from public;
 grant execute on function cases.changes(uuid) to ${application_role};
+
+-- For modules above: the unit that keeps the case of an employer, wherever that is.
+create or replace function cases.pub_keeper(employer uuid) returns text
+    language sql stable set search_path = ''
+as $$
+    select cases.keeper(employer)
+$$;
+revoke all on function cases.pub_keeper(uuid) from public;
+grant execute on function cases.pub_keeper(uuid) to ${application_role};

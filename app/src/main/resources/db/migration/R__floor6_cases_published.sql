@@ -32,3 +32,10 @@ where exists (select 1 from cases.pub_reached_stage s where s.id = v.id and s.st
 
 grant select on cases.pub_visited_employer, cases.pub_reached_stage, cases.pub_intending_employer,
     cases.pub_agreed_employer, cases.pub_applied_employer, cases.pub_visited_applied to ${application_role};
+
+-- For modules above that note something at a case: whose it is and who looks after it, and who gave somebody a link.
+create or replace view cases.pub_case with (security_invoker = true) as
+select c.id, c.org_code, c.employer_id, c.state, c.owner_id, c.owner_name from cases.case c;
+create or replace view cases.pub_person_link with (security_invoker = true) as
+select l.person_id, l.made_by, l.made_by_name from cases.person_link l;
+grant select on cases.pub_case, cases.pub_person_link to ${application_role};

@@ -34,7 +34,6 @@ class CaseHandOverController {
     private final Cases cases;
     private final ContactStore contacts;
     private final ConcernStore concerns;
-    private final QuestionStore questions;
     private final DeliberationStore deliberations;
     private final TimelineQueries timeline;
     private final ComingMeetings meetings;
@@ -46,7 +45,6 @@ class CaseHandOverController {
             Cases cases,
             ContactStore contacts,
             ConcernStore concerns,
-            QuestionStore questions,
             DeliberationStore deliberations,
             TimelineQueries timeline,
             ComingMeetings meetings,
@@ -56,7 +54,6 @@ class CaseHandOverController {
         this.cases = cases;
         this.contacts = contacts;
         this.concerns = concerns;
-        this.questions = questions;
         this.deliberations = deliberations;
         this.timeline = timeline;
         this.meetings = meetings;
@@ -85,9 +82,6 @@ class CaseHandOverController {
                 deliberations.listWaiting(scope, kept.id()),
                 concerns.list(scope, kept.id()).stream()
                         .filter(concern -> concern.outcome() != Concern.Outcome.SETTLED)
-                        .toList(),
-                questions.list(scope, kept.id()).stream()
-                        .filter(question -> !question.answered())
                         .toList(),
                 meetings.list(scope, kept.employerId(), clock.instant()),
                 panels.on("case-hand-over", kept.employerId()),

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen who had the case when the form was made; null for nobody
  * @param note what was written to the successor
  * @param concerns those that are not settled
- * @param questions of the employer, those that wait for an answer
- * @param panels what modules above know of the employer, for example its founding
+ * @param panels what modules above know of the employer, for example its founding, and opinions that wait
  */
 record CaseHandOverPage(
         Case kept,
@@ -28,7 +27,6 @@ record CaseHandOverPage(
         @Nullable Deliberation deliberation,
         List<Waiting> waiting,
         List<Concern> concerns,
-        List<Question> questions,
         List<ComingMeetings.Coming> meetings,
         List<Content> panels,
         List<TimelineRow> timeline,

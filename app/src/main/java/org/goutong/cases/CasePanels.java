@@ -31,7 +31,6 @@ class CasePanels {
     private final ConcernStore concerns;
     private final DeliberationStore deliberations;
     private final PersonLinkStore links;
-    private final QuestionStore questions;
     private final TimelineQueries timeline;
     private final ReminderStore reminders;
     private final Employers employers;
@@ -48,7 +47,6 @@ class CasePanels {
             ConcernStore concerns,
             DeliberationStore deliberations,
             PersonLinkStore links,
-            QuestionStore questions,
             TimelineQueries timeline,
             ReminderStore reminders,
             Employers employers,
@@ -63,7 +61,6 @@ class CasePanels {
         this.concerns = concerns;
         this.deliberations = deliberations;
         this.links = links;
-        this.questions = questions;
         this.timeline = timeline;
         this.reminders = reminders;
         this.employers = employers;
@@ -188,22 +185,6 @@ class CasePanels {
                                 : concerns.list(reach.scope(), reach.kept().id()),
                         mayMove(staff, reach),
                         today);
-            }
-        };
-    }
-
-    @Bean
-    @Order(6)
-    Panel caseQuestionsPanel() {
-        return new ForStaff("employer") {
-            @Override
-            @Nullable
-            View view(Staff staff, UUID employer, LocalDate today) {
-                var kept = store.findAt(staff.scope(), employer).orElse(null);
-                var asked = kept == null ? List.<Question>of() : questions.list(staff.scope(), kept.id());
-                return kept == null || asked.isEmpty() && !staff.may(Right.RAISE)
-                        ? null
-                        : new CaseQuestions(kept, asked, staff.may(Right.RAISE), today);
             }
         };
     }

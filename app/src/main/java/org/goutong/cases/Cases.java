@@ -173,7 +173,7 @@ public class Cases {
      * @throws NotFound when the employer is not within reach
      * @throws Refused when another unit keeps its case
      */
-    Optional<Case> findFor(Staff by, UUID employerId) {
+    public Optional<Case> findFor(Staff by, UUID employerId) {
         return scopes.in(by.scope(), () -> {
             var employer = employers.get(by.scope(), employerId);
             var kept = store.findAt(by.scope(), employer.id());
@@ -190,7 +190,7 @@ public class Cases {
     }
 
     /** The case of an employer that has said something, opened where there is none; throws as {@link #findFor}. */
-    Case keepFor(Staff by, UUID employerId, Case.Channel channel) {
+    public Case keepFor(Staff by, UUID employerId, Case.Channel channel) {
         return scopes.in(
                 by.scope(),
                 () -> findFor(by, employerId).orElseGet(() -> {
@@ -208,6 +208,20 @@ public class Cases {
                     events.publishEvent(new CaseOpened(orgCode, opened.id(), employer.name(), by.name()));
                     return opened;
                 }));
+    }
+
+    /**
+     * The same for somebody who is not there, for example by news of what the employer said.
+     *
+     * @param orgCode unit that is to keep it
+     * @param by who heard it, and owns a case that is opened where {@code owned}
+     */
+    public Case keepHeard(
+            Scope scope, UUID employerId, String orgCode, Case.Channel channel, Colleague by, boolean owned) {
+        return scopes.in(scope, () -> {
+            store.openHeard(scope, employerId, orgCode, channel, by, owned, clock.instant());
+            return store.findAt(scope, employerId).orElseThrow(NotFound::new);
+        });
     }
 
     /**
@@ -484,11 +498,7 @@ public class Cases {
             if (!store.own(by.scope(), id, seenOwner, owner, today, due, missed ? "" : kept.nextStep(), next)) {
                 throw overtaken(by.scope(), get(by.scope(), id));
             }
-            if (seenOwner != null && owner == null) {
-                work.release(by, List.of(id), seenOwner);
-            } else if (owner != null) {
-                work.follow(by.scope(), List.of(id), seenOwner, owner);
-            }
+            work.follow(by, List.of(id), seenOwner, owner);
             var name = owner == null ? "" : owner.name();
             store.step(kept, kind, null, today, owner == null ? kept.ownerName() : name, note, by, now);
             events.publishEvent(new CaseHandedOver(kept.orgCode(), id, kept.ownerName(), name, by.name()));

@@ -18,6 +18,7 @@ import org.goutong.orgs.Staff;
 import org.goutong.web.PersonalData;
 import org.goutong.web.Time;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,11 +58,13 @@ class ContactListStore {
     private final Scopes scopes;
     private final JdbcClient jdbc;
     private final PersonalData personalData;
+    private final ObjectProvider<Noted> others;
 
-    ContactListStore(Scopes scopes, JdbcClient jdbc, PersonalData personalData) {
+    ContactListStore(Scopes scopes, JdbcClient jdbc, PersonalData personalData, ObjectProvider<Noted> others) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.personalData = personalData;
+        this.others = others;
     }
 
     /** Until the transaction ends nobody else enters people of a list. */
@@ -202,10 +205,10 @@ class ContactListStore {
                               and not exists (select 1 from cases.deliberation n where n.case_id = c.id)
                               and not exists (select 1 from cases.climb n where n.case_id = c.id)
                               and not exists (select 1 from cases.material_request n where n.case_id = c.id)
-                              and not exists (select 1 from cases.question n where n.case_id = c.id)
                               and not exists (select 1 from cases.step n where n.case_id = c.id and n.kind <> 'OPENED')
+                              %s
                             for update
-                            """)
+                            """.formatted(without(noted -> "n.case_id = c.id")))
                     .param("ids", ids.toArray(UUID[]::new))
                     .query(UUID.class)
                     .list()
@@ -221,6 +224,14 @@ class ContactListStore {
                     .query(UUID.class)
                     .set();
         });
+    }
+
+    /** That modules above have noted nothing {@code n} where the given holds. */
+    private String without(Function<Noted, String> there) {
+        return others.stream()
+                .map(noted ->
+                        " and not exists (select 1 from " + noted.table() + " n where " + there.apply(noted) + ")")
+                .collect(Collectors.joining());
     }
 
     List<KnownPerson> listPeople(Scope scope, Collection<UUID> employers, UnaryOperator<String> hash) {
@@ -345,9 +356,10 @@ class ContactListStore {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select person_id from cases.contact where person_id = any(:people)
-                        union select person_id from cases.question where person_id = any(:people)
-                        """)
+                        select p.id from unnest(:people) p (id)
+                        where exists (select 1 from cases.contact n where n.person_id = p.id)
+                           or not (true %s)
+                        """.formatted(without(noted -> "n." + noted.person() + " = p.id")))
                         .param("people", people.toArray(UUID[]::new))
                         .query(UUID.class)
                         .set());
@@ -369,8 +381,10 @@ class ContactListStore {
             jdbc.sql("""
                     delete from cases.person p where p.id = any(:ids)
                       and not exists (select 1 from cases.contact n where n.person_id = p.id)
-                      and not exists (select 1 from cases.question q where q.person_id = p.id)
-                    """).param("ids", ids.toArray(UUID[]::new)).update();
+                      %s
+                    """.formatted(without(noted -> "n." + noted.person() + " = p.id")))
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .update();
             return jdbc.sql("select id from cases.person where id = any(:ids)")
                     .param("ids", ids.toArray(UUID[]::new))
                     .query(UUID.class)

@@ -148,12 +148,12 @@ public class Contacts {
     }
 
     /** The people at the employer of a case, those who decide first. */
-    List<Person> listPeople(Scope scope, UUID caseId) {
+    public List<Person> listPeople(Scope scope, UUID caseId) {
         return store.listPeople(scope, caseId);
     }
 
     /** A person of a case, or 404. */
-    Person getPersonOf(Scope scope, UUID caseId, UUID id) {
+    public Person getPersonOf(Scope scope, UUID caseId, UUID id) {
         return store.findPerson(scope, id)
                 .filter(person -> person.caseId().equals(caseId))
                 .orElseThrow(NotFound::new);

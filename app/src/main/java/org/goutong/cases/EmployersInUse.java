@@ -23,7 +23,6 @@ class EmployersInUse {
                 noted("strategy").told("concat_ws(' ', r.decided_on, r.by_name, left(r.strategy, 60))"),
                 noted("deliberation").told("concat_ws(' ', r.held_on, left(r.decision, 60))"),
                 noted("material_request").told("concat_ws(' ', r.asked_by, left(r.wish, 60))"),
-                noted("question").told("concat_ws(' ', r.asked_by, left(r.wording, 60))"),
                 noted("person_link"),
                 noted("waiting"),
                 noted("step").following("contact_id"),
@@ -40,8 +39,7 @@ class EmployersInUse {
     }
 
     private static Reference noted(String table) {
-        return Reference.within("cases." + table, "case_id", subject(table), of(":kept", "id"), of(":gone", "id"))
-                .also("org_code", of(":gone", "org_code"));
+        return Noted.at("cases." + table, subject(table));
     }
 
     private static String subject(String table) {
@@ -51,10 +49,5 @@ class EmployersInUse {
             case "person_link" -> "person-link";
             default -> table;
         };
-    }
-
-    private static String of(String employer, String column) {
-        return "(select c.%s from cases.case c where c.employer_id = %s and c.state <> 'MERGED')"
-                .formatted(column, employer);
     }
 }

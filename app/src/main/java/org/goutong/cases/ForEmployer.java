@@ -1,6 +1,7 @@
 package org.goutong.cases;
 
 import org.goutong.orgs.Scope;
+import org.goutong.web.Problems;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,13 @@ public interface ForEmployer {
      */
     @Nullable
     View view(Scope link, String path);
+
+    /**
+     * The same with what is wrong with what was typed on the page.
+     *
+     * @param problems by field; none while nothing was sent
+     */
+    default @Nullable View view(Scope link, String path, Problems problems) {
+        return view(link, path);
+    }
 }

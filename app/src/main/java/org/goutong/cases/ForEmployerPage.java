@@ -4,7 +4,6 @@ import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.goutong.funds.FundCalculation;
 import org.goutong.funds.FundCalculationForm;
 import org.goutong.leads.Band;
@@ -20,25 +19,20 @@ import org.jspecify.annotations.Nullable;
  * the steps of its founding, whom to ask. Of workers nothing but a band.
  *
  * @param band null when nothing may be said
- * @param questionKey so that a question sent twice is one
  * @param calculation null until wages are given
- * @param problems of the question or the calculation
- * @param said whether a question was just taken
+ * @param problems of what was typed in a section, or of the calculation
+ * @param sections of modules above: the founding, questions
  */
 record ForEmployerPage(
         String token,
         Linked linked,
         List<Meeting> meetings,
         @Nullable Band band,
-        List<OwnQuestion> questions,
-        UUID questionKey,
-        String wording,
         FundCalculationForm form,
         @Nullable FundCalculation calculation,
         Problems problems,
         List<Material> materials,
         List<Content> sections,
-        boolean said,
         Instant now)
         implements View {
 

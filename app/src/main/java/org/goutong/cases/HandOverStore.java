@@ -84,21 +84,16 @@ class HandOverStore {
     /** Cases of somebody in one unit. */
     record InUnit(String orgCode, String ownerName, int cases) {}
 
-    /** What somebody looks after in each unit: cases, opinions that wait, steps and reviews of plans for head firms. */
+    /** What somebody looks after in each unit: cases, and steps and reviews of plans for head firms. */
     List<Left> countLeft(Scope scope, UUID owner) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select org_code, max(owner_name) as owner_name, sum(cases)::int as cases, sum(opinions)::int as opinions,
-                               sum(steps)::int as steps
-                        from (select c.org_code, c.owner_name, 1 as cases, 0 as opinions, 0 as steps
+                        select org_code, max(owner_name) as owner_name, sum(cases)::int as cases, sum(steps)::int as steps
+                        from (select c.org_code, c.owner_name, 1 as cases, 0 as steps
                               from cases.case c where %s and c.owner_id = :owner
                               union all
-                              select q.org_code, q.owner_name, 0, 1, 0
-                              from cases.question q
-                              where q.owner_id = :owner and q.withdrawn_at is null and q.answered_at is null
-                              union all
-                              select t.org_code, t.owner_name, 0, 0, 1
+                              select t.org_code, t.owner_name, 0, 1
                               from tasks.pub_task t
                               where t.owner_id = :owner and t.state = 'OPEN'
                                 and (starts_with(t.task_key, 'head-step:') or starts_with(t.task_key, 'head-plan:'))) one
@@ -110,7 +105,7 @@ class HandOverStore {
     }
 
     /** What somebody looks after in one unit. */
-    record Left(String orgCode, String ownerName, int cases, int opinions, int steps) {}
+    record Left(String orgCode, String ownerName, int cases, int steps) {}
 
     /** A case that can be given to somebody else. */
     record Row(

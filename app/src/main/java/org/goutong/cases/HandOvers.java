@@ -1,12 +1,16 @@
 package org.goutong.cases;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goutong.notices.NewNotice;
 import org.goutong.notices.Notices;
 import org.goutong.notices.Recipient;
@@ -92,11 +96,7 @@ class HandOvers {
         return scopes.in(by.scope(), () -> {
             var handed = store.handOver(by, owner, ids, to, why, firstOn, now, MOST);
             var given = handed.stream().map(HandOverStore.Handed::id).toList();
-            if (to == null) {
-                work.release(by, given, owner);
-            } else {
-                work.follow(by.scope(), given, owner, to);
-            }
+            work.follow(by, given, owner, to);
             var name = to == null ? "" : to.name();
             handed.forEach(one ->
                     events.publishEvent(new CaseHandedOver(one.orgCode(), one.id(), one.ownerName(), name, by.name())));
@@ -120,48 +120,53 @@ class HandOvers {
             var posted = colleagues.findOrganiser(JOB, owner);
             notices.sendAll(
                     JOB,
-                    store.countLeft(JOB, owner).stream()
-                            .filter(unit -> posted.filter(there -> OrgCode.covers(there.orgCode(), unit.orgCode()))
+                    listLeft(owner).entrySet().stream()
+                            .filter(unit -> posted.filter(there -> OrgCode.covers(there.orgCode(), unit.getKey()))
                                     .isEmpty())
-                            .flatMap(unit -> notice(owner, unit).stream())
+                            .flatMap(unit -> notice(owner, unit.getKey(), unit.getValue()).stream())
                             .toList());
         });
     }
 
-    private Optional<NewNotice> notice(UUID owner, HandOverStore.Left unit) {
-        return colleagues
-                .findNearest(JOB, unit.orgCode(), owner)
-                .map(lead -> new NewNotice(
-                        "OWNER_LEFT",
-                        new Recipient.Account(lead.id(), lead.name()),
-                        unit.orgCode(),
-                        "owner:" + owner + ":" + unit.orgCode(),
-                        Words.in(Locale.SIMPLIFIED_CHINESE, "cases.owner.left", unit.ownerName(), what(unit)),
-                        path(owner, unit),
-                        "",
-                        Time.day(clock.instant())));
+    /** What somebody leaves in each unit, cases first. */
+    private Map<String, List<GoesAlong.Left>> listLeft(UUID owner) {
+        var units = store.countLeft(JOB, owner);
+        return Stream.of(
+                        units.stream()
+                                .filter(unit -> unit.cases() > 0)
+                                .map(unit -> left(
+                                        unit, "cases.owner.left.cases", unit.cases(), "/hand-overs?owner=" + owner)),
+                        work.listLeft(JOB, owner).stream(),
+                        units.stream()
+                                .filter(unit -> unit.steps() > 0)
+                                .map(unit -> left(unit, "cases.owner.left.steps", unit.steps(), "/cases/heads")))
+                .flatMap(Function.identity())
+                .collect(Collectors.groupingBy(GoesAlong.Left::orgCode, TreeMap::new, Collectors.toList()));
+    }
+
+    private static GoesAlong.Left left(HandOverStore.Left unit, String key, int number, String path) {
+        return new GoesAlong.Left(
+                unit.orgCode(), unit.ownerName(), Words.in(Locale.SIMPLIFIED_CHINESE, key, number), path);
     }
 
     /** For example 3 家单位、1 条意见. */
-    private static String what(HandOverStore.Left unit) {
-        var what = new ArrayList<String>();
-        if (unit.cases() > 0) {
-            what.add(Words.in(Locale.SIMPLIFIED_CHINESE, "cases.owner.left.cases", unit.cases()));
-        }
-        if (unit.opinions() > 0) {
-            what.add(Words.in(Locale.SIMPLIFIED_CHINESE, "cases.owner.left.opinions", unit.opinions()));
-        }
-        if (unit.steps() > 0) {
-            what.add(Words.in(Locale.SIMPLIFIED_CHINESE, "cases.owner.left.steps", unit.steps()));
-        }
-        return String.join("、", what);
-    }
-
-    private static String path(UUID owner, HandOverStore.Left unit) {
-        if (unit.cases() > 0) {
-            return "/hand-overs?owner=" + owner;
-        }
-        return unit.opinions() > 0 ? "/opinions?owner=" + owner : "/cases/heads";
+    private Optional<NewNotice> notice(UUID owner, String orgCode, List<GoesAlong.Left> left) {
+        var what = left.stream().map(GoesAlong.Left::what).collect(Collectors.joining("、"));
+        return colleagues
+                .findNearest(JOB, orgCode, owner)
+                .map(lead -> new NewNotice(
+                        "OWNER_LEFT",
+                        new Recipient.Account(lead.id(), lead.name()),
+                        orgCode,
+                        "owner:" + owner + ":" + orgCode,
+                        Words.in(
+                                Locale.SIMPLIFIED_CHINESE,
+                                "cases.owner.left",
+                                left.getFirst().ownerName(),
+                                what),
+                        left.getFirst().path(),
+                        "",
+                        Time.day(clock.instant())));
     }
 
     /** Whoever has cases at or below the person's unit. */

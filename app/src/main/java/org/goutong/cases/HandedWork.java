@@ -1,8 +1,8 @@
 package org.goutong.cases;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -12,57 +12,52 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What goes along with a case that is handed over: opinions and wishes that wait for its former owner. */
+/** What goes along with a case that is handed over: wishes that wait for its former owner, and what modules above have. */
 @Component
 class HandedWork {
 
     private final Scopes scopes;
-    private final QuestionStore rows;
-    private final ObjectProvider<Questions> questions;
     private final MaterialStore materials;
+    private final ObjectProvider<GoesAlong> others;
     private final Tasks tasks;
 
-    HandedWork(
-            Scopes scopes,
-            QuestionStore rows,
-            ObjectProvider<Questions> questions,
-            MaterialStore materials,
-            Tasks tasks) {
+    HandedWork(Scopes scopes, MaterialStore materials, ObjectProvider<GoesAlong> others, Tasks tasks) {
         this.scopes = scopes;
-        this.rows = rows;
-        this.questions = questions;
         this.materials = materials;
+        this.others = others;
         this.tasks = tasks;
     }
 
     /**
      * Gives what waits for one person in some cases to another; what waits for anybody else stays theirs.
      *
-     * @param from null when the cases had nobody: what nobody looks after goes along
+     * @param from null when the cases had nobody
+     * @param to null when they have nobody any more: what modules above have is left to nobody, wishes stay where they are
      */
-    void follow(Scope scope, Collection<UUID> cases, @Nullable UUID from, Colleague to) {
-        scopes.run(scope, () -> {
-            var passed = rows.passOn(scope, cases, from, to);
-            if (from == null) {
-                passed.forEach(id -> questions.getObject().askAgain(scope, id));
-                return;
+    void follow(Staff by, Collection<UUID> cases, @Nullable UUID from, @Nullable Colleague to) {
+        scopes.run(by.scope(), () -> {
+            others.forEach(other -> other.follow(by, cases, from, to));
+            if (from != null && to != null) {
+                tasks.passOn(by.scope(), keys(by.scope(), cases), from, to.id(), to.name());
             }
-            var keys = Stream.concat(
-                            passed.stream().map(Questions::taskKey),
-                            materials.listWaiting(scope, cases).stream().map(Materials::taskKey))
-                    .toList();
-            tasks.passOn(scope, keys, from, to.id(), to.name());
         });
     }
 
-    /** Leaves the opinions that wait for one person in some cases to nobody, until somebody takes the case or them. */
-    void release(Staff by, Collection<UUID> cases, UUID from) {
-        scopes.run(
-                by.scope(),
-                () -> tasks.finish(
-                        by,
-                        rows.release(by.scope(), cases, from).stream()
-                                .map(Questions::taskKey)
-                                .toList()));
+    private List<String> keys(Scope scope, Collection<UUID> cases) {
+        return materials.listWaiting(scope, cases).stream()
+                .map(Materials::taskKey)
+                .toList();
+    }
+
+    /** Gives what modules above have that waits in a case to whoever keeps it from now on in another unit. */
+    void move(Scope scope, UUID caseId, String orgCode, String employerName, Colleague owner) {
+        others.forEach(other -> other.move(scope, caseId, orgCode, employerName, owner));
+    }
+
+    /** What modules above have that waits for somebody, in each unit. */
+    List<GoesAlong.Left> listLeft(Scope scope, UUID owner) {
+        return others.stream()
+                .flatMap(other -> other.listLeft(scope, owner).stream())
+                .toList();
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param employees headcount as the register has it, null when unknown
  * @param askedOf who answers: the owner of the case, otherwise whoever gave the link
  */
-record Linked(
+public record Linked(
         UUID personId,
         String personName,
         String language,

@@ -41,6 +41,7 @@ class MovingCases {
     private final JdbcClient jdbc;
     private final UnitingCases noted;
     private final MovingRequests requests;
+    private final HandedWork work;
     private final ObjectProvider<CaseHold> holds;
     private final Organisations organisations;
     private final Colleagues colleagues;
@@ -54,6 +55,7 @@ class MovingCases {
             JdbcClient jdbc,
             UnitingCases noted,
             MovingRequests requests,
+            HandedWork work,
             ObjectProvider<CaseHold> holds,
             Organisations organisations,
             Colleagues colleagues,
@@ -65,6 +67,7 @@ class MovingCases {
         this.jdbc = jdbc;
         this.noted = noted;
         this.requests = requests;
+        this.work = work;
         this.holds = holds;
         this.organisations = organisations;
         this.colleagues = colleagues;
@@ -210,19 +213,9 @@ class MovingCases {
 
     /** What waits to be done for the employer is done by whoever keeps its case from now on. */
     private void handOverTasks(Scope scope, Behind behind, Colleague owner) {
-        jdbc.sql("""
-                update cases.question set owner_id = :owner, owner_name = :name
-                where case_id = :case and answered_at is null and owner_id is not null
-                """)
-                .param("owner", owner.id())
-                .param("name", owner.name())
-                .param("case", behind.id())
-                .update();
+        work.move(scope, behind.id(), behind.toUnit(), behind.employer(), owner);
         jdbc.sql("""
                         select 'material:' || id from cases.material_request where case_id = :case and delivered_at is null
-                        union all
-                        select 'question:' || id from cases.question
-                        where case_id = :case and owner_id is not null and answered_at is null and withdrawn_at is null
                         """)
                 .param("case", behind.id())
                 .query(String.class)

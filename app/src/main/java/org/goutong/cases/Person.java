@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOn last day at the employer, null while there
  * @param version which state of the row this is; a change names the state it was made from
  */
-record Person(
+public record Person(
         UUID id,
         UUID caseId,
         String name,
@@ -40,7 +40,7 @@ record Person(
     }
 
     /** Name and position in one, for example 人事主管 周宁. */
-    String title() {
+    public String title() {
         return position.isEmpty() ? name : position + " " + name;
     }
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The front door to personal links: what somebody at an employer opens the employer's own page with. */
 @Component
-class PersonLinks {
+public class PersonLinks {
 
     /** So long a link holds. */
     static final Duration HOLDS = Duration.ofDays(90);
@@ -110,7 +110,8 @@ class PersonLinks {
                 Time.day(now));
     }
 
-    static Locale locale(String language) {
+    /** The language of letters to somebody. */
+    public static Locale locale(String language) {
         return "en".equals(language) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
@@ -158,23 +159,25 @@ class PersonLinks {
         return notices.goOut(Channel.EMAIL);
     }
 
-    /** Tells whoever asked that the answer is there, when mail reaches them and their link still holds. */
-    void tellAnswered(Scope scope, Case kept, Question question) {
-        if (question.personId() == null) {
-            return;
-        }
-        store.find(scope, question.personId())
+    /**
+     * Tells somebody at an employer by mail that what they asked is answered on their page, when mail reaches them and their
+     * link still holds.
+     *
+     * @param about key of what is told, so that it is told once
+     * @param name how the letter addresses them
+     */
+    public void tellAnswered(Scope scope, Case kept, UUID personId, String about, String name) {
+        store.find(scope, personId)
                 .filter(link -> link.address() != null && link.holds(clock.instant()))
                 .ifPresent(link -> notices.sendAll(
                         scope,
                         List.of(new NewNotice(
                                 "QUESTION_ANSWERED",
-                                new Recipient.Outside(
-                                        Channel.EMAIL, email(link), question.askedBy(), locale(link.language())),
+                                new Recipient.Outside(Channel.EMAIL, email(link), name, locale(link.language())),
                                 kept.orgCode(),
-                                "question:" + question.id(),
+                                about,
                                 kept.employerName(),
-                                path(question.personId(), link.version(), link.language()),
+                                path(personId, link.version(), link.language()),
                                 "",
                                 Time.day(clock.instant())))));
     }

@@ -67,28 +67,31 @@ class TimelineQueries {
             @Nullable UUID beforeId,
             int most) {
         var rows = own(reader, scope, employerId, group, beforeAt, beforeId, most).stream();
-        if (group.kinds().contains(TimelineRow.Kind.FOUNDING)) {
-            rows = Stream.concat(
-                    rows,
-                    sources.stream()
-                            .flatMap(source -> source.list(scope, employerId, beforeAt, beforeId, most).stream())
-                            .map(TimelineQueries::row));
-        }
-        return rows.sorted(LATEST)
+        var others = sources.stream()
+                .filter(source ->
+                        source.kinds().stream().anyMatch(kind -> group.kinds().contains(kind(kind))))
+                .flatMap(source -> source.list(scope, employerId, beforeAt, beforeId, most).stream())
+                .map(TimelineQueries::row);
+        return Stream.concat(rows, others)
+                .sorted(LATEST)
                 .limit(most)
                 .map(row -> row.kind().tellsChanges() ? row.with(told(reader, row)) : row)
                 .toList();
     }
 
+    private static TimelineRow.Kind kind(TimelineSource.Kind kind) {
+        return TimelineRow.Kind.valueOf(kind.name());
+    }
+
     private static TimelineRow row(TimelineSource.Told told) {
         return new TimelineRow(
                 told.id(),
-                TimelineRow.Kind.FOUNDING,
+                kind(told.kind()),
                 told.at(),
                 "",
                 "",
                 told.what(),
-                "",
+                told.note(),
                 0,
                 told.byName(),
                 "",
@@ -222,13 +225,6 @@ class TimelineQueries {
                             from leads.pub_signal g join outreach.pub_meeting m on m.id = g.meeting_id
                             where g.employer_id = :employer
                             group by g.meeting_id, m.title
-                            union all
-                            select q.id, 'ASKED', q.asked_at, '', '', q.asked_by, q.wording, 0, '', '', ''
-                            from cases.question q where q.case_id = (select id from kept) and q.withdrawn_at is null
-                            union all
-                            select q.id, 'REPLIED', q.answered_at, '', '', q.asked_by, q.answer, 0, q.answered_by, '', ''
-                            from cases.question q
-                            where q.case_id = (select id from kept) and q.answered_at is not null and q.withdrawn_at is null
                             union all
                             select m.id, 'MATERIAL_ASKED', m.asked_at, '', '', m.asked_by, m.wish, 0, m.noted_by_name, '', ''
                             from cases.material_request m where m.case_id = (select id from kept)

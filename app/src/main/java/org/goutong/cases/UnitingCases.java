@@ -5,10 +5,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.goutong.employers.EmployerUse;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.web.Time;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +31,7 @@ class UnitingCases implements EmployerUse.Uniting {
             "strategy",
             "deliberation",
             "material_request",
-            "person_link",
-            "question");
+            "person_link");
 
     /** Rows that are at the case of another row: a step at that of its contact, an answer at that of its concern. */
     private static final Map<String, String> GOING_ALONG = Map.of("step", "contact", "concern_answer", "concern");
@@ -53,12 +54,14 @@ class UnitingCases implements EmployerUse.Uniting {
     private final Scopes scopes;
     private final JdbcClient jdbc;
     private final MovingRequests requests;
+    private final ObjectProvider<Noted> others;
     private final Clock clock;
 
-    UnitingCases(Scopes scopes, JdbcClient jdbc, MovingRequests requests, Clock clock) {
+    UnitingCases(Scopes scopes, JdbcClient jdbc, MovingRequests requests, ObjectProvider<Noted> others, Clock clock) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.requests = requests;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -126,12 +129,19 @@ class UnitingCases implements EmployerUse.Uniting {
 
     /** What was noted of a case is noted of another one, or of the same one in the unit it has come to. */
     void move(UUID from, UUID to) {
-        for (var table : NOTED) {
+        for (var table : tables()) {
             jdbc.sql("""
-                    update cases.%s n set case_id = c.id, org_code = c.org_code
+                    update %s n set case_id = c.id, org_code = c.org_code
                     from cases.case c where c.id = :to and n.case_id = :from
                     """.formatted(table)).param("from", from).param("to", to).update();
         }
+    }
+
+    /** All tables with rows that are noted at a case. */
+    private List<String> tables() {
+        return Stream.concat(
+                        NOTED.stream().map("cases."::concat), others.stream().map(Noted::table))
+                .toList();
     }
 
     /** A case that no unit of the employer's could see comes to the employer's unit. */
@@ -150,9 +160,9 @@ class UnitingCases implements EmployerUse.Uniting {
     @Override
     public void part(Scope scope, UUID gone, UUID kept, UUID merge) {
         scopes.run(scope, () -> {
-            for (var table : NOTED) {
+            for (var table : tables()) {
                 jdbc.sql("""
-                        update cases.%s n set case_id = k.id, org_code = k.org_code
+                        update %s n set case_id = k.id, org_code = k.org_code
                         from cases.case g, cases.case k
                         where g.employer_id = :gone and g.state <> 'MERGED' and k.employer_id = :kept and k.state <> 'MERGED'
                           and n.case_id = g.id and n.id > :merge

@@ -7,11 +7,13 @@ import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Hangs the steps of its founding on an employer's own page. */
 @Component
+@Order(10)
 class FoundingForEmployerSection implements ForEmployer {
 
     private final Scopes scopes;

@@ -16,6 +16,7 @@ import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
+import org.goutong.opinions.GivenOpinions;
 import org.goutong.orgs.PersonalLinks;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
@@ -49,12 +51,6 @@ class ForEmployerPageTest {
 
     @Autowired
     PersonLinkStore linkRows;
-
-    @Autowired
-    Questions questions;
-
-    @Autowired
-    QuestionStore questionRows;
 
     @Autowired
     ForEmployerQueries queries;
@@ -82,6 +78,9 @@ class ForEmployerPageTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     Scopes scopes;
@@ -189,17 +188,16 @@ class ForEmployerPageTest {
         assertThat(taken.getHeader("Location")).isEqualTo(path() + "?said=1&lang=zh#questions");
         send("key", key, "wording", "经费由谁管？");
 
-        var asked = questionRows.list(street.scope(), kept.id());
-        assertThat(asked).extracting(Question::wording).containsExactly("经费由谁管？");
+        var asked = GivenOpinions.list(context, street, kept.id());
+        assertThat(asked).extracting(GivenOpinions.Said::wording).containsExactly("经费由谁管？");
         assertThat(page(path() + "?said=1", 200).select("main").text()).contains("三天内答复", "经费由谁管？", "正在办");
         Awaitility.await()
                 .untilAsserted(() -> assertThat(tasks(asked.getFirst())).containsExactly("何川"));
-        questions.hear(
-                new QuestionAsked(kept.orgCode(), kept.id(), asked.getFirst().id(), kept.employerName()));
+        GivenOpinions.heard(context, kept.orgCode(), kept.id(), asked.getFirst().id(), kept.employerName());
         assertThat(tasks(asked.getFirst())).containsExactly("何川");
     }
 
-    private List<String> tasks(Question question) {
+    private List<String> tasks(GivenOpinions.Said question) {
         return scopes.in(
                 street.scope(),
                 () -> jdbc.sql("select owner_name from tasks.task where task_key = ? and done_at is null")
@@ -213,16 +211,16 @@ class ForEmployerPageTest {
         links.make(street, kept.id(), person, 1, form("zhou@example.org", "en"));
         var link = links.path(person, 2, "zh");
         sendTo(link, "wording", "经费由谁管？");
-        var question = questionRows.list(street.scope(), kept.id()).getFirst();
+        var question = GivenOpinions.list(context, street, kept.id()).getFirst();
         Awaitility.await().untilAsserted(() -> assertThat(tasks(question)).hasSize(1));
 
-        questions.answer(street, kept.id(), question.id(), version(question), "由贵单位自己的工会管，经审委员会看着。", "");
+        GivenOpinions.answered(context, street, kept.id(), question.id(), "由贵单位自己的工会管，经审委员会看着。");
 
         assertThat(page(link, 200).select("main").text())
                 .contains("由贵单位自己的工会管", "何川 答复")
                 .doesNotContain("正在办");
         assertThat(tasks(question)).isEmpty();
-        questions.answer(street, kept.id(), question.id(), version(question), "由贵单位自己的工会管。", "");
+        GivenOpinions.answered(context, street, kept.id(), question.id(), "由贵单位自己的工会管。");
         assertThat(scopes.in(
                         street.scope(),
                         () -> jdbc.sql("select rule from notices.notice where subject_name = ? order by rule")
@@ -244,7 +242,7 @@ class ForEmployerPageTest {
                 .hasSize(1001);
         var wages = page(path() + "?wages=abc&headcount=0", 422);
         assertThat(wages.select("#summary a").eachAttr("href")).containsExactly("#wages", "#headcount");
-        assertThat(questionRows.list(street.scope(), kept.id())).isEmpty();
+        assertThat(GivenOpinions.list(context, street, kept.id())).isEmpty();
     }
 
     @Test
@@ -348,13 +346,13 @@ class ForEmployerPageTest {
         var stranger = contacts.addPerson(street, other.id(), facts(null));
         links.make(street, other.id(), stranger, 0, form("", "zh"));
         var theirs = PersonalLinks.scope(links.path(stranger, 1, "zh").substring(3));
-        questions.ask(theirs, queries.find(theirs).orElseThrow(), UUID.randomUUID(), "别家的问题");
+        GivenOpinions.asked(context, theirs, queries.find(theirs).orElseThrow(), "别家的问题");
         materials.ask(street, kept.id(), "英文版", "en", "");
 
-        assertThat(questionRows.listOwn(link())).isEmpty();
+        assertThat(GivenOpinions.countOwn(context, link())).isZero();
         assertThat(queries.find(link()).orElseThrow().employerId()).isEqualTo(kept.employerId());
         Stream.of(
-                        "cases.question",
+                        "opinions.question",
                         "joining.application",
                         "joining.application_step",
                         "members.member",
@@ -399,11 +397,11 @@ class ForEmployerPageTest {
 
     @Test
     void letsALinkChangeNoAnswer() {
-        questions.ask(link(), queries.find(link()).orElseThrow(), UUID.randomUUID(), "经费由谁管？");
+        GivenOpinions.asked(context, link(), queries.find(link()).orElseThrow(), "经费由谁管？");
 
         assertThat(scopes.in(
                         link(),
-                        () -> jdbc.sql("update cases.question set answer = '我自己答', answered_at = now() where true")
+                        () -> jdbc.sql("update opinions.question set answer = '我自己答', answered_at = now() where true")
                                 .update()))
                 .isZero();
     }
@@ -459,9 +457,5 @@ class ForEmployerPageTest {
 
     private Document page(String path, int status) throws Exception {
         return Jsoup.parse(body(path, status));
-    }
-
-    private String version(Question question) {
-        return questionRows.find(street.scope(), question.id()).orElseThrow().version();
     }
 }

@@ -10,6 +10,7 @@ import org.goutong.TestClock;
 import org.goutong.employers.Employers;
 import org.goutong.employers.InventedNames;
 import org.goutong.employers.NewEmployer;
+import org.goutong.opinions.GivenOpinions;
 import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.NewColleague;
 import org.goutong.orgs.NewOrganisation;
@@ -30,7 +31,7 @@ public final class GivenCases {
     private final Cases cases;
     private final Contacts contacts;
 
-    GivenCases(Employers employers, Cases cases, Contacts contacts) {
+    public GivenCases(Employers employers, Cases cases, Contacts contacts) {
         this.employers = employers;
         this.cases = cases;
         this.contacts = contacts;
@@ -232,28 +233,8 @@ public final class GivenCases {
         var today = Time.day(TestClock.now());
         context.getBean(Deliberations.class).decide(by, kept.id(), "", internal, today.plusDays(30));
         var link = link(context, by, kept.id(), person);
-        said(context, by, kept, person, internal);
+        GivenOpinions.noted(context, by, kept.employerId(), person, "宣传册太少", internal);
         return new Worked(kept.id(), person, question(context, by, kept.id(), person, "经费由谁管？"), link);
-    }
-
-    private static void said(ApplicationContext context, Staff by, Case kept, UUID person, String internal) {
-        var today = Time.day(TestClock.now());
-        context.getBean(Questions.class)
-                .note(
-                        by,
-                        kept.employerId(),
-                        new NewOpinion(
-                                UUID.randomUUID(),
-                                "宣传册太少",
-                                "OTHER",
-                                person,
-                                "",
-                                Question.Source.VISIT,
-                                today,
-                                null,
-                                by.id(),
-                                today,
-                                internal));
     }
 
     /** Gives somebody at an employer a link; its path, for example {@code /e/Zm9v…}. */
@@ -267,10 +248,8 @@ public final class GivenCases {
     public static Worked mailed(ApplicationContext context, Staff by, Worked worked, String address) {
         var links = context.getBean(PersonLinks.class);
         links.make(by, worked.id(), worked.person(), 1, new PersonLinkForm(address, "zh", "010-6944 0000"));
-        var questions = context.getBean(Questions.class);
-        context.getBean(QuestionStore.class)
-                .list(by.scope(), worked.id())
-                .forEach(said -> questions.answer(by, worked.id(), said.id(), said.version(), "由贵单位自己的工会管。", ""));
+        GivenOpinions.list(context, by, worked.id())
+                .forEach(said -> GivenOpinions.answered(context, by, worked.id(), said.id(), "由贵单位自己的工会管。"));
         return new Worked(worked.id(), worked.person(), worked.question(), links.path(worked.person(), 2, "zh"));
     }
 
@@ -288,16 +267,22 @@ public final class GivenCases {
     private static UUID question(ApplicationContext context, Staff by, UUID caseId, UUID person, String wording) {
         var scope = PersonalLinks.scope(
                 context.getBean(PersonLinks.class).path(person, 1, "zh").substring("/e/".length()));
-        context.getBean(Questions.class)
-                .ask(
-                        scope,
-                        context.getBean(ForEmployerQueries.class).find(scope).orElseThrow(),
-                        UUID.randomUUID(),
-                        wording);
-        return context.getBean(QuestionStore.class)
-                .list(by.scope(), caseId)
-                .getFirst()
-                .id();
+        GivenOpinions.asked(context, scope, linked(context, scope), wording);
+        return GivenOpinions.list(context, by, caseId).getFirst().id();
+    }
+
+    /** Whose page a link opens. */
+    public static Linked linked(ApplicationContext context, Scope link) {
+        return context.getBean(ForEmployerQueries.class).find(link).orElseThrow();
+    }
+
+    /** Somebody at the employer of a case. */
+    public static UUID person(ApplicationContext context, Staff by, UUID caseId, String name) {
+        return context.getBean(Contacts.class)
+                .addPerson(
+                        by,
+                        caseId,
+                        new PersonFacts(name, "人事主管", Level.HR, "", Intent.WILLING, OurLevel.ORGANISER, "", 7, null));
     }
 
     /** A text that begins as a PDF does. */
@@ -329,7 +314,7 @@ public final class GivenCases {
     }
 
     /** A case of an employer of somebody's unit, owned by them. */
-    Case of(Staff owner) {
+    public Case of(Staff owner) {
         return of(owner, employer(owner.orgCode()));
     }
 

@@ -16,6 +16,7 @@ import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
 import org.goutong.heads.GivenHeads;
+import org.goutong.opinions.GivenOpinions;
 import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.NewColleague;
@@ -60,16 +61,10 @@ class HandOversTest {
     Contacts contacts;
 
     @Autowired
-    QuestionStore rows;
-
-    @Autowired
     Materials materials;
 
     @Autowired
     Employers employers;
-
-    @Autowired
-    Questions questions;
 
     @Autowired
     ApplicationContext context;
@@ -151,8 +146,8 @@ class HandOversTest {
     void givesWhatWaitsForTheFormerOwnerAlong() {
         var kept = given.of(leaver);
         var other = colleague("110113008", Role.STREET_ORGANISER);
-        questions.note(leaver, kept.employerId(), opinion("能不能按月到账", leaver));
-        questions.note(leaver, kept.employerId(), opinion("能不能用英文", other));
+        GivenOpinions.noted(context, leaver, kept.employerId(), "能不能按月到账", leaver);
+        GivenOpinions.noted(context, leaver, kept.employerId(), "能不能用英文", other);
         var wish = materials.ask(leaver, kept.id(), "英文版《工会法》", "en", "总经理");
 
         handOvers.handOver(street, leaver.id(), null, taker(street), "调走了");
@@ -170,17 +165,17 @@ class HandOversTest {
         var kept = given.of(leaver);
         var other = colleague("110113008", Role.STREET_ORGANISER);
         var mark = UUID.randomUUID().toString().substring(0, 8);
-        questions.note(leaver, kept.employerId(), opinion("能不能按月到账" + mark, leaver));
-        questions.note(leaver, kept.employerId(), opinion("能不能用英文" + mark, other));
+        GivenOpinions.noted(context, leaver, kept.employerId(), "能不能按月到账" + mark, leaver);
+        GivenOpinions.noted(context, leaver, kept.employerId(), "能不能用英文" + mark, other);
 
         handOvers.handOver(street, leaver.id(), null, null, "调走了");
 
         assertThat(cases.get(street.scope(), kept.id()).ownerId()).isNull();
-        assertThat(rows.list(street.scope(), kept.id()))
+        assertThat(GivenOpinions.list(context, street, kept.id()))
                 .extracting(
-                        Question::wording,
-                        Question::ownerId,
-                        Question::ownerName,
+                        GivenOpinions.Said::wording,
+                        GivenOpinions.Said::ownerId,
+                        GivenOpinions.Said::ownerName,
                         said -> open("question:" + said.id()))
                 .containsExactlyInAnyOrder(
                         tuple("能不能按月到账" + mark, null, "", false),
@@ -198,18 +193,18 @@ class HandOversTest {
 
         assertThat(waiting(kept))
                 .containsExactlyInAnyOrder("能不能按月到账" + mark + " " + street.id(), "能不能用英文" + mark + " " + other.id());
-        assertThat(rows.list(street.scope(), kept.id())).allMatch(said -> open("question:" + said.id()));
+        assertThat(GivenOpinions.list(context, street, kept.id())).allMatch(said -> open("question:" + said.id()));
     }
 
     @Test
     void leavesThemToNobodyAlsoWhenOneCaseIsPutBack() {
         var kept = given.of(leaver);
-        questions.note(leaver, kept.employerId(), opinion("能不能按月到账", leaver));
+        GivenOpinions.noted(context, leaver, kept.employerId(), "能不能按月到账", leaver);
 
         cases.release(leaver, kept.id(), leaver.id(), "");
 
-        assertThat(rows.list(street.scope(), kept.id()))
-                .extracting(Question::ownerId, said -> open("question:" + said.id()))
+        assertThat(GivenOpinions.list(context, street, kept.id()))
+                .extracting(GivenOpinions.Said::ownerId, said -> open("question:" + said.id()))
                 .containsExactly(tuple(null, false));
     }
 
@@ -228,29 +223,13 @@ class HandOversTest {
                 street.scope(),
                 () -> jdbc.sql("""
                         select xmin::text from cases.case where id = :id
-                        union select xmin::text from cases.question where case_id = :id and owner_id is null
+                        union select xmin::text from opinions.question where case_id = :id and owner_id is null
                         """).param("id", kept.id()).query(String.class).list());
-    }
-
-    private static NewOpinion opinion(String wording, Staff owner) {
-        var today = Time.day(TestClock.now());
-        return new NewOpinion(
-                UUID.randomUUID(),
-                wording,
-                "UNION_FUNDS",
-                null,
-                "总经理",
-                Question.Source.VISIT,
-                today,
-                null,
-                owner.id(),
-                today.plusDays(3),
-                "");
     }
 
     /** What was said in a case, each with whose task it is. */
     private List<String> waiting(Case kept) {
-        return rows.list(street.scope(), kept.id()).stream()
+        return GivenOpinions.list(context, street, kept.id()).stream()
                 .peek(said -> assertThat(said.ownerId()).isEqualTo(task("question:" + said.id())))
                 .map(said -> said.wording() + " " + said.ownerId())
                 .toList();
@@ -381,22 +360,7 @@ class HandOversTest {
     @Test
     void tellsOfOpinionsAndStepsOfPlansTooAndOffersThemInTheirLists() throws Exception {
         var kept = given.of(street);
-        var today = Time.day(TestClock.now());
-        questions.note(
-                street,
-                kept.employerId(),
-                new NewOpinion(
-                        UUID.randomUUID(),
-                        "要英文材料",
-                        "OTHER",
-                        null,
-                        "总经理",
-                        Question.Source.VISIT,
-                        today,
-                        null,
-                        leaver.id(),
-                        today,
-                        ""));
+        GivenOpinions.noted(context, street, kept.employerId(), "要英文材料", leaver);
         GivenHeads.planned(context, leaver, given.employer("110113008"), "区总工会");
         send("admin", post("/staff/{id}/deactivation", leaver.id()));
 

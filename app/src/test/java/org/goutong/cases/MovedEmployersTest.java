@@ -12,6 +12,7 @@ import org.goutong.TestClock;
 import org.goutong.employers.Employers;
 import org.goutong.employers.NewEmployer;
 import org.goutong.founding.GivenFoundings;
+import org.goutong.opinions.GivenOpinions;
 import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -41,12 +42,6 @@ class MovedEmployersTest {
 
     @Autowired
     CaseStore store;
-
-    @Autowired
-    Questions questions;
-
-    @Autowired
-    QuestionStore rows;
 
     @Autowired
     Colleagues colleagues;
@@ -114,42 +109,27 @@ class MovedEmployersTest {
     void givesQuestionsToWhoeverTakesTheirTasksAndWakesNoneThatWasTakenBack() {
         await().untilAsserted(
                         () -> assertThat(question(sample.question()).ownerId()).isNotNull());
-        var today = Time.day(TestClock.now());
-        questions.note(
-                street,
-                employer,
-                new NewOpinion(
-                        UUID.randomUUID(),
-                        "记错了",
-                        "OTHER",
-                        null,
-                        "总经理",
-                        Question.Source.VISIT,
-                        today,
-                        null,
-                        street.id(),
-                        today,
-                        ""));
-        var mistaken = rows.list(street.scope(), sample.id()).stream()
+        GivenOpinions.noted(context, street, employer, "记错了", street);
+        var mistaken = GivenOpinions.list(context, street, sample.id()).stream()
                 .filter(one -> one.wording().equals("记错了"))
                 .findFirst()
                 .orElseThrow()
                 .id();
-        questions.withdraw(street, sample.id(), mistaken);
+        GivenOpinions.takenBack(context, street, sample.id(), mistaken);
 
         moveTo(neighbour);
         awaitUnit(neighbour);
 
         var taker = colleagues.findNearest(JOB, neighbour.orgCode()).orElseThrow();
         assertThat(question(sample.question()))
-                .extracting(Question::ownerId, Question::ownerName)
+                .extracting(GivenOpinions.Said::ownerId, GivenOpinions.Said::ownerName)
                 .containsExactly(taker.id(), taker.name());
         assertThat(task(sample.question())).isEqualTo("OPEN " + taker.name());
         assertThat(task(mistaken)).startsWith("DONE");
     }
 
-    private Question question(UUID id) {
-        return rows.find(district.scope(), id).orElseThrow();
+    private GivenOpinions.Said question(UUID id) {
+        return GivenOpinions.get(context, district, id);
     }
 
     private String task(UUID question) {
@@ -248,19 +228,19 @@ class MovedEmployersTest {
         return scopes.in(
                 JOB,
                 () -> List.of(
-                                "step",
-                                "person",
-                                "contact",
-                                "waiting",
-                                "concern",
-                                "concern_answer",
-                                "strategy",
-                                "deliberation",
-                                "material_request",
-                                "person_link",
-                                "question")
+                                "cases.step",
+                                "cases.person",
+                                "cases.contact",
+                                "cases.waiting",
+                                "cases.concern",
+                                "cases.concern_answer",
+                                "cases.strategy",
+                                "cases.deliberation",
+                                "cases.material_request",
+                                "cases.person_link",
+                                "opinions.question")
                         .stream()
-                        .filter(table -> jdbc.sql("select count(*) from cases." + table
+                        .filter(table -> jdbc.sql("select count(*) from " + table
                                                 + " where case_id = :case and org_code <> :unit")
                                         .param("case", sample.id())
                                         .param("unit", unit.orgCode())

@@ -13,6 +13,7 @@ import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
+import org.goutong.opinions.GivenOpinions;
 import org.goutong.orgs.PersonalLinks;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Refused;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -31,6 +33,9 @@ import org.springframework.test.web.servlet.MockMvc;
 class PersonLinkPageTest {
 
     @Autowired
+    ApplicationContext context;
+
+    @Autowired
     MockMvc web;
 
     @Autowired
@@ -38,12 +43,6 @@ class PersonLinkPageTest {
 
     @Autowired
     PersonLinkStore store;
-
-    @Autowired
-    Questions questions;
-
-    @Autowired
-    QuestionStore questionRows;
 
     @Autowired
     ForEmployerQueries queries;
@@ -165,8 +164,8 @@ class PersonLinkPageTest {
     void answersAQuestionFromTheEmployersPage() throws Exception {
         links.make(street, kept.id(), person, 0, new PersonLinkForm("", "zh", "010-6944 0000"));
         var link = PersonalLinks.scope(links.path(person, 1, "zh").substring(3));
-        questions.ask(link, queries.find(link).orElseThrow(), UUID.randomUUID(), "要不要交会费？");
-        var question = questionRows.list(street.scope(), kept.id()).getFirst();
+        GivenOpinions.asked(context, link, queries.find(link).orElseThrow(), "要不要交会费？");
+        var question = GivenOpinions.list(context, street, kept.id()).getFirst();
         var path = "/cases/" + kept.id() + "/questions/" + question.id();
 
         var employer =
@@ -182,11 +181,7 @@ class PersonLinkPageTest {
         assertThat(form.select("main").text()).contains("要不要交会费？", "不要写职工的姓名");
         assertThat(answer(form, path, "").getStatus()).isEqualTo(422);
         assertThat(answer(form, path, "会费由会员自己交。").getStatus()).isEqualTo(303);
-        assertThat(questionRows
-                        .find(street.scope(), question.id())
-                        .orElseThrow()
-                        .answer())
-                .isEqualTo("会费由会员自己交。");
+        assertThat(GivenOpinions.get(context, street, question.id()).answer()).isEqualTo("会费由会员自己交。");
     }
 
     private MockHttpServletResponse answer(Document form, String path, String words) throws Exception {

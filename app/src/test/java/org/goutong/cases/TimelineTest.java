@@ -16,6 +16,7 @@ import org.goutong.employers.Employer;
 import org.goutong.employers.Employers;
 import org.goutong.employers.NewEmployer;
 import org.goutong.founding.GivenFoundings;
+import org.goutong.opinions.GivenOpinions;
 import org.goutong.orgs.Staff;
 import org.goutong.talks.EmployerMeetings;
 import org.goutong.talks.GivenEmployerMeetings;
@@ -55,9 +56,6 @@ class TimelineTest {
 
     @Autowired
     Guests guests;
-
-    @Autowired
-    Questions questions;
 
     @Autowired
     Concerns concerns;
@@ -126,8 +124,7 @@ class TimelineTest {
         meetings.invite(street, meeting, List.of(Invitation.of(employer)));
         guests.attend(street, meeting, employer, 2, null);
         meetings.close(street, meeting);
-        var question = questions.getOf(street, sample.id(), sample.question());
-        questions.answer(street, sample.id(), question.id(), question.version(), "六成返还", "");
+        GivenOpinions.answered(context, street, sample.id(), sample.question(), "六成返还");
         GivenFoundings.sample(context, street, employer, "工会" + UUID.randomUUID());
 
         assertThat(list(TimelineGroup.MEETINGS))

@@ -79,7 +79,7 @@ class Corrections {
                 throw new Refused("founding.step.used-since", step.word());
             }
             history.because(by.scope(), because);
-            store.reopen(by.scope(), id, step);
+            store.reopen(by, id, step, dossiers.today(), because);
             if (step == FoundingStep.REGISTRATION) {
                 unions.unregister(by, founding);
             }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param roll names to choose from where members choose among themselves, while they do
  * @param afterCare what a founded union can count on in its first weeks; empty before
  * @param duty from when on the union above has to help; null where no rule says so, or nobody knows since when the employer works
+ * @param takenBack what was entered as done and taken back, the latest first
  * @param mayWrite whether the reader works on foundings
  * @param mayAnswer whether the reader answers for the union above
  */
@@ -47,6 +48,7 @@ record FoundingPage(
         List<String> roll,
         List<RaisedTask> afterCare,
         @Nullable Deadline duty,
+        List<TakenBackStep> takenBack,
         boolean mayWrite,
         boolean mayAnswer,
         boolean sender,
@@ -235,6 +237,11 @@ record FoundingPage(
 
     static Bar[] bars() {
         return Bar.values();
+    }
+
+    /** When the opened step was done and taken back before. */
+    List<TakenBackStep> takenBackHere() {
+        return takenBack.stream().filter(back -> back.step() == shown).toList();
     }
 
     /** Whether the opened step can be taken back. */

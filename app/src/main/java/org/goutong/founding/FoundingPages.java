@@ -18,14 +18,21 @@ import org.springframework.stereotype.Component;
 class FoundingPages {
 
     private final Dossiers dossiers;
+    private final FoundingQueries queries;
     private final AssemblyStore rolls;
     private final Transfers transfers;
     private final AfterCare afterCare;
     private final Employers employers;
 
     FoundingPages(
-            Dossiers dossiers, AssemblyStore rolls, Transfers transfers, AfterCare afterCare, Employers employers) {
+            Dossiers dossiers,
+            FoundingQueries queries,
+            AssemblyStore rolls,
+            Transfers transfers,
+            AfterCare afterCare,
+            Employers employers) {
         this.dossiers = dossiers;
+        this.queries = queries;
         this.rolls = rolls;
         this.transfers = transfers;
         this.afterCare = afterCare;
@@ -135,6 +142,7 @@ class FoundingPages {
                         : List.of(),
                 afterCare.list(staff.scope(), id),
                 founding.founded() ? null : duty(staff, dossier),
+                queries.listTakenBack(staff.scope(), id),
                 staff.may(Right.RAISE),
                 staff.may(Right.RAISE) && Requests.mayAnswer(staff, founding),
                 waiting.map(request -> request.sentBy().equals(staff.id())).orElse(false),

@@ -96,10 +96,21 @@ class FoundingQueries {
     }
 
     private List<StepDone> steps(UUID id) {
-        return jdbc.sql("select step, done_on, by_name from founding.step where process_id = :id")
-                .param("id", id)
-                .query(StepDone.class)
-                .list();
+        return jdbc.sql("""
+                select step, done_on, by_name from founding.step where process_id = :id and taken_back_on is null
+                """).param("id", id).query(StepDone.class).list();
+    }
+
+    /** Steps that were entered as done and taken back, the latest first. */
+    List<TakenBackStep> listTakenBack(Scope scope, UUID id) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select step, done_on, by_name, taken_back_on, taken_back_by_name as taken_back_by,
+                               taken_back_because as because
+                        from founding.step where process_id = :id and taken_back_on is not null
+                        order by taken_back_on desc, id desc limit 100
+                        """).param("id", id).query(TakenBackStep.class).list());
     }
 
     private List<Person> persons(UUID id) {
@@ -212,8 +223,8 @@ class FoundingQueries {
                    p.ended_how,
                    (select count(*)::int from founding.member_employer m
                     where m.process_id = p.id and (m.left_on is null or m.left_with_end)) as employers,
-                   (select count(*)::int from founding.step s where s.process_id = p.id) as steps,
-                   (select max(s.done_on) from founding.step s where s.process_id = p.id) as last_on,
+                   (select count(*)::int from founding.step s where s.process_id = p.id and s.taken_back_on is null) as steps,
+                   (select max(s.done_on) from founding.step s where s.process_id = p.id and s.taken_back_on is null) as last_on,
                    (select r.kind from founding.request r where r.process_id = p.id and r.state = 'SENT' limit 1) as waits_for
             from founding.process p
             """;

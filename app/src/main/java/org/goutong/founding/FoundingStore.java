@@ -348,7 +348,7 @@ class FoundingStore {
                 () -> jdbc.sql("""
                                 insert into founding.step (org_code, process_id, step, done_on, by_id, by_name)
                                 values (:org, :process, :step, :on, :by, :byName)
-                                on conflict on constraint step_once do nothing
+                                on conflict (process_id, step) where taken_back_on is null do nothing
                                 """)
                                 .param("org", founding.orgCode())
                                 .param("process", founding.id())
@@ -360,10 +360,20 @@ class FoundingStore {
                         == 1);
     }
 
-    void reopen(Scope scope, UUID process, FoundingStep step) {
+    /** Takes a step back that was done; it stays to be read, and can be done again. */
+    void reopen(Staff by, UUID process, FoundingStep step, LocalDate on, String because) {
         scopes.run(
-                scope,
-                () -> jdbc.sql("delete from founding.step where process_id = :process and step = :step")
+                by.scope(),
+                () -> jdbc.sql("""
+                        update founding.step
+                        set taken_back_on = :on, taken_back_by_id = :by, taken_back_by_name = :byName,
+                            taken_back_because = :because
+                        where process_id = :process and step = :step and taken_back_on is null
+                        """)
+                        .param("on", on)
+                        .param("by", by.id())
+                        .param("byName", by.name())
+                        .param("because", because)
                         .param("process", process)
                         .param("step", step.name())
                         .update());

@@ -35,25 +35,32 @@ class FoundingTimeline implements TimelineSource {
                             where m.employer_id = :employer
                         )
                         select h.* from (
-                            select s.id, s.done_on + time '12:00' as day, s.step as code, 'DONE' as state, s.by_name, s.process_id
+                            select s.id, s.done_on + time '12:00' as day, s.step as code,
+                                   case when s.taken_back_on is null then 'DONE' else 'UNDONE' end as state, s.by_name, s.process_id,
+                                   '' as because
                             from founding.step s where s.process_id in (select process_id from own)
                             union all
-                            select r.id, r.sent_on + time '11:00', r.kind, 'SENT', r.sent_by_name, r.process_id
+                            select s.id, s.taken_back_on + time '12:20', s.step, 'TAKEN_BACK', s.taken_back_by_name, s.process_id,
+                                   s.taken_back_because
+                            from founding.step s
+                            where s.process_id in (select process_id from own) and s.taken_back_on is not null
+                            union all
+                            select r.id, r.sent_on + time '11:00', r.kind, 'SENT', r.sent_by_name, r.process_id, ''
                             from founding.request r where r.process_id in (select process_id from own)
                             union all
                             select r.id, r.replied_on + time '11:30', r.kind, r.state, coalesce(r.replied_by_name, ''),
-                                   r.process_id
+                                   r.process_id, ''
                             from founding.request r
                             where r.process_id in (select process_id from own) and r.replied_on is not null
                             union all
-                            select p.id, p.ended_on + time '12:30', p.ended_how, 'ENDED', p.ended_by_name, p.id
+                            select p.id, p.ended_on + time '12:30', p.ended_how, 'ENDED', p.ended_by_name, p.id, ''
                             from founding.process p
                             where p.id in (select process_id from own) and p.ended_on is not null
                         ) told
                         join own on own.process_id = told.process_id
                                 and told.day::date between own.joined_on and coalesce(own.left_on, 'infinity')
                         cross join lateral (select told.id, told.day at time zone 'Asia/Shanghai' as at, told.code, told.state,
-                                                   told.by_name, told.process_id) h
+                                                   told.by_name, told.process_id, told.because) h
                         where :beforeAt::timestamptz is null or (h.at, h.id) < (:beforeAt, :beforeId)
                         order by h.at desc, h.id desc limit :most
                         """)
@@ -64,23 +71,29 @@ class FoundingTimeline implements TimelineSource {
                         .query((row, number) -> new Told(
                                 row.getObject("id", UUID.class),
                                 row.getObject("at", OffsetDateTime.class),
-                                what(row.getString("code"), row.getString("state")),
+                                what(row.getString("code"), row.getString("state"), row.getString("because")),
                                 row.getString("by_name"),
                                 "/foundings/" + row.getString("process_id")))
                         .list());
     }
 
-    private static String what(String code, String state) {
-        if (state.equals("DONE")) {
-            var step = FoundingStep.valueOf(code);
-            return Words.t("founding.step.of-ten", step.number(), step.word());
-        }
-        if (state.equals("ENDED")) {
-            return Words.t("founding.timeline.ended", Ending.valueOf(code).word());
-        }
-        return Words.t(
-                "founding.timeline.request",
-                Request.Kind.valueOf(code).word(),
-                Request.State.valueOf(state).word());
+    private static String what(String code, String state, String because) {
+        return switch (state) {
+            case "DONE" -> step(code);
+            case "UNDONE" -> Words.t("founding.timeline.undone", step(code));
+            case "TAKEN_BACK" -> Words.t("founding.timeline.taken-back", step(code), because);
+            case "ENDED" ->
+                Words.t("founding.timeline.ended", Ending.valueOf(code).word());
+            default ->
+                Words.t(
+                        "founding.timeline.request",
+                        Request.Kind.valueOf(code).word(),
+                        Request.State.valueOf(state).word());
+        };
+    }
+
+    private static String step(String code) {
+        var step = FoundingStep.valueOf(code);
+        return Words.t("founding.step.of-ten", step.number(), step.word());
     }
 }

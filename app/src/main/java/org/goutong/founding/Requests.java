@@ -212,11 +212,11 @@ public class Requests {
             }
             tasks.finish(by, List.of(taskKey(requestId)));
             if (request.state() == State.APPROVED) {
-                foundings.reopen(by.scope(), founding.id(), FoundingStep.NOMINATION);
+                foundings.reopen(by, founding.id(), FoundingStep.NOMINATION, dossiers.today(), reason);
                 foundings.takeDownCandidates(by.scope(), founding.id());
             }
             if (request.kind() == Kind.PREPARATION) {
-                foundings.reopen(by.scope(), founding.id(), FoundingStep.PREP_REQUEST);
+                foundings.reopen(by, founding.id(), FoundingStep.PREP_REQUEST, dossiers.today(), reason);
             }
             events.publishEvent(new RequestAnswered(
                     founding.orgCode(), founding.id(), request.kind().name(), reason, by.name()));
@@ -241,7 +241,7 @@ public class Requests {
         }
         tasks.finish(by, List.of(taskKey(request.id())));
         if (request.kind() == Kind.PREPARATION) {
-            foundings.reopen(by.scope(), founding.id(), FoundingStep.PREP_REQUEST);
+            foundings.reopen(by, founding.id(), FoundingStep.PREP_REQUEST, dossiers.today(), reason);
         }
         events.publishEvent(new RequestAnswered(
                 founding.orgCode(), founding.id(), request.kind().name(), reason, by.name()));

@@ -17,6 +17,7 @@ import org.goutong.audit.FieldValue;
 import org.goutong.cases.Case;
 import org.goutong.cases.Cases;
 import org.goutong.cases.Stage;
+import org.goutong.cases.TimelineSource;
 import org.goutong.employers.Employers;
 import org.goutong.founding.Request.Kind;
 import org.goutong.orgs.Scopes;
@@ -48,6 +49,9 @@ class EndingsTest {
 
     @Autowired
     Requests requests;
+
+    @Autowired
+    Corrections corrections;
 
     @Autowired
     FoundingLetters letters;
@@ -370,6 +374,57 @@ class EndingsTest {
         await().untilAsserted(() -> assertThat(tasks.listRaised(street.scope(), task))
                 .extracting(RaisedTask::done)
                 .containsExactly(false));
+    }
+
+    /** What was done and taken back is told as both, with who and why; it can be done again. */
+    @Test
+    void keepsWhatWasTakenBack() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.recruited(street, district, id);
+        var step = FoundingStep.RECRUITMENT;
+
+        corrections.takeBack(street, id, step, "还差两个人");
+
+        assertThat(queries.listTakenBack(street.scope(), id))
+                .containsExactly(new TakenBackStep(
+                        step, dossiers.today(), street.name(), dossiers.today(), street.name(), "还差两个人"));
+        assertThat(told()).anyMatch(what -> what.contains(step.word()) && what.contains("后来撤回"));
+        assertThat(told()).anyMatch(what -> what.contains(step.word()) && what.contains("还差两个人"));
+
+        foundings.finish(street, id, step, dossiers.today());
+
+        assertThat(dossiers.get(street.scope(), id).done(step)).isPresent();
+        assertThat(queries.listTakenBack(street.scope(), id)).hasSize(1);
+        assertThat(told().stream().filter(what -> what.contains(step.word()))).hasSize(3);
+        assertThat(queries.list(street.scope(), street.orgCode(), FoundingFilter.UNDER_WAY, null, 50).stream()
+                        .filter(row -> row.id().equals(id)))
+                .singleElement()
+                .returns(3, FoundingRow::steps);
+
+        corrections.takeBack(street, id, step, "又少了一个");
+        assertThat(queries.listTakenBack(street.scope(), id))
+                .extracting(TakenBackStep::because)
+                .containsExactlyInAnyOrder("还差两个人", "又少了一个");
+    }
+
+    private List<String> told() {
+        return timeline.list(street.scope(), employer, null, null, 30).stream()
+                .map(TimelineSource.Told::what)
+                .toList();
+    }
+
+    @Test
+    void saysWhyAStepWasTakenBackWithItsRequest() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        var request = requests.send(street, id, Request.Kind.PREPARATION, dossiers.today());
+
+        requests.sendBack(district, request, "少一张表");
+
+        assertThat(queries.listTakenBack(street.scope(), id))
+                .singleElement()
+                .returns(FoundingStep.PREP_REQUEST, TakenBackStep::step)
+                .returns(district.name(), TakenBackStep::takenBackBy)
+                .returns("少一张表", TakenBackStep::because);
     }
 
     @Test

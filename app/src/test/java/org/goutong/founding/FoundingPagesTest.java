@@ -301,6 +301,8 @@ class FoundingPagesTest {
                 .hasSize(1);
         assertThat(answer(send(action).param("undo-because", "还差两个人")).getStatus())
                 .isEqualTo(303);
+        assertThat(page(path + "?step=3").select(".taken-back").text()).contains(street.name(), "还差两个人");
+        assertThat(page(path + "?step=2").select(".taken-back")).isEmpty();
         var above = Jsoup.parse(mvc.perform(
                         get(path + "?step=2").with(People.as("district-shunyi")).locale(Locale.SIMPLIFIED_CHINESE))
                 .andReturn()

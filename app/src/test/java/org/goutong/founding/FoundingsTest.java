@@ -1370,6 +1370,10 @@ class FoundingsTest {
                         .filter(event -> event.foundingId().equals(id)))
                 .singleElement()
                 .satisfies(event -> assertThat(event.because()).isEqualTo("还差两个人"));
+        assertThat(dossiers.get(street.scope(), id).steps())
+                .as("what was taken back counts for nothing")
+                .extracting(StepDone::step)
+                .containsExactlyInAnyOrder(FoundingStep.PREP_REQUEST, FoundingStep.PREP_APPROVAL);
         var preparation =
                 dossiers.get(street.scope(), id).request(Kind.PREPARATION).orElseThrow();
         var number = "测工复〔2026〕" + UUID.randomUUID();

@@ -10,15 +10,14 @@ import org.springframework.context.annotation.Configuration;
 class EmployersInUse {
 
     @Bean
-    EmployerUse talksEmployerUse() {
+    EmployerUse talksEmployerUse(UnitingGuests guests) {
         return new EmployerUse(
+                guests,
                 Reference.moving("talks.employer_meeting", "employer_id", "employer-meeting")
                         .told("concat_ws(' ', r.place_name, r.spot, r.theme)"),
                 Reference.moving("talks.guest", "employer_id", "guest")
-                        .unless("""
-                                exists (select 1 from talks.guest other
-                                        where other.meeting_id = r.meeting_id and other.employer_id = :kept)
-                                """)
+                        .unless(UnitingGuests.STAYS)
+                        .also("version", UnitingGuests.VERSION)
                         .told("""
                                 (select concat_ws(' ', m.place_name, m.spot, m.theme)
                                  from talks.employer_meeting m where m.id = r.meeting_id)

@@ -244,6 +244,46 @@ class MergesTest {
         since.forEach((form, employer) -> assertThat(employersOf(form)).containsExactly(employer));
     }
 
+    /** An invitation that was taken back is in nobody's way, and comes back as what it was. */
+    @Test
+    void letsTheLiveInvitationWin() {
+        var kept = entered(keptName, null, 20);
+        var gone = entered(goneName, null, 46);
+        var meeting = GivenEmployerMeetings.withdrawn(context, street, kept, gone);
+        settle();
+        var before = snapshot.of(List.of(meeting));
+
+        var merge = merge(kept, gone, Set.of(), "同一家");
+
+        assertThat(GivenEmployerMeetings.invited(context, street, meeting)).containsExactly(kept);
+        assertThat(references.count(JOB, gone, kept)).isEmpty();
+
+        partings.part(street, merge, Set.of(), "认错了");
+        settle();
+
+        assertThat(GivenEmployerMeetings.invited(context, street, meeting)).containsExactly(gone);
+        assertThat(snapshot.of(List.of(meeting)).get("talks.guest"))
+                .containsExactlyElementsOf(before.get("talks.guest"));
+    }
+
+    /** The same with the invitation of the dissolved one taken back: then that of the kept one stays. */
+    @Test
+    void leavesAnInvitationThatWasTakenBackWhereItIs() {
+        var kept = entered(keptName, null, 20);
+        var gone = entered(goneName, null, 46);
+        var meeting = GivenEmployerMeetings.withdrawn(context, street, gone, kept);
+        settle();
+        var before = snapshot.of(List.of(meeting));
+
+        var merge = merge(kept, gone, Set.of(), "同一家");
+
+        assertThat(GivenEmployerMeetings.invited(context, street, meeting)).containsExactly(kept);
+        partings.part(street, merge, Set.of(), "认错了");
+        settle();
+        assertThat(snapshot.of(List.of(meeting)).get("talks.guest"))
+                .containsExactlyElementsOf(before.get("talks.guest"));
+    }
+
     @Test
     void keepsOneCaseAndLosesNoLineOfTheOther() {
         var kept = entered(keptName, null, 20);

@@ -54,6 +54,32 @@ public final class GivenEmployerMeetings {
         meetings.cancel(by, id, "只在内部说的原因");
     }
 
+    /** A meeting in a week to which both are invited, and the invitation of the first is taken back. */
+    public static UUID withdrawn(ApplicationContext context, Staff by, UUID first, UUID other) {
+        var meetings = context.getBean(EmployerMeetings.class);
+        var id = planned(meetings, by);
+        meetings.invite(by, id, List.of(Invitation.of(first), Invitation.of(other)));
+        context.getBean(Withdrawals.class).withdraw(by, id, first);
+        return id;
+    }
+
+    /** Who is invited to a meeting, as somebody sees it. */
+    public static List<UUID> invited(ApplicationContext context, Staff reader, UUID meeting) {
+        return context
+                .getBean(GuestQueries.class)
+                .list(
+                        reader.scope(),
+                        context.getBean(EmployerMeetings.class).get(reader.scope(), meeting),
+                        GuestFilter.ALL,
+                        "",
+                        null,
+                        50)
+                .stream()
+                .filter(Guest::invited)
+                .map(Guest::employerId)
+                .toList();
+    }
+
     /** A talk that an employer asked for, begun a quarter of an hour ago and relayed to sites with a join code each. */
     public static UUID relayed(ApplicationContext context, Staff by, UUID employer, UUID place, String... sites) {
         var meetings = context.getBean(EmployerMeetings.class);

@@ -8,4 +8,7 @@ public interface CaseHold {
 
     /** Whether it hangs on the case of an employer now. */
     boolean holds(Scope scope, UUID employerId);
+
+    /** Whether it is not over yet, so that the case stays where it is; {@link EmployerLetGo} says when it is. */
+    boolean goesOn(Scope scope, UUID employerId);
 }

@@ -86,9 +86,18 @@ class MovingCases {
     @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void hear(CaseMoved moved) {
         if (!founding(moved.to())) {
-            findMover(moved.caseId())
-                    .ifPresent(mover -> follow(job(mover.byId(), mover.byName()), moved.employerId(), ""));
+            letGo(moved.employerId());
         }
+    }
+
+    /** A case whose stage tells nothing of what held it, for example because the first request was only prepared. */
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+    void hear(EmployerLetGo free) {
+        letGo(free.employerId());
+    }
+
+    private void letGo(UUID employerId) {
+        findMover(employerId).ifPresent(mover -> follow(job(mover.byId(), mover.byName()), employerId, ""));
     }
 
     private static Scope.Job job(UUID byId, String by) {
@@ -101,15 +110,20 @@ class MovingCases {
     }
 
     /** Who noted that the employer has gone while its case had to stay; empty when it need not follow. */
-    private Optional<Mover> findMover(UUID caseId) {
+    private Optional<Mover> findMover(UUID employerId) {
         return scopes.in(
                 JOB,
                 () -> jdbc.sql("""
                         select by_id, by_name from (
-                            select kind, by_id, by_name from cases.step
-                            where case_id = :case and kind in ('STAYED', 'FOLLOWED') order by at desc, id desc limit 1) last
+                            select s.kind, s.by_id, s.by_name
+                            from cases.case c join cases.step s on s.case_id = c.id and s.kind in ('STAYED', 'FOLLOWED')
+                            where c.employer_id = :employer and c.state <> 'MERGED'
+                            order by s.at desc, s.id desc limit 1) last
                         where kind = 'STAYED'
-                        """).param("case", caseId).query(Mover.class).optional());
+                        """)
+                        .param("employer", employerId)
+                        .query(Mover.class)
+                        .optional());
     }
 
     private record Mover(UUID byId, String byName) {}
@@ -148,7 +162,7 @@ class MovingCases {
         return behind.state() == Case.State.OPEN && founding(behind.stage())
                 || behind.state() != Case.State.CLOSED
                         && behind.stage() != Stage.FOUNDED
-                        && holds.stream().anyMatch(hold -> hold.holds(scope, behind.employerId()));
+                        && holds.stream().anyMatch(hold -> hold.goesOn(scope, behind.employerId()));
     }
 
     /** A case that is elsewhere than its employer. */

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.goutong.cases.Case;
 import org.goutong.cases.Cases;
+import org.goutong.cases.EmployerLetGo;
 import org.goutong.cases.Stage;
 import org.goutong.orgs.Staff;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Moves the cases of the employers on as far as their founding is. */
@@ -16,10 +18,12 @@ class FoundingCases {
 
     private final Cases cases;
     private final Dossiers dossiers;
+    private final ApplicationEventPublisher events;
 
-    FoundingCases(Cases cases, Dossiers dossiers) {
+    FoundingCases(Cases cases, Dossiers dossiers, ApplicationEventPublisher events) {
         this.cases = cases;
         this.dossiers = dossiers;
+        this.events = events;
     }
 
     /** Brings the case of each employer of a founding to the stage that follows from its steps; again changes nothing. */
@@ -36,6 +40,13 @@ class FoundingCases {
                             on,
                             dossier.founding().unionName()));
         }
+        if (stage == Stage.FOUNDED) {
+            letGo(dossier.present());
+        }
+    }
+
+    private void letGo(List<FoundingEmployer> employers) {
+        employers.forEach(employer -> events.publishEvent(new EmployerLetGo(employer.employerId())));
     }
 
     /** Opens the cases of the employers again that have no union any more. */
@@ -53,6 +64,7 @@ class FoundingCases {
         leaving.stream()
                 .filter(employer -> !employer.ownUnion())
                 .forEach(employer -> cases.leaveFounding(by, employer.employerId(), to, on, note));
+        letGo(leaving);
     }
 
     private static @Nullable Stage stage(Dossier dossier) {

@@ -21,12 +21,21 @@ class FoundingHold implements CaseHold {
 
     @Override
     public boolean holds(Scope scope, UUID employerId) {
+        return any(scope, employerId, "p.dissolved_on is null");
+    }
+
+    @Override
+    public boolean goesOn(Scope scope, UUID employerId) {
+        return any(scope, employerId, "p.founded_on is null");
+    }
+
+    private boolean any(Scope scope, UUID employerId, String condition) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
                         select exists (select 1 from founding.member_employer m join founding.process p on p.id = m.process_id
-                                       where m.employer_id = :employer and m.left_on is null and p.dissolved_on is null)
-                        """)
+                                       where m.employer_id = :employer and m.left_on is null and %s)
+                        """.formatted(condition))
                         .param("employer", employerId)
                         .query(Boolean.class)
                         .single());

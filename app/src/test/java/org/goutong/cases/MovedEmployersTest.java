@@ -192,6 +192,48 @@ class MovedEmployersTest {
         assertThat(cases.get(street.scope(), sample.id()).ownerId()).isEqualTo(street.id());
     }
 
+    @Test
+    void followsWhenAFoundingThatWasPreparedOnlyHasEnded() {
+        var founding = foundings.begun(street, employer, "迁移前工会委员会" + UUID.randomUUID());
+        moveTo(neighbour);
+        await().untilAsserted(() -> assertThat(notices()).containsExactly("CASE_STAYS " + street.id()));
+
+        GivenFoundings.ended(context, street, founding, false);
+
+        awaitUnit(neighbour);
+        assertThat(elsewhere(neighbour)).isEmpty();
+        assertThat(store.findLastStep(neighbour.scope(), sample.id()).orElseThrow())
+                .returns(Step.Kind.FOLLOWED, Step::kind)
+                .returns(district.name(), Step::byName);
+    }
+
+    /** A founding that rests goes on where it was. */
+    @Test
+    void staysWithAFoundingThatRests() {
+        var founding = foundings.begun(street, employer, "迁移前工会委员会" + UUID.randomUUID());
+        moveTo(neighbour);
+        await().untilAsserted(() -> assertThat(notices()).containsExactly("CASE_STAYS " + street.id()));
+
+        GivenFoundings.ended(context, street, founding, true);
+        moving.hear(new EmployerLetGo(employer));
+
+        assertThat(cases.get(street.scope(), sample.id()).ownerId()).isEqualTo(street.id());
+        assertThat(notices()).containsExactly("CASE_STAYS " + street.id());
+    }
+
+    @Test
+    void followsWhenTheUnionIsFounded() {
+        var founding = foundings.begun(street, employer, "迁移前工会委员会" + UUID.randomUUID());
+        moveTo(neighbour);
+        await().untilAsserted(() -> assertThat(notices()).contains("CASE_STAYS " + street.id()));
+
+        foundings.approved(street, district, founding);
+
+        awaitUnit(neighbour);
+        assertThat(cases.get(neighbour.scope(), sample.id()).stage()).isEqualTo(Stage.FOUNDED);
+        assertThat(elsewhere(neighbour)).isEmpty();
+    }
+
     private void moveTo(Staff unit) {
         var before = employers.get(district.scope(), employer);
         employers.change(

@@ -201,13 +201,24 @@ public class GivenFoundings {
         return approved(by, superior, begun(by, employers, UnionForm.FEDERATION, unionName));
     }
 
-    private UUID approved(Staff by, Staff superior, UUID id) {
+    public UUID approved(Staff by, Staff superior, UUID id) {
         elected(by, superior, id);
         foundings.postResult(by, id, dossiers.today());
         TestClock.advance(Duration.ofDays(8));
         foundings.keepObjections(by, id, version(by, id), false, "");
         asked(by, superior, id, Kind.RESULT);
         return id;
+    }
+
+    /** Ends a founding before it is approved, or lets it rest. */
+    public static void ended(ApplicationContext context, Staff by, UUID id, boolean rests) {
+        context.getBean(Endings.class)
+                .end(
+                        by,
+                        id,
+                        rests ? Ending.SUSPENDED : Ending.WITHDRAWN,
+                        context.getBean(Dossiers.class).today(),
+                        "职工现在不想办");
     }
 
     /** The papers of a founding that an employer gets to see. */

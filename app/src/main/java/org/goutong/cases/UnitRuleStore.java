@@ -68,8 +68,8 @@ class UnitRuleStore {
                         .list());
     }
 
-    /** Sets a number of the person's unit from a day on; says whether nobody has changed that day's meanwhile. */
-    boolean set(Staff by, UnitRule rule, @Nullable Integer amount, LocalDate day, String seen) {
+    /** Sets a number of a unit from a day on; says whether nobody has changed that day's meanwhile. */
+    boolean set(Staff by, String orgCode, UnitRule rule, @Nullable Integer amount, LocalDate day, String seen) {
         return scopes.in(
                 by.scope(),
                 () -> jdbc.sql("""
@@ -79,7 +79,7 @@ class UnitRuleStore {
                                 do update set amount = excluded.amount, by_id = excluded.by_id, by_name = excluded.by_name
                                 where r.id || ':' || r.xmin::text = :seen
                                 """)
-                                .param("org", by.orgCode())
+                                .param("org", orgCode)
                                 .param("rule", rule.name())
                                 .param("amount", amount, Types.INTEGER)
                                 .param("day", day)

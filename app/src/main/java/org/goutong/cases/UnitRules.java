@@ -130,34 +130,36 @@ class UnitRules {
         return Words.t("cases.unit-rule.basis", organisations.unionName(scope, Objects.requireNonNull(latest.unit())));
     }
 
-    /** The state of the person's own number of a rule, for a form; empty when the unit has never set it. */
-    String version(Staff reader, UnitRule rule) {
-        return store.listAbove(reader.scope(), reader.orgCode(), today()).stream()
-                .filter(own -> own.orgCode().equals(reader.orgCode()) && own.rule() == rule)
+    /** The state of a unit's own number of a rule, for a form; empty when it has never been set. */
+    String version(Scope scope, String orgCode, UnitRule rule) {
+        return store.listAbove(scope, orgCode, today()).stream()
+                .filter(own -> own.orgCode().equals(orgCode) && own.rule() == rule)
                 .map(Own::version)
                 .findFirst()
                 .orElse("");
     }
 
     /**
-     * Sets a number of the person's own unit from today on.
+     * Sets a number of a unit from today on.
      *
+     * @param orgCode the person's own unit or one below it
      * @param amount persons, percent or days; null to take the number of the unit back, so that the unit above decides
      * @param seen the state of the number that the person saw
      * @throws ChangedMeanwhile when somebody has set it since
      * @throws org.goutong.web.InvalidForm when it is out of bounds
      */
-    void set(Staff by, UnitRule rule, @Nullable Integer amount, String seen) {
+    void set(Staff by, String orgCode, UnitRule rule, @Nullable Integer amount, String seen) {
         if (amount != null && (amount < rule.least() || amount > rule.most())) {
             Problems.none()
                     .add("amount", "cases.unit-rule.bounds", rule.least(), rule.most())
                     .refuse();
         }
         scopes.run(by.scope(), () -> {
-            if (!version(by, rule).equals(seen) || !store.set(by, rule, amount, today(), seen)) {
+            if (!version(by.scope(), orgCode, rule).equals(seen)
+                    || !store.set(by, orgCode, rule, amount, today(), seen)) {
                 throw new ChangedMeanwhile("cases.unit-rule.changed");
             }
-            events.publishEvent(new UnitRuleSet(by.orgCode(), rule.name(), amount, by.name()));
+            events.publishEvent(new UnitRuleSet(orgCode, rule.name(), amount, by.name()));
         });
     }
 

@@ -1,8 +1,13 @@
 package org.goutong.cases;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.goutong.orgs.Needs;
+import org.goutong.orgs.OrgCode;
+import org.goutong.orgs.Organisation;
 import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
@@ -20,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The numbers that a unit may set for itself. */
+/** The numbers by which a unit works; whoever leads it sets them, for it and for those below. */
 @Controller
 class UnitRulesController {
 
@@ -36,14 +41,29 @@ class UnitRulesController {
 
     @GetMapping("/unit-rules")
     @Needs(Right.READ)
-    View list(Staff staff, @RequestParam(defaultValue = "") String rule) {
-        var edited = staff.may(Right.RAISE) ? Typed.oneOf(UnitRule.class, rule) : null;
-        return page(staff, edited, null, edited == null ? "" : rules.version(staff, edited), Problems.none());
+    View list(Staff staff, @RequestParam(defaultValue = "") String unit, @RequestParam(defaultValue = "") String rule) {
+        var chosen = unit(staff, unit);
+        var edited = staff.may(Right.LEAD) ? Typed.oneOf(UnitRule.class, rule) : null;
+        var seen = edited == null ? "" : rules.version(staff.scope(), chosen.code(), edited);
+        return page(staff, chosen, edited, null, seen, Problems.none());
+    }
+
+    private Organisation unit(Staff staff, String code) {
+        if (!code.isEmpty() && !staff.covers(code)) {
+            throw new NotFound();
+        }
+        return organisations.get(staff.scope(), code.isEmpty() ? staff.orgCode() : code);
     }
 
     private UnitRulesPage page(
-            Staff staff, @Nullable UnitRule edited, @Nullable String typed, String seen, Problems problems) {
-        var rows = rules.list(staff.scope(), staff.orgCode(), rules.today());
+            Staff staff,
+            Organisation unit,
+            @Nullable UnitRule edited,
+            @Nullable String typed,
+            String seen,
+            Problems problems) {
+        var rows = rules.list(staff.scope(), unit.code(), rules.today());
+        var leads = staff.may(Right.LEAD);
         return new UnitRulesPage(
                 rows,
                 organisations.unionNames(
@@ -53,8 +73,9 @@ class UnitRulesController {
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .toList()),
-                staff.orgCode(),
-                staff.unionName(),
+                unit,
+                leads ? units(staff) : Map.of(),
+                leader(staff, unit),
                 edited,
                 typed != null
                         ? typed
@@ -65,15 +86,31 @@ class UnitRulesController {
                                 .orElse(""),
                 seen,
                 problems,
-                staff.may(Right.RAISE),
+                leads,
                 rules.today());
+    }
+
+    private Map<String, String> units(Staff staff) {
+        return organisations.listStaffed(staff.scope(), staff.orgCode()).stream()
+                .collect(Collectors.toMap(
+                        Organisation::code, Organisation::unionName, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** The union whose organisers set the numbers of a unit; empty where it is in no district. */
+    private String leader(Staff staff, Organisation unit) {
+        return organisations
+                .find(staff.scope(), OrgCode.district(unit.code()))
+                .filter(district -> district.kind() == Organisation.Kind.DISTRICT)
+                .map(Organisation::unionName)
+                .orElse("");
     }
 
     /** Nothing typed takes the number of the unit back. */
     @PostMapping("/unit-rules")
-    @Needs(Right.RAISE)
+    @Needs(Right.LEAD)
     Object set(
             Staff staff,
+            @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String rule,
             @RequestParam(defaultValue = "") String amount,
             @RequestParam(defaultValue = "") String seen,
@@ -82,6 +119,7 @@ class UnitRulesController {
         if (chosen == null) {
             throw new NotFound();
         }
+        var where = unit(staff, unit);
         var typed = Typed.line(amount);
         var count = Typed.count(typed, MOST);
         var problems = Problems.none();
@@ -89,14 +127,14 @@ class UnitRulesController {
             problems.add("amount", "cases.unit-rule.unreadable");
         } else {
             try {
-                rules.set(staff, chosen, count, seen);
-                Flash.say("cases.unit-rule.set", chosen.word());
-                return Redirect.to("/unit-rules");
+                rules.set(staff, where.code(), chosen, count, seen);
+                Flash.say("cases.unit-rule.set", where.unionName(), chosen.word());
+                return Redirect.to("/unit-rules?unit={unit}", where.code());
             } catch (InvalidForm invalid) {
                 problems.add(invalid);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(staff, chosen, typed, seen, problems);
+        return page(staff, where, chosen, typed, seen, problems);
     }
 }

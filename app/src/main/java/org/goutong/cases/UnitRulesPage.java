@@ -3,14 +3,17 @@ package org.goutong.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.goutong.orgs.Organisation;
 import org.goutong.web.Problems;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers that a unit may set for itself.
+ * The numbers by which a unit works.
  *
  * @param units names of the unions that have set some, by code
+ * @param choices the units whose numbers the reader may set, by code
+ * @param leader the union whose organisers set them; empty where that is for each district to say
  * @param edited the one that is being set; null for none
  * @param typed what was typed for it
  * @param seen the state of the number that the form was made from
@@ -18,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 record UnitRulesPage(
         List<RuleInForce> rows,
         Map<String, String> units,
-        String orgCode,
-        String unit,
+        Organisation unit,
+        Map<String, String> choices,
+        String leader,
         @Nullable UnitRule edited,
         String typed,
         String seen,
@@ -31,9 +35,5 @@ record UnitRulesPage(
     /** Who has set a number; empty for the default of the house. */
     String setter(RuleInForce row) {
         return row.unit() == null ? "" : units.getOrDefault(row.unit(), row.unit());
-    }
-
-    boolean own(RuleInForce row) {
-        return orgCode.equals(row.unit());
     }
 }

@@ -16,6 +16,8 @@ public enum Right {
     SETTLE,
     /** Raise leads and tasks. */
     RAISE,
+    /** Say by which numbers a unit and those below it work. */
+    LEAD,
     /** Keep the union tree and its staff. */
     ADMINISTER,
     /** Do what every signed-in person may: sign out, change the own password. */

@@ -10,7 +10,7 @@ public enum Role {
     ADMINISTRATOR(ADMINISTER, READ_TRAIL),
     /** Reads all figures, masked records and the trail; reveals and changes nothing. */
     AUDITOR(READ, READ_TRAIL),
-    DISTRICT_ORGANISER(READ, READ_TRAIL, PLAN, REVIEW, REVEAL, SETTLE, RAISE),
+    DISTRICT_ORGANISER(READ, READ_TRAIL, PLAN, REVIEW, REVEAL, SETTLE, RAISE, LEAD),
     STREET_ORGANISER(READ, PLAN, REVIEW, REVEAL, SETTLE, RAISE);
 
     private final Set<Right> rights;

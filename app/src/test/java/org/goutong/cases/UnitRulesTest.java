@@ -26,11 +26,14 @@ import org.goutong.orgs.Staff;
 import org.goutong.web.ChangedMeanwhile;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.Time;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** In units of its own: what a unit sets counts for every other test there. */
@@ -95,8 +98,12 @@ class UnitRulesTest {
         return people.staff(username);
     }
 
-    private void set(Staff by, UnitRule rule, @Nullable Integer amount) {
-        rules.set(by, rule, amount, rules.version(by, rule));
+    private void set(Staff unit, UnitRule rule, @Nullable Integer amount) {
+        rules.set(district, unit.orgCode(), rule, amount, seen(unit, rule));
+    }
+
+    private String seen(Staff unit, UnitRule rule) {
+        return rules.version(district.scope(), unit.orgCode(), rule);
     }
 
     private static LocalDate today() {
@@ -168,9 +175,9 @@ class UnitRulesTest {
 
     @Test
     void asksTheSecondOfTwoAndKeepsItsBounds() {
-        var seen = rules.version(street, UnitRule.APPLICANTS);
-        rules.set(street, UnitRule.APPLICANTS, 4, seen);
-        assertThatThrownBy(() -> rules.set(street, UnitRule.APPLICANTS, 6, seen))
+        var seen = seen(street, UnitRule.APPLICANTS);
+        rules.set(district, street.orgCode(), UnitRule.APPLICANTS, 4, seen);
+        assertThatThrownBy(() -> rules.set(district, street.orgCode(), UnitRule.APPLICANTS, 6, seen))
                 .isInstanceOf(ChangedMeanwhile.class);
         assertThatThrownBy(() -> set(street, UnitRule.NOT_CONTACTED_IDLE, 9)).isInstanceOf(InvalidForm.class);
         assertThatThrownBy(() -> set(street, UnitRule.SHARE, 101)).isInstanceOf(InvalidForm.class);
@@ -180,33 +187,64 @@ class UnitRulesTest {
     @Test
     void isSetOnAPageThatSaysWhoSetWhat() throws Exception {
         set(district, UnitRule.SHARE, 15);
-        assertThat(page("/unit-rules")).contains("15%", "丰台区总工会", "系统默认");
+        assertThat(page("district-fengtai", "/unit-rules?unit=110106001").text())
+                .contains("15%", "丰台区总工会", "系统默认");
+        assertThat(page("district-fengtai", "/unit-rules")
+                        .select("#unit option")
+                        .eachAttr("value"))
+                .contains("110106", "110106001", "110106002")
+                .doesNotContain("110113008");
 
-        var refused = mvc.perform(post("/unit-rules")
-                        .param("rule", "APPLICANTS")
-                        .param("amount", "很多")
-                        .locale(Locale.SIMPLIFIED_CHINESE)
-                        .with(csrf())
-                        .with(People.as("street-first")))
-                .andReturn()
-                .getResponse();
+        var refused = send("district-fengtai", "110106001", "很多", "");
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains("请填整数", "很多");
 
-        mvc.perform(post("/unit-rules")
-                .param("rule", "APPLICANTS")
-                .param("amount", "7")
-                .param("seen", rules.version(street, UnitRule.APPLICANTS))
-                .with(csrf())
-                .with(People.as("street-first")));
-        assertThat(page("/unit-rules?rule=APPLICANTS")).contains("甲街道总工会", "7 人", "value=\"7\"");
-        assertThat(page("/proposals")).contains("7 名以上");
+        assertThat(send("district-fengtai", "110106001", "7", seen(street, UnitRule.APPLICANTS))
+                        .getStatus())
+                .isEqualTo(303);
+        var edited = page("district-fengtai", "/unit-rules?unit=110106001&rule=APPLICANTS");
+        assertThat(edited.text()).contains("甲街道总工会", "7 人");
+        assertThat(edited.select("#amount").val()).isEqualTo("7");
+        assertThat(page("street-first", "/proposals").text()).contains("7 名以上");
     }
 
-    private String page(String path) throws Exception {
-        return mvc.perform(get(path).locale(Locale.SIMPLIFIED_CHINESE).with(People.as("street-first")))
+    /** Whoever does not lead a unit reads its numbers, and whom to ask for a change. */
+    @Test
+    void isSetByNobodyWhoDoesNotLead() throws Exception {
+        var seen = seen(street, UnitRule.APPLICANTS);
+        assertThat(send("street-first", "110106001", "7", seen).getStatus()).isEqualTo(403);
+        assertThat(send("street-first", "", "7", seen).getStatus()).isEqualTo(403);
+        assertThat(send("district-fengtai", "110113008", "7", "").getStatus()).isEqualTo(404);
+        assertThat(answer("street-first", "/unit-rules?unit=110106002").getStatus())
+                .isEqualTo(404);
+        assertThat(proposals(street)).isEqualTo(ProposalRules.on(today()));
+
+        var read = page("street-first", "/unit-rules?rule=APPLICANTS");
+        assertThat(read.select("main form, main a[href*=rule\\=]")).isEmpty();
+        assertThat(read.text()).contains("这些数由丰台区总工会的区级组织员定");
+        assertThat(page("city-auditor", "/unit-rules").text()).contains("这些数由各区的区级组织员定");
+    }
+
+    private MockHttpServletResponse send(String username, String unit, String amount, String seen) throws Exception {
+        return mvc.perform(post("/unit-rules")
+                        .param("unit", unit)
+                        .param("rule", "APPLICANTS")
+                        .param("amount", amount)
+                        .param("seen", seen)
+                        .locale(Locale.SIMPLIFIED_CHINESE)
+                        .with(csrf())
+                        .with(People.as(username)))
                 .andReturn()
-                .getResponse()
-                .getContentAsString();
+                .getResponse();
+    }
+
+    private Document page(String username, String path) throws Exception {
+        return Jsoup.parse(answer(username, path).getContentAsString());
+    }
+
+    private MockHttpServletResponse answer(String username, String path) throws Exception {
+        return mvc.perform(get(path).locale(Locale.SIMPLIFIED_CHINESE).with(People.as(username)))
+                .andReturn()
+                .getResponse();
     }
 }

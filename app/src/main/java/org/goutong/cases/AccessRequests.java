@@ -249,10 +249,7 @@ public class AccessRequests {
     Reach getReach(Staff by, UUID caseId) {
         var reach = cases.find(by.scope(), caseId)
                 .map(kept -> new Reach(by.scope(), kept, null))
-                .or(() -> store.listHolding(by.scope(), by.id(), today()).stream()
-                        .flatMap(grant -> by(by, grant).stream())
-                        .filter(held -> held.kept() != null && held.kept().id().equals(caseId))
-                        .findFirst())
+                .or(() -> store.findHoldingOf(by.scope(), caseId, today()).flatMap(grant -> by(by, grant)))
                 .orElseThrow(NotFound::new);
         if (reach.grant() != null) {
             noteLook(by, reach.grant());

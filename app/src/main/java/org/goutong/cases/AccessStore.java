@@ -104,18 +104,15 @@ class AccessStore {
                         .optional());
     }
 
-    /** All grants that somebody holds on a day; at most 100. */
-    List<AccessRequest> listHolding(Scope scope, UUID askerId, LocalDate today) {
+    /** The grant by which the person of a scope may look into a case. */
+    Optional<AccessRequest> findHoldingOf(Scope scope, UUID caseId, LocalDate today) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql(REQUEST + """
-                        where r.asker_id = :asker and r.state = 'GRANTED' and r.until_on >= :today
-                        order by r.id desc limit 100
-                        """)
-                        .param("asker", askerId)
+                () -> jdbc.sql(REQUEST + "where r.id = (select cases.grant_of(:case)) and r.until_on >= :today")
+                        .param("case", caseId)
                         .param("today", today)
                         .query(AccessRequest.class)
-                        .list());
+                        .optional());
     }
 
     /** What somebody has asked about each of these employers last. */

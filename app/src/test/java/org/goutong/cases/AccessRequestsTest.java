@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -158,6 +159,28 @@ class AccessRequestsTest {
         assertThat(access.getAnswerer(employer, street.orgCode(), nearest.id()).id())
                 .as("the nearest organiser asks")
                 .isNotEqualTo(nearest.id());
+    }
+
+    /** Whoever holds many grants finds the one of a case without looking into the others. */
+    @Test
+    void findsTheGrantOfACaseAmongMany() {
+        var other = new GivenCases(employers, cases, contacts).employer(street.orgCode(), brand + "二");
+        var unasked = GivenCases.filed(context, street, other, "内部二" + brand);
+        var id = access.ask(neighbour, employer, "想一起登门");
+        assertThat(held(neighbour, worked)).as("not granted yet").isEmpty();
+        access.grant(street, id, in(30));
+        GivenCases.granted(context, neighbour, street, other);
+
+        assertThat(held(neighbour, worked)).map(AccessRequest::id).contains(id);
+        assertThat(held(neighbour, unasked)).map(AccessRequest::employerId).contains(other);
+        assertThat(access.getReach(neighbour, unasked).kept()).returns(unasked, Case::id);
+        assertThat(held(street, worked)).as("of somebody else").isEmpty();
+        TestClock.advance(Duration.ofDays(31));
+        assertThat(held(neighbour, worked)).as("over").isEmpty();
+    }
+
+    private Optional<AccessRequest> held(Staff by, UUID caseId) {
+        return store.findHoldingOf(by.scope(), caseId, in(0));
     }
 
     @Test

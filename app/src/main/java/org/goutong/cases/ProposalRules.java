@@ -64,8 +64,8 @@ record ProposalRules(
 
     /** The same with numbers that a unit has set. */
     ProposalRules with(int applicants, int percent, int least, LocalDate since, String basis) {
-        var part =
-                new Parameter(share.key(), since, BigDecimal.valueOf(percent), BigDecimal.valueOf(100), basis, basis);
+        var part = new Parameter(
+                share.key(), share.area(), since, BigDecimal.valueOf(percent), BigDecimal.valueOf(100), basis, basis);
         return new ProposalRules(day, applicants, part, least, months, byItself, small, federation, since, basis);
     }
 

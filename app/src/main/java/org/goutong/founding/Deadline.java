@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Deadline(LocalDate on, Parameter rule) {
 
-    /** How the codes of the units of Beijing begin, and the number of the area of its rules. */
-    private static final String BEIJING = "11";
-
     /** By when the union above answers a report of the result. */
     static Deadline ofAnswer(LocalDate reportedOn) {
         var rule = LegalParameters.onOrOldest(reportedOn, "approval.answer-days");
@@ -41,15 +38,15 @@ record Deadline(LocalDate on, Parameter rule) {
     }
 
     /**
-     * From when on the union above has to send staff to an employer without a union whose employees want one, as the rule of
-     * Beijing says; null elsewhere, or when nobody knows since when the employer works.
+     * From when on the union above has to send staff to an employer without a union whose employees want one; null where no
+     * rule of the area says so, or when nobody knows since when the employer works.
      */
     static @Nullable Deadline ofDuty(String orgCode, @Nullable LocalDate openedOn) {
-        if (openedOn == null || !orgCode.startsWith(BEIJING)) {
-            return null;
-        }
-        var rule = LegalParameters.onOrOldest(openedOn, "beijing.founding-months");
-        return new Deadline(openedOn.plusMonths(rule.count()), rule);
+        return openedOn == null
+                ? null
+                : LegalParameters.onOrOldest(openedOn, "founding.duty-months", orgCode)
+                        .map(rule -> new Deadline(openedOn.plusMonths(rule.count()), rule))
+                        .orElse(null);
     }
 
     /** Days left; below 0 when it has passed. */

@@ -6,19 +6,22 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.goutong.web.ReferenceTable;
 import org.goutong.web.Words;
 
-/** Numbers that the law or a union's rules set, each from a day on, with where they stand. */
+/** Numbers that the law or a union's rules set, each from a day on, with where they stand; some only for an area. */
 public final class LegalParameters {
 
     /**
      * A number as it was on a day: a whole number, a decimal, or a fraction such as two thirds, which stays exact.
      *
+     * @param area how the codes of the units begin for which it counts, for example 11; empty where it counts for all
      * @param validFrom first day on which it counts here
      */
     public record Parameter(
             String key,
+            String area,
             LocalDate validFrom,
             BigDecimal numerator,
             BigDecimal denominator,
@@ -61,6 +64,7 @@ public final class LegalParameters {
     private static final List<Parameter> ALL = ReferenceTable.rows("legal_parameters.csv").stream()
             .map(row -> parameter(
                     row.getField("key"),
+                    row.getField("area"),
                     LocalDate.parse(row.getField("valid_from")),
                     row.getField("value").split("/"),
                     row.getField("basis_zh"),
@@ -69,37 +73,62 @@ public final class LegalParameters {
             .toList();
 
     private static Parameter parameter(
-            String key, LocalDate validFrom, String[] fraction, String basisChinese, String basisEnglish) {
+            String key, String area, LocalDate validFrom, String[] fraction, String basisChinese, String basisEnglish) {
         var denominator = fraction.length == 1 ? BigDecimal.ONE : new BigDecimal(fraction[1]);
-        return new Parameter(key, validFrom, new BigDecimal(fraction[0]), denominator, basisChinese, basisEnglish);
+        return new Parameter(
+                key, area, validFrom, new BigDecimal(fraction[0]), denominator, basisChinese, basisEnglish);
     }
 
     private LegalParameters() {}
 
     /**
-     * The parameter that counts on a day.
+     * The parameter that counts everywhere on a day.
      *
      * @throws IllegalArgumentException when there is none of that name, or none yet on that day
      */
     public static Parameter on(LocalDate day, String key) {
-        return ALL.stream()
-                .filter(parameter ->
-                        parameter.key().equals(key) && !parameter.validFrom().isAfter(day))
+        return list(key, "").stream()
+                .filter(parameter -> !parameter.validFrom().isAfter(day))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no parameter %s on %s".formatted(key, day)));
     }
 
+    /** The versions of a parameter for an area, the latest first. */
+    private static List<Parameter> list(String key, String area) {
+        return ALL.stream()
+                .filter(parameter ->
+                        parameter.key().equals(key) && parameter.area().equals(area))
+                .toList();
+    }
+
     /**
-     * The parameter that counts on a day, or the oldest one known where the day is earlier: papers may be older than what is
-     * written here.
+     * The parameter that counts everywhere on a day, or the oldest one known where the day is earlier: papers may be older
+     * than what is written here.
      *
      * @throws IllegalArgumentException when there is none of that name
      */
     public static Parameter onOrOldest(LocalDate day, String key) {
-        var oldest = ALL.stream()
-                .filter(parameter -> parameter.key().equals(key))
-                .reduce((newer, older) -> older)
-                .orElseThrow(() -> new IllegalArgumentException("no parameter " + key));
-        return oldest.validFrom().isAfter(day) ? oldest : on(day, key);
+        return onOrOldest(day, list(key, "")).orElseThrow(() -> new IllegalArgumentException("no parameter " + key));
+    }
+
+    /**
+     * The same for a unit: what counts for the smallest area around it comes first, and what counts everywhere last.
+     *
+     * @param orgCode for example 110113008, which is in the area 11
+     * @return empty where neither its area nor everybody has such a number
+     */
+    public static Optional<Parameter> onOrOldest(LocalDate day, String key, String orgCode) {
+        return ALL.stream()
+                .filter(parameter -> parameter.key().equals(key) && orgCode.startsWith(parameter.area()))
+                .map(Parameter::area)
+                .max(Comparator.comparingInt(String::length))
+                .flatMap(area -> onOrOldest(day, list(key, area)));
+    }
+
+    private static Optional<Parameter> onOrOldest(LocalDate day, List<Parameter> versions) {
+        return versions.stream()
+                .filter(parameter -> !parameter.validFrom().isAfter(day))
+                .findFirst()
+                .or(() -> versions.stream().reduce((newer, older) -> older));
     }
 }

@@ -234,6 +234,7 @@ class ProposalsTest {
         var parts = share.split("/");
         var part = new Parameter(
                 "proposal.share",
+                "",
                 today,
                 new BigDecimal(parts[0]),
                 parts.length == 1 ? BigDecimal.ONE : new BigDecimal(parts[1]),

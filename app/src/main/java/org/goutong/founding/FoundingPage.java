@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param takenBack what was entered as done and taken back, the latest first
  * @param mayWrite whether the reader works on foundings
  * @param mayAnswer whether the reader answers for the union above
+ * @param texted whether members are asked by text message here whether they move to the union
  */
 record FoundingPage(
         Dossier dossier,
@@ -53,6 +54,7 @@ record FoundingPage(
         boolean mayAnswer,
         boolean sender,
         int transfersOpen,
+        boolean texted,
         LocalDate today)
         implements View {
 
@@ -242,6 +244,13 @@ record FoundingPage(
     /** When the opened step was done and taken back before. */
     List<TakenBackStep> takenBackHere() {
         return takenBack.stream().filter(back -> back.step() == shown).toList();
+    }
+
+    /** Whether the opened step ends with the approval after which members are asked. */
+    boolean asksMembers() {
+        return shown == FoundingStep.RESULT_APPROVAL
+                && !dossier.founding().founded()
+                && !dossier.founding().ended();
     }
 
     /** Whether the opened step can be taken back. */

@@ -151,6 +151,7 @@ class FoundingPages {
                                 .filter(TransferRow::open)
                                 .count()
                         : 0,
+                transfers.texted(),
                 dossiers.today());
     }
 

@@ -44,6 +44,7 @@ class FoundingsController {
     private final Employers employers;
     private final Places places;
     private final Cases cases;
+    private final Transfers transfers;
 
     FoundingsController(
             Foundings foundings,
@@ -52,7 +53,8 @@ class FoundingsController {
             Dossiers dossiers,
             Employers employers,
             Places places,
-            Cases cases) {
+            Cases cases,
+            Transfers transfers) {
         this.foundings = foundings;
         this.queries = queries;
         this.terms = terms;
@@ -60,6 +62,7 @@ class FoundingsController {
         this.employers = employers;
         this.places = places;
         this.cases = cases;
+        this.transfers = transfers;
     }
 
     @GetMapping("/foundings")
@@ -163,7 +166,7 @@ class FoundingsController {
                                 .map(candidate -> Employers.idOf(candidate.id()))
                                 .toList());
         var taken = foundings.listBarred(staff.scope(), founding.founding().form(), found);
-        return new AdmitEmployerPage(founding, text, found, taken, problems, dossiers.today());
+        return new AdmitEmployerPage(founding, text, found, taken, problems, transfers.texted(), dossiers.today());
     }
 
     /** Who has agreed in the building of the leading employer, and belongs to no founding. */

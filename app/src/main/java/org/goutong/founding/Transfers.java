@@ -87,8 +87,13 @@ class Transfers {
                         .toList());
     }
 
+    /** Whether offers go out as text messages here; else they are only handed over. */
+    boolean texted() {
+        return notices.goOut(Channel.SMS);
+    }
+
     private boolean reachable(MemberContact member) {
-        return notices.goOut(Channel.SMS) && member.phone().matches(MOBILE);
+        return texted() && member.phone().matches(MOBILE);
     }
 
     /** It leaves the house, and lists of what left it show whom it went to: so it calls nobody by the full name. */

@@ -64,7 +64,8 @@ class TransfersController {
     private TransfersPage page(
             Staff staff, UUID id, TransferRow.@Nullable State state, String text, boolean noteMissing) {
         var founding = queries.get(staff.scope(), id);
-        return new TransfersPage(founding, lines(staff, id), state, text, noteMissing, Time.day(clock.instant()));
+        return new TransfersPage(
+                founding, lines(staff, id), state, text, noteMissing, transfers.texted(), Time.day(clock.instant()));
     }
 
     private List<TransferLine> lines(Staff staff, UUID id) {

@@ -19,6 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param all everybody who is asked
  * @param state only these are shown; null for all
  * @param text name, number or last digits that somebody looks for; empty for everybody
+ * @param texted whether offers go out as text messages here
  */
 record TransfersPage(
         Founding founding,
@@ -26,6 +27,7 @@ record TransfersPage(
         @Nullable State state,
         String text,
         boolean noteMissing,
+        boolean texted,
         LocalDate today)
         implements View {
 

@@ -285,6 +285,19 @@ class FoundingPagesTest {
                 .containsExactly("REFUSED");
     }
 
+    /** Nobody waits for a text message that nothing sends. */
+    @Test
+    void saysBeforeTheApprovalThatNoTextMessagesGoOut() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        assertThat(page("/foundings/" + id + "?step=7").text()).contains("本系统没有接短信", "打印二维码");
+        assertThat(page("/foundings/" + id + "?step=3").text()).doesNotContain("短信");
+
+        var transfers = page("/foundings/" + id + "/transfers");
+        assertThat(transfers.select(".note-strip").text()).contains("本系统没有接短信");
+        assertThat(transfers.select("a[href*=/transfers/slips]")).isNotEmpty();
+        assertThat(page("/foundings/" + id + "/transfers?lang=en").text()).contains("This system sends no text messages");
+    }
+
     @Test
     void correctsOnThePages() throws Exception {
         var id = given.begun(street, employer, name + "工会委员会");

@@ -150,7 +150,9 @@ class TransfersTest {
     @Test
     void sendsEachOfferOnceAndNamesNobody() throws Exception {
         var landline = admit("钟离丙", "01084530000", employer);
-        var id = given.founded(street, district, employer, unionName);
+        var id = given.begun(street, employer, unionName);
+        assertThat(page("/foundings/" + id + "?step=7").text()).contains("会收到短信");
+        given.approved(street, district, id);
         transfers.offer(street, queries.get(street.scope(), id), code(id), List.of(employer));
 
         assertThat(sent()).containsExactlyInAnyOrder("SMS 钟*甲", "SMS 钟*乙");
@@ -159,7 +161,9 @@ class TransfersTest {
                 .as("a number that takes no text messages")
                 .isNull();
         assertThat(page("/foundings/" + id + "/transfers").select(".note-strip").text())
-                .contains("1 名会员没有发短信");
+                .contains("1 名会员没有发短信")
+                .doesNotContain("没有接短信");
+        assertThat(page("/foundings/" + id + "?step=7").text()).doesNotContain("短信");
     }
 
     /** A federation admits a firm years later; its members are asked then, and those who were are not asked again. */

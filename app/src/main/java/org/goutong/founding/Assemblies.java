@@ -111,9 +111,9 @@ class Assemblies {
         return store.listVoters(scope, id, due, after, most);
     }
 
-    /** Who says to have come and waits for a clerk to see them. */
+    /** Who says to have come and waits for a clerk to see them: one more than {@link TurnoutPanel} shows, where there are more. */
     List<Voter> listWaiting(Scope scope, UUID id) {
-        return store.listWaiting(scope, id);
+        return store.listWaiting(scope, id, TurnoutPanel.MOST + 1);
     }
 
     /** Changes what somebody is on the roll: a delegate or not, with a vote or without. */

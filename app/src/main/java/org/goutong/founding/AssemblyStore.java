@@ -101,7 +101,7 @@ class AssemblyStore {
     }
 
     /** Who is due, says to have come to the present meeting and is not signed in yet, in the order of the roll. */
-    List<Voter> listWaiting(Scope scope, UUID process) {
+    List<Voter> listWaiting(Scope scope, UUID process, int most) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
@@ -114,19 +114,24 @@ class AssemblyStore {
                         where a.process_id = :process and v.removed_at is null and v.votes and (v.delegate or not p.congress)
                           and not exists (select 1 from founding.sign_in s
                                           where s.voter_id = v.id and s.meeting_number = p.meeting_number)
-                        group by v.id order by v.id limit 3000
-                        """).param("process", process).query(Voter.class).list());
+                        group by v.id order by v.id limit :most
+                        """)
+                        .param("process", process)
+                        .param("most", most)
+                        .query(Voter.class)
+                        .list());
     }
 
-    /** The names of those on the roll who have a vote, each once, in order; at most 3,000. */
-    List<String> listNames(Scope scope, UUID process) {
+    /** The names of those on the roll who have a vote, each once, in order. */
+    List<String> listNames(Scope scope, UUID process, int most) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
                         select distinct name from founding.voter
-                        where process_id = :process and votes and removed_at is null order by name limit 3000
+                        where process_id = :process and votes and removed_at is null order by name limit :most
                         """)
                         .param("process", process)
+                        .param("most", most)
                         .query(String.class)
                         .list());
     }

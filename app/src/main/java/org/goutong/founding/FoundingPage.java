@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param shown the step that is opened
  * @param typed what was typed in the smaller forms, by field
  * @param overwritten what saving one of the forms would overwrite, because somebody else has changed it meanwhile
- * @param roll names to choose from where members choose among themselves, while they do
+ * @param roll names to choose from where members choose among themselves, while they do; more than {@link #MOST_NAMES} where
+ *     not all are offered
  * @param afterCare what a founded union can count on in its first weeks; empty before
  * @param duty from when on the union above has to help; null where no rule says so, or nobody knows since when the employer works
  * @param takenBack what was entered as done and taken back, the latest first
@@ -57,6 +58,17 @@ record FoundingPage(
         boolean texted,
         LocalDate today)
         implements View {
+
+    /** So many names of the roll are offered while somebody types one; any other is typed in full. */
+    static final int MOST_NAMES = 3000;
+
+    List<String> names() {
+        return roll.stream().limit(MOST_NAMES).toList();
+    }
+
+    boolean moreNames() {
+        return roll.size() > MOST_NAMES;
+    }
 
     /** What saving a form would overwrite. */
     List<Overwritten> overwritten(RowForm<?> form) {

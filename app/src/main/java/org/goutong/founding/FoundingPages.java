@@ -138,7 +138,7 @@ class FoundingPages {
                                 && !founding.ended()
                                 && (shown == FoundingStep.NOMINATION || shown == FoundingStep.MEETING)
                                 && !checklist.item(shown).over()
-                        ? rolls.listNames(staff.scope(), id)
+                        ? rolls.listNames(staff.scope(), id, FoundingPage.MOST_NAMES + 1)
                         : List.of(),
                 afterCare.list(staff.scope(), id),
                 founding.founded() ? null : duty(staff, dossier),

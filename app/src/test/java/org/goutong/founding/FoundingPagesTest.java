@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -629,6 +630,38 @@ class FoundingPagesTest {
                 .filteredOn(Voter::delegate)
                 .extracting(voter -> voter.id().toString())
                 .containsExactly(one, last);
+    }
+
+    /** A name that is not offered can be typed all the same. */
+    @Test
+    void saysThatNotAllNamesOfALongRollAreOffered() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        var path = "/foundings/" + id + "?step=5";
+        assemblies.enrol(
+                street,
+                id,
+                IntStream.range(0, FoundingPage.MOST_NAMES)
+                        .mapToObj(number -> "赵" + (char) ('一' + number))
+                        .collect(Collectors.joining("\n")));
+        assertThat(page(path).select("#roll option")).hasSize(FoundingPage.MOST_NAMES);
+        assertThat(page(path).select("#name-help")).isEmpty();
+
+        assemblies.enrol(street, id, "末位人");
+
+        assertThat(page(path).select("#roll option")).hasSize(FoundingPage.MOST_NAMES);
+        assertThat(page(path).select("#name-help").text()).contains("只提示前 3,000 个");
+    }
+
+    @Test
+    void saysThatNotAllWhoWaitAtTheDoorAreShown() {
+        var voter = new Voter(UUID.randomUUID(), "会员三七", "0037", true, true, null, null);
+        var all = new TurnoutPanel(
+                UUID.randomUUID(), 37, 0, true, Collections.nCopies(TurnoutPanel.MOST, voter), dossiers.today());
+        assertThat(all.more()).isFalse();
+        var more = new TurnoutPanel(
+                UUID.randomUUID(), 37, 0, true, Collections.nCopies(TurnoutPanel.MOST + 1, voter), dossiers.today());
+        assertThat(more.more()).isTrue();
+        assertThat(more.shown()).hasSize(TurnoutPanel.MOST);
     }
 
     private Document change(Document page, String action, String person, int status, String... changes)

@@ -785,12 +785,22 @@ class FoundingsTest {
         assertThat(assemblies.arriveByHolder(token, "会员三七", "0037")).isEqualTo(Door.Answer.NOTED);
         assertThat(assemblies.arriveByHolder(token, "会员三七", "0037")).isEqualTo(Door.Answer.NOTED);
         assertThat(waiting(id)).containsExactly("会员三七");
-        assertThat(dossiers.get(street.scope(), id).turnout().present()).isEqualTo(30);
+        assertThat(assemblies.arriveByHolder(token, "会员三六", "0036")).isEqualTo(Door.Answer.NOTED);
+        assertThat(assemblies.listWaiting(street.scope(), id)).hasSize(2);
+        assertThat(context.getBean(AssemblyStore.class).listWaiting(street.scope(), id, 1))
+                .extracting(Voter::name)
+                .containsExactly("会员三六");
+        assertThat(assemblies.signIn(
+                        street,
+                        id,
+                        assemblies.listWaiting(street.scope(), id).getFirst().id()))
+                .isTrue();
+        assertThat(dossiers.get(street.scope(), id).turnout().present()).isEqualTo(31);
 
         var late = assemblies.listVoters(street.scope(), id).getLast();
         assertThat(assemblies.signIn(street, id, late.id())).isTrue();
         assertThat(waiting(id)).isEmpty();
-        assertThat(dossiers.get(street.scope(), id).turnout().present()).isEqualTo(31);
+        assertThat(dossiers.get(street.scope(), id).turnout().present()).isEqualTo(32);
         assertThatThrownBy(() -> assemblies.door("wrong")).isInstanceOf(NotFound.class);
     }
 

@@ -222,6 +222,7 @@ class UnitRulesTest {
         var read = page("street-first", "/unit-rules?rule=APPLICANTS");
         assertThat(read.select("main form, main a[href*=rule\\=]")).isEmpty();
         assertThat(read.text()).contains("这些数由丰台区总工会的区级组织员定");
+        assertThat(page("street-first", "/unit-rules?lang=en").text()).contains("ask them for a change");
         assertThat(page("city-auditor", "/unit-rules").text()).contains("这些数由各区的区级组织员定");
     }
 

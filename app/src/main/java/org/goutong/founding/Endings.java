@@ -23,7 +23,8 @@ class Endings {
     private final Scopes scopes;
     private final FoundingStore store;
     private final Dossiers dossiers;
-    private final Foundings foundings;
+    private final MemberEmployerStore members;
+    private final FreeEmployers free;
     private final Requests requests;
     private final FoundingCases cases;
     private final Tasks tasks;
@@ -34,7 +35,8 @@ class Endings {
             Scopes scopes,
             FoundingStore store,
             Dossiers dossiers,
-            Foundings foundings,
+            MemberEmployerStore members,
+            FreeEmployers free,
             Requests requests,
             FoundingCases cases,
             Tasks tasks,
@@ -43,7 +45,8 @@ class Endings {
         this.scopes = scopes;
         this.store = store;
         this.dossiers = dossiers;
-        this.foundings = foundings;
+        this.members = members;
+        this.free = free;
         this.requests = requests;
         this.cases = cases;
         this.tasks = tasks;
@@ -86,7 +89,7 @@ class Endings {
                             .toList());
             store.end(by, id, how, on, because);
             if (how != Ending.SUSPENDED) {
-                store.letGo(by.scope(), id, on);
+                members.letGo(by.scope(), id, on);
             }
             events.publishEvent(new FoundingEnded(founding.orgCode(), id, how.name(), because, by.name()));
         });
@@ -125,11 +128,10 @@ class Endings {
                 throw new Refused("founding.ending.none", founding.unionName());
             }
             if (founding.endedHow() == Ending.SUSPENDED) {
-                dossier.present()
-                        .forEach(employer -> foundings.requireWithoutUnion(by.scope(), founding.form(), employer));
+                dossier.present().forEach(employer -> free.requireWithoutUnion(by.scope(), founding.form(), employer));
             } else {
-                dossier.present().forEach(employer -> foundings.requireFree(by.scope(), founding.form(), employer));
-                store.takeBack(by.scope(), id, dossiers.today());
+                dossier.present().forEach(employer -> free.require(by.scope(), founding.form(), employer));
+                members.takeBack(by.scope(), id, dossiers.today());
             }
             store.resume(by.scope(), id);
             cases.follow(by, id, dossiers.today());

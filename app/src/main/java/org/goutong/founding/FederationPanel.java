@@ -14,11 +14,13 @@ import org.springframework.stereotype.Component;
 class FederationPanel implements Panel {
 
     private final FoundingQueries queries;
+    private final FreeEmployerQueries free;
     private final Cases cases;
     private final CurrentStaff current;
 
-    FederationPanel(FoundingQueries queries, Cases cases, CurrentStaff current) {
+    FederationPanel(FoundingQueries queries, FreeEmployerQueries free, Cases cases, CurrentStaff current) {
         this.queries = queries;
+        this.free = free;
         this.cases = cases;
         this.current = current;
     }
@@ -34,7 +36,7 @@ class FederationPanel implements Panel {
         if (staff == null || !staff.may(Right.RAISE)) {
             return null;
         }
-        var agreed = queries.listFree(staff.scope(), cases.listAgreed(staff.scope(), subject))
+        var agreed = free.listFree(staff.scope(), cases.listAgreed(staff.scope(), subject))
                 .size();
         return queries.findFederationAt(staff.scope(), subject)
                 .<View>map(federation -> new FederationStanding(federation, agreed))

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.goutong.audit.History;
 import org.goutong.cases.Stage;
-import org.goutong.employers.Employer;
 import org.goutong.employers.Employers;
 import org.goutong.orgs.Organisation;
 import org.goutong.orgs.Organisation.Kind;
@@ -23,7 +21,6 @@ import org.goutong.web.NotFound;
 import org.goutong.web.Problems;
 import org.goutong.web.Refused;
 import org.goutong.web.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +37,8 @@ public class Foundings {
 
     private final Scopes scopes;
     private final FoundingStore store;
+    private final MemberEmployerStore members;
+    private final FreeEmployers free;
     private final FoundingQueries queries;
     private final Dossiers dossiers;
     private final FoundingCases cases;
@@ -54,6 +53,8 @@ public class Foundings {
     Foundings(
             Scopes scopes,
             FoundingStore store,
+            MemberEmployerStore members,
+            FreeEmployers free,
             FoundingQueries queries,
             Dossiers dossiers,
             FoundingCases cases,
@@ -66,6 +67,8 @@ public class Foundings {
             Clock clock) {
         this.scopes = scopes;
         this.store = store;
+        this.members = members;
+        this.free = free;
         this.queries = queries;
         this.dossiers = dossiers;
         this.cases = cases;
@@ -99,7 +102,7 @@ public class Foundings {
             if (!by.covers(leading.orgCode())) {
                 throw new NotFound();
             }
-            requireFree(by.scope(), form, leading);
+            free.require(by.scope(), form, leading);
             var id = store.add(
                     by,
                     leading.orgCode(),
@@ -107,7 +110,7 @@ public class Foundings {
                     form,
                     unionName,
                     clock.instant());
-            store.addEmployer(
+            members.add(
                     by.scope(),
                     queries.get(by.scope(), id),
                     leading.id(),
@@ -130,92 +133,6 @@ public class Foundings {
             problems.add("unionName", "founding.name.no-union");
         }
         problems.refuse();
-    }
-
-    /**
-     * Those of some employers that cannot join a founding of a form. Whoever is in no other one and has no union can, except
-     * that a federation consists of unions and takes those that have one and are in no federation.
-     */
-    Set<UUID> listBarred(Scope scope, UnionForm form, List<Employer> candidates) {
-        var barred = queries.listTaken(
-                scope,
-                candidates.stream().map(Employer::id).toList(),
-                candidates.stream()
-                        .filter(employer -> unites(form, employer))
-                        .map(Employer::id)
-                        .toList());
-        return candidates.stream()
-                .filter(employer -> barred.contains(employer.id()) || objection(form, employer) != null)
-                .map(Employer::id)
-                .collect(Collectors.toSet());
-    }
-
-    /** Refuses to take an employer back that is not free any more. */
-    void requireFree(Scope scope, UnionForm form, FoundingEmployer employer) {
-        requireFree(scope, form, employers.get(scope, employer.employerId()));
-    }
-
-    /** Refuses to go on with an employer that is kept but has closed, or has a union, by now. */
-    void requireWithoutUnion(Scope scope, UnionForm form, FoundingEmployer employer) {
-        if (objection(form, employers.get(scope, employer.employerId())) instanceof Checklist.Missing objection) {
-            Problems.none()
-                    .add("employer", objection.key(), objection.arguments().toArray())
-                    .refuse();
-        }
-    }
-
-    private void requireFree(Scope scope, UnionForm form, Employer employer) {
-        if (objection(scope, form, employer) instanceof Checklist.Missing objection) {
-            Problems.none()
-                    .add("employer", objection.key(), objection.arguments().toArray())
-                    .refuse();
-        }
-    }
-
-    private Checklist.@Nullable Missing objection(Scope scope, UnionForm form, Employer employer) {
-        var own = objection(form, employer);
-        return own != null
-                ? own
-                : queries.findInTheWay(scope, employer.id(), unites(form, employer))
-                        .map(other -> inTheWay(employer, other.unionName()))
-                        .orElseGet(() -> ownCommittee(scope, form, employer));
-    }
-
-    /** With enough members an employer has a committee of its own, which may join a federation; no other union replaces it. */
-    private Checklist.@Nullable Missing ownCommittee(Scope scope, UnionForm form, Employer employer) {
-        if (!form.severalEmployers() || unites(form, employer)) {
-            return null;
-        }
-        var rule = new FormRule(queries.countMembers(scope, employer.id()), dossiers.today());
-        return rule.allowed().contains(form)
-                ? null
-                : Checklist.Missing.of(
-                        "founding.employer.own-committee",
-                        "",
-                        employer.name(),
-                        rule.members(),
-                        rule.rule().count(),
-                        rule.rule().basis());
-    }
-
-    private static Checklist.Missing inTheWay(Employer employer, @Nullable String unionName) {
-        return unionName == null
-                ? Checklist.Missing.of("founding.employer.in-founding-elsewhere", "", employer.name())
-                : Checklist.Missing.of("founding.employer.in-founding", "", employer.name(), unionName);
-    }
-
-    /** What an employer has against it whatever founding it is in. */
-    private Checklist.@Nullable Missing objection(UnionForm form, Employer employer) {
-        if (employer.closedOn() != null) {
-            return Checklist.Missing.of("founding.employer.closed", "", employer.name());
-        }
-        return employer.hasUnion(dossiers.today()) && !unites(form, employer)
-                ? Checklist.Missing.of("founding.employer.has-union", "", employer.name())
-                : null;
-    }
-
-    private boolean unites(UnionForm form, Employer employer) {
-        return form == UnionForm.FEDERATION && employer.hasUnion(dossiers.today());
     }
 
     /** The general union that approves: the unit itself, or the one above a station. */
@@ -245,9 +162,9 @@ public class Foundings {
             if (!by.covers(employer.orgCode())) {
                 throw new NotFound();
             }
-            requireFree(by.scope(), founding.form(), employer);
+            free.require(by.scope(), founding.form(), employer);
             var ownUnion = employer.hasUnion(dossiers.today());
-            store.addEmployer(by.scope(), founding, employer.id(), false, ownUnion, dossiers.today());
+            members.add(by.scope(), founding, employer.id(), false, ownUnion, dossiers.today());
             if (founding.founded() && !ownUnion) {
                 employers.noteUnion(by, employer.id(), dossiers.today());
                 transfers.offer(by, founding, Objects.requireNonNull(founding.unionCode()), List.of(employer.id()));
@@ -282,8 +199,8 @@ public class Foundings {
                 throw new Refused("founding.employer.last");
             }
             history.because(by.scope(), because);
-            store.removeEmployer(by.scope(), id, employerId, dossiers.today());
-            var struck = store.strikeMembers(by.scope(), id, employerId, clock.instant());
+            members.remove(by.scope(), id, employerId, dossiers.today());
+            var struck = members.strike(by.scope(), id, employerId, clock.instant());
             cases.leave(by, leaving, Stage.CONTACTED, dossiers.today(), because);
             tasks.finish(by, List.of(ClosedEmployers.task(id, employerId)));
             events.publishEvent(new EmployerLeft(founding.orgCode(), id, employerId, because, by.name()));

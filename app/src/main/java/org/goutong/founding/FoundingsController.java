@@ -39,6 +39,8 @@ class FoundingsController {
 
     private final Foundings foundings;
     private final FoundingQueries queries;
+    private final FreeEmployers free;
+    private final FreeEmployerQueries freeEmployers;
     private final TermStore terms;
     private final Dossiers dossiers;
     private final Employers employers;
@@ -49,6 +51,8 @@ class FoundingsController {
     FoundingsController(
             Foundings foundings,
             FoundingQueries queries,
+            FreeEmployers free,
+            FreeEmployerQueries freeEmployers,
             TermStore terms,
             Dossiers dossiers,
             Employers employers,
@@ -57,6 +61,8 @@ class FoundingsController {
             Transfers transfers) {
         this.foundings = foundings;
         this.queries = queries;
+        this.free = free;
+        this.freeEmployers = freeEmployers;
         this.terms = terms;
         this.dossiers = dossiers;
         this.employers = employers;
@@ -104,7 +110,7 @@ class FoundingsController {
             @RequestParam(required = false) @Nullable UUID employer,
             @RequestParam(required = false) @Nullable UUID place) {
         if (place != null) {
-            var agreed = queries.listFree(staff.scope(), cases.listAgreed(staff.scope(), place));
+            var agreed = freeEmployers.listFree(staff.scope(), cases.listAgreed(staff.scope(), place));
             var name = places.get(staff.scope(), place).name() + UnionForm.FEDERATION.word();
             if (agreed.size() < Foundings.FEWEST_JOINED) {
                 return Redirect.to("/places/{id}/federation", place);
@@ -165,7 +171,7 @@ class FoundingsController {
                                 .filter(candidate -> candidate.confidence() >= LIKELY)
                                 .map(candidate -> Employers.idOf(candidate.id()))
                                 .toList());
-        var taken = foundings.listBarred(staff.scope(), founding.founding().form(), found);
+        var taken = free.listBarred(staff.scope(), founding.founding().form(), found);
         return new AdmitEmployerPage(founding, text, found, taken, problems, transfers.texted(), dossiers.today());
     }
 
@@ -174,7 +180,8 @@ class FoundingsController {
         return founding.leadingEmployer()
                 .map(leading ->
                         employers.get(staff.scope(), leading.employerId()).placeId())
-                .map(place -> covered(staff, queries.listFree(staff.scope(), cases.listAgreed(staff.scope(), place))))
+                .map(place ->
+                        covered(staff, freeEmployers.listFree(staff.scope(), cases.listAgreed(staff.scope(), place))))
                 .orElse(List.of());
     }
 

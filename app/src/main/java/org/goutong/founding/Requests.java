@@ -33,6 +33,7 @@ public class Requests {
     private final Scopes scopes;
     private final RequestStore store;
     private final FoundingStore foundings;
+    private final MemberEmployerStore members;
     private final FoundingQueries queries;
     private final Dossiers dossiers;
     private final FoundingCases cases;
@@ -46,6 +47,7 @@ public class Requests {
             Scopes scopes,
             RequestStore store,
             FoundingStore foundings,
+            MemberEmployerStore members,
             FoundingQueries queries,
             Dossiers dossiers,
             FoundingCases cases,
@@ -57,6 +59,7 @@ public class Requests {
         this.scopes = scopes;
         this.store = store;
         this.foundings = foundings;
+        this.members = members;
         this.queries = queries;
         this.dossiers = dossiers;
         this.cases = cases;
@@ -88,7 +91,7 @@ public class Requests {
                     .orElseThrow(() -> new Refused("founding.request.sent-already", kind.word()));
             if (kind == Kind.PREPARATION) {
                 foundings.finish(by, founding, FoundingStep.PREP_REQUEST, on);
-                foundings.belongSince(by.scope(), id, on);
+                members.belongSince(by.scope(), id, on);
             }
             cases.follow(by, id, on);
             answerer.ifPresent(colleague -> tasks.raise(by.scope(), task(by, founding, request, kind, colleague)));

@@ -26,6 +26,7 @@ class Unions {
 
     private final Scopes scopes;
     private final FoundingStore store;
+    private final MemberEmployerStore members;
     private final TermStore terms;
     private final Dossiers dossiers;
     private final FoundingCases cases;
@@ -38,6 +39,7 @@ class Unions {
     Unions(
             Scopes scopes,
             FoundingStore store,
+            MemberEmployerStore members,
             TermStore terms,
             Dossiers dossiers,
             FoundingCases cases,
@@ -48,6 +50,7 @@ class Unions {
             ApplicationEventPublisher events) {
         this.scopes = scopes;
         this.store = store;
+        this.members = members;
         this.terms = terms;
         this.dossiers = dossiers;
         this.cases = cases;
@@ -152,7 +155,7 @@ class Unions {
                     .filter(employer -> !employer.ownUnion())
                     .forEach(employer -> employers.endUnion(by, employer.employerId(), on));
             cases.reopen(by, dossier, on, because);
-            store.release(by.scope(), id, on);
+            members.release(by.scope(), id, on);
             afterCare.dissolved(by, id, term.map(Terms::taskKeys).orElse(List.of()));
             events.publishEvent(new UnionDissolved(founding.orgCode(), id, code, because, by.name()));
         });
@@ -166,7 +169,7 @@ class Unions {
             problems.add("ended", "founding.dissolution.before-founded", Time.date(foundedOn, dossiers.today()));
         }
         problems.refuse();
-        store.findLastAdmission(scope, founding.id())
+        members.findLastAdmission(scope, founding.id())
                 .filter(last -> on.isBefore(last.onDay()))
                 .ifPresent(last -> problems.add(
                         "ended",

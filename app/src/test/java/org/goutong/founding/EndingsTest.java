@@ -66,6 +66,9 @@ class EndingsTest {
     FoundingQueries queries;
 
     @Autowired
+    FreeEmployerQueries free;
+
+    @Autowired
     GivenFoundings given;
 
     @Autowired
@@ -249,7 +252,7 @@ class EndingsTest {
         endings.end(street, id, Ending.SUSPENDED, dossiers.today(), "单位在搬家");
 
         assertThat(stage()).isEqualTo(Stage.AGREED);
-        assertThat(queries.listFree(street.scope(), List.of(employer))).isEmpty();
+        assertThat(free.listFree(street.scope(), List.of(employer))).isEmpty();
         cases.shelve(
                 street,
                 cases.find(street.scope(), employer).orElseThrow().id(),

@@ -94,6 +94,15 @@ class FoundingsTest {
     FoundingQueries queries;
 
     @Autowired
+    FreeEmployerQueries free;
+
+    @Autowired
+    FreeEmployers barring;
+
+    @Autowired
+    MemberEmployerStore members;
+
+    @Autowired
     FoundingStore store;
 
     @Autowired
@@ -1245,7 +1254,7 @@ class FoundingsTest {
         var dossier = dossiers.get(street.scope(), federation);
         assertThat(dossier.present()).extracting(FoundingEmployer::ownUnion).containsExactly(false, true);
         var free = stalls.employer(GivenRosters.name("商贸"), street.orgCode());
-        assertThat(foundings.listBarred(
+        assertThat(barring.listBarred(
                         street.scope(),
                         UnionForm.FEDERATION,
                         employers.list(street.scope(), List.of(free, third, employer, second))))
@@ -1320,14 +1329,14 @@ class FoundingsTest {
                                 .asString()
                                 .contains("in-founding-elsewhere")
                                 .doesNotContain(far));
-        assertThat(foundings.listBarred(
+        assertThat(barring.listBarred(
                         neighbour.scope(), UnionForm.FEDERATION, employers.list(neighbour.scope(), List.of(theirs))))
                 .containsExactly(theirs);
-        assertThat(queries.listFree(neighbour.scope(), List.of(theirs))).isEmpty();
+        assertThat(free.listFree(neighbour.scope(), List.of(theirs))).isEmpty();
         assertThatThrownBy(() -> unions.dissolve(neighbour, union, founded, "企业注销"))
                 .isInstanceOf(InvalidForm.class)
                 .hasMessageContaining("before-admission");
-        store.release(street.scope(), union, dossiers.today());
+        members.release(street.scope(), union, dossiers.today());
         assertThat(dossiers.get(street.scope(), federation).present())
                 .as("a union of another township is not for everybody to let go")
                 .hasSize(2);

@@ -146,11 +146,7 @@ class FoundingPages {
                 staff.may(Right.RAISE),
                 staff.may(Right.RAISE) && Requests.mayAnswer(staff, founding),
                 waiting.map(request -> request.sentBy().equals(staff.id())).orElse(false),
-                founding.founded()
-                        ? (int) transfers.list(staff.scope(), id).stream()
-                                .filter(TransferRow::open)
-                                .count()
-                        : 0,
+                founding.founded() ? transfers.count(staff.scope(), id).offered() : 0,
                 transfers.texted(),
                 dossiers.today());
     }

@@ -1,5 +1,6 @@
 package org.goutong.founding;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -65,13 +67,50 @@ class TransferStore {
                         .set());
     }
 
-    List<TransferRow> list(Scope scope, UUID founding) {
+    /**
+     * Offers of a founding, those that wait for an answer first.
+     *
+     * @param state null for all
+     */
+    List<TransferRow> list(Scope scope, UUID founding, TransferRow.@Nullable State state, int most) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql(OFFER + "where t.process_id = :process order by t.state desc, t.id limit 1000")
+                () -> jdbc.sql(OFFER + """
+                        where t.process_id = :process and (:state::text is null or t.state = :state)
+                        order by t.state desc, t.id limit :most
+                        """)
                         .param("process", founding)
+                        .param("state", state == null ? null : state.name(), Types.VARCHAR)
+                        .param("most", most)
                         .query(TransferRow.class)
                         .list());
+    }
+
+    /** One offer of a founding. */
+    Optional<TransferRow> find(Scope scope, UUID founding, UUID id) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(OFFER + "where t.process_id = :process and t.id = :id")
+                        .param("process", founding)
+                        .param("id", id)
+                        .query(TransferRow.class)
+                        .optional());
+    }
+
+    /** How the offers of a founding stand. */
+    TransferCount count(Scope scope, UUID founding) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        select count(*) filter (where t.state = 'OFFERED')::int as offered,
+                               count(*) filter (where t.state = 'ACCEPTED')::int as accepted,
+                               count(*) filter (where t.state = 'DECLINED')::int as declined,
+                               count(*) filter (where t.state = 'OFFERED' and t.told_at is null)::int as unreached
+                        from founding.transfer_offer t where t.process_id = :process
+                        """)
+                        .param("process", founding)
+                        .query(TransferCount.class)
+                        .single());
     }
 
     /** The offer that the scope holds the key to; the scope is the only condition. */

@@ -21,6 +21,7 @@ import org.goutong.web.Masked;
 import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
 import org.goutong.web.Time;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -124,8 +125,23 @@ class Transfers {
         return HexFormat.of().formatHex(PersonalLinks.hash(token));
     }
 
+    /** The offers of a founding, those that wait for an answer first; at most {@link TransfersPage#MOST}. */
     List<TransferRow> list(Scope scope, UUID founding) {
-        return store.list(scope, founding);
+        return list(scope, founding, null);
+    }
+
+    /** Those of them that stand so; null for all. */
+    List<TransferRow> list(Scope scope, UUID founding, TransferRow.@Nullable State state) {
+        return store.list(scope, founding, state, TransfersPage.MOST);
+    }
+
+    TransferCount count(Scope scope, UUID founding) {
+        return store.count(scope, founding);
+    }
+
+    /** One offer of a founding, or 404. */
+    TransferRow get(Scope scope, UUID founding, UUID id) {
+        return store.find(scope, founding, id).orElseThrow(NotFound::new);
     }
 
     /** What the holder of a link is asked, or 404. */
@@ -157,10 +173,7 @@ class Transfers {
      */
     void note(Staff by, UUID founding, UUID offerId, boolean yes, String note) {
         scopes.run(by.scope(), () -> {
-            var offer = store.list(by.scope(), founding).stream()
-                    .filter(one -> one.id().equals(offerId))
-                    .findFirst()
-                    .orElseThrow(NotFound::new);
+            var offer = get(by.scope(), founding, offerId);
             if (!store.answer(by.scope(), offerId, yes, "ORGANISER", note, by.name(), clock.instant())) {
                 throw new Refused("founding.transfer.answered");
             }

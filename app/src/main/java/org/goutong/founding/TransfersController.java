@@ -14,7 +14,6 @@ import org.goutong.orgs.OpenToAll;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Flash;
-import org.goutong.web.NotFound;
 import org.goutong.web.PublicAddress;
 import org.goutong.web.QrCode;
 import org.goutong.web.Redirect;
@@ -65,11 +64,17 @@ class TransfersController {
             Staff staff, UUID id, TransferRow.@Nullable State state, String text, boolean noteMissing) {
         var founding = queries.get(staff.scope(), id);
         return new TransfersPage(
-                founding, lines(staff, id), state, text, noteMissing, transfers.texted(), Time.day(clock.instant()));
+                founding,
+                lines(staff, transfers.list(staff.scope(), id, state)),
+                transfers.count(staff.scope(), id),
+                state,
+                text,
+                noteMissing,
+                transfers.texted(),
+                Time.day(clock.instant()));
     }
 
-    private List<TransferLine> lines(Staff staff, UUID id) {
-        var rows = transfers.list(staff.scope(), id);
+    private List<TransferLine> lines(Staff staff, List<TransferRow> rows) {
         var contacts = members
                 .listContacts(
                         staff.scope(), rows.stream().map(TransferRow::memberId).toList())
@@ -95,11 +100,7 @@ class TransfersController {
     @Needs(Right.REVIEW)
     View slip(Staff staff, @PathVariable UUID id, @PathVariable UUID offerId) {
         var founding = queries.get(staff.scope(), id);
-        var line = lines(staff, id).stream()
-                .filter(one -> one.offer().id().equals(offerId))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        return slips(founding, Stream.of(line));
+        return slips(founding, lines(staff, List.of(transfers.get(staff.scope(), id, offerId))).stream());
     }
 
     /** Whoever has said yes needs no code any more, and whoever is out of sight gets it from the own unit. */

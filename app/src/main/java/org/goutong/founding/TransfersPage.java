@@ -16,14 +16,16 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * Who is asked to move to a new union.
  *
- * @param all everybody who is asked
+ * @param asked who is asked and stands so, or the first {@link #MOST} of them
+ * @param count how many there are
  * @param state only these are shown; null for all
  * @param text name, number or last digits that somebody looks for; empty for everybody
  * @param texted whether offers go out as text messages here
  */
 record TransfersPage(
         Founding founding,
-        List<TransferLine> all,
+        List<TransferLine> asked,
+        TransferCount count,
         @Nullable State state,
         String text,
         boolean noteMissing,
@@ -31,8 +33,11 @@ record TransfersPage(
         LocalDate today)
         implements View {
 
+    /** So many are read for a page: whoever waits for an answer comes first, and makes room with it. */
+    static final int MOST = 1000;
+
     String finding() {
-        return Words.t("founding.transfers.finding", all.size(), count(State.ACCEPTED));
+        return Words.t("founding.transfers.finding", count.all(), count.accepted());
     }
 
     String path() {
@@ -41,18 +46,25 @@ record TransfersPage(
 
     /** What is shown of them. */
     List<TransferLine> lines() {
-        return all.stream()
-                .filter(line -> state == null || line.offer().state() == state)
-                .filter(line -> line.matches(text))
-                .toList();
+        return asked.stream().filter(line -> line.matches(text)).toList();
+    }
+
+    /** How many there are of those that are shown. */
+    int total() {
+        return state == null ? count.all() : count.of(state);
+    }
+
+    /** Whether the page could not read them all. */
+    boolean more() {
+        return total() > asked.size();
     }
 
     /** The words of the filter by the path that each leads to. */
     Map<String, String> filters() {
         var filters = new LinkedHashMap<String, String>();
-        filters.put(path(null), Words.t("founding.transfers.all", all.size()));
+        filters.put(path(null), Words.t("founding.transfers.all", count.all()));
         Arrays.stream(State.values())
-                .forEach(one -> filters.put(path(one), Words.t("founding.transfers.of", one.word(), count(one))));
+                .forEach(one -> filters.put(path(one), Words.t("founding.transfers.of", one.word(), count.of(one))));
         return filters;
     }
 
@@ -75,19 +87,8 @@ record TransfersPage(
                 .toUriString();
     }
 
-    /** How many whom nobody has reached are still asked; they are handed their code. */
-    long unreached() {
-        return all.stream()
-                .filter(line -> line.offer().open() && line.offer().toldAt() == null)
-                .count();
-    }
-
     /** When a message went to a member. */
     String told(TransferRow offer) {
         return Time.date(Time.day(Objects.requireNonNull(offer.toldAt()).toInstant()), today);
-    }
-
-    private long count(State one) {
-        return all.stream().filter(line -> line.offer().state() == one).count();
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
+import org.goutong.TestClock;
 import org.goutong.members.Admission;
 import org.goutong.members.MemberName;
 import org.goutong.members.Members;
@@ -23,11 +24,13 @@ import org.goutong.rosters.GivenRosters;
 import org.goutong.web.NotFound;
 import org.goutong.web.PersonalData;
 import org.goutong.web.Refused;
+import org.goutong.web.Time;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -64,6 +67,9 @@ class TransfersTest {
 
     @Autowired
     Foundings foundings;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     Scopes scopes;
@@ -164,6 +170,46 @@ class TransfersTest {
                 .contains("1 名会员没有发短信")
                 .doesNotContain("没有接短信");
         assertThat(page("/foundings/" + id + "?step=7").text()).doesNotContain("短信");
+    }
+
+    /** Whoever waits for an answer is read first, and the page says that there are more. */
+    @Test
+    void saysWhereNotAllWhoAreAskedAreListed() {
+        var third = admit("钟离丙");
+        var id = given.founded(street, district, employer, unionName);
+        transfers.note(street, id, row(id, first).id(), false, "电话里说先不转");
+
+        var count = transfers.count(street.scope(), id);
+        assertThat(count).isEqualTo(new TransferCount(2, 0, 1, 0));
+        var store = context.getBean(TransferStore.class);
+        assertThat(store.list(street.scope(), id, null, 2))
+                .extracting(TransferRow::memberId)
+                .containsExactlyInAnyOrder(second, third);
+        assertThat(store.list(street.scope(), id, TransferRow.State.DECLINED, 2))
+                .extracting(TransferRow::memberId)
+                .containsExactly(first);
+        assertThat(store.find(street.scope(), UUID.randomUUID(), row(id, first).id()))
+                .as("of another founding")
+                .isEmpty();
+
+        var read = store.list(street.scope(), id, null, 2).stream()
+                .map(row -> new TransferLine(row, null))
+                .toList();
+        var founding = queries.get(street.scope(), id);
+        var page = new TransfersPage(founding, read, count, null, "", false, true, Time.day(TestClock.now()));
+        assertThat(page.more()).isTrue();
+        assertThat(page.total()).isEqualTo(3);
+        assertThat(new TransfersPage(
+                                founding,
+                                read,
+                                count,
+                                TransferRow.State.OFFERED,
+                                "",
+                                false,
+                                true,
+                                Time.day(TestClock.now()))
+                        .more())
+                .isFalse();
     }
 
     /** A federation admits a firm years later; its members are asked then, and those who were are not asked again. */

@@ -1,0 +1,23 @@
+package org.goutong.founding;
+
+import org.goutong.founding.TransferRow.State;
+
+/**
+ * How the offers of a new union stand, in numbers.
+ *
+ * @param unreached of those that wait for an answer, to whom no message went; they are handed their code
+ */
+record TransferCount(int offered, int accepted, int declined, int unreached) {
+
+    int all() {
+        return offered + accepted + declined;
+    }
+
+    int of(State state) {
+        return switch (state) {
+            case OFFERED -> offered;
+            case ACCEPTED -> accepted;
+            case DECLINED -> declined;
+        };
+    }
+}

@@ -222,6 +222,9 @@ record Samples(Map<String, String> paths, Map<String, String> fields, Map<String
         values.put("/employer-meetings/{id}?from", "14:00");
         values.put("/employer-meetings/{id}?to", "16:00");
         values.put("/history/{rowId}?of", "place");
+        values.put("/unit-rules?rule", "APPLICANTS");
+        values.put("/unit-rules?amount", "");
+        values.put("/unit-rules?seen", "");
         values.put("none", "true");
         values.put("another", "true");
         values.put("role", "DISTRICT_ORGANISER");

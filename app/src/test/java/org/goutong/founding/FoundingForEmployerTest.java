@@ -91,6 +91,13 @@ class FoundingForEmployerTest {
                 .doesNotContainPattern("(?<![0-9a-f-])37(?![0-9a-f-])");
         assertThat(page("?lang=en"))
                 .contains("Steps to your union", "7 steps remain", "There is nothing you have to do now");
+
+        given.enrolled(street, founding);
+        var today = context.getBean(Dossiers.class).today();
+        context.getBean(Foundings.class).finish(street, founding, FoundingStep.RECRUITMENT, today);
+        assertThat(page("")).contains("还剩 6 步");
+        context.getBean(Corrections.class).takeBack(street, founding, FoundingStep.RECRUITMENT, "还差两个人");
+        assertThat(page("")).contains("还剩 7 步").doesNotContain("还差两个人");
     }
 
     @Test

@@ -296,7 +296,8 @@ class FoundingPagesTest {
         var transfers = page("/foundings/" + id + "/transfers");
         assertThat(transfers.select(".note-strip").text()).contains("本系统没有接短信");
         assertThat(transfers.select("a[href*=/transfers/slips]")).isNotEmpty();
-        assertThat(page("/foundings/" + id + "/transfers?lang=en").text()).contains("This system sends no text messages");
+        assertThat(page("/foundings/" + id + "/transfers?lang=en").text())
+                .contains("This system sends no text messages");
     }
 
     @Test

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every page of the menus: readable by all, and nothing slides sideways. Each is looked at in both sizes, by whoever has it
- * in their hand: at the desk by the district, on the phone by the street.
+ * in their hand: at the desk by the district, on the phone by the street. They only read, so they walk side by side.
  */
 class EveryPageJourney {
 
@@ -69,11 +71,13 @@ class EveryPageJourney {
     private static final List<String> KEEPING = List.of("/staff", "/organisations", "/trail", "/more");
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void isReadableAtTheDesk() {
         walk(Journey.DESKTOP, Map.of("district-shunyi", OFFICE, "city-auditor", READING, "admin", KEEPING));
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void isReadableOnThePhone() {
         walk(
                 Journey.PHONE,
@@ -89,11 +93,12 @@ class EveryPageJourney {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void isCompleteInEnglish() {
         try (var desk = Journey.on(Journey.DESKTOP).signIn("district-shunyi")) {
             desk.open("/choice?lang=en");
             for (var path : WORK) {
-                desk.open(path).check();
+                desk.open(path).checkWords();
             }
             desk.open("/").look("today-english");
         }

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.goutong.RunningDemo;
 
-/** A real browser on a running demo, shared by all journeys of a test run. */
+/** A real browser on a running demo, which all journeys of a test run share; each thread has a browser of its own. */
 final class Journey implements AutoCloseable {
 
     /** A phone in somebody's hand. */
@@ -32,7 +32,7 @@ final class Journey implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
-    private static final Shared SHARED = new Shared();
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Journey::launch);
 
     private final BrowserContext context;
     private final String size;
@@ -40,10 +40,15 @@ final class Journey implements AutoCloseable {
     final Page page;
 
     private static final class Shared {
-        private final RunningDemo demo = RunningDemo.start("journeys");
-        private final Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        private final Browser browser = playwright
+        private static final RunningDemo DEMO = RunningDemo.start("journeys");
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(DEMO::close));
+        }
+    }
+
+    private static Browser launch() {
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium())
@@ -55,10 +60,6 @@ final class Journey implements AutoCloseable {
                                 "--disable-default-apps",
                                 "--no-first-run",
                                 "--disable-dev-shm-usage")));
-
-        private Shared() {
-            Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
-        }
     }
 
     private static Path chromium() {
@@ -76,14 +77,15 @@ final class Journey implements AutoCloseable {
     private Journey(int[] size, boolean script) {
         this.size = size == PHONE ? "phone" : "desktop";
         this.script = script;
-        this.context = SHARED.browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(size[0], size[1])
-                .setHasTouch(size == PHONE)
-                .setIsMobile(size == PHONE)
-                .setDeviceScaleFactor(size == PHONE ? 2 : 1)
-                .setJavaScriptEnabled(script)
-                .setLocale("zh-CN")
-                .setTimezoneId("Asia/Shanghai"));
+        this.context = BROWSER.get()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(size[0], size[1])
+                        .setHasTouch(size == PHONE)
+                        .setIsMobile(size == PHONE)
+                        .setDeviceScaleFactor(size == PHONE ? 2 : 1)
+                        .setJavaScriptEnabled(script)
+                        .setLocale("zh-CN")
+                        .setTimezoneId("Asia/Shanghai"));
         this.page = context.newPage();
         page.setDefaultTimeout(15_000);
     }
@@ -99,7 +101,7 @@ final class Journey implements AutoCloseable {
 
     /** Opens a path of the demo. */
     Journey open(String path) {
-        page.navigate(SHARED.demo.url(path));
+        page.navigate(Shared.DEMO.url(path));
         return this;
     }
 
@@ -107,8 +109,8 @@ final class Journey implements AutoCloseable {
     static String ask(String username, String path) {
         try (var http = HttpClient.newHttpClient()) {
             return http.send(
-                            HttpRequest.newBuilder(URI.create(SHARED.demo.url(path)))
-                                    .header("Authorization", "Bearer " + SHARED.demo.token(username))
+                            HttpRequest.newBuilder(URI.create(Shared.DEMO.url(path)))
+                                    .header("Authorization", "Bearer " + Shared.DEMO.token(username))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();
@@ -150,12 +152,20 @@ final class Journey implements AutoCloseable {
 
     /** Checks that axe-core finds no serious violation on the page, and that it does not scroll sideways. */
     Journey check() {
+        return check(new AxeBuilder(page));
+    }
+
+    /** The same but for colours, of a page whose other language was checked. */
+    Journey checkWords() {
+        return check(new AxeBuilder(page).disableRules(List.of("color-contrast")));
+    }
+
+    private Journey check(AxeBuilder axe) {
         assertThat(script)
                 .as("axe-core is a script and waits for ever where there is none")
                 .isTrue();
         // Without frames there is nothing to put together in a page of its own, which takes two thirds of the time.
-        var serious = new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
+        var serious = axe.setLegacyMode(true).analyze().getViolations().stream()
                         .filter(violation -> SERIOUS.contains(violation.getImpact()))
                         .map(violation -> violation.getId() + ": " + violation.getHelp() + " "
                                 + violation.getNodes().stream()

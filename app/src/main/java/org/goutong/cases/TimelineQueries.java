@@ -1,6 +1,8 @@
 package org.goutong.cases;
 
 import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,6 +14,8 @@ import org.goutong.audit.History;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
+import org.goutong.web.Time;
+import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,12 +33,15 @@ class TimelineQueries {
     private final JdbcClient jdbc;
     private final Histories histories;
     private final ObjectProvider<TimelineSource> sources;
+    private final Clock clock;
 
-    TimelineQueries(Scopes scopes, JdbcClient jdbc, Histories histories, ObjectProvider<TimelineSource> sources) {
+    TimelineQueries(
+            Scopes scopes, JdbcClient jdbc, Histories histories, ObjectProvider<TimelineSource> sources, Clock clock) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.histories = histories;
         this.sources = sources;
+        this.clock = clock;
     }
 
     /** As the database orders identifiers: by their digits, and not as signed numbers. */
@@ -108,12 +115,33 @@ class TimelineQueries {
                 .map(field -> field.split("\u001f", -1))
                 .map(parts -> new History.Field(parts[0], parts[1], parts[2]))
                 .toList();
-        var subject = switch (row.kind()) {
-            case FACT -> "employer";
-            case NEXT -> "case";
-            default -> "person";
+        return switch (row.kind()) {
+            case FACT -> histories.told(reader, "employer", fields);
+            case NEXT -> next(fields);
+            default -> histories.told(reader, "person", fields);
         };
-        return histories.told(reader, subject, fields);
+    }
+
+    /** What is to be done by when since then, for example {@code 再上门，11月23日以前}. */
+    private String next(List<History.Field> fields) {
+        var step = field(fields, "next_step");
+        var on = field(fields, "next_on");
+        var day = on.after().isEmpty() ? "" : Time.date(LocalDate.parse(on.after()), Time.day(clock.instant()));
+        if (!step.after().isEmpty()) {
+            return day.isEmpty() ? step.after() : Words.t("cases.timeline.next.set", step.after(), day);
+        }
+        if (!step.before().isEmpty()) {
+            return Words.t("cases.timeline.next.none", step.before());
+        }
+        return day.isEmpty() ? Words.t("cases.timeline.next.undated") : Words.t("cases.timeline.next.moved", day);
+    }
+
+    /** A column as it was changed; both empty when it was not. */
+    private static History.Field field(List<History.Field> fields, String column) {
+        return fields.stream()
+                .filter(field -> field.field().equals(column))
+                .findFirst()
+                .orElseGet(() -> new History.Field(column, "", ""));
     }
 
     /** Changes are asked for by one identifier or by an array: an index does not answer "this one or those of a query". */

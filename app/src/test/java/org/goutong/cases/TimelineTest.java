@@ -182,6 +182,25 @@ class TimelineTest {
                         "给了人事主管 周宁专属链接·" + street.name());
     }
 
+    @Test
+    void foldsNextStepsThatWereSetOneAfterTheOther() throws Exception {
+        var today = Time.day(TestClock.now());
+        for (int days = 3; days < 6; days++) {
+            TestClock.advance(Duration.ofMinutes(1));
+            var kept = cases.get(street.scope(), sample.id());
+            cases.plan(street, kept.id(), kept.version(), "带材料上门", today.plusDays(days), "推后" + days);
+        }
+
+        var run = page("street-nanfaxin", "/cases/" + sample.id() + "/timeline?only=steps")
+                .select(".timeline > li > details");
+        assertThat(run).hasSize(1);
+        assertThat(run.select("summary").text())
+                .startsWith("下一步改了 ")
+                .contains("最后：改到" + Time.date(today.plusDays(5), today) + "以前");
+        assertThat(run.text()).contains("推后3", "推后4", "推后5", "带材料上门，");
+        assertThat(run.select("a[href^=/history/]").size()).isGreaterThanOrEqualTo(3);
+    }
+
     private String version() {
         return employers.get(street.scope(), employer).version();
     }
@@ -208,7 +227,11 @@ class TimelineTest {
     }
 
     private Document page(String path) throws Exception {
-        return Jsoup.parse(web.perform(get(path).with(People.as("street-renhe")))
+        return page("street-renhe", path);
+    }
+
+    private Document page(String username, String path) throws Exception {
+        return Jsoup.parse(web.perform(get(path).with(People.as(username)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString());

@@ -56,6 +56,7 @@ class ErrorPages implements ErrorController {
         }
         return switch (HttpStatus.valueOf(status)) {
             case FORBIDDEN -> Words.t("web.forbidden");
+            case CONTENT_TOO_LARGE -> Words.t("web.too-long");
             case NOT_FOUND -> Words.t("web.not-found");
             case SERVICE_UNAVAILABLE, TOO_MANY_REQUESTS -> Words.t("web.busy");
             case INTERNAL_SERVER_ERROR -> Words.t("web.broken", logged(request));

@@ -77,6 +77,15 @@ public class Frame {
         return request().getRequestURI();
     }
 
+    /**
+     * Whether the page is one of some sections, so that the menu shows where it belongs.
+     *
+     * @param sections beginnings of paths with a space between, for example {@code /hand-overs /unit-rules}; may be empty
+     */
+    public static boolean among(String sections) {
+        return !sections.isEmpty() && Arrays.stream(sections.split(" ")).anyMatch(path()::startsWith);
+    }
+
     /** The first page of the list that is shown: its filters stay, only the cursor goes. */
     public static String firstPage() {
         var query = request().getQueryString();

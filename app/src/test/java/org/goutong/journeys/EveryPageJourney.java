@@ -1,5 +1,7 @@
 package org.goutong.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -101,6 +103,56 @@ class EveryPageJourney {
                 desk.open(path).checkWords();
             }
             desk.open("/").look("today-english");
+        }
+    }
+
+    /** What lies one click behind a list: a file with years of history, the plan of a firm with many stations. */
+    @Test
+    void isReadableBehindTheLists() {
+        for (var size : List.of(Journey.DESKTOP, Journey.PHONE)) {
+            try (var street = Journey.on(size).signIn("street-nanfaxin")) {
+                street.open("/cases/list").page.locator("main a.name").nth(2).click();
+                street.page.waitForURL("**/employers/*");
+                street.glance("employer-file").check();
+            }
+            try (var district = Journey.on(size).signIn("district-chaoyang")) {
+                district.open("/cases/heads").page.locator("main td.name a").first().click();
+                district.page.waitForURL("**/head-plan");
+                district.glance("head-plan").check();
+            }
+        }
+    }
+
+    @Test
+    void keepsWhatIsSeldomNeededOutOfTheWay() {
+        try (var desk = Journey.on(Journey.DESKTOP).signIn("district-shunyi")) {
+            desk.open("/choice?lang=en").open("/cases/list");
+            desk.page.locator("details.menu summary").click();
+            desk.check();
+            assertThat(desk.page.locator("details.menu a").allInnerTexts())
+                    .containsExactly("Concerns and answers", "Materials", "Head firms", "Hand over many");
+        }
+        try (var phone = Journey.withoutScript(Journey.PHONE).signIn("district-shunyi")) {
+            phone.open("/cases/list").page.locator("details.menu summary").click();
+            assertThat(phone.page.locator("details.menu a").last().isVisible()).isTrue();
+        }
+    }
+
+    /** No browser holds back what is too long for the server, which closes its ears before a page is reached. */
+    @Test
+    void saysInItsOwnWordsThatAFormIsTooLong() {
+        try (var desk = Journey.on(Journey.DESKTOP).signIn("street-nanfaxin")) {
+            desk.open("/cases");
+            var stage = desk.page.locator("main a[href$='/stage']").first().getAttribute("href");
+            desk.open(stage.replace("/stage", "/contacts/new"));
+            desk.page.evaluate("""
+                    text => {
+                      document.querySelector('main textarea').value = text;
+                    }""", "长".repeat(30_000));
+            desk.page.locator("main form .btn-primary").click();
+            desk.page.waitForURL(url -> !url.endsWith("/new"));
+            assertThat(desk.page.locator("h1").innerText()).isEqualTo("内容太长");
+            assertThat(desk.page.locator("main").innerText()).contains("写的都还在");
         }
     }
 

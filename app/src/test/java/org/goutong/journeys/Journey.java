@@ -177,6 +177,22 @@ final class Journey implements AutoCloseable {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1"))
                 .as("sideways scrolling of " + page.url())
                 .isEqualTo(true);
+        // A title that the buttons beside it leave no room stands one letter below the other.
+        assertThat(page.evaluate("""
+                        [...document.querySelectorAll('h1')].every(title =>
+                          title.offsetHeight <= 6 * parseFloat(getComputedStyle(title).lineHeight))""")).as("room for the title of " + page.url()).isEqualTo(true);
+        // Nothing says that there is more behind the edge of what does not scroll.
+        assertThat(page.evaluate("""
+                        [...document.querySelectorAll('.seg, .sheet, .figures, .toast')].filter(box =>
+                            ['hidden', 'clip'].includes(getComputedStyle(box).overflowX)
+                            && box.scrollWidth > box.clientWidth + 1)
+                          .map(box => box.className + ': ' + box.textContent.trim().slice(0, 40))""")).as("what is cut off on " + page.url()).isEqualTo(List.of());
+        if (size.equals("phone")) {
+            assertThat(page.evaluate("""
+                            [...document.querySelectorAll('.table-wrap:has(.stacked)')].filter(box =>
+                                box.scrollWidth > box.clientWidth + 1)
+                              .map(box => box.textContent.trim().slice(0, 40))""")).as("rows wider than the phone on " + page.url()).isEqualTo(List.of());
+        }
         return this;
     }
 

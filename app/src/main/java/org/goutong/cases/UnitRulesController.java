@@ -124,11 +124,11 @@ class UnitRulesController {
         var count = Typed.count(typed, MOST);
         var problems = Problems.none();
         if (count == null && !typed.isEmpty()) {
-            problems.add("amount", "cases.unit-rule.unreadable");
+            problems.add("amount", "cases.unit-rule.unreadable", chosen.least(), chosen.most());
         } else {
             try {
                 rules.set(staff, where.code(), chosen, count, seen);
-                Flash.say("cases.unit-rule.set", where.unionName(), chosen.word());
+                Flash.say(count == null ? "cases.unit-rule.cleared" : "cases.unit-rule.set", where.unionName(), chosen.word());
                 return Redirect.to("/unit-rules?unit={unit}", where.code());
             } catch (InvalidForm invalid) {
                 problems.add(invalid);

@@ -151,6 +151,9 @@ class HeadPlanController {
     View edit(Staff staff, @PathVariable UUID id) {
         var sight = readable(staff, id);
         var plan = sight.plan();
+        if (plan == null && sight.keeper() != null) {
+            return page(staff, sight);
+        }
         return plan != null && plan.open()
                 ? formPage(sight, HeadPlanForm.of(plan), Problems.none(), List.of())
                 : formPage(sight, HeadPlanForm.empty(today().plusDays(REVIEW_DAYS)), Problems.none(), List.of());

@@ -38,6 +38,11 @@ record OpinionFilter(
         }
     }
 
+    /** Whether only some are wanted. */
+    boolean narrows() {
+        return !kind.isEmpty() || state != null || owner != null || !text.isEmpty();
+    }
+
     /** Conditions on {@code q}, in SQL; only what is asked for. */
     String where() {
         var where = new StringBuilder("q.withdrawn_at is null");

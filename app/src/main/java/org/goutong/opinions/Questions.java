@@ -202,7 +202,8 @@ class Questions {
      */
     Case note(Staff by, UUID employerId, NewOpinion opinion) {
         var today = Time.day(clock.instant());
-        var problems = check("wording", opinion.wording());
+        var problems = Problems.none().require("wording", opinion.wording(), "opinions.wording.missing");
+        limit(problems, "wording", opinion.wording(), LONGEST);
         if (!OpinionKinds.known(opinion.kind())) {
             problems.add("kind", "opinions.kind.choose");
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.goutong.GoutongTest;
 import org.goutong.InChinese;
 import org.goutong.People;
@@ -24,6 +25,7 @@ import org.goutong.orgs.Role;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Staff;
 import org.goutong.web.ChangedMeanwhile;
+import org.goutong.web.Flash;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.Time;
 import org.jsoup.Jsoup;
@@ -197,7 +199,7 @@ class UnitRulesTest {
 
         var refused = send("district-fengtai", "110106001", "很多", "");
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(refused.getContentAsString()).contains("请填整数", "很多");
+        assertThat(refused.getContentAsString()).contains("请填 1 到 1,000 之间的整数", "很多");
 
         assertThat(send("district-fengtai", "110106001", "7", seen(street, UnitRule.APPLICANTS))
                         .getStatus())
@@ -206,6 +208,20 @@ class UnitRulesTest {
         assertThat(edited.text()).contains("甲街道总工会", "7 人");
         assertThat(edited.select("#amount").val()).isEqualTo("7");
         assertThat(page("street-first", "/proposals").text()).contains("7 名以上");
+        assertThat(edited.select("a[href=/unit-rules?unit=110106001]").text()).contains("取消");
+
+        var cleared = mvc.perform(post("/unit-rules")
+                        .param("unit", "110106001")
+                        .param("rule", "APPLICANTS")
+                        .param("amount", "")
+                        .param("seen", seen(street, UnitRule.APPLICANTS))
+                        .locale(Locale.SIMPLIFIED_CHINESE)
+                        .with(csrf())
+                        .with(People.as("district-fengtai")))
+                .andReturn();
+        assertThat(Objects.requireNonNull(cleared.getRequest().getSession()).getAttribute(Flash.class.getName()))
+                .asString()
+                .contains("甲街道总工会不再自定", "按上级的");
     }
 
     /** Whoever does not lead a unit reads its numbers, and whom to ask for a change. */

@@ -244,6 +244,9 @@ class HeadPlanPagesTest {
                         .text())
                 .as("members of others")
                 .isEqualTo("–");
+        assertThat(page(NEIGHBOUR, path + "/edit").select("form[action$=/head-plan]"))
+                .as("no second plan to fill in")
+                .isEmpty();
         assertThat(send("admin", get(path)).getStatus()).isEqualTo(403);
     }
 

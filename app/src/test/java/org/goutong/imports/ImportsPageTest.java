@@ -79,13 +79,13 @@ class ImportsPageTest {
         send(post(path + "/run"));
         GivenImports.await(imports, street, id);
         assertThat(page(get(path), 200).select("#accounted").text())
-                .isEqualTo("2 行 = 新增 1 + 更新 0 + 补空 0 + 跳过 0 + 没收 1 + 重复 0 + 没做 0");
+                .isEqualTo("2 行 = 新增 1 + 更新 0 + 补空 0 + 跳过 0 + 没收 1 + 重复 0 + 没做 0。");
         assertThat(page(get("/trail"), "city-auditor", 200).text()).contains("导入了一份表");
 
         assertThat(page(get(path + "/undoing"), 200).select(".deeds").text()).contains("新增的 1 条会退出去");
         send(post(path + "/undoing"));
         GivenImports.await(imports, street, id);
-        assertThat(page(get(path), 200).text()).contains("何川撤销了这次导入。留着 0 处");
+        assertThat(page(get(path), 200).text()).contains("何川撤销了这次导入，全都退回去了。");
         assertThat(page(get("/imports"), 200).select("tbody tr").first().text()).contains("六月", "已撤销");
     }
 
@@ -125,7 +125,9 @@ class ImportsPageTest {
                 .param("address", "后来改的路"));
 
         var ask = page(get("/imports/" + id + "/undoing"), 200);
-        assertThat(ask.select(".deeds").text()).contains("新增的 0 条会退出去", "改过的 1 条会变回原样", "留着 1 处");
+        assertThat(ask.select(".deeds").text())
+                .contains("改过的 1 条会变回原样", "留着 1 处")
+                .doesNotContain("新增的");
         assertThat(ask.select("#stays tbody tr").text()).contains(one, "地址：后来改的路", "后来有人改过", "何川");
         assertThat(ask.select("#stays td.name a").attr("href")).isEqualTo(path);
 

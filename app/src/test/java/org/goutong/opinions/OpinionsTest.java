@@ -25,7 +25,13 @@ import org.goutong.cases.Contacts;
 import org.goutong.cases.GivenCases;
 import org.goutong.employers.Employers;
 import org.goutong.orgs.Colleagues;
+import org.goutong.orgs.NewColleague;
+import org.goutong.orgs.NewOrganisation;
+import org.goutong.orgs.Organisation.Kind;
+import org.goutong.orgs.Organisations;
 import org.goutong.orgs.PersonalLinks;
+import org.goutong.orgs.Role;
+import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.tables.Row;
@@ -86,6 +92,9 @@ class OpinionsTest {
 
     @Autowired
     GuestQuestions guestQuestions;
+
+    @Autowired
+    Organisations organisations;
 
     @Autowired
     Colleagues colleagues;
@@ -241,6 +250,47 @@ class OpinionsTest {
                 .contains("经费" + mark)
                 .doesNotContain("选举" + mark);
         assertThat(page("street-renhe", "/opinions").text()).doesNotContain(mark);
+    }
+
+    @Test
+    void saysHowOpinionsComeHereAndThatAFilterFindsNone() throws Exception {
+        var none = page("street-renhe", "/opinions?owner=" + UUID.randomUUID());
+        assertThat(none.select("h1").text()).isEqualTo("没有符合的意见");
+        assertThat(none.select(".empty a").text()).isEqualTo("去掉筛选");
+
+        var job = new Scope.Job(Scope.Purpose.COMMAND_LINE);
+        organisations.enter(
+                job, List.of(new NewOrganisation("110114", "11", Kind.DISTRICT, "昌平区", null, "昌平区总工会")));
+        colleagues.appoint(
+                job,
+                new NewColleague(
+                        "district-changping",
+                        "叶知秋",
+                        "110114",
+                        Role.DISTRICT_ORGANISER,
+                        LocalDate.of(2016, 1, 1),
+                        People.PASSWORD));
+        var nothing = page("district-changping", "/opinions");
+        assertThat(nothing.select("h1").text()).isEqualTo("还没有单位的意见");
+        assertThat(nothing.select(".empty").text()).contains("记一条意见").doesNotContain("去掉筛选");
+        assertThat(nothing.select("nav.side [aria-current]").text()).isEqualTo("建会进程");
+    }
+
+    @Test
+    void asksAnOrganiserInTheirOwnWordsWhatIsMissing() throws Exception {
+        var answer = web.perform(post("/opinions")
+                        .param("employer", kept.employerId().toString())
+                        .param("source", "VISIT")
+                        .param("owner", street.id().toString())
+                        .param("on", Time.day(TestClock.now()).toString())
+                        .param("due", Time.day(TestClock.now()).plusDays(3).toString())
+                        .with(csrf())
+                        .with(People.as("street-nanfaxin"))
+                        .locale(Locale.SIMPLIFIED_CHINESE))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("写上对方提的意见。").doesNotContain("您的问题");
     }
 
     @Test

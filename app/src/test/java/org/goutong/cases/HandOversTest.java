@@ -189,10 +189,11 @@ class HandOversTest {
                 .contains("能不能按月到账" + mark, "没有人负责")
                 .doesNotContain("能不能用英文");
 
-        cases.claim(street, kept.id());
+        var taker = colleague("110113008", Role.STREET_ORGANISER);
+        cases.claim(taker, kept.id());
 
         assertThat(waiting(kept))
-                .containsExactlyInAnyOrder("能不能按月到账" + mark + " " + street.id(), "能不能用英文" + mark + " " + other.id());
+                .containsExactlyInAnyOrder("能不能按月到账" + mark + " " + taker.id(), "能不能用英文" + mark + " " + other.id());
         assertThat(GivenOpinions.list(context, street, kept.id())).allMatch(said -> open("question:" + said.id()));
     }
 

@@ -204,7 +204,6 @@ class ContactListStore {
                               and not exists (select 1 from cases.strategy n where n.case_id = c.id)
                               and not exists (select 1 from cases.deliberation n where n.case_id = c.id)
                               and not exists (select 1 from cases.climb n where n.case_id = c.id)
-                              and not exists (select 1 from cases.material_request n where n.case_id = c.id)
                               and not exists (select 1 from cases.step n where n.case_id = c.id and n.kind <> 'OPENED')
                               %s
                             for update
@@ -226,9 +225,14 @@ class ContactListStore {
         });
     }
 
+    private static String person(Noted noted) {
+        return noted.person().isEmpty() ? "" : "n." + noted.person() + " = p.id";
+    }
+
     /** That modules above have noted nothing {@code n} where the given holds. */
     private String without(Function<Noted, String> there) {
         return others.stream()
+                .filter(noted -> !there.apply(noted).isEmpty())
                 .map(noted ->
                         " and not exists (select 1 from " + noted.table() + " n where " + there.apply(noted) + ")")
                 .collect(Collectors.joining());
@@ -359,7 +363,7 @@ class ContactListStore {
                         select p.id from unnest(:people) p (id)
                         where exists (select 1 from cases.contact n where n.person_id = p.id)
                            or not (true %s)
-                        """.formatted(without(noted -> "n." + noted.person() + " = p.id")))
+                        """.formatted(without(ContactListStore::person)))
                         .param("people", people.toArray(UUID[]::new))
                         .query(UUID.class)
                         .set());
@@ -382,7 +386,7 @@ class ContactListStore {
                     delete from cases.person p where p.id = any(:ids)
                       and not exists (select 1 from cases.contact n where n.person_id = p.id)
                       %s
-                    """.formatted(without(noted -> "n." + noted.person() + " = p.id")))
+                    """.formatted(without(ContactListStore::person)))
                     .param("ids", ids.toArray(UUID[]::new))
                     .update();
             return jdbc.sql("select id from cases.person where id = any(:ids)")

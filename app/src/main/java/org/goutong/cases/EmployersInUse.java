@@ -22,7 +22,6 @@ class EmployersInUse {
                 noted("concern_answer"),
                 noted("strategy").told("concat_ws(' ', r.decided_on, r.by_name, left(r.strategy, 60))"),
                 noted("deliberation").told("concat_ws(' ', r.held_on, left(r.decision, 60))"),
-                noted("material_request").told("concat_ws(' ', r.asked_by, left(r.wish, 60))"),
                 noted("person_link"),
                 noted("waiting"),
                 noted("step").following("contact_id"),

@@ -2,18 +2,11 @@ package org.goutong.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.goutong.funds.FundCalculationForm;
 import org.goutong.orgs.OpenToAll;
 import org.goutong.orgs.PersonalLinks;
-import org.goutong.web.NotFound;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,12 +19,10 @@ class ForEmployerController {
 
     private final OwnPages pages;
     private final ForEmployerQueries queries;
-    private final MaterialStore materials;
 
-    ForEmployerController(OwnPages pages, ForEmployerQueries queries, MaterialStore materials) {
+    ForEmployerController(OwnPages pages, ForEmployerQueries queries) {
         this.pages = pages;
         this.queries = queries;
-        this.materials = materials;
     }
 
     @GetMapping("/e/{token}")
@@ -50,25 +41,5 @@ class ForEmployerController {
             }
             return pages.page(token, linked, form, problems);
         });
-    }
-
-    @GetMapping("/e/{token}/materials/{material}")
-    ResponseEntity<byte[]> material(@PathVariable String token, @PathVariable UUID material) {
-        var scope = PersonalLinks.scope(token);
-        var file = materials.findFile(scope, material).orElseThrow(NotFound::new);
-        var known = materials.find(scope, material).orElseThrow(NotFound::new);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(
-                                        known.fileName().isEmpty() ? known.title() : known.fileName(),
-                                        StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer")
-                .body(file.content());
     }
 }

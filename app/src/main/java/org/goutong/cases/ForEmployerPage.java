@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param band null when nothing may be said
  * @param calculation null until wages are given
  * @param problems of what was typed in a section, or of the calculation
- * @param sections of modules above: the founding, questions
+ * @param sections of modules above: the founding, questions, materials
  */
 record ForEmployerPage(
         String token,
@@ -31,7 +31,6 @@ record ForEmployerPage(
         FundCalculationForm form,
         @Nullable FundCalculation calculation,
         Problems problems,
-        List<Material> materials,
         List<Content> sections,
         Instant now)
         implements View {

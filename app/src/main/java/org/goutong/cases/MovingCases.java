@@ -17,8 +17,6 @@ import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
-import org.goutong.tasks.NewTask;
-import org.goutong.tasks.Tasks;
 import org.goutong.web.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,7 +43,6 @@ class MovingCases {
     private final ObjectProvider<CaseHold> holds;
     private final Organisations organisations;
     private final Colleagues colleagues;
-    private final Tasks tasks;
     private final Notices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -59,7 +56,6 @@ class MovingCases {
             ObjectProvider<CaseHold> holds,
             Organisations organisations,
             Colleagues colleagues,
-            Tasks tasks,
             Notices notices,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -71,7 +67,6 @@ class MovingCases {
         this.holds = holds;
         this.organisations = organisations;
         this.colleagues = colleagues;
-        this.tasks = tasks;
         this.notices = notices;
         this.events = events;
         this.clock = clock;
@@ -209,7 +204,9 @@ class MovingCases {
         step(scope, behind, behind.toUnit(), Step.Kind.FOLLOWED, route);
         requests.follow(scope, behind.id(), behind.employerId());
         var nearest = colleagues.findNearest(scope, behind.toUnit());
-        Optional.ofNullable(keeps).or(() -> nearest).ifPresent(owner -> handOverTasks(scope, behind, owner));
+        Optional.ofNullable(keeps)
+                .or(() -> nearest)
+                .ifPresent(owner -> work.move(scope, behind.id(), behind.toUnit(), behind.employer(), owner));
         if (keeps == null && behind.ownerId() != null) {
             events.publishEvent(new CaseHandedOver(behind.toUnit(), behind.id(), behind.ownerName(), "", scope.name()));
             tell(scope, "CASE_LEFT", behind, behind.toUnit(), Stream.of(owner(behind, behind.ownerId())));
@@ -223,30 +220,6 @@ class MovingCases {
                     behind.toUnit(),
                     readers.isEmpty() ? nearest.stream() : readers.stream());
         }
-    }
-
-    /** What waits to be done for the employer is done by whoever keeps its case from now on. */
-    private void handOverTasks(Scope scope, Behind behind, Colleague owner) {
-        work.move(scope, behind.id(), behind.toUnit(), behind.employer(), owner);
-        jdbc.sql("""
-                        select 'material:' || id from cases.material_request where case_id = :case and delivered_at is null
-                        """)
-                .param("case", behind.id())
-                .query(String.class)
-                .list()
-                .forEach(key -> tasks.handOver(
-                        scope,
-                        new NewTask(
-                                key,
-                                behind.toUnit(),
-                                "",
-                                behind.employer(),
-                                "",
-                                "",
-                                owner.id(),
-                                owner.name(),
-                                Time.day(clock.instant()),
-                                owner.id())));
     }
 
     private static Colleague owner(Behind behind, UUID id) {

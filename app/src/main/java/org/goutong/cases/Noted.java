@@ -8,7 +8,7 @@ import org.goutong.employers.Reference;
  *
  * @param table for example {@code opinions.question}
  * @param subject what the history calls a row of it
- * @param person column that names one of the people of the case
+ * @param person column that names one of the people of the case; empty when none does
  */
 public record Noted(String table, String subject, String person) {
 

@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 public class OwnPages {
 
     private final ForEmployerQueries queries;
-    private final MaterialStore materials;
     private final Guests guests;
     private final ObjectProvider<ForEmployer> sections;
     private final Views views;
@@ -35,14 +34,12 @@ public class OwnPages {
 
     OwnPages(
             ForEmployerQueries queries,
-            MaterialStore materials,
             Guests guests,
             ObjectProvider<ForEmployer> sections,
             Views views,
             UnknownLinks unknown,
             Clock clock) {
         this.queries = queries;
-        this.materials = materials;
         this.guests = guests;
         this.sections = sections;
         this.views = views;
@@ -79,7 +76,6 @@ public class OwnPages {
                 calculation,
                 calculation.calculation(Time.day(now)),
                 problems,
-                materials.listOpen(scope, Words.english() ? "en" : "zh"),
                 sections.orderedStream()
                         .map(section -> section.view(scope, "/e/" + token, problems))
                         .filter(Objects::nonNull)

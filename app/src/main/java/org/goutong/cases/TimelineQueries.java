@@ -254,13 +254,6 @@ class TimelineQueries {
                             where g.employer_id = :employer
                             group by g.meeting_id, m.title
                             union all
-                            select m.id, 'MATERIAL_ASKED', m.asked_at, '', '', m.asked_by, m.wish, 0, m.noted_by_name, '', ''
-                            from cases.material_request m where m.case_id = (select id from kept)
-                            union all
-                            select m.id, 'MATERIAL_GIVEN', m.delivered_at, '', '', '', m.wish, 0, m.delivered_by_name, '', ''
-                            from cases.material_request m
-                            where m.case_id = (select id from kept) and m.delivered_at is not null
-                            union all
                             select g.id, 'INVITED', g.invited_at, '', m.kind, m.theme, '', 0, g.invited_by, '',
                                    '/employer-meetings/' || m.id
                             from talks.pub_guest g join talks.pub_employer_meeting m on m.id = g.meeting_id

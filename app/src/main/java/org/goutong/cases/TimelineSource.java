@@ -15,7 +15,9 @@ public interface TimelineSource {
         FOUNDING,
         /** An employer asked or remarked something. */
         ASKED,
-        REPLIED
+        REPLIED,
+        MATERIAL_ASKED,
+        MATERIAL_GIVEN
     }
 
     /** The kinds of what it tells. */

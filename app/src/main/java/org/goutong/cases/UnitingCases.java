@@ -30,7 +30,6 @@ class UnitingCases implements EmployerUse.Uniting {
             "concern_answer",
             "strategy",
             "deliberation",
-            "material_request",
             "person_link");
 
     /** Rows that are at the case of another row: a step at that of its contact, an answer at that of its concern. */

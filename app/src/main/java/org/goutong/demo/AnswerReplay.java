@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.goutong.cases.Concern;
 import org.goutong.cases.Concerns;
-import org.goutong.cases.Materials;
+import org.goutong.materials.Materials;
 import org.goutong.orgs.Staff;
 import org.goutong.web.ReferenceTable;
 import org.springframework.stereotype.Component;

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.goutong.cases.Materials;
-import org.goutong.cases.NewMaterial;
+import org.goutong.materials.Materials;
+import org.goutong.materials.NewMaterial;
 import org.goutong.orgs.Staff;
 import org.springframework.stereotype.Component;
 

@@ -14,6 +14,7 @@
             "leads",
             "cases",
             "heads",
+            "materials",
             "founding"
         })
 @NullMarked

@@ -3,7 +3,7 @@ package org.goutong.founding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.goutong.cases.AskedMaterial;
+import org.goutong.materials.AskedMaterial;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package org.goutong.founding;
 
 import java.util.List;
 import java.util.UUID;
-import org.goutong.cases.AskedMaterial;
 import org.goutong.cases.Cases;
-import org.goutong.cases.Materials;
+import org.goutong.materials.AskedMaterial;
+import org.goutong.materials.Materials;
 import org.goutong.orgs.CurrentStaff;
 import org.goutong.orgs.Right;
 import org.goutong.web.Panel;

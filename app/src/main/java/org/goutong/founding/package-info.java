@@ -12,7 +12,8 @@
             "employers",
             "places",
             "members",
-            "cases"
+            "cases",
+            "materials"
         })
 @NullMarked
 package org.goutong.founding;

@@ -16,6 +16,9 @@ import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
+import org.goutong.materials.GivenMaterials;
+import org.goutong.materials.Materials;
+import org.goutong.materials.NewMaterial;
 import org.goutong.opinions.GivenOpinions;
 import org.goutong.orgs.PersonalLinks;
 import org.goutong.orgs.Scope;
@@ -57,9 +60,6 @@ class ForEmployerPageTest {
 
     @Autowired
     Materials materials;
-
-    @Autowired
-    MaterialStore materialRows;
 
     @Autowired
     Cases cases;
@@ -278,7 +278,7 @@ class ForEmployerPageTest {
         var early = material(street, "还没到" + mark, "zh", today.plusDays(1), null);
         var foreign = material(neighbour, "邻居的" + mark, "zh", today, null);
         var withdrawn = material(street, "收回的" + mark, "zh", today, null);
-        materialRows.withdraw(street.scope(), withdrawn, TestClock.now());
+        GivenMaterials.withdrawn(context, street, withdrawn);
 
         assertThat(titles(path(), mark)).containsExactlyInAnyOrder("会员手册" + mark, "区里的手册" + mark);
         assertThat(titles(path() + "?lang=en", mark)).containsExactly("Handbook " + mark);
@@ -371,7 +371,7 @@ class ForEmployerPageTest {
                         "cases.strategy",
                         "cases.deliberation",
                         "cases.waiting",
-                        "cases.material_request",
+                        "materials.material_request",
                         "founding.process",
                         "founding.person",
                         "founding.step",

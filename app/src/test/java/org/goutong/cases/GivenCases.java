@@ -10,6 +10,8 @@ import org.goutong.TestClock;
 import org.goutong.employers.Employers;
 import org.goutong.employers.InventedNames;
 import org.goutong.employers.NewEmployer;
+import org.goutong.materials.GivenMaterials;
+import org.goutong.materials.Materials;
 import org.goutong.opinions.GivenOpinions;
 import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.NewColleague;
@@ -85,7 +87,7 @@ public final class GivenCases {
                 noted(context, person, kept.id()),
                 context.getBean(Concerns.class)
                         .raise(person, kept.id(), "COST", "怕多一笔开支", "总经理", LocalDate.of(2016, 6, 7)),
-                context.getBean(Materials.class).add(person, law(note)),
+                context.getBean(Materials.class).add(person, GivenMaterials.law(note)),
                 context.getBean(Materials.class).ask(person, kept.id(), "英文版《工会法》", "en", "总经理"),
                 question(context, person, kept.id(), at, "这几年费用怎么算" + note),
                 asked(context, elsewhere(context), kept.employerId(), "想一起登门" + note),
@@ -256,7 +258,10 @@ public final class GivenCases {
     /** Something of the library that employers may read. */
     public static UUID material(ApplicationContext context, Staff by) {
         return context.getBean(Materials.class)
-                .add(by, law("《工会法》" + UUID.randomUUID().toString().substring(0, 8)));
+                .add(
+                        by,
+                        GivenMaterials.law(
+                                "《工会法》" + UUID.randomUUID().toString().substring(0, 8)));
     }
 
     /** What an employer has asked for. */
@@ -283,19 +288,6 @@ public final class GivenCases {
                         by,
                         caseId,
                         new PersonFacts(name, "人事主管", Level.HR, "", Intent.WILLING, OurLevel.ORGANISER, "", 7, null));
-    }
-
-    /** A text that begins as a PDF does. */
-    static NewMaterial law(String title) {
-        return new NewMaterial(
-                title,
-                "en",
-                "",
-                "law.pdf",
-                "%PDF-1.7 sample".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-                LocalDate.of(2022, 1, 1),
-                null,
-                null);
     }
 
     /** An employer without a union. */

@@ -16,6 +16,7 @@ import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
 import org.goutong.heads.GivenHeads;
+import org.goutong.materials.Materials;
 import org.goutong.opinions.GivenOpinions;
 import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Colleagues;

@@ -278,7 +278,7 @@ class MovedEmployersTest {
                                 "cases.concern_answer",
                                 "cases.strategy",
                                 "cases.deliberation",
-                                "cases.material_request",
+                                "materials.material_request",
                                 "cases.person_link",
                                 "opinions.question")
                         .stream()

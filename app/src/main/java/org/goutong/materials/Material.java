@@ -1,4 +1,4 @@
-package org.goutong.cases;
+package org.goutong.materials;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -32,7 +32,7 @@ record Material(
     }
 
     String languageName() {
-        return Words.t("cases.material.language." + language);
+        return Words.t("materials.language." + language);
     }
 
     /** For example 340 KB. */

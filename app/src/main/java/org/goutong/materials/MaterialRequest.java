@@ -1,4 +1,4 @@
-package org.goutong.cases;
+package org.goutong.materials;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -35,6 +35,6 @@ record MaterialRequest(
     }
 
     String languageName() {
-        return Words.t("cases.material.language." + language);
+        return Words.t("materials.language." + language);
     }
 }

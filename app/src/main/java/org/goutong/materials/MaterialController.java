@@ -1,9 +1,11 @@
-package org.goutong.cases;
+package org.goutong.materials;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
+import org.goutong.cases.Case;
+import org.goutong.cases.Cases;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
@@ -80,7 +82,7 @@ class MaterialController {
                 Problems.none(),
                 () -> materials.add(staff, form.material()),
                 () -> {
-                    Flash.say("cases.material.added", form.title());
+                    Flash.say("materials.added", form.title());
                     return Redirect.to("/materials");
                 },
                 wrong -> new MaterialFormPage(form, wrong));
@@ -109,7 +111,7 @@ class MaterialController {
     @Needs(Right.RAISE)
     ResponseEntity<Void> withdraw(Staff staff, @PathVariable UUID id) {
         materials.withdraw(staff, id);
-        Flash.say("cases.material.withdrawn");
+        Flash.say("materials.withdrawn");
         return Redirect.to("/materials");
     }
 
@@ -147,7 +149,7 @@ class MaterialController {
                 Problems.none(),
                 () -> materials.ask(staff, id, Typed.line(wish), language, Typed.line(askedBy)),
                 () -> {
-                    Flash.say("cases.material.asked");
+                    Flash.say("materials.asked");
                     return Redirect.to("/cases/{id}/materials", id);
                 },
                 wrong -> requestsPage(staff, kept, wish, language, askedBy, wrong));
@@ -161,7 +163,7 @@ class MaterialController {
             @PathVariable UUID request,
             @RequestParam(required = false) @Nullable UUID material) {
         materials.deliver(staff, id, request, material);
-        Flash.say("cases.material.delivered");
+        Flash.say("materials.delivered");
         return Redirect.to("/cases/{id}/materials", id);
     }
 
@@ -169,7 +171,7 @@ class MaterialController {
     @Needs(Right.RAISE)
     ResponseEntity<Void> takeBackDelivery(Staff staff, @PathVariable UUID id, @PathVariable UUID request) {
         materials.takeBackDelivery(staff, id, request);
-        Flash.say("cases.material.reopened");
+        Flash.say("materials.reopened");
         return Redirect.to("/cases/{id}/materials", id);
     }
 }

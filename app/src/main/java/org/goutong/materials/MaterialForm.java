@@ -1,4 +1,4 @@
-package org.goutong.cases;
+package org.goutong.materials;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

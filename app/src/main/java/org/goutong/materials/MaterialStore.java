@@ -1,4 +1,4 @@
-package org.goutong.cases;
+package org.goutong.materials;
 
 import java.sql.Types;
 import java.time.Instant;
@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.goutong.cases.Case;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
@@ -22,11 +23,11 @@ class MaterialStore {
     private static final String MATERIAL = """
             select id, org_code, family_id, title, language, source, file_name, octet_length(content) as size, valid_from,
                    valid_to, added_by_name
-            from cases.material
+            from materials.material
             """;
     private static final String REQUEST = """
             select id, case_id, wish, language, asked_by, asked_at, due_on, material_id, delivered_at, delivered_by_name
-            from cases.material_request
+            from materials.material_request
             """;
 
     private final Scopes scopes;
@@ -41,7 +42,7 @@ class MaterialStore {
         return scopes.in(
                 by.scope(),
                 () -> jdbc.sql("""
-                        insert into cases.material (id, org_code, family_id, title, language, source, file_name, media_type, content,
+                        insert into materials.material (id, org_code, family_id, title, language, source, file_name, media_type, content,
                                                     valid_from, valid_to, added_by, added_by_name, added_at)
                         select fresh.id, :org, coalesce(:family, fresh.id), :title, :language, :source, :file, :media, :content,
                                :from, :to, :by, :byName, :now
@@ -105,7 +106,8 @@ class MaterialStore {
     Optional<File> findFile(Scope scope, UUID id) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql("select media_type, content from cases.material where id = :id and withdrawn_at is null")
+                () -> jdbc.sql(
+                                "select media_type, content from materials.material where id = :id and withdrawn_at is null")
                         .param("id", id)
                         .query((row, number) -> new File(row.getString(1), row.getBytes(2)))
                         .optional());
@@ -115,7 +117,8 @@ class MaterialStore {
     boolean withdraw(Scope scope, UUID id, Instant now) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql("update cases.material set withdrawn_at = :now where id = :id and withdrawn_at is null")
+                () -> jdbc.sql(
+                                        "update materials.material set withdrawn_at = :now where id = :id and withdrawn_at is null")
                                 .param("now", now.atOffset(ZoneOffset.UTC))
                                 .param("id", id)
                                 .update()
@@ -126,7 +129,7 @@ class MaterialStore {
         return scopes.in(
                 by.scope(),
                 () -> jdbc.sql("""
-                        insert into cases.material_request (org_code, case_id, wish, language, asked_by, asked_at, due_on, noted_by,
+                        insert into materials.material_request (org_code, case_id, wish, language, asked_by, asked_at, due_on, noted_by,
                                                             noted_by_name)
                         values (:org, :case, :wish, :language, :askedBy, :now, :due, :by, :byName) returning id
                         """)
@@ -158,7 +161,7 @@ class MaterialStore {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select id from cases.material_request where case_id = any(:cases) and delivered_at is null
+                        select id from materials.material_request where case_id = any(:cases) and delivered_at is null
                         """)
                         .param("cases", caseIds.toArray(UUID[]::new))
                         .query(UUID.class)
@@ -170,7 +173,7 @@ class MaterialStore {
         return scopes.in(
                 by.scope(),
                 () -> jdbc.sql("""
-                                update cases.material_request
+                                update materials.material_request
                                 set delivered_at = :now, delivered_by_name = :byName, material_id = :material
                                 where id = :id and case_id = :case and delivered_at is null
                                 """)
@@ -188,7 +191,7 @@ class MaterialStore {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        update cases.material_request set delivered_at = null, delivered_by_name = '', material_id = null
+                        update materials.material_request set delivered_at = null, delivered_by_name = '', material_id = null
                         where id = :id and case_id = :case and delivered_at is not null
                         returning id, case_id, wish, language, asked_by, asked_at, due_on, material_id, delivered_at,
                                   delivered_by_name
@@ -206,7 +209,7 @@ class MaterialStore {
                 () -> jdbc.sql("""
                         select (count(*) filter (where (delivered_at at time zone 'Asia/Shanghai')::date <= due_on))::int as kept,
                                (count(*) filter (where delivered_at is not null or due_on < :today))::int as due
-                        from cases.material_request
+                        from materials.material_request
                         """).param("today", today).query(Promise.class).single());
     }
 

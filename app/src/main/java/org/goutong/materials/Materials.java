@@ -1,4 +1,4 @@
-package org.goutong.cases;
+package org.goutong.materials;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.goutong.cases.Case;
+import org.goutong.cases.Cases;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
@@ -27,11 +29,11 @@ public class Materials {
 
     private final Scopes scopes;
     private final MaterialStore store;
-    private final CaseStore cases;
+    private final Cases cases;
     private final Tasks tasks;
     private final Clock clock;
 
-    Materials(Scopes scopes, MaterialStore store, CaseStore cases, Tasks tasks, Clock clock) {
+    Materials(Scopes scopes, MaterialStore store, Cases cases, Tasks tasks, Clock clock) {
         this.scopes = scopes;
         this.store = store;
         this.cases = cases;
@@ -47,20 +49,20 @@ public class Materials {
      * @throws NotFound when the material of which it is another language is not within reach
      */
     public UUID add(Staff by, NewMaterial material) {
-        var problems = Problems.none().require("title", material.title(), "cases.material.title.missing");
+        var problems = Problems.none().require("title", material.title(), "materials.title.missing");
         if (!LANGUAGES.contains(material.language())) {
             problems.add("language", "cases.choose");
         }
         var media = mediaType(material.content());
         if (material.content().length == 0) {
-            problems.add("file", "cases.material.file.missing");
+            problems.add("file", "materials.file.missing");
         } else if (material.content().length > MOST_BYTES) {
-            problems.add("file", "cases.material.file.too-large", MOST_BYTES >> 20);
+            problems.add("file", "materials.file.too-large", MOST_BYTES >> 20);
         } else if (media == null) {
-            problems.add("file", "cases.material.file.kind");
+            problems.add("file", "materials.file.kind");
         }
         if (material.validTo() != null && material.validTo().isBefore(material.validFrom())) {
-            problems.add("validTo", "cases.material.valid-to.later");
+            problems.add("validTo", "materials.valid-to.later");
         }
         problems.refuse();
         return scopes.in(by.scope(), () -> {
@@ -115,7 +117,7 @@ public class Materials {
      * @param language {@code zh}, {@code en} or {@code other}
      */
     public UUID ask(Staff by, UUID caseId, String wish, String language, String askedBy) {
-        var problems = Problems.none().require("wish", wish, "cases.material.wish.missing");
+        var problems = Problems.none().require("wish", wish, "materials.wish.missing");
         if (!LANGUAGES.contains(language)) {
             problems.add("language", "cases.choose");
         }
@@ -123,7 +125,7 @@ public class Materials {
         var now = clock.instant();
         var today = Time.day(now);
         return scopes.in(by.scope(), () -> {
-            var kept = cases.find(by.scope(), caseId).orElseThrow(NotFound::new);
+            var kept = cases.get(by.scope(), caseId);
             var id = store.ask(by, kept, wish, language, askedBy, today, now);
             tasks.raise(by.scope(), task(by, kept, id, wish, today));
             return id;
@@ -167,12 +169,12 @@ public class Materials {
      */
     public void deliver(Staff by, UUID caseId, UUID id, @Nullable UUID materialId) {
         scopes.run(by.scope(), () -> {
-            cases.find(by.scope(), caseId).orElseThrow(NotFound::new);
+            cases.get(by.scope(), caseId);
             if (materialId != null) {
                 store.find(by.scope(), materialId).orElseThrow(NotFound::new);
             }
             if (!store.deliver(by, caseId, id, materialId, clock.instant())) {
-                throw new Refused("cases.material.delivered-already");
+                throw new Refused("materials.delivered-already");
             }
             tasks.finish(by, Set.of(taskKey(id)));
         });
@@ -185,9 +187,9 @@ public class Materials {
      */
     void takeBackDelivery(Staff by, UUID caseId, UUID id) {
         scopes.run(by.scope(), () -> {
-            var kept = cases.find(by.scope(), caseId).orElseThrow(NotFound::new);
+            var kept = cases.get(by.scope(), caseId);
             var request = store.takeBackDelivery(by.scope(), caseId, id)
-                    .orElseThrow(() -> new Refused("cases.material.not-delivered"));
+                    .orElseThrow(() -> new Refused("materials.not-delivered"));
             tasks.handOver(by.scope(), task(by, kept, id, request.wish(), request.dueOn()));
         });
     }

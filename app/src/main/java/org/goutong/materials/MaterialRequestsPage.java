@@ -1,8 +1,9 @@
-package org.goutong.cases;
+package org.goutong.materials;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.goutong.cases.Case;
 import org.goutong.web.Options;
 import org.goutong.web.Problems;
 import org.goutong.web.View;

@@ -1,4 +1,4 @@
-package org.goutong.cases;
+package org.goutong.materials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
+import org.goutong.cases.Cases;
+import org.goutong.cases.Contacts;
+import org.goutong.cases.GivenCases;
 import org.goutong.employers.Employers;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
@@ -67,7 +70,7 @@ class MaterialsTest {
 
     @Test
     void sharesTheLibraryWithTheUnitsBelowAndKeepsLanguagesTogether() {
-        var english = materials.add(district, GivenCases.law(title));
+        var english = materials.add(district, GivenMaterials.law(title));
         var chinese = materials.add(
                 district,
                 new NewMaterial(
@@ -93,7 +96,7 @@ class MaterialsTest {
         materials.withdraw(district, english);
         assertThat(store.find(street.scope(), english)).isEmpty();
 
-        var own = materials.add(street, GivenCases.law(title));
+        var own = materials.add(street, GivenMaterials.law(title));
         assertThat(store.find(neighbour.scope(), own)).isEmpty();
         assertThat(store.find(district.scope(), own)).isPresent();
     }
@@ -161,7 +164,7 @@ class MaterialsTest {
     @Test
     void promisesTheSameDay() {
         var kept = given.of(street);
-        var law = materials.add(street, GivenCases.law(title));
+        var law = materials.add(street, GivenMaterials.law(title));
         var before = store.countKept(street.scope(), today);
         var first = materials.ask(street, kept.id(), "英文版《工会法》", "en", "总经理");
         var second = materials.ask(street, kept.id(), "选举办法", "zh", "");
@@ -170,7 +173,7 @@ class MaterialsTest {
         materials.deliver(street, kept.id(), first, law);
         assertThat(tasks(first)).isEqualTo("DONE");
         assertThatThrownBy(() -> materials.deliver(street, kept.id(), first, null))
-                .hasMessage("cases.material.delivered-already");
+                .hasMessage("materials.delivered-already");
         TestClock.advance(Duration.ofDays(2));
         var later = Time.day(TestClock.now());
         materials.deliver(street, kept.id(), second, null);
@@ -189,7 +192,7 @@ class MaterialsTest {
     @Test
     void takesADeliveryBack() {
         var kept = given.of(street);
-        var law = materials.add(street, GivenCases.law(title));
+        var law = materials.add(street, GivenMaterials.law(title));
         var request = materials.ask(street, kept.id(), "英文版《工会法》", "en", "总经理");
         materials.deliver(street, kept.id(), request, law);
 
@@ -201,7 +204,7 @@ class MaterialsTest {
                 .containsOnlyNulls();
         assertThat(tasks(request)).isEqualTo("OPEN");
         assertThatThrownBy(() -> materials.takeBackDelivery(street, kept.id(), request))
-                .hasMessage("cases.material.not-delivered");
+                .hasMessage("materials.not-delivered");
         assertThatThrownBy(() -> materials.takeBackDelivery(neighbour, kept.id(), request))
                 .isInstanceOf(NotFound.class);
         materials.deliver(street, kept.id(), request, null);

@@ -1,4 +1,4 @@
-package org.goutong.cases;
+package org.goutong.materials;
 
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,6 @@ record MaterialFormPage(MaterialForm form, Problems problems) implements View {
         return Options.of(
                 List.of("zh", "en", "other"),
                 language -> language,
-                language -> Words.t("cases.material.language." + language));
+                language -> Words.t("materials.language." + language));
     }
 }

@@ -116,7 +116,11 @@ class EveryPageJourney {
                 street.glance("employer-file").check();
             }
             try (var district = Journey.on(size).signIn("district-chaoyang")) {
-                district.open("/cases/heads").page.locator("main td.name a").first().click();
+                district.open("/cases/heads")
+                        .page
+                        .locator("main td.name a")
+                        .first()
+                        .click();
                 district.page.waitForURL("**/head-plan");
                 district.glance("head-plan").check();
             }

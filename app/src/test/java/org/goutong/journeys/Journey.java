@@ -191,7 +191,9 @@ final class Journey implements AutoCloseable {
             assertThat(page.evaluate("""
                             [...document.querySelectorAll('.table-wrap:has(.stacked)')].filter(box =>
                                 box.scrollWidth > box.clientWidth + 1)
-                              .map(box => box.textContent.trim().slice(0, 40))""")).as("rows wider than the phone on " + page.url()).isEqualTo(List.of());
+                              .map(box => box.textContent.trim().slice(0, 40))"""))
+                    .as("rows wider than the phone on " + page.url())
+                    .isEqualTo(List.of());
         }
         return this;
     }

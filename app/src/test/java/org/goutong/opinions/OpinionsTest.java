@@ -259,8 +259,7 @@ class OpinionsTest {
         assertThat(none.select(".empty a").text()).isEqualTo("去掉筛选");
 
         var job = new Scope.Job(Scope.Purpose.COMMAND_LINE);
-        organisations.enter(
-                job, List.of(new NewOrganisation("110114", "11", Kind.DISTRICT, "昌平区", null, "昌平区总工会")));
+        organisations.enter(job, List.of(new NewOrganisation("110114", "11", Kind.DISTRICT, "昌平区", null, "昌平区总工会")));
         colleagues.appoint(
                 job,
                 new NewColleague(

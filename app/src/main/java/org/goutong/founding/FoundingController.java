@@ -29,12 +29,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FoundingController {
 
     private static final int LONGEST = 60;
-    private static final int LONGEST_NOTE = 200;
 
     private final Foundings foundings;
     private final FoundingPersons persons;
     private final Unions unions;
-    private final Endings endings;
     private final Corrections corrections;
     private final FoundingPages pages;
     private final Dossiers dossiers;
@@ -43,14 +41,12 @@ class FoundingController {
             Foundings foundings,
             FoundingPersons persons,
             Unions unions,
-            Endings endings,
             Corrections corrections,
             FoundingPages pages,
             Dossiers dossiers) {
         this.foundings = foundings;
         this.persons = persons;
         this.unions = unions;
-        this.endings = endings;
         this.corrections = corrections;
         this.pages = pages;
         this.dossiers = dossiers;
@@ -120,7 +116,7 @@ class FoundingController {
             problems.add(field, "founding.text.long", LONGEST);
         }
         if (problems.any()) {
-            return again(staff, id, step, Map.of(field, reason), problems, response);
+            return pages.again(staff, id, step, Map.of(field, reason), problems, response);
         }
         persons.tellApart(staff, id, personId, reason);
         Flash.say("founding.namesake.kept");
@@ -138,7 +134,7 @@ class FoundingController {
         var problems = Problems.none();
         var day = pages.pastDay(problems, on);
         if (day == null) {
-            return again(staff, id, step, Map.of("on", on), problems, response);
+            return pages.again(staff, id, step, Map.of("on", on), problems, response);
         }
         try {
             if (notice.equals("candidates")) {
@@ -150,7 +146,7 @@ class FoundingController {
             return back(id, step);
         } catch (InvalidForm invalid) {
             problems.add(invalid);
-            return again(staff, id, step, Map.of("on", on), problems, response);
+            return pages.again(staff, id, step, Map.of("on", on), problems, response);
         }
     }
 
@@ -173,7 +169,7 @@ class FoundingController {
                 problems.add(invalid);
             }
         }
-        return again(staff, id, number, Map.of("on", on), problems, response);
+        return pages.again(staff, id, number, Map.of("on", on), problems, response);
     }
 
     @PostMapping("/foundings/{id}/steps/{number}/withdrawal")
@@ -186,7 +182,7 @@ class FoundingController {
         var step = step(number);
         var problems = because(because);
         if (problems.any()) {
-            return again(staff, id, number, Map.of("undo-because", because), problems, response);
+            return pages.again(staff, id, number, Map.of("undo-because", because), problems, response);
         }
         corrections.takeBack(staff, id, step, Typed.line(because));
         Flash.say("founding.step.taken-back", step.word());
@@ -203,7 +199,7 @@ class FoundingController {
             HttpServletResponse response) {
         var problems = because(because);
         if (problems.any()) {
-            return again(staff, id, step, Map.of("undo-because", because), problems, response);
+            return pages.again(staff, id, step, Map.of("undo-because", because), problems, response);
         }
         corrections.takeDown(staff, id, notice.equals("candidates"), Typed.line(because));
         Flash.say("founding.notice.taken-down");
@@ -238,84 +234,7 @@ class FoundingController {
                 problems.add(invalid);
             }
         }
-        return again(staff, id, step, Map.of("registration", registration, "on", on), problems, response);
-    }
-
-    @PostMapping("/foundings/{id}/ending")
-    Object end(
-            Staff staff,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String how,
-            @RequestParam(defaultValue = "") String ended,
-            @RequestParam(name = "ending-because", defaultValue = "") String because,
-            @RequestParam(defaultValue = "false") boolean sure,
-            @RequestParam int step,
-            HttpServletResponse response) {
-        var problems = Problems.none();
-        var ending = Typed.oneOf(Ending.class, how);
-        if (ending == null) {
-            problems.add("how", "founding.ending.how.missing");
-        }
-        var day = pages.pastDay(problems, "ended", ended);
-        var reason = Typed.line(because);
-        problems.require("ending-because", reason, "founding.ending.because.missing");
-        if (reason.length() > LONGEST_NOTE) {
-            problems.add("ending-because", "founding.text.long", LONGEST_NOTE);
-        }
-        if (!sure) {
-            problems.add("sure", "founding.ending.sure.missing");
-        }
-        if (ending != null && day != null && !problems.any()) {
-            try {
-                endings.end(staff, id, ending, day, reason);
-                Flash.say("founding.ending.noted", ending.word());
-                return Redirect.to("/foundings/{id}", id);
-            } catch (InvalidForm invalid) {
-                problems.add(invalid);
-            }
-        }
-        return again(staff, id, step, Map.of("how", how, "ended", ended, "ending-because", reason), problems, response);
-    }
-
-    @PostMapping("/foundings/{id}/resumption")
-    Object resume(Staff staff, @PathVariable UUID id, HttpServletResponse response) {
-        try {
-            endings.resume(staff, id);
-            Flash.say("founding.resumed");
-            return Redirect.to("/foundings/{id}", id);
-        } catch (InvalidForm invalid) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return pages.draw(staff, id, null, null, Map.of(), Problems.none().add(invalid));
-        }
-    }
-
-    @PostMapping("/foundings/{id}/dissolution")
-    Object dissolve(
-            Staff staff,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String ended,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "false") boolean sure,
-            @RequestParam int step,
-            HttpServletResponse response) {
-        var problems = Problems.none();
-        var day = pages.pastDay(problems, "ended", ended);
-        var because = Typed.line(reason);
-        problems.require("reason", because, "founding.dissolution.reason");
-        if (!sure) {
-            problems.add("sure", "founding.ending.sure.missing");
-        }
-        if (day == null || problems.any()) {
-            return again(staff, id, step, Map.of("ended", ended, "reason", reason), problems, response);
-        }
-        try {
-            unions.dissolve(staff, id, day, because);
-            Flash.say("founding.dissolution.noted");
-            return Redirect.to("/foundings/{id}", id);
-        } catch (InvalidForm invalid) {
-            problems.add(invalid);
-            return again(staff, id, step, Map.of("ended", ended, "reason", reason), problems, response);
-        }
+        return pages.again(staff, id, step, Map.of("registration", registration, "on", on), problems, response);
     }
 
     private static FoundingStep step(int number) {
@@ -323,17 +242,6 @@ class FoundingController {
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-    }
-
-    private View again(
-            Staff staff,
-            UUID id,
-            int step,
-            Map<String, String> typed,
-            Problems problems,
-            HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return pages.draw(staff, id, step, null, typed, problems);
     }
 
     private static Object back(UUID id, int step) {

@@ -1,5 +1,6 @@
 package org.goutong.founding;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.goutong.orgs.Staff;
 import org.goutong.web.Problems;
 import org.goutong.web.Typed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Draws the page of a founding, plain or with what was typed wrong. */
@@ -71,6 +73,18 @@ class FoundingPages {
             Map<String, String> typed,
             Problems problems) {
         return draw(staff, id, step, null, null, null, null, List.of(), person, typed, problems);
+    }
+
+    /** The same, answered as a form that has to be mended. */
+    FoundingPage again(
+            Staff staff,
+            UUID id,
+            int step,
+            Map<String, String> typed,
+            Problems problems,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return draw(staff, id, step, null, typed, problems);
     }
 
     /** With facts or a plan that have to be mended, or that two people have changed at once. */

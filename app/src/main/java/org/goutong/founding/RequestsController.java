@@ -15,7 +15,6 @@ import org.goutong.web.Problems;
 import org.goutong.web.Redirect;
 import org.goutong.web.Typed;
 import org.goutong.web.View;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -194,7 +193,6 @@ class RequestsController {
             Map<String, String> typed,
             Problems problems,
             HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return pages.draw(staff, id, step.number(), null, typed, problems);
+        return pages.again(staff, id, step.number(), typed, problems, response);
     }
 }

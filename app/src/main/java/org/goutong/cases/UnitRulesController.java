@@ -128,7 +128,10 @@ class UnitRulesController {
         } else {
             try {
                 rules.set(staff, where.code(), chosen, count, seen);
-                Flash.say(count == null ? "cases.unit-rule.cleared" : "cases.unit-rule.set", where.unionName(), chosen.word());
+                Flash.say(
+                        count == null ? "cases.unit-rule.cleared" : "cases.unit-rule.set",
+                        where.unionName(),
+                        chosen.word());
                 return Redirect.to("/unit-rules?unit={unit}", where.code());
             } catch (InvalidForm invalid) {
                 problems.add(invalid);

@@ -108,6 +108,7 @@ class EveryPageJourney {
 
     /** What lies one click behind a list: a file with years of history, the plan of a firm with many stations. */
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void isReadableBehindTheLists() {
         for (var size : List.of(Journey.DESKTOP, Journey.PHONE)) {
             try (var street = Journey.on(size).signIn("street-nanfaxin")) {
@@ -128,6 +129,7 @@ class EveryPageJourney {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void keepsWhatIsSeldomNeededOutOfTheWay() {
         try (var desk = Journey.on(Journey.DESKTOP).signIn("district-shunyi")) {
             desk.open("/choice?lang=en").open("/cases/list");
@@ -144,6 +146,7 @@ class EveryPageJourney {
 
     /** No browser holds back what is too long for the server, which closes its ears before a page is reached. */
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void saysInItsOwnWordsThatAFormIsTooLong() {
         try (var desk = Journey.on(Journey.DESKTOP).signIn("street-nanfaxin")) {
             desk.open("/cases");

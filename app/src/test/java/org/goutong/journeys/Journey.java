@@ -166,13 +166,13 @@ final class Journey implements AutoCloseable {
                 .isTrue();
         // Without frames there is nothing to put together in a page of its own, which takes two thirds of the time.
         var serious = axe.setLegacyMode(true).analyze().getViolations().stream()
-                        .filter(violation -> SERIOUS.contains(violation.getImpact()))
-                        .map(violation -> violation.getId() + ": " + violation.getHelp() + " "
-                                + violation.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .limit(3)
-                                        .toList())
-                        .toList();
+                .filter(violation -> SERIOUS.contains(violation.getImpact()))
+                .map(violation -> violation.getId() + ": " + violation.getHelp() + " "
+                        + violation.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList())
+                .toList();
         assertThat(serious).as("accessibility of " + page.url()).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1"))
                 .as("sideways scrolling of " + page.url())

@@ -109,16 +109,12 @@ class FoundController {
         var scope = staff.scope();
         var stall = queries.get(scope, id);
         var filter = FoundFilter.of(Segment.WITHOUT_UNION.word(), q, where, size);
-        var now = clock.instant();
-        var today = Time.day(now);
+        var today = Time.day(clock.instant());
         return new VisitSheetPage(
                 stall,
                 places.get(scope, stall.placeId()).name(),
                 Time.date(Time.day(stall.opensAt().toInstant()), today),
-                queries.list(scope, stall, filter, null, MOST_ON_A_SHEET),
-                Time.moment(now, now),
-                staff.name(),
-                staff.unionName());
+                queries.list(scope, stall, filter, null, MOST_ON_A_SHEET));
     }
 
     @PostMapping("/meetings/{id}/leads")

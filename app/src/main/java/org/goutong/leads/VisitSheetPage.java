@@ -5,9 +5,5 @@ import org.goutong.web.View;
 
 /**
  * The list that goes along on visits. It names no person and no number of applicants: it may be seen at the employer.
- *
- * @param printed when it was printed, and by whom
  */
-record VisitSheetPage(
-        Stall stall, String place, String day, List<FoundRow> rows, String printed, String printedBy, String union)
-        implements View {}
+record VisitSheetPage(Stall stall, String place, String day, List<FoundRow> rows) implements View {}

@@ -4,14 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Time;
 import org.goutong.web.View;
-import org.goutong.web.Words;
 
 /**
  * What one meeting achieved.
@@ -102,12 +100,5 @@ record MeetingReportPage(
                 Locale.ROOT,
                 "width:%.2frem",
                 4.0 * employer.applicants() / mostNamed.getFirst().applicants());
-    }
-
-    /** For example 2026年11月20日 14:05. */
-    String printedAt() {
-        var locale = Words.english() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
-        return DateTimeFormatter.ofPattern(Words.t("web.time.day-year-pattern"), locale)
-                        .format(Time.day(now)) + " " + Time.clock(now);
     }
 }

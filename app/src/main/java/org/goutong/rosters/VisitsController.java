@@ -3,7 +3,6 @@ package org.goutong.rosters;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import org.goutong.orgs.Staff;
 import org.goutong.tables.XlsxWriter;
 import org.goutong.web.Download;
 import org.goutong.web.NotFound;
-import org.goutong.web.Time;
 import org.goutong.web.View;
 import org.goutong.web.Words;
 import org.springframework.stereotype.Controller;
@@ -30,26 +28,20 @@ class VisitsController {
 
     private final Rosters rosters;
     private final VisitQueries queries;
-    private final Clock clock;
 
-    VisitsController(Rosters rosters, VisitQueries queries, Clock clock) {
+    VisitsController(Rosters rosters, VisitQueries queries) {
         this.rosters = rosters;
         this.queries = queries;
-        this.clock = clock;
     }
 
     @GetMapping("/rosters/visits")
     @Needs(Right.READ)
     View paper(Staff staff, @RequestParam List<UUID> roster) {
         var chosen = chosen(staff, roster);
-        var now = clock.instant();
         return new VisitsPage(
                 chosen,
                 queries.list(staff.scope(), ids(chosen), MOST_ON_PAPER),
-                queries.count(staff.scope(), ids(chosen)),
-                staff.unionName(),
-                Time.moment(now, now),
-                staff.name());
+                queries.count(staff.scope(), ids(chosen)));
     }
 
     @GetMapping("/rosters/visits.xlsx")

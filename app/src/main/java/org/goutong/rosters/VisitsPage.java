@@ -11,10 +11,8 @@ import org.goutong.web.Words;
  * applicants: it may be seen at the employer.
  *
  * @param total employers in all; the page shows the first of them
- * @param printed when it was printed, by whom, for which union
  */
-record VisitsPage(List<Roster> rosters, List<VisitRow> rows, int total, String union, String printed, String printedBy)
-        implements View {
+record VisitsPage(List<Roster> rosters, List<VisitRow> rows, int total) implements View {
 
     /** Employers of one building, in the order of their floors. */
     record Building(String name, List<Storey> storeys) {

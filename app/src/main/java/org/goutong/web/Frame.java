@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -25,10 +28,12 @@ public class Frame {
 
     private final ObjectProvider<Visitor> visitors;
     private final ObjectProvider<Badge> badges;
+    private final Clock clock;
 
-    Frame(ObjectProvider<Visitor> visitors, ObjectProvider<Badge> badges) {
+    Frame(ObjectProvider<Visitor> visitors, ObjectProvider<Badge> badges, Clock clock) {
         this.visitors = visitors;
         this.badges = badges;
+        this.clock = clock;
         instance = this;
     }
 
@@ -45,6 +50,14 @@ public class Frame {
                 .badges
                 .forEach(badge -> counts.merge(badge.menu(), badge.count(), Integer::sum));
         return counts;
+    }
+
+    /** When the page was made, for its foot on paper, for example 2026年11月20日 14:05. */
+    public static String printedAt() {
+        var now = Objects.requireNonNull(instance).clock.instant();
+        var locale = Words.english() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        return DateTimeFormatter.ofPattern(Words.t("web.time.day-year-pattern"), locale)
+                        .format(Time.day(now)) + " " + Time.clock(now);
     }
 
     /** Name and value of the token that a form carries. */

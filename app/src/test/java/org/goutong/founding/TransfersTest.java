@@ -257,6 +257,7 @@ class TransfersTest {
                 .hasSize(2)
                 .allSatisfy(slip -> assertThat(slip.select("svg")).isNotEmpty());
         assertThat(slips.text()).contains(transfers.path(id, first)).doesNotContain(transfers.path(id, second), "钟离甲");
+        assertThat(slips.select(".foot")).as("goes to members").isEmpty();
         assertThat(page("/foundings/" + id + "/transfers/" + row(id, second).id() + "/slip")
                         .text())
                 .contains(transfers.path(id, second));

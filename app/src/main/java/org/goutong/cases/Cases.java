@@ -430,6 +430,9 @@ public class Cases {
             if (!store.resume(by.scope(), id, self(by), today, kept.stage().weekly() ? due : null, due)) {
                 throw overtaken(by.scope(), kept);
             }
+            if (!by.id().equals(kept.ownerId())) {
+                work.follow(by.scope(), List.of(id), kept.ownerId(), self(by));
+            }
             store.step(kept, Step.Kind.RESUMED, null, today, "", "", by, now);
             events.publishEvent(new CaseResumed(kept.orgCode(), id, kept.employerName(), by.name()));
         });
@@ -498,7 +501,7 @@ public class Cases {
             if (!store.own(by.scope(), id, seenOwner, owner, today, due, missed ? "" : kept.nextStep(), next)) {
                 throw overtaken(by.scope(), get(by.scope(), id));
             }
-            work.follow(by, List.of(id), seenOwner, owner);
+            work.follow(by.scope(), List.of(id), seenOwner, owner);
             var name = owner == null ? "" : owner.name();
             store.step(kept, kind, null, today, owner == null ? kept.ownerName() : name, note, by, now);
             events.publishEvent(new CaseHandedOver(kept.orgCode(), id, kept.ownerName(), name, by.name()));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Scope;
-import org.goutong.orgs.Staff;
 import org.jspecify.annotations.Nullable;
 
 /** What a module above has that waits for the owner of a case: it goes where the case goes, in the same transaction. */
@@ -17,9 +16,9 @@ public interface GoesAlong {
      * @param from null for what nobody looks after
      * @param to null when nobody is to look after it, until somebody takes the case or the thing itself
      */
-    void follow(Staff by, Collection<UUID> cases, @Nullable UUID from, @Nullable Colleague to);
+    void follow(Scope scope, Collection<UUID> cases, @Nullable UUID from, @Nullable Colleague to);
 
-    /** Gives all that waits for anybody in a case to whoever keeps it from now on in another unit. */
+    /** Gives all that waits in a case to whoever keeps it from now on in another unit. */
     void move(Scope scope, UUID caseId, String orgCode, String employerName, Colleague owner);
 
     /** What waits for somebody in each unit, for whoever is told that they have left. */

@@ -96,7 +96,7 @@ class HandOvers {
         return scopes.in(by.scope(), () -> {
             var handed = store.handOver(by, owner, ids, to, why, firstOn, now, MOST);
             var given = handed.stream().map(HandOverStore.Handed::id).toList();
-            work.follow(by, given, owner, to);
+            work.follow(by.scope(), given, owner, to);
             var name = to == null ? "" : to.name();
             handed.forEach(one ->
                     events.publishEvent(new CaseHandedOver(one.orgCode(), one.id(), one.ownerName(), name, by.name())));

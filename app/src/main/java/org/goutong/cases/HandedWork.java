@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Scope;
-import org.goutong.orgs.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -26,8 +25,8 @@ class HandedWork {
      * @param from null when the cases had nobody
      * @param to null when they have nobody any more
      */
-    void follow(Staff by, Collection<UUID> cases, @Nullable UUID from, @Nullable Colleague to) {
-        all.forEach(one -> one.follow(by, cases, from, to));
+    void follow(Scope scope, Collection<UUID> cases, @Nullable UUID from, @Nullable Colleague to) {
+        all.forEach(one -> one.follow(scope, cases, from, to));
     }
 
     /** Gives what waits in a case to whoever keeps it from now on in another unit. */

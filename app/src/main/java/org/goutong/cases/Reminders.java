@@ -39,14 +39,23 @@ class Reminders {
 
     private final ReminderStore store;
     private final PoolStore pool;
+    private final HandedWork work;
     private final Notices notices;
     private final Colleagues colleagues;
     private final Scopes scopes;
     private final Clock clock;
 
-    Reminders(ReminderStore store, PoolStore pool, Notices notices, Colleagues colleagues, Scopes scopes, Clock clock) {
+    Reminders(
+            ReminderStore store,
+            PoolStore pool,
+            HandedWork work,
+            Notices notices,
+            Colleagues colleagues,
+            Scopes scopes,
+            Clock clock) {
         this.store = store;
         this.pool = pool;
+        this.work = work;
         this.notices = notices;
         this.colleagues = colleagues;
         this.scopes = scopes;
@@ -69,7 +78,7 @@ class Reminders {
     int remind(LocalDate today) {
         var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return told("CASE_RESUMED", () -> store.resume(JOB, today, clock.instant()))
-                + told("CASE_RECYCLED", () -> pool.recycle(JOB, today, clock.instant()))
+                + told("CASE_RECYCLED", () -> recycle(today))
                 + told("CASE_GOES_BACK", () -> pool.warn(JOB, today))
                 + told("CONTACT_DUE", () -> store.listDue(JOB, today))
                 + told("REVIEW_DUE", () -> store.listReviewDue(JOB, today))
@@ -77,6 +86,16 @@ class Reminders {
                 + told("CASE_WITHOUT_NEXT_STEP", () -> store.listWithoutNextStep(JOB, monday))
                 + tellOfPeople(today)
                 + climb(today);
+    }
+
+    /** What waits for the former owners of what goes back waits for nobody then. */
+    private List<ReminderStore.Due> recycle(LocalDate today) {
+        var back = pool.recycle(JOB, today, clock.instant());
+        back.stream()
+                .collect(Collectors.groupingBy(
+                        ReminderStore.Due::ownerId, Collectors.mapping(ReminderStore.Due::caseId, Collectors.toList())))
+                .forEach((owner, cases) -> work.follow(JOB, cases, owner, null));
+        return back;
     }
 
     private int told(String rule, Supplier<List<ReminderStore.Due>> found) {

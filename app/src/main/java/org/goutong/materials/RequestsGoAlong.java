@@ -8,7 +8,6 @@ import org.goutong.cases.GoesAlong;
 import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
-import org.goutong.orgs.Staff;
 import org.goutong.tasks.NewTask;
 import org.goutong.tasks.Tasks;
 import org.goutong.web.Time;
@@ -32,9 +31,9 @@ class RequestsGoAlong implements GoesAlong {
     }
 
     @Override
-    public void follow(Staff by, Collection<UUID> cases, @Nullable UUID from, @Nullable Colleague to) {
-        if (from != null && to != null) {
-            scopes.run(by.scope(), () -> tasks.passOn(by.scope(), keys(by.scope(), cases), from, to.id(), to.name()));
+    public void follow(Scope scope, Collection<UUID> cases, @Nullable UUID from, @Nullable Colleague to) {
+        if (to != null) {
+            scopes.run(scope, () -> tasks.passOn(scope, keys(scope, cases), from, to.id(), to.name()));
         }
     }
 

@@ -180,10 +180,12 @@ class QuestionStore {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        update opinions.question set owner_id = :to, owner_name = :name
-                        where case_id = any(:cases) and owner_id is not distinct from :from::uuid and answered_at is null
-                          and withdrawn_at is null
-                        returning id
+                        with passed as (
+                            update opinions.question set owner_id = :to, owner_name = :name
+                            where case_id = any(:cases) and owner_id is not distinct from :from::uuid and answered_at is null
+                            returning id, withdrawn_at
+                        )
+                        select id from passed where withdrawn_at is null
                         """)
                         .param("to", to.id())
                         .param("name", to.name())
@@ -198,9 +200,12 @@ class QuestionStore {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        update opinions.question set owner_id = null, owner_name = ''
-                        where case_id = any(:cases) and owner_id = :from and answered_at is null and withdrawn_at is null
-                        returning id
+                        with released as (
+                            update opinions.question set owner_id = null, owner_name = ''
+                            where case_id = any(:cases) and owner_id = :from and answered_at is null
+                            returning id, withdrawn_at
+                        )
+                        select id from released where withdrawn_at is null
                         """)
                         .param("cases", caseIds.toArray(UUID[]::new))
                         .param("from", from)
@@ -208,14 +213,17 @@ class QuestionStore {
                         .list());
     }
 
-    /** Gives what waits for anybody in a case to one person; returns it. */
+    /** Gives all that waits in a case to one person; returns it. */
     List<UUID> moveTo(Scope scope, UUID caseId, Colleague owner) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        update opinions.question set owner_id = :owner, owner_name = :name
-                        where case_id = :case and owner_id is not null and answered_at is null and withdrawn_at is null
-                        returning id
+                        with moved as (
+                            update opinions.question set owner_id = :owner, owner_name = :name
+                            where case_id = :case and answered_at is null
+                            returning id, withdrawn_at
+                        )
+                        select id from moved where withdrawn_at is null
                         """)
                         .param("owner", owner.id())
                         .param("name", owner.name())

@@ -9,7 +9,6 @@ import org.goutong.cases.GoesAlong;
 import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
-import org.goutong.orgs.Staff;
 import org.goutong.tasks.NewTask;
 import org.goutong.tasks.Tasks;
 import org.goutong.web.Time;
@@ -36,12 +35,11 @@ class QuestionsGoAlong implements GoesAlong {
     }
 
     @Override
-    public void follow(Staff by, Collection<UUID> cases, @Nullable UUID from, @Nullable Colleague to) {
-        var scope = by.scope();
+    public void follow(Scope scope, Collection<UUID> cases, @Nullable UUID from, @Nullable Colleague to) {
         scopes.run(scope, () -> {
             if (to == null) {
                 if (from != null) {
-                    tasks.finish(by, keys(store.release(scope, cases, from)));
+                    tasks.withdraw(scope, keys(store.release(scope, cases, from)), from);
                 }
                 return;
             }

@@ -174,17 +174,17 @@ class TaskStore {
     }
 
     /** Gives somebody's open tasks with these keys to another. */
-    void passOn(Scope scope, Collection<String> taskKeys, UUID from, UUID to, String toName) {
+    void passOn(Scope scope, Collection<String> taskKeys, @Nullable UUID from, UUID to, String toName) {
         scopes.run(
                 scope,
                 () -> jdbc.sql("""
                         update tasks.task set owner_id = :to, owner_name = :toName
-                        where task_key = any(:keys) and owner_id = :from and state = 'OPEN'
+                        where task_key = any(:keys) and (:from::uuid is null or owner_id = :from) and state = 'OPEN'
                         """)
                         .param("to", to)
                         .param("toName", toName)
                         .param("keys", taskKeys.toArray(String[]::new))
-                        .param("from", from)
+                        .param("from", from, Types.OTHER)
                         .update());
     }
 

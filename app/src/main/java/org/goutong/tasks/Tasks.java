@@ -10,6 +10,7 @@ import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -107,8 +108,20 @@ public class Tasks {
         });
     }
 
-    /** Gives those of the open tasks with these keys that are one person's to another. */
-    public void passOn(Scope scope, Collection<String> taskKeys, UUID fromId, UUID toId, String toName) {
+    /**
+     * Ends the open tasks with these keys that are no longer somebody's to do, though nothing was done; {@link #give} opens
+     * them again for somebody else.
+     */
+    public void withdraw(Scope scope, Collection<String> taskKeys, UUID ownerId) {
+        store.finishAll(scope, taskKeys, ownerId, clock.instant());
+    }
+
+    /**
+     * Gives those of the open tasks with these keys that are one person's to another.
+     *
+     * @param fromId null for whosever they are
+     */
+    public void passOn(Scope scope, Collection<String> taskKeys, @Nullable UUID fromId, UUID toId, String toName) {
         store.passOn(scope, taskKeys, fromId, toId, toName);
     }
 

@@ -168,6 +168,7 @@ class HandOversTest {
         var mark = UUID.randomUUID().toString().substring(0, 8);
         GivenOpinions.noted(context, leaver, kept.employerId(), "能不能按月到账" + mark, leaver);
         GivenOpinions.noted(context, leaver, kept.employerId(), "能不能用英文" + mark, other);
+        var wish = materials.ask(leaver, kept.id(), "英文版《工会法》", "en", "总经理");
 
         handOvers.handOver(street, leaver.id(), null, null, "调走了");
 
@@ -184,7 +185,7 @@ class HandOversTest {
         assertThat(transactions(kept))
                 .as("released with the case or not at all")
                 .hasSize(1);
-        assertThat(document(send(STREET, get("/opinions?state=NOBODYS")))
+        assertThat(document(send(STREET, get("/opinions?state=NOBODYS").param("q", kept.employerName())))
                         .select("main tbody tr:contains(" + mark + ")")
                         .text())
                 .contains("能不能按月到账" + mark, "没有人负责")
@@ -196,6 +197,18 @@ class HandOversTest {
         assertThat(waiting(kept))
                 .containsExactlyInAnyOrder("能不能按月到账" + mark + " " + taker.id(), "能不能用英文" + mark + " " + other.id());
         assertThat(GivenOpinions.list(context, street, kept.id())).allMatch(said -> open("question:" + said.id()));
+        assertThat(task("material:" + wish)).isEqualTo(taker.id());
+    }
+
+    @Test
+    void givesThemAlongWhenAnotherTakesTheCaseUpAgain() {
+        var kept = given.of(leaver);
+        GivenOpinions.noted(context, leaver, kept.employerId(), "能不能按月到账", leaver);
+        cases.shelve(leaver, kept.id(), Case.ExitReason.OTHER, LocalDate.of(2999, 1, 1), "");
+
+        cases.resume(street, kept.id());
+
+        assertThat(waiting(kept)).containsExactly("能不能按月到账 " + street.id());
     }
 
     @Test

@@ -126,6 +126,22 @@ class MovedEmployersTest {
                 .containsExactly(taker.id(), taker.name());
         assertThat(task(sample.question())).isEqualTo("OPEN " + taker.name());
         assertThat(task(mistaken)).startsWith("DONE");
+        assertThat(question(mistaken).ownerId()).as("should it stand again").isEqualTo(taker.id());
+    }
+
+    @Test
+    void givesWhatNobodyLookedAfterToWhoeverIsNearest() {
+        await().untilAsserted(
+                        () -> assertThat(question(sample.question()).ownerId()).isNotNull());
+        cases.release(street, sample.id(), street.id(), "");
+        assertThat(question(sample.question()).ownerId()).isNull();
+
+        moveTo(neighbour);
+        awaitUnit(neighbour);
+
+        var taker = colleagues.findNearest(JOB, neighbour.orgCode()).orElseThrow();
+        assertThat(question(sample.question()).ownerId()).isEqualTo(taker.id());
+        assertThat(task(sample.question())).isEqualTo("OPEN " + taker.name());
     }
 
     private GivenOpinions.Said question(UUID id) {

@@ -20,6 +20,7 @@ import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
+import org.goutong.opinions.GivenOpinions;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
@@ -27,6 +28,7 @@ import org.goutong.web.Time;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @GoutongTest
@@ -63,6 +65,9 @@ class RemindersTest {
 
     @Autowired
     Employers employers;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     People people;
@@ -370,6 +375,23 @@ class RemindersTest {
         assertThat(cases.get(street.scope(), won.id()).ownerId()).isEqualTo(street.id());
         assertThat(pool.countEarly(street.scope(), street.id()))
                 .isLessThan(PoolRules.on(Time.day(TestClock.now())).most());
+    }
+
+    @Test
+    void leavesToNobodyWhatWaitsInACaseThatItPutsBack() {
+        var alone = given.of(street);
+        GivenOpinions.noted(context, street, alone.employerId(), "能不能按月到账", street);
+        reminders.remind(after(15));
+        reminders.remind(after(7));
+        assertThat(cases.get(street.scope(), alone.id()).ownerId()).isNull();
+
+        assertThat(said(alone).ownerId()).isNull();
+        cases.claim(district, alone.id());
+        assertThat(said(alone).ownerId()).isEqualTo(district.id());
+    }
+
+    private GivenOpinions.Said said(Case kept) {
+        return GivenOpinions.list(context, street, kept.id()).getFirst();
     }
 
     /** A telephone that only rings does not keep an employer for ever; knocking at its door keeps it longer. */

@@ -264,35 +264,40 @@ grant execute on function employers.identify(text, text, text, text, text, uuid,
     employers.found_by(text, uuid[]),
     employers.open_mentions(text, text, text, int, uuid, int) to ${application_role};
 
--- For searches in lists of other modules: the employers whose name contains a term of two characters or more, up to `most` and
--- one. Of a word that more employers have in their names, those of the reader's units: a list of theirs must not miss one
--- because the whole city has many.
+-- For searches in lists of other modules: the employers whose name contains a term of two characters or more. Of a word that
+-- more employers than `most` have in their names, those of the reader's units and of units above them come first: a list of
+-- theirs must not miss one because the whole city has many. A last row without an employer says that not all were looked at.
 drop function if exists employers.pub_named(text);
-create or replace function employers.pub_named(term text, most int) returns setof uuid
+create or replace function employers.pub_named(term text, most int default 5000) returns setof uuid
     language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan'
 as $$
 declare
-    own uuid[];
+    scope_from text := current_setting('goutong.scope_from', true);
+    found uuid[];
     everywhere uuid[];
 begin
     if coalesce(current_setting('goutong.scope_kind', true), '') not in ('person', 'job') then
         return;
     end if;
-    own := array(
+    found := array(
         select coalesce(e.merged_into, e.id) from employers.employer e
         where employers.pairs(e.normal_name) @> employers.pairs(term) and position(term in e.normal_name) > 0
           and (e.withdrawn_at is null or e.merged_into is not null)
-          and e.org_code >= current_setting('goutong.scope_from', true)
-          and e.org_code < current_setting('goutong.scope_to', true)
+          and (e.org_code >= scope_from and e.org_code < current_setting('goutong.scope_to', true)
+               or e.org_code in (left(scope_from, 2), left(scope_from, 6)))
         limit most + 1);
-    if cardinality(own) <= most then
+    if cardinality(found) <= most then
         everywhere := array(
             select coalesce(e.merged_into, e.id) from employers.employer e
             where employers.pairs(e.normal_name) @> employers.pairs(term) and position(term in e.normal_name) > 0
               and (e.withdrawn_at is null or e.merged_into is not null)
             limit most + 1);
+        if cardinality(everywhere) <= most then
+            return query select unnest(everywhere);
+            return;
+        end if;
     end if;
-    return query select unnest(case when cardinality(everywhere) <= most then everywhere else own end);
+    return query select unnest(found[1:most] || null::uuid);
 end
 $$;
 revoke all on function employers.pub_named(text, int) from public;

@@ -10,7 +10,7 @@ import org.goutong.web.View;
 /**
  * The cases of a unit as a board: five columns of two stages each, a few cards of each.
  *
- * @param common whether more employers have the text in their names than were looked at
+ * @param common whether so many employers have the text in their names that not all were looked at
  * @param ended how many rest
  * @param owners who can be chosen
  */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cases of a unit as a table.
  *
- * @param common whether more employers have the text in their names than were looked at
+ * @param common whether so many employers have the text in their names that not all were looked at
  * @param next cursor of the following page, null on the last one
  */
 record CaseListPage(

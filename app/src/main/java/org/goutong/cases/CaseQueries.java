@@ -25,9 +25,6 @@ class CaseQueries {
                    c.org_code, c.waiting_on, c.waiting_since, c.review_on, c.strategy_until
             """;
 
-    /** Of how many employers with a text in their names the cases are looked for. */
-    static final int MOST_NAMED = 5_000;
-
     private final Scopes scopes;
     private final WatchedCases watched;
     private final CaseTally tally;
@@ -71,7 +68,7 @@ class CaseQueries {
     /**
      * Some cases, and how many there are.
      *
-     * @param common whether more employers of the unit have the text in their names than were looked at, {@link #MOST_NAMED}
+     * @param common whether so many employers have the text in their names that not all were looked at
      */
     record Shown(List<CaseCard> cards, CaseFigures figures, boolean common) {}
 
@@ -186,14 +183,13 @@ class CaseQueries {
                 .param("most", most);
     }
 
-    /** The employers whose name contains the text, one more than {@link #MOST_NAMED} at most; null without a text. */
+    /** The employers whose name contains the text, and nobody last when not all were looked at; null without a text. */
     private UUID @Nullable [] named(CaseFilter filter) {
         return filter.text().isEmpty()
                 ? null
                 : Employers.searchTerm(filter.text())
-                        .map(term -> jdbc.sql("select employers.pub_named(:term, :most)")
+                        .map(term -> jdbc.sql("select employers.pub_named(:term)")
                                 .param("term", term)
-                                .param("most", MOST_NAMED)
                                 .query(UUID.class)
                                 .list()
                                 .toArray(UUID[]::new))
@@ -201,7 +197,7 @@ class CaseQueries {
     }
 
     private static boolean common(UUID @Nullable [] employers) {
-        return employers != null && employers.length > MOST_NAMED;
+        return employers != null && employers.length > 0 && employers[employers.length - 1] == null;
     }
 
     /** How many cases stand where, and how many of them are whose and due when. */

@@ -46,10 +46,15 @@ record ContactFilter(
         if (!text.isEmpty()) {
             where.append("""
                      and n.case_id in (select c.id from cases.case c
-                                       where c.employer_id in (select employers.pub_named(:term, 10000)))\
+                                       where c.employer_id in (select employers.pub_named(:term)))\
                     """);
         }
         return where.toString();
+    }
+
+    /** Whether so many employers have the text in their names that not all are looked at, in SQL. */
+    String common() {
+        return text.isEmpty() ? "false" : "exists (select 1 from employers.pub_named(:term) named where named is null)";
     }
 
     /** The values of the conditions. */

@@ -60,16 +60,20 @@ class ContactQueries {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select count(*)::int as contacts, (count(*) filter (where outcome = 'REACHED'))::int as reached
+                        select count(*)::int as contacts, (count(*) filter (where outcome = 'REACHED'))::int as reached, %s as common
                         from (select n.outcome from cases.contact n where n.struck_at is null and %s limit %d) counted
-                        """.formatted(filter.where(), MOST_COUNTED + 1))
+                        """.formatted(filter.common(), filter.where(), MOST_COUNTED + 1))
                         .params(filter.values())
                         .query(Count.class)
                         .single());
     }
 
-    /** Entries and those among them that reached somebody. */
-    record Count(int contacts, int reached) {
+    /**
+     * Entries and those among them that reached somebody.
+     *
+     * @param common whether so many employers have the text in their names that not all were looked at
+     */
+    record Count(int contacts, int reached, boolean common) {
 
         boolean more() {
             return contacts > MOST_COUNTED;

@@ -72,16 +72,20 @@ class OpinionQueries {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
-                        select count(*)::int as opinions, (count(*) filter (where answered_at is null))::int as waiting
+                        select count(*)::int as opinions, (count(*) filter (where answered_at is null))::int as waiting, %s as common
                         from (select q.answered_at from opinions.question q where %s limit %d) counted
-                        """.formatted(filter.where(), MOST_COUNTED + 1))
+                        """.formatted(filter.common(), filter.where(), MOST_COUNTED + 1))
                         .params(filter.values(today))
                         .query(Count.class)
                         .single());
     }
 
-    /** Opinions and those among them that wait. */
-    record Count(int opinions, int waiting) {
+    /**
+     * Opinions and those among them that wait.
+     *
+     * @param common whether so many employers have the text in their names that not all were looked at
+     */
+    record Count(int opinions, int waiting, boolean common) {
 
         boolean more() {
             return opinions > MOST_COUNTED;

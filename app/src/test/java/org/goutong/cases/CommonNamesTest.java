@@ -39,6 +39,9 @@ class CommonNamesTest {
     @Autowired
     People people;
 
+    /** As of {@code employers.pub_named}. */
+    private static final int MOST_NAMED = 5_000;
+
     private final String word = InventedNames.brand();
 
     @Test
@@ -47,19 +50,31 @@ class CommonNamesTest {
         var own = registered(street, 2);
         var others = registered(people.staff("street-renhe"), 3);
 
-        assertThat(named(street, 2)).containsExactlyInAnyOrderElementsOf(own);
-        assertThat(named(street, 5)).containsAll(own).containsAll(others).hasSize(5);
-        assertThat(named(street, 1)).hasSize(2);
+        var above = registered(people.staff("district-shunyi"), 1);
+
+        assertThat(named(street, 3))
+                .as("and that not all were looked at")
+                .hasSize(4)
+                .containsAll(own)
+                .containsAll(above)
+                .endsWith((UUID) null);
+        assertThat(named(street, 6))
+                .containsAll(own)
+                .containsAll(above)
+                .containsAll(others)
+                .hasSize(6)
+                .doesNotContainNull();
+        assertThat(named(street, 1)).hasSize(2).endsWith((UUID) null);
     }
 
     @Test
     void saysThatMoreAreNamedSoThanWereLookedAt() throws Exception {
         var street = people.staff("street-nanfaxin");
-        var many = registered(street, CaseQueries.MOST_NAMED + 1);
+        var many = registered(street, MOST_NAMED + 1);
         try {
-            for (var path : List.of("/cases", "/cases/list")) {
-                assertThat(shown(path, "zh")).contains("名称带“" + word + "”的单位太多，这里只找了其中 5,000 家；请多输入几个字");
-                assertThat(shown(path, "en")).contains("only 5,000 of them were looked at");
+            for (var path : List.of("/cases", "/cases/list", "/contacts", "/opinions")) {
+                assertThat(shown(path, "zh")).contains("名称带“" + word + "”的单位太多，没有全找");
+                assertThat(shown(path, "en")).contains("Too many employers have “" + word + "”");
             }
         } finally {
             employers.withdrawAll(street, many);

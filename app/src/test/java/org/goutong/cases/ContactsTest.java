@@ -566,7 +566,7 @@ class ContactsTest {
         assertThat(log.list(street.scope(), all, null, null, 10))
                 .extracting(ContactRow::outcome)
                 .containsExactly(Outcome.SHUT_OUT, Outcome.REACHED);
-        assertThat(log.count(street.scope(), all)).isEqualTo(new ContactQueries.Count(2, 1));
+        assertThat(log.count(street.scope(), all)).isEqualTo(new ContactQueries.Count(2, 1, false));
         var failed = new ContactFilter(null, ContactChannel.CALL, Outcome.SHUT_OUT, null, null, brand);
         assertThat(log.list(street.scope(), failed, null, null, 10)).hasSize(1);
         assertThat(log.list(neighbour.scope(), all, null, null, 10)).isEmpty();

@@ -7,7 +7,10 @@ import org.goutong.law.LegalParameters;
 import org.goutong.law.LegalParameters.Parameter;
 import org.goutong.web.Words;
 
-/** A number that each unit may set for itself in place of the default of the house; none of them is one of the law. */
+/**
+ * A number that a district may set for itself and each unit below in place of the default of the house; none of them is one of
+ * the law.
+ */
 enum UnitRule {
     APPLICANTS("proposal.applicants", 1, 1000),
     SHARE("proposal.share", 1, 100),

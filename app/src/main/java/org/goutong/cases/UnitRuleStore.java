@@ -33,7 +33,7 @@ class UnitRuleStore {
     }
 
     /**
-     * What a unit has set for itself last.
+     * What was set for a unit last.
      *
      * @param amount null when it has taken its number back
      * @param version which state of the row this is

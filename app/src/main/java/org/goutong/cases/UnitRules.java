@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Numbers that each unit may set for itself: of the unit and those above it the nearest that has set one decides. */
+/**
+ * Numbers that districts set for themselves and each unit below: of the unit and those above it the nearest that has one
+ * decides.
+ */
 @Component
 class UnitRules {
 

@@ -35,7 +35,12 @@ class FoundingTimeline implements TimelineSource {
                             where m.employer_id = :employer
                         )
                         select h.* from (
-                            select s.id, s.done_on + time '12:00' as day, s.step as code,
+                            select s.id,
+                                   s.done_on + case when exists (
+                                       select 1 from founding.step before
+                                       where before.process_id = s.process_id and before.step = s.step and before.id < s.id
+                                         and before.taken_back_on = s.done_on) then time '12:25' else time '12:00' end as day,
+                                   s.step as code,
                                    case when s.taken_back_on is null then 'DONE' else 'UNDONE' end as state, s.by_name, s.process_id,
                                    '' as because
                             from founding.step s where s.process_id in (select process_id from own)

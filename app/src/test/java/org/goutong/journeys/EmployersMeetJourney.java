@@ -78,7 +78,7 @@ class EmployersMeetJourney {
             page.fill("#name", "周雨晴");
             page.fill("#phone", "139%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000)));
             page.fill("#employer", "江苏京仪科技有限公司");
-            page.check("#consent");
+            Journey.consent(page);
             page.click("button:has-text('提交申请')");
             assertThat(page.locator("h1")).hasText("申请已收到");
         }

@@ -127,6 +127,13 @@ final class Journey implements AutoCloseable {
         return this;
     }
 
+    /** Consents by keyboard: names that are suggested just now move the box away from whoever aims at it. */
+    static void consent(Page page) {
+        page.focus("#consent");
+        page.keyboard().press("Space");
+        assertThat(page.isChecked("#consent")).isTrue();
+    }
+
     /** Keeps a picture of the whole page, for the guide and for people who look. */
     Journey look(String name) {
         return look(name, true);

@@ -75,7 +75,7 @@ class OrganiserChecksSpellingsJourney {
             worker.page.fill(
                     "#phone", "164%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000)));
             worker.page.fill("#employer", employer);
-            worker.page.check("#consent");
+            Journey.consent(worker.page);
             worker.page.click("button:has-text('提交申请')");
             assertThat(worker.page.locator("h1")).hasText("申请已收到");
         }

@@ -103,7 +103,7 @@ class OrganiserReviewsJourney {
             worker.page.fill("#name", name);
             worker.page.fill("#phone", number);
             worker.page.fill("#employer", "北京砚北国际货运代理有限公司");
-            worker.page.check("#consent");
+            Journey.consent(worker.page);
             worker.page.click("button:has-text('提交申请')");
             assertThat(worker.page.locator("h1")).hasText("申请已收到");
         }

@@ -30,7 +30,7 @@ class WorkerJoinsJourney {
             worker.look("worker-join-suggest").check();
             page.locator(".suggest li").first().click();
             assertThat(page.locator("#employer")).hasValue("北京砚北国际货运代理有限公司");
-            page.check("#consent");
+            Journey.consent(page);
             page.click("button:has-text('提交申请')");
 
             assertThat(page.locator("h1")).hasText("申请已收到");
@@ -70,7 +70,7 @@ class WorkerJoinsJourney {
             page.fill("#phone", number());
             page.locator("summary").first().click();
             page.check("input[value=PLATFORM]");
-            page.check("#consent");
+            Journey.consent(page);
             worker.look("worker-join-english-large");
             page.click("button:has-text('Send application')");
             assertThat(page.locator("h1")).hasText("Your application has arrived");
@@ -89,7 +89,7 @@ class WorkerJoinsJourney {
         page.fill("#name", name);
         page.fill("#phone", number());
         page.fill("#employer", "北京砚北国际货运代理有限公司");
-        page.check("#consent");
+        Journey.consent(page);
         page.click("button:has-text('提交申请')");
     }
 

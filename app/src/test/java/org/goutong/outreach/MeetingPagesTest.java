@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -245,6 +246,8 @@ class MeetingPagesTest {
 
     @Test
     void asksTheSecondOfTwoBeforeAPlanIsOverwritten() throws Exception {
+        // A plan ends on the day on which it begins.
+        TestClock.set(LocalDate.of(2026, 11, 20).atTime(12, 0).atZone(Time.ZONE).toInstant());
         var path = "/meetings/" + GivenMeetings.planned(meetings, places, street);
         var opened = page(get(path + "/edit").with(as(NANFAXIN)), 200);
         page(FilledForm.of(opened, path, "spot", "二层大厅").with(csrf()).with(as(NANFAXIN)), 303);

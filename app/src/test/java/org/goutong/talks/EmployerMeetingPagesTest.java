@@ -102,6 +102,8 @@ class EmployerMeetingPagesTest {
 
     @Test
     void asksTheSecondOfTwoBeforeAPlanIsOverwritten() throws Exception {
+        // A plan ends on the day on which it begins.
+        TestClock.set(LocalDate.of(2026, 11, 20).atTime(12, 0).atZone(Time.ZONE).toInstant());
         var path = "/employer-meetings/" + GivenEmployerMeetings.planned(meetings, street);
         var opened = page(path + "/edit", 200);
         assertThat(send(FilledForm.of(opened, path, "theme", "算大账", "observers", "区总工会"))

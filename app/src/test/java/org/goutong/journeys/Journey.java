@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.goutong.RunningDemo;
 
@@ -31,6 +32,9 @@ final class Journey implements AutoCloseable {
     static final int[] DESKTOP = {1366, 900};
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    /** The address of a meeting. */
+    private static final Pattern MEETING = Pattern.compile(".*/meetings/[0-9a-f-]{36}");
+
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
     private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Journey::launch);
 
@@ -127,10 +131,23 @@ final class Journey implements AutoCloseable {
         return this;
     }
 
+    /** The demo's stall that takes forms now, whatever else other journeys have opened since. */
+    Page openStall() {
+        open("/meetings?state=open");
+        page.locator("tbody tr", new Page.LocatorOptions().setHasText("医疗互助、入会建会"))
+                .locator("a.name")
+                .first()
+                .click();
+        page.waitForURL(MEETING);
+        return page;
+    }
+
     /** Consents by keyboard: names that are suggested just now move the box away from whoever aims at it. */
     static void consent(Page page) {
-        page.focus("#consent");
-        page.keyboard().press("Space");
+        if (!page.isChecked("#consent")) {
+            page.focus("#consent");
+            page.keyboard().press("Space");
+        }
         assertThat(page.isChecked("#consent")).isTrue();
     }
 

@@ -10,13 +10,11 @@ import org.junit.jupiter.api.Test;
 /** An organiser works through the queue of the open stall: approves, takes back, returns, confirms, finds, reveals. */
 class OrganiserReviewsJourney {
 
-    private static final Pattern MEETING = Pattern.compile(".*/meetings/[0-9a-f-]{36}");
-
     @Test
     void reviewsOnThePhone() {
         try (var phone = Journey.on(Journey.PHONE).signIn("street-nanfaxin")) {
             var number = whenAWorkerApplies("罗青山");
-            var page = openStall(phone);
+            var page = phone.openStall();
             phone.look("stall-live").check();
 
             var row = page.locator("#queue .queue li", new Page.LocatorOptions().setHasText("罗*山"));
@@ -40,7 +38,7 @@ class OrganiserReviewsJourney {
     void confirmsAndApprovesByKeyboardAtTheDesk() {
         try (var desk = Journey.on(Journey.DESKTOP).signIn("street-nanfaxin")) {
             whenAWorkerApplies("欧阳知夏");
-            var page = openStall(desk);
+            var page = desk.openStall();
             desk.look("stall-live").check();
 
             page.locator("#queue .queue li", new Page.LocatorOptions().setHasText("代填"))
@@ -54,7 +52,7 @@ class OrganiserReviewsJourney {
             page.locator("button:has-text('本人已确认')").click();
             assertThat(page.locator("[data-flash]")).containsText("本人已确认");
 
-            openStall(desk);
+            desk.openStall();
             var selected = page.locator("#queue .queue li[aria-current=true]");
             var first = selected.locator(".who a").first().innerText();
             page.keyboard().press("j");
@@ -81,20 +79,13 @@ class OrganiserReviewsJourney {
     @Test
     void seesNewFormsWithoutReloading() {
         try (var desk = Journey.on(Journey.DESKTOP).signIn("street-nanfaxin")) {
-            var page = openStall(desk);
+            var page = desk.openStall();
             whenAWorkerApplies("慕容秋水");
             var news = page.locator(".queue-news");
             news.waitFor();
             news.click();
             assertThat(page.locator("#queue")).containsText("慕**水");
         }
-    }
-
-    private static Page openStall(Journey journey) {
-        journey.open("/meetings?state=open");
-        journey.page.locator("tbody a.name").first().click();
-        journey.page.waitForURL(MEETING);
-        return journey.page;
     }
 
     private static String whenAWorkerApplies(String name) {

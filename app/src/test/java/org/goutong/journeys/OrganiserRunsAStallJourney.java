@@ -2,7 +2,6 @@ package org.goutong.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +15,7 @@ class OrganiserRunsAStallJourney {
     void countsEveryQuickTapAtTheDesk() {
         try (var desk = Journey.on(Journey.DESKTOP).signIn(NANFAXIN)) {
             desk.look("today").check();
-            var page = openStall(desk);
+            var page = desk.openStall();
             desk.look("stall").check();
             var number = page.locator("#count-OTHER");
             int before = Integer.parseInt(number.innerText());
@@ -38,7 +37,7 @@ class OrganiserRunsAStallJourney {
     void takesATapBackByTheToastOnThePhone() {
         try (var phone = Journey.on(Journey.PHONE).signIn(NANFAXIN)) {
             phone.look("today").check();
-            var page = openStall(phone);
+            var page = phone.openStall();
             var number = page.locator("#count-FOUNDING");
             int before = Integer.parseInt(number.innerText());
 
@@ -89,19 +88,12 @@ class OrganiserRunsAStallJourney {
             desk.look("place").check();
             desk.open("/places/new").look("place-form").check();
             desk.open("/meetings/new").look("plan").check();
-            var page = openStall(desk);
+            var page = desk.openStall();
             var stall = page.url().substring(page.url().indexOf("/meetings/"));
             for (var print : new String[] {"/qr", "/poster", "/table-card"}) {
                 desk.open(stall + print).look(print.substring(1)).check();
             }
             desk.open(stall + "/closure").look("closure").check();
         }
-    }
-
-    private static Page openStall(Journey journey) {
-        journey.open("/meetings?state=open");
-        journey.page.locator("tbody a.name").first().click();
-        journey.page.waitForURL(MEETING);
-        return journey.page;
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,7 +78,7 @@ public class Histories {
     }
 
     /** The columns of a kind of rows that people read. */
-    public Set<String> columns(String subject) {
+    public List<String> columns(String subject) {
         return get(subject).columns();
     }
 

@@ -1,6 +1,6 @@
 package org.goutong.audit;
 
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.goutong.orgs.Staff;
 
@@ -10,8 +10,8 @@ public interface KeptRows {
     /** What the history calls the kind, for example {@code place}. */
     String subject();
 
-    /** The columns that people read; what others were is for the trail of nobody. */
-    Set<String> columns();
+    /** The columns that people read, in the order of their form; what others were nobody reads. */
+    List<String> columns();
 
     /** The name of a column, for example 职工. */
     String field(String column);

@@ -2,10 +2,7 @@ package org.goutong.cases;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.goutong.audit.KeptRows;
 import org.goutong.orgs.Staff;
@@ -18,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseRows implements KeptRows {
 
-    private static final Set<String> COLUMNS = Collections.unmodifiableSet(new LinkedHashSet<>(
-            List.of("stage", "state", "exit_reason", "resume_on", "owner_name", "next_step", "next_on")));
+    private static final List<String> COLUMNS =
+            List.of("stage", "state", "exit_reason", "resume_on", "owner_name", "next_step", "next_on");
 
     private final CaseStore store;
     private final Clock clock;
@@ -35,7 +32,7 @@ class CaseRows implements KeptRows {
     }
 
     @Override
-    public Set<String> columns() {
+    public List<String> columns() {
         return COLUMNS;
     }
 

@@ -2,10 +2,7 @@ package org.goutong.cases;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.goutong.audit.KeptRows;
 import org.goutong.orgs.Staff;
@@ -18,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonRows implements KeptRows {
 
-    static final Set<String> COLUMNS = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
-            "name", "position", "level", "phone_masked", "intent", "our_level", "our_name", "every_days", "left_on")));
+    static final List<String> COLUMNS = List.of(
+            "name", "position", "level", "phone_masked", "intent", "our_level", "our_name", "every_days", "left_on");
 
     private final ContactStore store;
     private final Clock clock;
@@ -35,7 +32,7 @@ class PersonRows implements KeptRows {
     }
 
     @Override
-    public Set<String> columns() {
+    public List<String> columns() {
         return COLUMNS;
     }
 

@@ -1,10 +1,7 @@
 package org.goutong.employers;
 
 import java.time.Clock;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.goutong.audit.KeptRows;
 import org.goutong.orgs.Organisations;
@@ -18,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EmployerRows implements KeptRows {
 
-    private static final Set<String> COLUMNS = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
+    private static final List<String> COLUMNS = List.of(
             "name",
             "credit_code",
             "credit_code_note",
@@ -33,7 +30,7 @@ class EmployerRows implements KeptRows {
             "closed_on",
             "head_id",
             "merged_into",
-            "withdrawn_at")));
+            "withdrawn_at");
 
     private final EmployerStore store;
     private final Places places;
@@ -53,7 +50,7 @@ class EmployerRows implements KeptRows {
     }
 
     @Override
-    public Set<String> columns() {
+    public List<String> columns() {
         return COLUMNS;
     }
 

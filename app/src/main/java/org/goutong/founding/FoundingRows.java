@@ -2,10 +2,7 @@ package org.goutong.founding;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.goutong.audit.KeptRows;
 import org.goutong.orgs.Staff;
@@ -20,7 +17,7 @@ class FoundingRows implements KeptRows {
 
     static final String SUBJECT = "founding";
 
-    private static final Set<String> COLUMNS = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
+    private static final List<String> COLUMNS = List.of(
             "union_name",
             "form",
             "employees",
@@ -48,7 +45,7 @@ class FoundingRows implements KeptRows {
             "meeting_place",
             "result_posted_on",
             "registration_code",
-            PlanForm.NOTICE)));
+            PlanForm.NOTICE);
 
     private final FoundingQueries queries;
     private final Clock clock;
@@ -64,7 +61,7 @@ class FoundingRows implements KeptRows {
     }
 
     @Override
-    public Set<String> columns() {
+    public List<String> columns() {
         return COLUMNS;
     }
 

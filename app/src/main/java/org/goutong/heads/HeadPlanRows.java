@@ -2,10 +2,7 @@ package org.goutong.heads;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.goutong.audit.KeptRows;
 import org.goutong.orgs.Staff;
@@ -20,8 +17,8 @@ class HeadPlanRows implements KeptRows {
 
     static final String SUBJECT = "head-plan";
 
-    private static final Set<String> COLUMNS = Collections.unmodifiableSet(new LinkedHashSet<>(
-            List.of("sponsor", "sponsor_level", "route", "note", "review_on", "ended_on", "ended_why")));
+    private static final List<String> COLUMNS =
+            List.of("sponsor", "sponsor_level", "route", "note", "review_on", "ended_on", "ended_why");
 
     private final HeadPlanStore store;
     private final Clock clock;
@@ -37,7 +34,7 @@ class HeadPlanRows implements KeptRows {
     }
 
     @Override
-    public Set<String> columns() {
+    public List<String> columns() {
         return COLUMNS;
     }
 

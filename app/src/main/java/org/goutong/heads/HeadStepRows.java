@@ -2,10 +2,7 @@ package org.goutong.heads;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.goutong.audit.KeptRows;
 import org.goutong.orgs.Colleague;
@@ -22,8 +19,7 @@ class HeadStepRows implements KeptRows {
 
     static final String SUBJECT = "head-step";
 
-    private static final Set<String> COLUMNS =
-            Collections.unmodifiableSet(new LinkedHashSet<>(List.of("title", "owner_id", "due_on", "removed_on")));
+    private static final List<String> COLUMNS = List.of("title", "owner_id", "due_on", "removed_on");
 
     private final HeadPlanStore store;
     private final Colleagues colleagues;
@@ -41,7 +37,7 @@ class HeadStepRows implements KeptRows {
     }
 
     @Override
-    public Set<String> columns() {
+    public List<String> columns() {
         return COLUMNS;
     }
 

@@ -3,10 +3,7 @@ package org.goutong.opinions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.goutong.audit.KeptRows;
 import org.goutong.orgs.Colleague;
@@ -21,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionRows implements KeptRows {
 
-    private static final Set<String> COLUMNS = Collections.unmodifiableSet(new LinkedHashSet<>(
-            List.of("wording", "kind", "owner_name", "due_on", "answer", "change_made", "note", "withdrawn_at")));
+    private static final List<String> COLUMNS =
+            List.of("wording", "kind", "owner_name", "due_on", "answer", "change_made", "note", "withdrawn_at");
 
     private final QuestionStore store;
     private final Colleagues colleagues;
@@ -40,7 +37,7 @@ class QuestionRows implements KeptRows {
     }
 
     @Override
-    public Set<String> columns() {
+    public List<String> columns() {
         return COLUMNS;
     }
 

@@ -2,10 +2,7 @@ package org.goutong.places;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.goutong.audit.KeptRows;
 import org.goutong.orgs.Organisation;
@@ -20,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlaceRows implements KeptRows {
 
-    private static final Set<String> COLUMNS = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
+    private static final List<String> COLUMNS = List.of(
             "name",
             "kind",
             "address",
@@ -32,7 +29,7 @@ class PlaceRows implements KeptRows {
             "employees",
             "members",
             "counted_on",
-            "note")));
+            "note");
 
     private final Places places;
     private final Organisations organisations;
@@ -50,7 +47,7 @@ class PlaceRows implements KeptRows {
     }
 
     @Override
-    public Set<String> columns() {
+    public List<String> columns() {
         return COLUMNS;
     }
 

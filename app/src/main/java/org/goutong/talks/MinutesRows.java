@@ -1,9 +1,6 @@
 package org.goutong.talks;
 
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.goutong.audit.KeptRows;
 import org.goutong.orgs.Staff;
@@ -16,8 +13,7 @@ class MinutesRows implements KeptRows {
 
     static final String SUBJECT = "employer-meeting";
 
-    private static final Set<String> COLUMNS =
-            Collections.unmodifiableSet(new LinkedHashSet<>(List.of("minutes", "opinions")));
+    private static final List<String> COLUMNS = List.of("minutes", "opinions");
 
     private final EmployerMeetings meetings;
 
@@ -31,7 +27,7 @@ class MinutesRows implements KeptRows {
     }
 
     @Override
-    public Set<String> columns() {
+    public List<String> columns() {
         return COLUMNS;
     }
 

@@ -12,6 +12,7 @@ import org.goutong.orgs.CurrentStaff;
 import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
+import org.goutong.orgs.StaffPanel;
 import org.goutong.web.Panel;
 import org.goutong.web.Time;
 import org.goutong.web.View;
@@ -81,18 +82,7 @@ class AccessPanels {
     @Bean
     @Order(20)
     Panel caseReadersPanel() {
-        return new Panel() {
-            @Override
-            public String page() {
-                return "employer-side";
-            }
-
-            @Override
-            public @Nullable View view(UUID employer) {
-                var staff = current.find();
-                return staff == null || !staff.may(Right.READ) ? null : readers(staff, employer);
-            }
-        };
+        return new StaffPanel(current, "employer-side", this::readers);
     }
 
     /** For the unit that keeps the case, and those above it. */

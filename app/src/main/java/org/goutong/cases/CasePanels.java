@@ -10,9 +10,9 @@ import org.goutong.employers.Employers;
 import org.goutong.orgs.CurrentStaff;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
+import org.goutong.orgs.StaffPanel;
 import org.goutong.web.Panel;
 import org.goutong.web.Time;
-import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,41 +68,14 @@ class CasePanels {
         this.clock = clock;
     }
 
-    private abstract class ForStaff implements Panel {
-
-        private final String page;
-
-        ForStaff(String page) {
-            this.page = page;
-        }
-
-        @Override
-        public String page() {
-            return page;
-        }
-
-        @Override
-        public @Nullable View view(UUID subject) {
-            var staff = current.find();
-            return staff == null || !staff.may(Right.READ) ? null : view(staff, subject, Time.day(clock.instant()));
-        }
-
-        abstract @Nullable View view(Staff staff, UUID subject, LocalDate today);
-    }
-
     @Bean
     @Order(10)
     Panel caseHeadPanel() {
-        return new ForStaff("employer-head") {
-            @Override
-            @Nullable
-            View view(Staff staff, UUID employer, LocalDate today) {
-                return head(staff, employer, today);
-            }
-        };
+        return new StaffPanel(current, "employer-head", this::head);
     }
 
-    private @Nullable CaseHead head(Staff staff, UUID employer, LocalDate today) {
+    private @Nullable CaseHead head(Staff staff, UUID employer) {
+        var today = Time.day(clock.instant());
         var facts = employers.get(staff.scope(), employer);
         var founded = facts.unionFoundedOn();
         var union = founded != null && !founded.isAfter(today);
@@ -169,83 +142,68 @@ class CasePanels {
     @Bean
     @Order(5)
     Panel caseFilePanel() {
-        return new ForStaff("employer") {
-            @Override
-            View view(Staff staff, UUID employer, LocalDate today) {
-                var reach = access.reach(staff, employer);
-                var rows = timeline.list(
-                        staff, reach.scope(), employer, TimelineGroup.ALL, null, null, CaseFile.SHOWN + 1);
-                return new CaseFile(
-                        employer,
-                        reach.kept(),
-                        rows.subList(0, Math.min(CaseFile.SHOWN, rows.size())),
-                        rows.size() > CaseFile.SHOWN,
-                        reach.kept() == null
-                                ? List.of()
-                                : concerns.list(reach.scope(), reach.kept().id()),
-                        mayMove(staff, reach),
-                        today);
-            }
-        };
+        return new StaffPanel(current, "employer", (staff, employer) -> {
+            var today = Time.day(clock.instant());
+            var reach = access.reach(staff, employer);
+            var rows = timeline.list(staff, reach.scope(), employer, TimelineGroup.ALL, null, null, CaseFile.SHOWN + 1);
+            return new CaseFile(
+                    employer,
+                    reach.kept(),
+                    rows.subList(0, Math.min(CaseFile.SHOWN, rows.size())),
+                    rows.size() > CaseFile.SHOWN,
+                    reach.kept() == null
+                            ? List.of()
+                            : concerns.list(reach.scope(), reach.kept().id()),
+                    mayMove(staff, reach),
+                    today);
+        });
     }
 
     @Bean
     @Order(10)
     Panel casePeoplePanel() {
-        return new ForStaff("employer-side") {
-            @Override
-            @Nullable
-            View view(Staff staff, UUID employer, LocalDate today) {
-                var reach = access.reach(staff, employer);
-                var kept = reach.kept();
-                var scope = reach.scope();
-                return kept == null
-                        ? null
-                        : new CasePeople(
-                                kept,
-                                deliberations.findStrategy(scope, kept.id()).orElse(null),
-                                deliberations.findDeliberation(scope, kept.id()).orElse(null),
-                                contacts.listPeople(scope, kept.id()),
-                                links.list(scope, kept.id()),
-                                mayMove(staff, reach),
-                                today,
-                                clock.instant());
-            }
-        };
+        return new StaffPanel(current, "employer-side", (staff, employer) -> {
+            var today = Time.day(clock.instant());
+            var reach = access.reach(staff, employer);
+            var kept = reach.kept();
+            var scope = reach.scope();
+            return kept == null
+                    ? null
+                    : new CasePeople(
+                            kept,
+                            deliberations.findStrategy(scope, kept.id()).orElse(null),
+                            deliberations.findDeliberation(scope, kept.id()).orElse(null),
+                            contacts.listPeople(scope, kept.id()),
+                            links.list(scope, kept.id()),
+                            mayMove(staff, reach),
+                            today,
+                            clock.instant());
+        });
     }
 
     @Bean
     @Order(9)
     Panel casesDuePanel() {
-        return new ForStaff("today") {
-            @Override
-            @Nullable
-            View view(Staff staff, UUID nothing, LocalDate today) {
-                if (!staff.may(Right.RAISE)) {
-                    return null;
-                }
-                var mine = new CaseFilter(
-                        staff.orgCode(),
-                        staff.id(),
-                        CaseFilter.Whose.MINE,
-                        CaseFilter.Due.SOON,
-                        null,
-                        null,
-                        null,
-                        Case.State.OPEN,
-                        "");
-                var due = new CasesDue(
-                        queries.list(staff.scope(), mine, today, null, null, CasesDue.CARDS),
-                        reminders.listPeopleDue(staff.scope(), staff.id(), today, CasesDue.PEOPLE + 1),
-                        queries.countOwn(staff.scope(), staff.id(), today),
-                        queries.count(
-                                        staff.scope(),
-                                        mine.of(CaseFilter.Whose.UNIT).of(CaseFilter.Due.CLIMBED),
-                                        today)
-                                .shownInAll(),
-                        today);
-                return due.nothing() ? null : due;
-            }
-        };
+        return new StaffPanel(current, "today", Right.RAISE, (staff, nothing) -> {
+            var today = Time.day(clock.instant());
+            var mine = new CaseFilter(
+                    staff.orgCode(),
+                    staff.id(),
+                    CaseFilter.Whose.MINE,
+                    CaseFilter.Due.SOON,
+                    null,
+                    null,
+                    null,
+                    Case.State.OPEN,
+                    "");
+            var due = new CasesDue(
+                    queries.list(staff.scope(), mine, today, null, null, CasesDue.CARDS),
+                    reminders.listPeopleDue(staff.scope(), staff.id(), today, CasesDue.PEOPLE + 1),
+                    queries.countOwn(staff.scope(), staff.id(), today),
+                    queries.count(staff.scope(), mine.of(CaseFilter.Whose.UNIT).of(CaseFilter.Due.CLIMBED), today)
+                            .shownInAll(),
+                    today);
+            return due.nothing() ? null : due;
+        });
     }
 }

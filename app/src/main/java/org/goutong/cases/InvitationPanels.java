@@ -2,11 +2,11 @@ package org.goutong.cases;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import org.goutong.orgs.CurrentStaff;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
+import org.goutong.orgs.StaffPanel;
 import org.goutong.talks.EmployerMeeting;
 import org.goutong.talks.EmployerMeetings;
 import org.goutong.web.Panel;
@@ -89,21 +89,9 @@ class InvitationPanels {
     }
 
     private Panel panel(BiFunction<Staff, EmployerMeeting, @Nullable View> content) {
-        return new Panel() {
-            @Override
-            public String page() {
-                return "employer-meeting-invitations";
-            }
-
-            @Override
-            public @Nullable View view(UUID subject) {
-                var staff = current.find();
-                if (staff == null || !staff.may(Right.PLAN)) {
-                    return null;
-                }
-                var meeting = meetings.get(staff.scope(), subject);
-                return open(meeting) ? content.apply(staff, meeting) : null;
-            }
-        };
+        return new StaffPanel(current, "employer-meeting-invitations", Right.PLAN, (staff, id) -> {
+            var meeting = meetings.get(staff.scope(), id);
+            return open(meeting) ? content.apply(staff, meeting) : null;
+        });
     }
 }

@@ -1,13 +1,13 @@
 package org.goutong.opinions;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.UUID;
+import java.util.function.BiFunction;
 import org.goutong.cases.Case;
 import org.goutong.cases.Cases;
 import org.goutong.orgs.CurrentStaff;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
+import org.goutong.orgs.StaffPanel;
 import org.goutong.web.Panel;
 import org.goutong.web.Time;
 import org.goutong.web.View;
@@ -32,59 +32,34 @@ class OpinionPanels {
         this.clock = clock;
     }
 
-    private abstract class OfACase implements Panel {
-
-        private final String page;
-
-        OfACase(String page) {
-            this.page = page;
-        }
-
-        @Override
-        public String page() {
-            return page;
-        }
-
-        @Override
-        public @Nullable View view(UUID employer) {
-            var staff = current.find();
-            return staff == null || !staff.may(Right.READ)
-                    ? null
-                    : cases.find(staff.scope(), employer)
-                            .map(kept -> view(staff, kept, Time.day(clock.instant())))
-                            .orElse(null);
-        }
-
-        abstract @Nullable View view(Staff staff, Case kept, LocalDate today);
-    }
-
     @Bean
     @Order(6)
     Panel caseQuestionsPanel() {
-        return new OfACase("employer") {
-            @Override
-            @Nullable
-            View view(Staff staff, Case kept, LocalDate today) {
-                var asked = store.list(staff.scope(), kept.id());
-                return asked.isEmpty() && !staff.may(Right.RAISE)
-                        ? null
-                        : new CaseQuestions(kept, asked, staff.may(Right.RAISE), today);
-            }
-        };
+        return ofACase("employer", (staff, kept) -> {
+            var asked = store.list(staff.scope(), kept.id());
+            return asked.isEmpty() && !staff.may(Right.RAISE)
+                    ? null
+                    : new CaseQuestions(kept, asked, staff.may(Right.RAISE), Time.day(clock.instant()));
+        });
     }
 
     @Bean
     @Order(20)
     Panel waitingQuestionsPanel() {
-        return new OfACase("case-hand-over") {
-            @Override
-            @Nullable
-            View view(Staff staff, Case kept, LocalDate today) {
-                var waiting = store.list(staff.scope(), kept.id()).stream()
-                        .filter(question -> !question.answered())
-                        .toList();
-                return waiting.isEmpty() ? null : new WaitingQuestions(waiting, today);
-            }
-        };
+        return ofACase("case-hand-over", (staff, kept) -> {
+            var waiting = store.list(staff.scope(), kept.id()).stream()
+                    .filter(question -> !question.answered())
+                    .toList();
+            return waiting.isEmpty() ? null : new WaitingQuestions(waiting, Time.day(clock.instant()));
+        });
+    }
+
+    private Panel ofACase(String page, BiFunction<Staff, Case, @Nullable View> content) {
+        return new StaffPanel(
+                current,
+                page,
+                (staff, employer) -> cases.find(staff.scope(), employer)
+                        .map(kept -> content.apply(staff, kept))
+                        .orElse(null));
     }
 }

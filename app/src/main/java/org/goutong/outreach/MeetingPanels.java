@@ -1,12 +1,9 @@
 package org.goutong.outreach;
 
-import java.util.UUID;
 import org.goutong.orgs.CurrentStaff;
 import org.goutong.orgs.Right;
-import org.goutong.orgs.Staff;
+import org.goutong.orgs.StaffPanel;
 import org.goutong.web.Panel;
-import org.goutong.web.View;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -30,54 +27,25 @@ class MeetingPanels {
     @Bean
     @Order(10)
     Panel meetingsAtPlace() {
-        return new ForStaff("place") {
-            @Override
-            View view(Staff staff, UUID place) {
-                var meetings = queries.listAtPlace(staff.scope(), place, MOST);
-                return new PlaceMeetings(place, rows.of(staff, meetings), staff.may(Right.PLAN));
-            }
-        };
+        return new StaffPanel(current, "place", (staff, place) -> {
+            var meetings = queries.listAtPlace(staff.scope(), place, MOST);
+            return new PlaceMeetings(place, rows.of(staff, meetings), staff.may(Right.PLAN));
+        });
     }
 
     @Bean
     @Order(90)
     Panel meetingsAtDoor(TargetEmployers employers) {
-        return new ForStaff("employer") {
-            @Override
-            @Nullable
-            View view(Staff staff, UUID employer) {
-                var mine = employers
-                        .find(staff.scope(), employer)
-                        .filter(target -> staff.covers(target.orgCode()))
-                        .isPresent();
-                var meetings = queries.listAtDoor(staff.scope(), employer, MOST);
-                var mayPlan = mine && staff.may(Right.PLAN);
-                return mayPlan || !meetings.isEmpty()
-                        ? new DoorMeetings(employer, rows.of(staff, meetings), mayPlan)
-                        : null;
-            }
-        };
-    }
-
-    private abstract class ForStaff implements Panel {
-
-        private final String page;
-
-        private ForStaff(String page) {
-            this.page = page;
-        }
-
-        abstract @Nullable View view(Staff staff, UUID subject);
-
-        @Override
-        public String page() {
-            return page;
-        }
-
-        @Override
-        public @Nullable View view(UUID subject) {
-            var staff = current.find();
-            return staff == null ? null : view(staff, subject);
-        }
+        return new StaffPanel(current, "employer", (staff, employer) -> {
+            var mine = employers
+                    .find(staff.scope(), employer)
+                    .filter(target -> staff.covers(target.orgCode()))
+                    .isPresent();
+            var meetings = queries.listAtDoor(staff.scope(), employer, MOST);
+            var mayPlan = mine && staff.may(Right.PLAN);
+            return mayPlan || !meetings.isEmpty()
+                    ? new DoorMeetings(employer, rows.of(staff, meetings), mayPlan)
+                    : null;
+        });
     }
 }

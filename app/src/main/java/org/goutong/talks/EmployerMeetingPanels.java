@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.goutong.orgs.CurrentStaff;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
+import org.goutong.orgs.StaffPanel;
 import org.goutong.web.Panel;
 import org.goutong.web.Time;
-import org.goutong.web.View;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -38,24 +36,15 @@ class EmployerMeetingPanels {
 
     @Bean
     Panel kindsOfMeetings() {
-        return new ForStaff("meetings") {
-            @Override
-            View view(Staff staff, UUID subject) {
-                return new MeetingKinds(false);
-            }
-        };
+        return new StaffPanel(current, "meetings", (staff, subject) -> new MeetingKinds(false));
     }
 
     @Bean
     Panel employerMeetingsOfDay(EmployerMeetingQueries queries, EmployerMeetingRows rows) {
-        return new ForStaff("today-meetings") {
-            @Override
-            @Nullable
-            View view(Staff staff, UUID subject) {
-                var meetings = ofDay(queries, staff);
-                return meetings.isEmpty() ? null : new TodaysEmployerMeetings(rows.of(staff, meetings));
-            }
-        };
+        return new StaffPanel(current, "today-meetings", (staff, subject) -> {
+            var meetings = ofDay(queries, staff);
+            return meetings.isEmpty() ? null : new TodaysEmployerMeetings(rows.of(staff, meetings));
+        });
     }
 
     /** The day's, and before them what nobody has closed in the last month. */
@@ -76,49 +65,23 @@ class EmployerMeetingPanels {
     @Bean
     @Order(80)
     Panel meetingsWithEmployer(OwnEmployers employers, GuestQueries guests) {
-        return new ForStaff("employer") {
-            @Override
-            @Nullable
-            View view(Staff staff, UUID employer) {
-                var mayPlan = staff.may(Right.PLAN) && employers.has(staff, employer);
-                var met = guests.listOfEmployer(staff.scope(), employer, MOST_OF_EMPLOYER);
-                var now = clock.instant();
-                return mayPlan || !met.isEmpty()
-                        ? new EmployerMet(
-                                employer,
-                                met.stream()
-                                        .map(one -> new EmployerMet.Row(
-                                                one,
-                                                Time.span(
-                                                        one.meeting().opensAt(),
-                                                        one.meeting().closesAt(),
-                                                        now)))
-                                        .toList(),
-                                mayPlan)
-                        : null;
-            }
-        };
-    }
-
-    private abstract class ForStaff implements Panel {
-
-        private final String page;
-
-        private ForStaff(String page) {
-            this.page = page;
-        }
-
-        abstract @Nullable View view(Staff staff, UUID subject);
-
-        @Override
-        public String page() {
-            return page;
-        }
-
-        @Override
-        public @Nullable View view(UUID subject) {
-            var staff = current.find();
-            return staff == null ? null : view(staff, subject);
-        }
+        return new StaffPanel(current, "employer", (staff, employer) -> {
+            var mayPlan = staff.may(Right.PLAN) && employers.has(staff, employer);
+            var met = guests.listOfEmployer(staff.scope(), employer, MOST_OF_EMPLOYER);
+            var now = clock.instant();
+            return mayPlan || !met.isEmpty()
+                    ? new EmployerMet(
+                            employer,
+                            met.stream()
+                                    .map(one -> new EmployerMet.Row(
+                                            one,
+                                            Time.span(
+                                                    one.meeting().opensAt(),
+                                                    one.meeting().closesAt(),
+                                                    now)))
+                                    .toList(),
+                            mayPlan)
+                    : null;
+        });
     }
 }

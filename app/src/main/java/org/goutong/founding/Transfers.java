@@ -125,12 +125,11 @@ class Transfers {
         return HexFormat.of().formatHex(PersonalLinks.hash(token));
     }
 
-    /** The offers of a founding, those that wait for an answer first; at most {@link TransfersPage#MOST}. */
-    List<TransferRow> list(Scope scope, UUID founding) {
-        return list(scope, founding, null);
-    }
-
-    /** Those of them that stand so; null for all. */
+    /**
+     * The offers of a founding, those that wait for an answer first; at most {@link TransfersPage#MOST}.
+     *
+     * @param state only those that stand so; null for all
+     */
     List<TransferRow> list(Scope scope, UUID founding, TransferRow.@Nullable State state) {
         return store.list(scope, founding, state, TransfersPage.MOST);
     }

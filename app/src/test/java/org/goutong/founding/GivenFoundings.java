@@ -257,7 +257,8 @@ public class GivenFoundings {
                                 .get(by.scope(), founding)
                                 .founding()),
                 transfers.token(
-                        founding, transfers.list(by.scope(), founding).getLast().memberId()));
+                        founding,
+                        transfers.list(by.scope(), founding, null).getLast().memberId()));
     }
 
     /** Makes a sample with a name that shows which unit it is of. */

@@ -131,7 +131,7 @@ class TransfersTest {
     void asksEverybodyOnceAndMovesWhoSaysYes() throws Exception {
         var id = given.founded(street, district, employer, unionName);
         var code = queries.get(street.scope(), id).unionCode();
-        assertThat(transfers.list(street.scope(), id))
+        assertThat(transfers.list(street.scope(), id, null))
                 .extracting(TransferRow::memberId)
                 .containsExactlyInAnyOrder(first, second);
         assertThat(individual()).containsExactlyInAnyOrder(first, second);
@@ -219,13 +219,13 @@ class TransfersTest {
         var late = stalls.employer(GivenRosters.name("物流"), street.orgCode());
         var newcomer = admit("钟离丁", "13800008004", late);
         var id = given.federation(street, district, List.of(employer, second), "楼宇工会联合会" + UUID.randomUUID());
-        assertThat(transfers.list(street.scope(), id))
+        assertThat(transfers.list(street.scope(), id, null))
                 .extracting(TransferRow::memberId)
                 .containsExactlyInAnyOrder(first, this.second);
 
         foundings.admitEmployer(street, id, late);
 
-        assertThat(transfers.list(street.scope(), id))
+        assertThat(transfers.list(street.scope(), id, null))
                 .extracting(TransferRow::memberId)
                 .containsExactlyInAnyOrder(first, this.second, newcomer);
     }
@@ -304,7 +304,7 @@ class TransfersTest {
     }
 
     private TransferRow row(UUID founding, UUID member) {
-        return transfers.list(street.scope(), founding).stream()
+        return transfers.list(street.scope(), founding, null).stream()
                 .filter(row -> row.memberId().equals(member))
                 .findFirst()
                 .orElseThrow();

@@ -22,7 +22,9 @@ public interface GoesAlong {
     void move(Scope scope, UUID caseId, String orgCode, String employerName, Colleague owner);
 
     /** What waits for somebody in each unit, for whoever is told that they have left. */
-    List<Left> listLeft(Scope scope, UUID owner);
+    default List<Left> listLeft(Scope scope, UUID owner) {
+        return List.of();
+    }
 
     /**
      * What waits for somebody in a unit.

@@ -40,8 +40,9 @@ class MaterialTimeline implements TimelineSource {
                             where m.case_id = (select c.id from cases.pub_case c
                                                where c.employer_id = :employer and c.state <> 'MERGED')
                         )
-                        select told.* from (
-                            select w.id, 'MATERIAL_ASKED' as kind, w.asked_at as at, w.asked_by, w.wish, w.noted_by_name as by_name
+                        select told.*, '' as path from (
+                            select w.id, 'MATERIAL_ASKED' as kind, w.asked_at as at, w.asked_by as what, w.wish as note,
+                                   w.noted_by_name as by_name
                             from wish w
                             union all
                             select w.id, 'MATERIAL_GIVEN', w.delivered_at, '', w.wish, w.delivered_by_name
@@ -54,14 +55,7 @@ class MaterialTimeline implements TimelineSource {
                         .param("beforeAt", beforeAt, Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("beforeId", beforeId, Types.OTHER)
                         .param("most", most)
-                        .query((row, number) -> new Told(
-                                row.getObject("id", UUID.class),
-                                Kind.valueOf(row.getString("kind")),
-                                row.getObject("at", OffsetDateTime.class),
-                                row.getString("asked_by"),
-                                row.getString("wish"),
-                                row.getString("by_name"),
-                                ""))
+                        .query(Told.class)
                         .list());
     }
 }

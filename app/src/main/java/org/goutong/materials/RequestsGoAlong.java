@@ -1,6 +1,5 @@
 package org.goutong.materials;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -8,9 +7,7 @@ import org.goutong.cases.GoesAlong;
 import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
-import org.goutong.tasks.NewTask;
 import org.goutong.tasks.Tasks;
-import org.goutong.web.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +18,11 @@ class RequestsGoAlong implements GoesAlong {
     private final Scopes scopes;
     private final MaterialStore store;
     private final Tasks tasks;
-    private final Clock clock;
 
-    RequestsGoAlong(Scopes scopes, MaterialStore store, Tasks tasks, Clock clock) {
+    RequestsGoAlong(Scopes scopes, MaterialStore store, Tasks tasks) {
         this.scopes = scopes;
         this.store = store;
         this.tasks = tasks;
-        this.clock = clock;
     }
 
     @Override
@@ -46,23 +41,6 @@ class RequestsGoAlong implements GoesAlong {
         scopes.run(
                 scope,
                 () -> keys(scope, List.of(caseId))
-                        .forEach(key -> tasks.handOver(
-                                scope,
-                                new NewTask(
-                                        key,
-                                        orgCode,
-                                        "",
-                                        employerName,
-                                        "",
-                                        "",
-                                        owner.id(),
-                                        owner.name(),
-                                        Time.day(clock.instant()),
-                                        owner.id()))));
-    }
-
-    @Override
-    public List<Left> listLeft(Scope scope, UUID owner) {
-        return List.of();
+                        .forEach(key -> tasks.handOver(scope, key, orgCode, employerName, owner)));
     }
 }

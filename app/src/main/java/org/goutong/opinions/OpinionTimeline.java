@@ -41,8 +41,8 @@ class OpinionTimeline implements TimelineSource {
                                                where c.employer_id = :employer and c.state <> 'MERGED')
                               and q.withdrawn_at is null
                         )
-                        select told.* from (
-                            select s.id, 'ASKED' as kind, s.asked_at as at, s.asked_by, s.wording as note, '' as by_name
+                        select told.*, '' as path from (
+                            select s.id, 'ASKED' as kind, s.asked_at as at, s.asked_by as what, s.wording as note, '' as by_name
                             from said s
                             union all
                             select s.id, 'REPLIED', s.answered_at, s.asked_by, s.answer, s.answered_by
@@ -55,14 +55,7 @@ class OpinionTimeline implements TimelineSource {
                         .param("beforeAt", beforeAt, Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("beforeId", beforeId, Types.OTHER)
                         .param("most", most)
-                        .query((row, number) -> new Told(
-                                row.getObject("id", UUID.class),
-                                Kind.valueOf(row.getString("kind")),
-                                row.getObject("at", OffsetDateTime.class),
-                                row.getString("asked_by"),
-                                row.getString("note"),
-                                row.getString("by_name"),
-                                ""))
+                        .query(Told.class)
                         .list());
     }
 }

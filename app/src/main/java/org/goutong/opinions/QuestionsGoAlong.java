@@ -1,6 +1,5 @@
 package org.goutong.opinions;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +8,7 @@ import org.goutong.cases.GoesAlong;
 import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
-import org.goutong.tasks.NewTask;
 import org.goutong.tasks.Tasks;
-import org.goutong.web.Time;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,14 +21,12 @@ class QuestionsGoAlong implements GoesAlong {
     private final QuestionStore store;
     private final Questions questions;
     private final Tasks tasks;
-    private final Clock clock;
 
-    QuestionsGoAlong(Scopes scopes, QuestionStore store, Questions questions, Tasks tasks, Clock clock) {
+    QuestionsGoAlong(Scopes scopes, QuestionStore store, Questions questions, Tasks tasks) {
         this.scopes = scopes;
         this.store = store;
         this.questions = questions;
         this.tasks = tasks;
-        this.clock = clock;
     }
 
     @Override
@@ -61,19 +56,7 @@ class QuestionsGoAlong implements GoesAlong {
         scopes.run(
                 scope,
                 () -> store.moveTo(scope, caseId, owner)
-                        .forEach(id -> tasks.handOver(
-                                scope,
-                                new NewTask(
-                                        Questions.taskKey(id),
-                                        orgCode,
-                                        "",
-                                        employerName,
-                                        "",
-                                        "",
-                                        owner.id(),
-                                        owner.name(),
-                                        Time.day(clock.instant()),
-                                        owner.id()))));
+                        .forEach(id -> tasks.handOver(scope, Questions.taskKey(id), orgCode, employerName, owner)));
     }
 
     @Override

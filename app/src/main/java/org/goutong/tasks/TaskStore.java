@@ -82,7 +82,7 @@ class TaskStore {
     }
 
     /** Gives the task with a key to another unit, and opens it again. */
-    void handOver(Scope scope, NewTask task) {
+    void handOver(Scope scope, String taskKey, String orgCode, String subjectName, UUID ownerId, String ownerName) {
         scopes.run(
                 scope,
                 () -> jdbc.sql("""
@@ -91,11 +91,11 @@ class TaskStore {
                             done_by = null, done_at = null
                         where task_key = :key and (state = 'DONE' or org_code <> :org)
                         """)
-                        .param("org", task.orgCode())
-                        .param("name", task.subjectName())
-                        .param("owner", task.ownerId())
-                        .param("ownerName", task.ownerName())
-                        .param("key", task.taskKey())
+                        .param("org", orgCode)
+                        .param("name", subjectName)
+                        .param("owner", ownerId)
+                        .param("ownerName", ownerName)
+                        .param("key", taskKey)
                         .update());
     }
 

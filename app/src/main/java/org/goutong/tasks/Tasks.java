@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
@@ -57,7 +58,12 @@ public class Tasks {
      * @param task with the unit, the person and the name of the subject as they are by now
      */
     public void handOver(Scope scope, NewTask task) {
-        store.handOver(scope, task);
+        store.handOver(scope, task.taskKey(), task.orgCode(), task.subjectName(), task.ownerId(), task.ownerName());
+    }
+
+    /** The same with what is new of it. */
+    public void handOver(Scope scope, String taskKey, String orgCode, String subjectName, Colleague owner) {
+        store.handOver(scope, taskKey, orgCode, subjectName, owner.id(), owner.name());
     }
 
     /** Makes the task with a key say who has to do what by when as it stands by now; open or done, it stays so. */

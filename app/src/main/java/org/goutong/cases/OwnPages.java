@@ -60,8 +60,7 @@ public class OwnPages {
     }
 
     /** The page once more, because something that was typed in a section cannot be taken. */
-    public View again(String token, Linked linked, Problems problems, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    public View again(String token, Linked linked, Problems problems) {
         return page(token, linked, FundCalculationForm.of(null, null, linked.employees()), problems);
     }
 

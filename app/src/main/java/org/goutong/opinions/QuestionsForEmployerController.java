@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.goutong.cases.OwnPages;
 import org.goutong.orgs.OpenToAll;
 import org.goutong.orgs.PersonalLinks;
-import org.goutong.web.InvalidForm;
+import org.goutong.web.Forms;
 import org.goutong.web.Problems;
 import org.goutong.web.Typed;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +37,20 @@ class QuestionsForEmployerController {
             @RequestParam(required = false) @Nullable String wording,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return pages.opened(token, request, response, linked -> {
-            try {
-                questions.ask(
-                        PersonalLinks.scope(token), linked, key == null ? UUID.randomUUID() : key, Typed.text(wording));
-                return OwnPages.see(token, "said=1&", "#questions");
-            } catch (InvalidForm invalid) {
-                return pages.again(token, linked, Problems.none().add(invalid), response);
-            }
-        });
+        return pages.opened(
+                token,
+                request,
+                response,
+                linked -> Forms.tried(
+                        response,
+                        Problems.none(),
+                        () -> questions.ask(
+                                PersonalLinks.scope(token),
+                                linked,
+                                key == null ? UUID.randomUUID() : key,
+                                Typed.text(wording)),
+                        () -> OwnPages.see(token, "said=1&", "#questions"),
+                        wrong -> pages.again(token, linked, wrong)));
     }
 
     /** Whoever asks for the answer of the form again, or for another language of it, finds the page. */

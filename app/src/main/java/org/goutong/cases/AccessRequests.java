@@ -87,9 +87,7 @@ public class AccessRequests {
      */
     public UUID ask(Staff by, UUID employerId, String reason) {
         var problems = Problems.none().require("reason", reason, "cases.access.reason.missing");
-        if (reason.length() > LONGEST) {
-            problems.add("reason", "cases.access.too-long", LONGEST);
-        }
+        problems.limit("reason", reason, LONGEST);
         problems.refuse();
         var keeping = findForeign(by, employerId).orElseThrow(NotFound::new);
         var now = clock.instant();
@@ -165,9 +163,7 @@ public class AccessRequests {
      */
     void decline(Staff by, UUID id, String reason) {
         var problems = Problems.none().require("answer", reason, "cases.access.answer.missing");
-        if (reason.length() > LONGEST) {
-            problems.add("answer", "cases.access.too-long", LONGEST);
-        }
+        problems.limit("answer", reason, LONGEST);
         problems.refuse();
         scopes.run(by.scope(), () -> {
             var request = getForAnswer(by, id);
@@ -188,9 +184,7 @@ public class AccessRequests {
      * @throws Refused when it holds no more, or was never granted
      */
     void withdraw(Staff by, UUID id, String why) {
-        if (why.length() > LONGEST) {
-            Problems.none().add("why", "cases.access.too-long", LONGEST).refuse();
-        }
+        Problems.none().limit("why", why, LONGEST).refuse();
         var now = clock.instant();
         scopes.run(by.scope(), () -> {
             var request = getForAnswer(by, id);

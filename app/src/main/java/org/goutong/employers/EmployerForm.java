@@ -209,9 +209,9 @@ record EmployerForm(
         if (!placeId.isEmpty() && !places.containsKey(placeId)) {
             problems.add("placeId", "employers.place.choose");
         }
-        checkLength(problems, "address", address);
-        checkLength(problems, "floor", floor);
-        checkLength(problems, "head", head);
+        problems.limit("address", address, EmployerName.LONGEST);
+        problems.limit("floor", floor, EmployerName.LONGEST);
+        problems.limit("head", head, EmployerName.LONGEST);
         if (!industry.isEmpty() && !Industries.choices().containsKey(industry)) {
             problems.add("industry", "employers.industry.choose");
         }
@@ -231,8 +231,8 @@ record EmployerForm(
                 && day(unionFoundedOn).isBefore(day(registeredOn))) {
             problems.add("unionFoundedOn", "employers.union.founded-on.before-registered");
         }
-        checkLength(problems, "creditCodeNote", creditCodeNote);
-        checkLength(problems, "why", why);
+        problems.limit("creditCodeNote", creditCodeNote, EmployerName.LONGEST);
+        problems.limit("why", why, EmployerName.LONGEST);
         return problems;
     }
 
@@ -285,12 +285,6 @@ record EmployerForm(
         return !creditCode.isBlank() && SocialCreditCode.parse(creditCode) instanceof SocialCreditCode.Invalid invalid
                 ? invalid.correction().map(SocialCreditCode::value).orElse(null)
                 : null;
-    }
-
-    private static void checkLength(Problems problems, String field, String value) {
-        if (value.length() > EmployerName.LONGEST) {
-            problems.add(field, "employers.text.too-long", EmployerName.LONGEST);
-        }
     }
 
     private static void checkDay(Problems problems, String field, String value, LocalDate today) {

@@ -62,9 +62,7 @@ class EmployerQuestions {
     void ask(Staff by, UUID id, String question) {
         var problems = Problems.none();
         problems.require("question", question, "employers.question.missing");
-        if (question.length() > LONGEST) {
-            problems.add("question", "employers.text.too-long", LONGEST);
-        }
+        problems.limit("question", question, LONGEST);
         problems.refuse();
         var employer = employers.get(by.scope(), id);
         if (by.covers(employer.orgCode())) {

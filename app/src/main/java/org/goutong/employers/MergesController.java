@@ -184,9 +184,7 @@ class MergesController {
     private static Problems reason(String why) {
         var problems = Problems.none();
         problems.require("reason", why, "employers.merge.reason.missing");
-        if (why.length() > LONGEST_REASON) {
-            problems.add("reason", "employers.text.too-long", LONGEST_REASON);
-        }
+        problems.limit("reason", why, LONGEST_REASON);
         return problems;
     }
 

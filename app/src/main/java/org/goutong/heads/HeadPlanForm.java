@@ -106,7 +106,7 @@ record HeadPlanForm(
      */
     NewHeadPlan plan() {
         var problems = Problems.none().require("sponsor", sponsor, "heads.sponsor.missing");
-        limit(problems, "sponsor", sponsor, LONGEST_SPONSOR);
+        problems.limit("sponsor", sponsor, LONGEST_SPONSOR);
         var level = Typed.oneOf(SponsorLevel.class, sponsorLevel);
         if (level == null) {
             problems.add("sponsorLevel", "heads.sponsor-level.choose");
@@ -115,20 +115,14 @@ record HeadPlanForm(
         if (way == null) {
             problems.add("route", "heads.route.choose");
         }
-        limit(problems, "note", note, LONGEST_NOTE);
+        problems.limit("note", note, LONGEST_NOTE);
         var day = Typed.day(review);
         if (day == null) {
             problems.add("review", "heads.review.missing");
         }
-        limit(problems, "why", why, LONGEST_WHY);
+        problems.limit("why", why, LONGEST_WHY);
         problems.refuse();
         return new NewHeadPlan(
                 sponsor, Objects.requireNonNull(level), Objects.requireNonNull(way), note, Objects.requireNonNull(day));
-    }
-
-    static void limit(Problems problems, String field, String typed, int most) {
-        if (typed.codePointCount(0, typed.length()) > most) {
-            problems.add(field, "heads.too-long", most);
-        }
     }
 }

@@ -167,7 +167,7 @@ public class HeadPlans {
      */
     void end(Staff by, UUID employerId, String version, String why) {
         var problems = Problems.none().require("reason", why, "heads.end.missing");
-        HeadPlanForm.limit(problems, "reason", why, HeadPlanForm.LONGEST_WHY);
+        problems.limit("reason", why, HeadPlanForm.LONGEST_WHY);
         problems.refuse();
         scopes.run(by.scope(), () -> {
             var plan = get(by.scope(), employerId);

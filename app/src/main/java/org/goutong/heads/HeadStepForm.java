@@ -70,7 +70,7 @@ record HeadStepForm(String title, String owner, String due, String why, String s
      */
     NewHeadStep step() {
         var problems = Problems.none().require("title", title, "heads.step.missing");
-        HeadPlanForm.limit(problems, "title", title, LONGEST_TITLE);
+        problems.limit("title", title, LONGEST_TITLE);
         var person = Typed.id(owner);
         if (person == null) {
             problems.add("owner", "heads.owner.choose");
@@ -79,7 +79,7 @@ record HeadStepForm(String title, String owner, String due, String why, String s
         if (day == null) {
             problems.add("due", "heads.due.missing");
         }
-        HeadPlanForm.limit(problems, "why", why, HeadPlanForm.LONGEST_WHY);
+        problems.limit("why", why, HeadPlanForm.LONGEST_WHY);
         problems.refuse();
         return new NewHeadStep(title, Objects.requireNonNull(person), Objects.requireNonNull(day));
     }

@@ -103,14 +103,9 @@ class Questions {
     }
 
     private static Problems check(String field, String words) {
-        var problems = Problems.none().require(field, words, "opinions.question." + field + ".missing");
-        return limit(problems, field, words, LONGEST);
-    }
-
-    private static Problems limit(Problems problems, String field, String words, int longest) {
-        return words.codePointCount(0, words.length()) > longest
-                ? problems.add(field, "opinions.question.too-long", longest)
-                : problems;
+        return Problems.none()
+                .require(field, words, "opinions.question." + field + ".missing")
+                .limit(field, words, LONGEST);
     }
 
     /** Heard twice, the task is raised once. */
@@ -203,15 +198,15 @@ class Questions {
     Case note(Staff by, UUID employerId, NewOpinion opinion) {
         var today = Time.day(clock.instant());
         var problems = Problems.none().require("wording", opinion.wording(), "opinions.wording.missing");
-        limit(problems, "wording", opinion.wording(), LONGEST);
+        problems.limit("wording", opinion.wording(), LONGEST);
         if (!OpinionKinds.known(opinion.kind())) {
             problems.add("kind", "opinions.kind.choose");
         }
         if (opinion.personId() == null) {
             problems.require("who", opinion.who(), "opinions.who.missing");
         }
-        limit(problems, "who", opinion.who(), LONGEST_NAME);
-        limit(problems, "note", opinion.note(), LONGEST);
+        problems.limit("who", opinion.who(), LONGEST_NAME);
+        problems.limit("note", opinion.note(), LONGEST);
         if (opinion.on().isAfter(today)) {
             problems.add("on", "cases.day.future");
         }
@@ -305,7 +300,7 @@ class Questions {
             if (!dueOn.equals(question.dueOn())) {
                 checkDue(problems, dueOn);
             }
-            limit(problems, "note", note, LONGEST);
+            problems.limit("note", note, LONGEST);
             problems.refuse();
             if (!question.version().equals(version)) {
                 throw new ChangedMeanwhile("cases.changed-by-someone-else");
@@ -326,7 +321,7 @@ class Questions {
      * @throws Refused when it was taken back
      */
     void answer(Staff by, UUID caseId, UUID id, String version, String answer, String change) {
-        limit(check("answer", answer), "change", change, LONGEST).refuse();
+        check("answer", answer).limit("change", change, LONGEST).refuse();
         scopes.run(by.scope(), () -> {
             var question = getOf(by, caseId, id);
             if (question.withdrawnAt() != null) {

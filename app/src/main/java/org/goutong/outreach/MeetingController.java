@@ -110,9 +110,7 @@ class MeetingController {
         var meeting = meetings.get(staff.scope(), id);
         var why = Typed.line(reason);
         var problems = Problems.none().require("reason", why, "constraint.meeting_cancelled_with_reason");
-        if (why.length() > 200) {
-            problems.add("reason", "outreach.text.too-long", 200);
-        }
+        problems.limit("reason", why, 200);
         if (problems.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return cancellation(meeting, why, problems);

@@ -150,13 +150,6 @@ public class PlanChoices {
         }
     }
 
-    /** Notes that a text has more characters than it may have. */
-    public static void limit(Problems problems, String field, String value, int most) {
-        if (value.codePointCount(0, value.length()) > most) {
-            problems.add(field, "outreach.text.too-long", most);
-        }
-    }
-
     /** The place that was chosen; null when it is not there or not in the person's scope. */
     public @Nullable Place place(Staff staff, String typed) {
         var id = Typed.id(typed);

@@ -142,9 +142,9 @@ class PlansController {
         var problems = Problems.none();
         PlanChoices.checkUnit(problems, units, form.orgCode());
         choices.checkPlace(problems, staff, units, form.orgCode(), form.place());
-        PlanChoices.limit(problems, "spot", form.spot(), 60);
-        PlanChoices.limit(problems, "title", form.title(), 60);
-        PlanChoices.limit(problems, "theme", form.theme(), 60);
+        problems.limit("spot", form.spot(), 60);
+        problems.limit("title", form.title(), 60);
+        problems.limit("theme", form.theme(), 60);
         choices.checkHours(problems, form.date(), form.from(), form.to(), "constraint.meeting_closes_after_it_opens");
         choices.checkPeople(problems, staff, form.organiser(), form.staff());
         if (!form.employer().isEmpty() && choices.target(staff, form.employer()).isEmpty()) {

@@ -140,7 +140,7 @@ record PlaceForm(
     Problems check(Map<String, String> units, LocalDate today) {
         var problems = Problems.none();
         problems.require("name", name, "places.name.missing");
-        limit(problems, "name", name, 100);
+        problems.limit("name", name, 100);
         if (PlacesPage.kinds().get(kind) == null) {
             problems.add("kind", "places.kind.missing");
         }
@@ -148,8 +148,8 @@ record PlaceForm(
             problems.add("orgCode", "places.unit.outside");
         }
         problems.require("address", address, "places.address.missing");
-        limit(problems, "address", address, 200);
-        limit(problems, "hostName", hostName, 60);
+        problems.limit("address", address, 200);
+        problems.limit("hostName", hostName, 60);
         if (!hostPhone.isEmpty() && !hostPhone.matches("[0-9+() -]{5,30}")) {
             problems.add("hostPhone", "places.phone.unreadable");
         }
@@ -163,8 +163,8 @@ record PlaceForm(
         if (!countedOn.isEmpty() && !(day() instanceof LocalDate day && !day.isAfter(today))) {
             problems.add("countedOn", "places.counted.unreadable");
         }
-        limit(problems, "note", note, 1000);
-        limit(problems, "why", why, 200);
+        problems.limit("note", note, 1000);
+        problems.limit("why", why, 200);
         return problems;
     }
 
@@ -183,12 +183,6 @@ record PlaceForm(
                 Typed.count(members, MOST),
                 day(),
                 note);
-    }
-
-    private static void limit(Problems problems, String field, String value, int most) {
-        if (value.codePointCount(0, value.length()) > most) {
-            problems.add(field, "places.text.too-long", most);
-        }
     }
 
     private static @Nullable Integer count(Problems problems, String field, String typed) {

@@ -62,7 +62,7 @@ class AudienceController {
         var heard = Typed.count(form.people(), MOST);
         var filled = Typed.count(form.forms(), MOST);
         var problems = Problems.none().require("site", form.site(), "talks.audience.site.missing");
-        PlanChoices.limit(problems, "site", form.site(), LONGEST_NAME);
+        problems.limit("site", form.site(), LONGEST_NAME);
         if (heard == null) {
             problems.add("people", "talks.audience.unreadable");
         }
@@ -91,7 +91,7 @@ class AudienceController {
         names.stream()
                 .filter(name -> name.codePointCount(0, name.length()) > LONGEST_NAME)
                 .findFirst()
-                .ifPresent(name -> PlanChoices.limit(problems, "sites", name, LONGEST_NAME));
+                .ifPresent(name -> problems.limit("sites", name, LONGEST_NAME));
         choices.checkPlace(problems, staff, choices.units(staff), meeting.orgCode(), form.place());
         if (problems.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -158,7 +158,7 @@ class EmployerMeetingController {
         var meeting = meetings.get(staff.scope(), id);
         var why = Typed.line(reason);
         var problems = Problems.none().require("reason", why, "constraint.employer_meeting_cancelled_with_reason");
-        PlanChoices.limit(problems, "reason", why, 200);
+        problems.limit("reason", why, 200);
         if (problems.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return cancellation(meeting, why, problems);

@@ -15,6 +15,7 @@ import org.goutong.web.DomainEvent;
 import org.goutong.web.FieldProblem;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;
+import org.goutong.web.Problems;
 import org.goutong.web.Refused;
 import org.goutong.web.Time;
 import org.springframework.context.ApplicationEventPublisher;
@@ -178,10 +179,9 @@ public class EmployerMeetings {
         if (!invitation.email().isEmpty() && EmailAddress.of(invitation.email()).isEmpty()) {
             throw new InvalidForm(List.of(new FieldProblem("email", "notices.address.unreadable")));
         }
-        if (invitation.contactName().length() > Invitation.LONGEST_NAME) {
-            throw new InvalidForm(
-                    List.of(new FieldProblem("contactName", "outreach.text.too-long", Invitation.LONGEST_NAME)));
-        }
+        Problems.none()
+                .limit("contactName", invitation.contactName(), Invitation.LONGEST_NAME)
+                .refuse();
     }
 
     static Instant linkUntil(Instant closesAt) {

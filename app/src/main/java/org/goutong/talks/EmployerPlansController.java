@@ -154,12 +154,12 @@ class EmployerPlansController {
         } else if (form.spot().isEmpty()) {
             problems.add("spot", "constraint.employer_meeting_somewhere");
         }
-        PlanChoices.limit(problems, "spot", form.spot(), 100);
+        problems.limit("spot", form.spot(), 100);
         choices.checkHours(
                 problems, form.date(), form.from(), form.to(), "constraint.employer_meeting_closes_after_it_opens");
-        PlanChoices.limit(problems, "theme", form.theme(), 60);
+        problems.limit("theme", form.theme(), 60);
         choices.checkPeople(problems, staff, form.organiser(), form.staff());
-        PlanChoices.limit(problems, "observers", form.observers(), 200);
+        problems.limit("observers", form.observers(), 200);
         if (!form.linkReadable()) {
             problems.add("liveLink", "talks.live.unreadable");
         }

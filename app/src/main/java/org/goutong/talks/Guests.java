@@ -15,6 +15,7 @@ import org.goutong.web.FieldProblem;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;
 import org.goutong.web.PersonalData;
+import org.goutong.web.Problems;
 import org.goutong.web.Refused;
 import org.goutong.web.Time;
 import org.jspecify.annotations.Nullable;
@@ -117,9 +118,7 @@ public class Guests {
      * @throws Refused when it is not present, has a union already, or as for {@link #attend}
      */
     public void stateIntent(Staff by, UUID meetingId, UUID employer, Intent intent, String note) {
-        if (note.codePointCount(0, note.length()) > LONGEST_NOTE) {
-            throw new InvalidForm(List.of(new FieldProblem("note", "outreach.text.too-long", LONGEST_NOTE)));
-        }
+        Problems.none().limit("note", note, LONGEST_NOTE).refuse();
         scopes.run(by.scope(), () -> {
             var meeting = noted(by, meetingId);
             var guest = get(by, meeting, employer);

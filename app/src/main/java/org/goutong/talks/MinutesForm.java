@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.goutong.audit.RowForm;
 import org.goutong.audit.Seen;
-import org.goutong.outreach.PlanChoices;
 import org.goutong.web.Problems;
 import org.goutong.web.Typed;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +45,8 @@ record MinutesForm(String minutes, String opinions, String seen, String take) im
 
     Problems check() {
         var problems = Problems.none();
-        PlanChoices.limit(problems, "minutes", minutes, LONGEST_TEXT);
-        PlanChoices.limit(problems, "opinions", opinions, LONGEST_TEXT);
+        problems.limit("minutes", minutes, LONGEST_TEXT);
+        problems.limit("opinions", opinions, LONGEST_TEXT);
         return problems;
     }
 }

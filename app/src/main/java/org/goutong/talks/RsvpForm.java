@@ -1,6 +1,5 @@
 package org.goutong.talks;
 
-import org.goutong.outreach.PlanChoices;
 import org.goutong.web.Problems;
 import org.goutong.web.Typed;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +47,8 @@ record RsvpForm(String answer, String people, String proposal, String question) 
         if (chosen() == Answer.OTHER_TIME) {
             problems.require("proposal", proposal, "talks.rsvp.proposal.missing");
         }
-        PlanChoices.limit(problems, "proposal", proposal, 100);
-        PlanChoices.limit(problems, "question", question, 300);
+        problems.limit("proposal", proposal, 100);
+        problems.limit("question", question, 300);
         return problems;
     }
 }

@@ -34,6 +34,11 @@ public class Problems {
         return value == null || value.isBlank() ? add(field, key) : this;
     }
 
+    /** Notes that a text has more characters than it may have. */
+    public Problems limit(String field, String text, int most) {
+        return text.codePointCount(0, text.length()) > most ? add(field, "web.text.too-long", most) : this;
+    }
+
     public boolean any() {
         return !all.isEmpty();
     }

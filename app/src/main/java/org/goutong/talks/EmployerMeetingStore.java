@@ -55,6 +55,16 @@ class EmployerMeetingStore {
                         .single());
     }
 
+    /** Whoever else locks the meeting waits until the running transaction ends. */
+    void lock(Scope scope, UUID id) {
+        scopes.run(
+                scope,
+                () -> jdbc.sql("select 1 from talks.employer_meeting where id = :id for update")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .list());
+    }
+
     /** Writes the plan anew; false when the meeting is not planned any more, or was changed since the given state. */
     boolean change(Scope scope, UUID id, String version, EmployerPlan plan) {
         return scopes.in(

@@ -140,6 +140,7 @@ public class EmployerMeetings {
     public int invite(Staff by, UUID id, List<Invitation> invitations) {
         invitations.forEach(EmployerMeetings::checkContact);
         return scopes.in(by.scope(), () -> {
+            store.lock(by.scope(), id);
             var meeting = get(by.scope(), id);
             if (meeting.state() != EmployerMeeting.State.PLANNED) {
                 throw refusal(by, id);

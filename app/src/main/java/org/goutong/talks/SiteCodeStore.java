@@ -32,16 +32,6 @@ class SiteCodeStore {
         this.meetings = meetings;
     }
 
-    /** Lets two people who open codes for one talk do so one after the other. */
-    void lock(Scope scope, UUID meeting) {
-        scopes.run(
-                scope,
-                () -> jdbc.sql("select 1 from talks.employer_meeting where id = :meeting for update")
-                        .param("meeting", meeting)
-                        .query(Integer.class)
-                        .list());
-    }
-
     void add(Staff by, EmployerMeeting meeting, String site, UUID stall, Instant now) {
         scopes.run(
                 by.scope(),

@@ -64,7 +64,7 @@ class SiteCodes {
      */
     int open(Staff by, UUID id, Collection<String> sites, UUID placeId) {
         return scopes.in(by.scope(), () -> {
-            store.lock(by.scope(), id);
+            talks.lock(by.scope(), id);
             var meeting = talks.find(by.scope(), id).orElseThrow(NotFound::new);
             check(meeting);
             var now = clock.instant();
@@ -181,7 +181,7 @@ class SiteCodes {
      */
     int closeAll(Staff by, UUID id) {
         return scopes.in(by.scope(), () -> {
-            store.lock(by.scope(), id);
+            talks.lock(by.scope(), id);
             var meeting = talks.find(by.scope(), id).orElseThrow(NotFound::new);
             if (!meeting.over(clock.instant())) {
                 throw new Refused("talks.code.not-over");

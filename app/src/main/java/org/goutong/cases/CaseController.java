@@ -36,6 +36,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseController {
 
     private final Cases cases;
+    private final CaseStages stages;
+    private final CaseOwners owners;
     private final TakingBack takingBack;
     private final Employers employers;
     private final CaseQueries queries;
@@ -44,12 +46,16 @@ class CaseController {
 
     CaseController(
             Cases cases,
+            CaseStages stages,
+            CaseOwners owners,
             TakingBack takingBack,
             Employers employers,
             CaseQueries queries,
             Histories histories,
             Clock clock) {
         this.cases = cases;
+        this.stages = stages;
+        this.owners = owners;
         this.takingBack = takingBack;
         this.employers = employers;
         this.queries = queries;
@@ -120,7 +126,7 @@ class CaseController {
         return Forms.tried(
                 response,
                 problems,
-                () -> cases.move(
+                () -> stages.move(
                         staff, id, seen, Objects.requireNonNull(to), Objects.requireNonNull(day), Typed.text(note)),
                 () -> {
                     sayWithWayBack(
@@ -203,7 +209,7 @@ class CaseController {
     @PostMapping("/cases/{id}/claim")
     @Needs(Right.RAISE)
     ResponseEntity<Void> claim(Staff staff, @PathVariable UUID id) {
-        cases.claim(staff, id);
+        owners.claim(staff, id);
         var kept = cases.get(staff.scope(), id);
         Flash.say("cases.claimed", kept.employerName());
         return Redirect.to("/employers/{id}", kept.employerId());

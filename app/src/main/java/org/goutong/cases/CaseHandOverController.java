@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseHandOverController {
 
     private final Cases cases;
+    private final CaseOwners owners;
     private final ContactStore contacts;
     private final ConcernStore concerns;
     private final DeliberationStore deliberations;
@@ -43,6 +44,7 @@ class CaseHandOverController {
 
     CaseHandOverController(
             Cases cases,
+            CaseOwners owners,
             ContactStore contacts,
             ConcernStore concerns,
             DeliberationStore deliberations,
@@ -52,6 +54,7 @@ class CaseHandOverController {
             Panels panels,
             Clock clock) {
         this.cases = cases;
+        this.owners = owners;
         this.contacts = contacts;
         this.concerns = concerns;
         this.deliberations = deliberations;
@@ -116,7 +119,7 @@ class CaseHandOverController {
         return Forms.tried(
                 response,
                 problems,
-                () -> cases.handOver(staff, id, seen, Objects.requireNonNull(to), Typed.text(note)),
+                () -> owners.handOver(staff, id, seen, Objects.requireNonNull(to), Typed.text(note)),
                 () -> {
                     Flash.say("cases.handed-over", cases.get(staff.scope(), id).ownerName());
                     return Redirect.to("/employers/{id}", kept.employerId());
@@ -129,7 +132,7 @@ class CaseHandOverController {
     @Needs(Right.RAISE)
     ResponseEntity<Void> release(
             Staff staff, @PathVariable UUID id, @RequestParam UUID seen, @RequestParam(defaultValue = "") String note) {
-        cases.release(staff, id, seen, Typed.text(note));
+        owners.release(staff, id, seen, Typed.text(note));
         Flash.say("cases.released");
         return Redirect.to("/employers/{id}", cases.get(staff.scope(), id).employerId());
     }

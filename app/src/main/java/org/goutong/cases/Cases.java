@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** The front door to cases: one of each employer, moved on by people and by the statutory steps. */
+/** The front door to cases: one of each employer, opened, planned, laid to rest and taken up again. */
 @Component
 public class Cases {
 
@@ -35,7 +35,6 @@ public class Cases {
     private final CaseStore store;
     private final CaseQueries queries;
     private final ClosedEmployerStore closed;
-    private final PoolStore pool;
     private final ContactListStore lists;
     private final HandedWork work;
     private final Employers employers;
@@ -50,7 +49,6 @@ public class Cases {
             CaseStore store,
             CaseQueries queries,
             ClosedEmployerStore closed,
-            PoolStore pool,
             ContactListStore lists,
             HandedWork work,
             Employers employers,
@@ -63,7 +61,6 @@ public class Cases {
         this.store = store;
         this.queries = queries;
         this.closed = closed;
-        this.pool = pool;
         this.lists = lists;
         this.work = work;
         this.employers = employers;
@@ -197,13 +194,7 @@ public class Cases {
                     var employer = employers.get(by.scope(), employerId);
                     var orgCode = by.covers(employer.orgCode()) ? employer.orgCode() : by.orgCode();
                     store.openHeard(
-                            by.scope(),
-                            employer.id(),
-                            orgCode,
-                            channel,
-                            new Colleague(by.id(), by.name(), by.orgCode(), by.unionName()),
-                            true,
-                            clock.instant());
+                            by.scope(), employer.id(), orgCode, channel, Colleague.of(by), true, clock.instant());
                     var opened = store.findAt(by.scope(), employer.id()).orElseThrow(NotFound::new);
                     events.publishEvent(new CaseOpened(orgCode, opened.id(), employer.name(), by.name()));
                     return opened;
@@ -224,143 +215,8 @@ public class Cases {
         });
     }
 
-    /**
-     * Moves a case by somebody's judgement, up to the application.
-     *
-     * @param seen the stage that the person saw
-     * @param on day of the move, not in the future and not before the move before it
-     * @throws org.goutong.web.InvalidForm when the day cannot be
-     * @throws Refused when the rules are against it, or when somebody else was faster: it says who did what
-     */
-    public void move(Staff by, UUID id, Stage seen, Stage to, LocalDate on, String note) {
-        scopes.run(by.scope(), () -> {
-            var kept = get(by.scope(), id);
-            if (kept.stage() != seen) {
-                throw overtaken(by.scope(), kept);
-            }
-            var objection =
-                    CaseRules.objection(kept, to, kept.contactedAt() != null, queries.countConcerns(by.scope(), id));
-            if (objection != null) {
-                throw new Refused(objection, kept.stage().word(), to.word());
-            }
-            store.findLastMove(by.scope(), id)
-                    .filter(last -> on.isBefore(last.steppedOn()))
-                    .ifPresent(last -> Problems.none()
-                            .add(
-                                    "on",
-                                    "cases.day.before-last",
-                                    Time.date(last.steppedOn(), Time.day(clock.instant())),
-                                    last.what())
-                            .refuse());
-            move(by, kept, to, on, note);
-        });
-    }
-
-    /**
-     * The people of an employer ask for a union in writing: whatever was noted before, its case is open and stands at
-     * {@link Stage#AGREED} at least. Again changes nothing.
-     *
-     * @throws Refused when another unit works on the employer
-     */
-    public Case agree(Staff by, UUID employerId, LocalDate on, String note) {
-        return scopes.in(by.scope(), () -> {
-            var id = find(by.scope(), employerId)
-                    .map(Case::id)
-                    .orElseGet(() -> open(by, employerId, Case.Channel.EMPLOYER, by.id()));
-            if (!get(by.scope(), id).open()) {
-                resume(by, id);
-            }
-            var kept = get(by.scope(), id);
-            if (kept.stage().compareTo(Stage.AGREED) < 0) {
-                move(by, kept, Stage.AGREED, on, note);
-            }
-            return get(by.scope(), id);
-        });
-    }
-
-    /** The employer has asked in writing for a union: its application. */
-    public void fileApplication(Staff by, UUID id, LocalDate on, String note) {
-        step(by, id, Stage.AGREED, Stage.APPLIED, on, note);
-    }
-
-    /** The union above has approved the preparatory group. */
-    public void beginPreparation(Staff by, UUID id, LocalDate on, String note) {
-        step(by, id, Stage.APPLIED, Stage.PREPARING, on, note);
-    }
-
-    /** The members' meeting or congress was held and has elected. */
-    public void holdAssembly(Staff by, UUID id, LocalDate on, String note) {
-        step(by, id, Stage.PREPARING, Stage.ASSEMBLY, on, note);
-    }
-
-    /** The union above has approved the union and its committee. */
-    public void receiveApproval(Staff by, UUID id, LocalDate on, String note) {
-        step(by, id, Stage.ASSEMBLY, Stage.APPROVED, on, note);
-    }
-
-    /** The union stands. */
-    public void foundUnion(Staff by, UUID id, LocalDate on, String note) {
-        step(by, id, Stage.APPROVED, Stage.FOUNDED, on, note);
-    }
-
-    /**
-     * The union of an employer has ended: its case stands where somebody talks to it again, and whatever was before stays in
-     * its history. Without a union in the case nothing changes.
-     */
-    public void loseUnion(Staff by, UUID employerId, LocalDate on, String note) {
-        scopes.run(
-                by.scope(),
-                () -> find(by.scope(), employerId)
-                        .filter(kept -> kept.open() && kept.stage() == Stage.FOUNDED)
-                        .ifPresent(kept -> move(by, kept, Stage.CONTACTED, on, note)));
-    }
-
-    /**
-     * The statutory steps of an employer have ended before a union was approved: its case stands where somebody talks to it
-     * again, and ends where the employer has closed down. A case that is not in such steps stays where it is.
-     *
-     * @param to a stage before them
-     */
-    public void leaveFounding(Staff by, UUID employerId, Stage to, LocalDate on, String note) {
-        scopes.run(by.scope(), () -> {
-            find(by.scope(), employerId)
-                    .filter(kept -> kept.open() && kept.stage().inFounding())
-                    .ifPresent(kept -> move(by, kept, to, on, note));
-            endOfClosed(by.scope(), employerId, by.name());
-        });
-    }
-
-    private void step(Staff by, UUID id, Stage from, Stage to, LocalDate on, String note) {
-        scopes.run(by.scope(), () -> {
-            var kept = get(by.scope(), id);
-            if (!kept.open()) {
-                throw new Refused("cases.move.not-open", kept.stage().word(), to.word());
-            }
-            if (kept.stage() != from) {
-                throw overtaken(by.scope(), kept);
-            }
-            move(by, kept, to, on, note);
-        });
-    }
-
-    private void move(Staff by, Case kept, Stage to, LocalDate on, String note) {
-        var now = clock.instant();
-        if (on.isAfter(Time.day(now))) {
-            Problems.none().add("on", "cases.day.future").refuse();
-        }
-        var due = kept.ownerId() == null || !to.weekly()
-                ? null
-                : kept.contactDueOn() != null ? kept.contactDueOn() : ContactClock.afterContact(Time.day(now));
-        history.because(by.scope(), note);
-        if (!store.move(by.scope(), kept.id(), kept.stage(), to, due)) {
-            throw overtaken(by.scope(), get(by.scope(), kept.id()));
-        }
-        store.step(kept, Step.Kind.MOVED, to, on, "", note, by, now);
-        events.publishEvent(new CaseMoved(kept.orgCode(), kept.id(), kept.employerId(), kept.stage(), to, by.name()));
-    }
-
     /** Somebody else was faster: says who, when and what. */
-    private Refused overtaken(Scope scope, Case kept) {
+    Refused overtaken(Scope scope, Case kept) {
         return store.findLastStep(scope, kept.id())
                 .map(step -> new Refused(
                         "cases.move.overtaken",
@@ -427,84 +283,15 @@ public class Cases {
         scopes.run(by.scope(), () -> {
             var kept = get(by.scope(), id);
             var due = ContactClock.afterContact(today);
-            if (!store.resume(by.scope(), id, self(by), today, kept.stage().weekly() ? due : null, due)) {
+            if (!store.resume(
+                    by.scope(), id, Colleague.of(by), today, kept.stage().weekly() ? due : null, due)) {
                 throw overtaken(by.scope(), kept);
             }
             if (!by.id().equals(kept.ownerId())) {
-                work.follow(by.scope(), List.of(id), kept.ownerId(), self(by));
+                work.follow(by.scope(), List.of(id), kept.ownerId(), Colleague.of(by));
             }
             store.step(kept, Step.Kind.RESUMED, null, today, "", "", by, now);
             events.publishEvent(new CaseResumed(kept.orgCode(), id, kept.employerName(), by.name()));
-        });
-    }
-
-    /**
-     * Takes a case on that nobody owns.
-     *
-     * @throws Refused when somebody was faster, when the person has too many that are not yet won, or has just left this one
-     *     alone for so long that it was put back
-     */
-    public void claim(Staff by, UUID id) {
-        scopes.run(by.scope(), () -> {
-            var today = Time.day(clock.instant());
-            var rules = PoolRules.on(today);
-            if (pool.countEarly(by.scope(), by.id()) >= rules.most()) {
-                throw new Refused("cases.claim.too-many", rules.most());
-            }
-            if (pool.recycledFrom(by.scope(), id, by.id(), today.minusDays(rules.forOthers()))) {
-                throw new Refused("cases.claim.for-others", rules.forOthers());
-            }
-            own(by, id, null, self(by), Step.Kind.CLAIMED, "");
-        });
-    }
-
-    /**
-     * Puts a case back for somebody else to claim.
-     *
-     * @param seenOwner the owner that the person saw
-     * @param note what whoever claims it should know; may be empty
-     */
-    public void release(Staff by, UUID id, UUID seenOwner, String note) {
-        own(by, id, seenOwner, null, Step.Kind.RELEASED, note);
-    }
-
-    /**
-     * Gives a case to a colleague.
-     *
-     * @param seenOwner the owner that the person saw, null for none
-     * @param toId an organiser whose unit covers the case's
-     * @param note what the successor should know; may be empty
-     * @throws NotFound when the colleague's unit does not cover the case
-     */
-    public void handOver(Staff by, UUID id, @Nullable UUID seenOwner, UUID toId, String note) {
-        own(by, id, seenOwner, colleagues.getOrganiser(by.scope(), toId), Step.Kind.HANDED_OVER, note);
-    }
-
-    private void own(
-            Staff by, UUID id, @Nullable UUID seenOwner, @Nullable Colleague owner, Step.Kind kind, String note) {
-        var now = clock.instant();
-        var today = Time.day(now);
-        scopes.run(by.scope(), () -> {
-            var kept = get(by.scope(), id);
-            if (owner != null && !OrgCode.covers(owner.orgCode(), kept.orgCode())) {
-                throw new NotFound();
-            }
-            var due = owner == null || !kept.stage().weekly()
-                    ? null
-                    : kept.contactDueOn() != null ? kept.contactDueOn() : today.plusDays(DAYS_FOR_A_FIRST_CONTACT);
-            // Whoever takes it from the pool begins anew; a plan that its former owner missed is handed over as missed.
-            var missed = kind == Step.Kind.CLAIMED
-                    && kept.nextOn() != null
-                    && kept.nextOn().isBefore(today);
-            var planned = kept.nextOn() != null && !missed || kept.stage() == Stage.FOUNDED;
-            var next = owner == null || planned ? null : today.plusDays(DAYS_FOR_A_FIRST_CONTACT);
-            if (!store.own(by.scope(), id, seenOwner, owner, today, due, missed ? "" : kept.nextStep(), next)) {
-                throw overtaken(by.scope(), get(by.scope(), id));
-            }
-            work.follow(by.scope(), List.of(id), seenOwner, owner);
-            var name = owner == null ? "" : owner.name();
-            store.step(kept, kind, null, today, owner == null ? kept.ownerName() : name, note, by, now);
-            events.publishEvent(new CaseHandedOver(kept.orgCode(), id, kept.ownerName(), name, by.name()));
         });
     }
 
@@ -569,10 +356,6 @@ public class Cases {
     /** Opens cases for the leads of a meeting, in the name of who raised them; again changes nothing. */
     int openForLeads(Scope scope, UUID meetingId, String by) {
         return store.openForLeads(scope, meetingId, by, clock.instant());
-    }
-
-    private static Colleague self(Staff staff) {
-        return new Colleague(staff.id(), staff.name(), staff.orgCode(), staff.unionName());
     }
 
     /** Now, for whoever notes something. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.goutong.cases.Case;
+import org.goutong.cases.CaseStages;
 import org.goutong.cases.Cases;
 import org.goutong.cases.ContactChannel;
 import org.goutong.cases.Contacts;
@@ -30,13 +31,15 @@ class ContactReplay {
 
     private final Leads leads;
     private final Cases cases;
+    private final CaseStages stages;
     private final Contacts contacts;
     private final AnswerReplay answers;
     private final Heard heard;
 
-    ContactReplay(Leads leads, Cases cases, Contacts contacts, AnswerReplay answers, Heard heard) {
+    ContactReplay(Leads leads, Cases cases, CaseStages stages, Contacts contacts, AnswerReplay answers, Heard heard) {
         this.leads = leads;
         this.cases = cases;
+        this.stages = stages;
         this.contacts = contacts;
         this.answers = answers;
         this.heard = heard;
@@ -108,7 +111,7 @@ class ContactReplay {
             var last = kept.contactedAt() == null
                     ? on
                     : Time.day(kept.contactedAt().toInstant());
-            cases.move(by, id, now, to, last.isAfter(on) ? last : on, "");
+            stages.move(by, id, now, to, last.isAfter(on) ? last : on, "");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.goutong.cases.Case;
+import org.goutong.cases.CaseStages;
 import org.goutong.cases.Cases;
 import org.goutong.cases.ContactChannel;
 import org.goutong.cases.Contacts;
@@ -28,13 +29,16 @@ class VisitReplay {
     private static final int AT_ONE_TABLE = 12;
 
     private final Cases cases;
+    private final CaseStages stages;
     private final Contacts contacts;
     private final TalkReplay talks;
     private final AnswerReplay answers;
     private final Heard heard;
 
-    VisitReplay(Cases cases, Contacts contacts, TalkReplay talks, AnswerReplay answers, Heard heard) {
+    VisitReplay(
+            Cases cases, CaseStages stages, Contacts contacts, TalkReplay talks, AnswerReplay answers, Heard heard) {
         this.cases = cases;
+        this.stages = stages;
         this.contacts = contacts;
         this.talks = talks;
         this.answers = answers;
@@ -115,8 +119,8 @@ class VisitReplay {
                 answers.settle(by, one, applying.contains(order.get(i)));
             }
             if (applying.contains(order.get(i))) {
-                var agreed = cases.agree(by, order.get(i), end, "");
-                cases.fileApplication(by, agreed.id(), end, "");
+                var agreed = stages.agree(by, order.get(i), end, "");
+                stages.fileApplication(by, agreed.id(), end, "");
             } else {
                 cases.find(by.scope(), order.get(i))
                         .ifPresent(kept -> cases.close(by, kept.id(), Case.ExitReason.REFUSED, ""));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.goutong.cases.Case;
+import org.goutong.cases.CaseStages;
 import org.goutong.cases.Cases;
 import org.goutong.cases.EmployerLetGo;
 import org.goutong.cases.Stage;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 class FoundingCases {
 
     private final Cases cases;
+    private final CaseStages stages;
     private final Dossiers dossiers;
     private final ApplicationEventPublisher events;
 
-    FoundingCases(Cases cases, Dossiers dossiers, ApplicationEventPublisher events) {
+    FoundingCases(Cases cases, CaseStages stages, Dossiers dossiers, ApplicationEventPublisher events) {
         this.cases = cases;
+        this.stages = stages;
         this.dossiers = dossiers;
         this.events = events;
     }
@@ -54,7 +57,7 @@ class FoundingCases {
     void reopen(Staff by, Dossier dossier, LocalDate on, String note) {
         dossier.present().stream()
                 .filter(employer -> !employer.ownUnion())
-                .forEach(employer -> cases.loseUnion(by, employer.employerId(), on, note));
+                .forEach(employer -> stages.loseUnion(by, employer.employerId(), on, note));
     }
 
     /**
@@ -64,7 +67,7 @@ class FoundingCases {
     void leave(Staff by, List<FoundingEmployer> leaving, Stage to, LocalDate on, String note) {
         leaving.stream()
                 .filter(employer -> !employer.ownUnion())
-                .forEach(employer -> cases.leaveFounding(by, employer.employerId(), to, on, note));
+                .forEach(employer -> stages.leaveFounding(by, employer.employerId(), to, on, note));
         letGo(leaving);
     }
 
@@ -82,7 +85,7 @@ class FoundingCases {
     }
 
     private void bring(Staff by, UUID employer, Stage to, LocalDate on, String note) {
-        var kept = cases.agree(by, employer, on, note);
+        var kept = stages.agree(by, employer, on, note);
         while (kept.stage().compareTo(to) < 0) {
             step(by, kept, on, note);
             kept = cases.get(by.scope(), kept.id());
@@ -91,11 +94,11 @@ class FoundingCases {
 
     private void step(Staff by, Case kept, LocalDate on, String note) {
         switch (kept.stage()) {
-            case AGREED -> cases.fileApplication(by, kept.id(), on, note);
-            case APPLIED -> cases.beginPreparation(by, kept.id(), on, note);
-            case PREPARING -> cases.holdAssembly(by, kept.id(), on, note);
-            case ASSEMBLY -> cases.receiveApproval(by, kept.id(), on, note);
-            case APPROVED -> cases.foundUnion(by, kept.id(), on, note);
+            case AGREED -> stages.fileApplication(by, kept.id(), on, note);
+            case APPLIED -> stages.beginPreparation(by, kept.id(), on, note);
+            case PREPARING -> stages.holdAssembly(by, kept.id(), on, note);
+            case ASSEMBLY -> stages.receiveApproval(by, kept.id(), on, note);
+            case APPROVED -> stages.foundUnion(by, kept.id(), on, note);
             default -> throw new IllegalStateException(kept.stage().name());
         }
     }

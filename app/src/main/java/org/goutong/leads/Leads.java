@@ -145,7 +145,7 @@ public class Leads {
             return own;
         }
         var owners = new ArrayList<>(own);
-        owners.addFirst(new Colleague(staff.id(), staff.name(), staff.orgCode(), staff.unionName()));
+        owners.addFirst(Colleague.of(staff));
         return owners;
     }
 }

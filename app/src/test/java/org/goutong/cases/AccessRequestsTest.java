@@ -56,6 +56,12 @@ class AccessRequestsTest {
     Cases cases;
 
     @Autowired
+    CaseStages stages;
+
+    @Autowired
+    CaseOwners owners;
+
+    @Autowired
     Contacts contacts;
 
     @Autowired
@@ -138,7 +144,7 @@ class AccessRequestsTest {
 
     @Test
     void callsTheNearestOrganiserWhereNobodyOwnsTheCase() {
-        cases.release(street, worked, street.id(), "");
+        owners.release(street, worked, street.id(), "");
 
         var id = access.ask(neighbour, employer, "想一起登门");
 
@@ -154,7 +160,7 @@ class AccessRequestsTest {
         var other = access.getAnswerer(employer, street.orgCode(), street.id());
         assertThat(other.id()).as("the owner asks").isNotEqualTo(street.id());
 
-        cases.release(street, worked, street.id(), "");
+        owners.release(street, worked, street.id(), "");
         var nearest = access.getAnswerer(employer, street.orgCode(), neighbour.id());
         assertThat(access.getAnswerer(employer, street.orgCode(), nearest.id()).id())
                 .as("the nearest organiser asks")
@@ -306,7 +312,7 @@ class AccessRequestsTest {
 
         assertThat(scopes.in(scope, () -> jdbc.sql("delete from cases.contact").update()))
                 .isZero();
-        assertThatThrownBy(() -> cases.move(neighbour, worked, Stage.CONTACTED, Stage.INTENDING, in(0), ""))
+        assertThatThrownBy(() -> stages.move(neighbour, worked, Stage.CONTACTED, Stage.INTENDING, in(0), ""))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> GivenCases.noted(context, neighbour, worked, "代你们去过了"))
                 .isInstanceOf(NotFound.class);

@@ -37,6 +37,9 @@ class CasePagesTest {
     Cases cases;
 
     @Autowired
+    CaseOwners owners;
+
+    @Autowired
     Contacts contacts;
 
     @Autowired
@@ -265,7 +268,7 @@ class CasePagesTest {
                         .text())
                 .contains("等董事会决定，今天起");
 
-        cases.release(street, kept.id(), street.id(), "");
+        owners.release(street, kept.id(), street.id(), "");
         var pool = page("street-nanfaxin", "/cases?whose=pool&q=" + brand);
         assertThat(pool.select("h1").text()).isEqualTo("1 家单位等人认领");
         assertThat(pool.select(".dated-rule").text()).contains("21、45、60 天", "提前 7 天提醒", "2016年1月1日起");
@@ -466,7 +469,7 @@ class CasePagesTest {
         var kept = given.of(street, employer);
         var path = "/cases/" + kept.id() + "/next";
         var opened = page("street-nanfaxin", path);
-        cases.release(street, kept.id(), street.id(), "");
+        owners.release(street, kept.id(), street.id(), "");
         assertThat(send("street-nanfaxin", FilledForm.of(opened, path, "step", "请同楼单位一起上门"))
                         .getStatus())
                 .as("another owner is no other plan")
@@ -560,7 +563,7 @@ class CasePagesTest {
         var path = "/cases/" + kept.id() + "/hand-over";
         var action = "/cases/" + kept.id() + "/owner";
         var opened = page("district-shunyi", path);
-        cases.release(street, kept.id(), street.id(), "");
+        owners.release(street, kept.id(), street.id(), "");
         var wrong = send("district-shunyi", FilledForm.of(opened, action, "to", ""));
         assertThat(wrong.getStatus()).isEqualTo(422);
 

@@ -38,6 +38,12 @@ class CaseTallyTest {
     Cases cases;
 
     @Autowired
+    CaseStages stages;
+
+    @Autowired
+    CaseOwners owners;
+
+    @Autowired
     CaseQueries queries;
 
     @Autowired
@@ -82,10 +88,10 @@ class CaseTallyTest {
         var moved = given.of(street);
         assertThat(differences()).isEmpty();
         given.reached(street, moved, 1);
-        cases.move(street, moved.id(), Stage.CONTACTED, Stage.INTENDING, today, "");
+        stages.move(street, moved.id(), Stage.CONTACTED, Stage.INTENDING, today, "");
         cases.plan(street, moved.id(), cases.get(street.scope(), moved.id()).version(), "上门", today.plusDays(3), "");
         assertThat(differences()).isEmpty();
-        cases.handOver(district, moved.id(), street.id(), district.id(), "换人");
+        owners.handOver(district, moved.id(), street.id(), district.id(), "换人");
         assertThat(differences()).isEmpty();
         cases.shelve(district, moved.id(), Case.ExitReason.values()[0], today.plusDays(30), "以后再说");
         assertThat(differences()).isEmpty();
@@ -107,7 +113,7 @@ class CaseTallyTest {
         var late = given.of(street);
         cases.plan(street, late.id(), late.version(), "上门", today, "");
         var free = given.of(street);
-        cases.release(street, free.id(), street.id(), "");
+        owners.release(street, free.id(), street.id(), "");
         given.of(district, given.employer(district.orgCode()));
         TestClock.advance(Duration.ofDays(12));
         var day = Time.day(TestClock.now());

@@ -44,6 +44,12 @@ class CasesTest {
     Cases cases;
 
     @Autowired
+    CaseStages stages;
+
+    @Autowired
+    CaseOwners owners;
+
+    @Autowired
     CaseStore store;
 
     @Autowired
@@ -198,16 +204,16 @@ class CasesTest {
     void movesByRuleAndLeavesAStep() {
         var kept = given.of(street);
 
-        assertThatThrownBy(() -> cases.move(street, kept.id(), Stage.NOT_CONTACTED, Stage.INTENDING, today, ""))
+        assertThatThrownBy(() -> stages.move(street, kept.id(), Stage.NOT_CONTACTED, Stage.INTENDING, today, ""))
                 .hasMessage("cases.move.not-reached");
         given.reached(street, kept, 2);
         assertThatThrownBy(
-                        () -> cases.move(street, kept.id(), Stage.CONTACTED, Stage.INTENDING, today.minusDays(9), ""))
+                        () -> stages.move(street, kept.id(), Stage.CONTACTED, Stage.INTENDING, today.minusDays(9), ""))
                 .isInstanceOf(InvalidForm.class)
                 .hasMessageContaining("cases.day.before-last");
-        cases.move(street, kept.id(), Stage.CONTACTED, Stage.INTENDING, today.minusDays(1), "总经理点头");
-        cases.move(street, kept.id(), Stage.INTENDING, Stage.AGREED, today, "");
-        cases.fileApplication(street, kept.id(), today, "请示〔2026〕3 号");
+        stages.move(street, kept.id(), Stage.CONTACTED, Stage.INTENDING, today.minusDays(1), "总经理点头");
+        stages.move(street, kept.id(), Stage.INTENDING, Stage.AGREED, today, "");
+        stages.fileApplication(street, kept.id(), today, "请示〔2026〕3 号");
 
         var now = cases.get(street.scope(), kept.id());
         assertThat(now.stage()).isEqualTo(Stage.APPLIED);
@@ -216,15 +222,15 @@ class CasesTest {
                 .extracting(Step::toStage)
                 .containsExactlyInAnyOrder(
                         Stage.NOT_CONTACTED, Stage.CONTACTED, Stage.INTENDING, Stage.AGREED, Stage.APPLIED);
-        assertThatThrownBy(() -> cases.move(street, kept.id(), Stage.APPLIED, Stage.PREPARING, today, ""))
+        assertThatThrownBy(() -> stages.move(street, kept.id(), Stage.APPLIED, Stage.PREPARING, today, ""))
                 .hasMessage("cases.move.by-founding");
-        assertThatThrownBy(() -> cases.move(street, kept.id(), Stage.APPLIED, Stage.AGREED, today.plusDays(1), ""))
+        assertThatThrownBy(() -> stages.move(street, kept.id(), Stage.APPLIED, Stage.AGREED, today.plusDays(1), ""))
                 .isInstanceOf(InvalidForm.class);
-        cases.beginPreparation(street, kept.id(), today, "");
-        cases.holdAssembly(street, kept.id(), today, "");
-        cases.receiveApproval(street, kept.id(), today, "");
+        stages.beginPreparation(street, kept.id(), today, "");
+        stages.holdAssembly(street, kept.id(), today, "");
+        stages.receiveApproval(street, kept.id(), today, "");
         cases.plan(street, kept.id(), cases.get(street.scope(), kept.id()).version(), "送牌匾", today.plusDays(2), "");
-        cases.foundUnion(street, kept.id(), today, "");
+        stages.foundUnion(street, kept.id(), today, "");
         var founded = cases.get(street.scope(), kept.id());
         assertThat(founded.stage()).isEqualTo(Stage.FOUNDED);
         assertThat(founded.nextStep()).isEmpty();
@@ -247,7 +253,7 @@ class CasesTest {
             for (var by : List.of(street, district)) {
                 movers.add(() -> {
                     try {
-                        cases.move(by, kept.id(), Stage.CONTACTED, to, today, "");
+                        stages.move(by, kept.id(), Stage.CONTACTED, to, today, "");
                         return "moved";
                     } catch (Refused refused) {
                         return refused.key() + " " + refused.reason();
@@ -277,7 +283,7 @@ class CasesTest {
         var kept = given.of(street);
         given.reached(street, kept, 1);
         var concern = concerns.raise(street, kept.id(), "ELECTION", "选举太麻烦", "总经理", today.minusDays(1));
-        cases.move(street, kept.id(), Stage.CONTACTED, Stage.CONCERNED, today, "");
+        stages.move(street, kept.id(), Stage.CONTACTED, Stage.CONCERNED, today, "");
 
         assertThatThrownBy(() -> cases.shelve(street, kept.id(), Case.ExitReason.REFUSED, today, ""))
                 .isInstanceOf(InvalidForm.class);
@@ -302,7 +308,7 @@ class CasesTest {
                 concern,
                 concerns.getOf(district, kept.id(), concern).version(),
                 Concern.Outcome.SETTLED);
-        cases.move(district, kept.id(), Stage.CONCERNED, Stage.AGREED, today, "");
+        stages.move(district, kept.id(), Stage.CONCERNED, Stage.AGREED, today, "");
 
         var now = cases.get(street.scope(), kept.id());
         assertThat(now.stage()).isEqualTo(Stage.AGREED);
@@ -334,8 +340,8 @@ class CasesTest {
                         () -> takingBack.takeBack(street, kept.id(), last(kept).id()))
                 .as("a step that came with a contact goes with the contact")
                 .hasMessage("cases.take-back.by-contact");
-        cases.move(street, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
-        cases.move(street, kept.id(), Stage.AGREED, Stage.APPLIED, today, "");
+        stages.move(street, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
+        stages.move(street, kept.id(), Stage.AGREED, Stage.APPLIED, today, "");
         var slip = takingBack.find(street, now(kept)).orElseThrow();
 
         assertThat(takingBack.find(district, now(kept))).isEmpty();
@@ -362,7 +368,7 @@ class CasesTest {
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row.goneBy()).isEqualTo(street.name()));
 
-        cases.move(street, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
+        stages.move(street, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
         TestClock.advance(java.time.Duration.ofDays(1));
         assertThat(takingBack.find(street, now(kept))).isEmpty();
         assertThatThrownBy(
@@ -374,7 +380,7 @@ class CasesTest {
     void takesNothingBackThatAFoundingRestsOn() {
         var kept = given.of(street);
         given.reached(street, kept, 0);
-        cases.move(street, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
+        stages.move(street, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
         foundings.start(street, List.of(kept.employerId()), UnionForm.COMMITTEE, "北京某货运代理有限公司工会");
 
         assertThat(takingBack.find(street, now(kept))).isEmpty();
@@ -425,23 +431,23 @@ class CasesTest {
         var id = cases.open(street, employer, Case.Channel.LIST, null);
         assertThat(cases.get(street.scope(), id).dueOn()).isNull();
 
-        cases.claim(street, id);
-        assertThatThrownBy(() -> cases.claim(district, id)).hasMessage("cases.move.overtaken");
+        owners.claim(street, id);
+        assertThatThrownBy(() -> owners.claim(district, id)).hasMessage("cases.move.overtaken");
         assertThat(cases.get(street.scope(), id).dueOn()).isEqualTo(today.plusDays(7));
-        assertThatThrownBy(() -> cases.handOver(street, id, street.id(), neighbour.id(), ""))
+        assertThatThrownBy(() -> owners.handOver(street, id, street.id(), neighbour.id(), ""))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> cases.handOver(district, id, street.id(), neighbour.id(), ""))
+        assertThatThrownBy(() -> owners.handOver(district, id, street.id(), neighbour.id(), ""))
                 .isInstanceOf(NotFound.class);
-        cases.handOver(district, id, street.id(), district.id(), "总经理只认老乡");
+        owners.handOver(district, id, street.id(), district.id(), "总经理只认老乡");
         assertThat(store.findLastStep(street.scope(), id).orElseThrow().note()).isEqualTo("总经理只认老乡");
         assertThat(cases.get(street.scope(), id).ownerName()).isEqualTo(district.name());
-        assertThatThrownBy(() -> cases.release(street, id, street.id(), "")).hasMessage("cases.move.overtaken");
+        assertThatThrownBy(() -> owners.release(street, id, street.id(), "")).hasMessage("cases.move.overtaken");
         cases.plan(district, id, cases.get(district.scope(), id).version(), "上门", today.plusDays(1), "");
-        cases.release(district, id, district.id(), "");
+        owners.release(district, id, district.id(), "");
         assertThat(cases.get(street.scope(), id).ownerId()).isNull();
 
         TestClock.advance(java.time.Duration.ofDays(3));
-        cases.claim(street, id);
+        owners.claim(street, id);
         var claimed = cases.get(street.scope(), id);
         assertThat(claimed.nextStep()).isEmpty();
         assertThat(claimed.contactDueOn()).isEqualTo(today.plusDays(10));

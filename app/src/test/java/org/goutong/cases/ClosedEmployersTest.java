@@ -41,6 +41,9 @@ class ClosedEmployersTest {
     Cases cases;
 
     @Autowired
+    CaseStages stages;
+
+    @Autowired
     CaseStore store;
 
     @Autowired
@@ -169,9 +172,9 @@ class ClosedEmployersTest {
     void leavesACaseWhoseStatutoryStepsAreUnderWay() {
         var id = cases.open(street, employer, Case.Channel.VISIT, street.id());
         var today = Time.day(TestClock.now());
-        cases.agree(street, employer, today, "");
-        cases.fileApplication(street, id, today, "");
-        cases.beginPreparation(street, id, today, "");
+        stages.agree(street, employer, today, "");
+        stages.fileApplication(street, id, today, "");
+        stages.beginPreparation(street, id, today, "");
         close();
 
         cases.endOfClosed(new Scope.Unit(street.orgCode()), employer, street.name());

@@ -31,6 +31,9 @@ class ContactsTest {
     Cases cases;
 
     @Autowired
+    CaseStages stages;
+
+    @Autowired
     Contacts contacts;
 
     @Autowired
@@ -236,8 +239,8 @@ class ContactsTest {
     void givesBackThePlanInAStageWithoutAWeeklyContact() {
         var kept = given.of(street);
         given.reached(street, kept, 1);
-        cases.move(street, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
-        cases.fileApplication(street, kept.id(), today, "");
+        stages.move(street, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
+        stages.fileApplication(street, kept.id(), today, "");
         cases.plan(street, kept.id(), now(kept).version(), "送批复", today, "");
         var planned = now(kept);
         assertThat(planned.contactDueOn()).isNull();

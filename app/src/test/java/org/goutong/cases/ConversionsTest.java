@@ -27,6 +27,9 @@ class ConversionsTest {
     Cases cases;
 
     @Autowired
+    CaseStages stages;
+
+    @Autowired
     Contacts contacts;
 
     @Autowired
@@ -102,12 +105,12 @@ class ConversionsTest {
                             "",
                             null));
         }
-        cases.move(street, kept.id(), Stage.CONTACTED, Stage.INTENDING, today, "");
-        cases.move(street, kept.id(), Stage.INTENDING, Stage.AGREED, today, "");
-        cases.move(street, kept.id(), Stage.AGREED, Stage.INTENDING, today, "");
-        cases.move(street, kept.id(), Stage.INTENDING, Stage.AGREED, today, "");
-        cases.fileApplication(street, kept.id(), today, "");
-        cases.move(street, kept.id(), Stage.APPLIED, Stage.AGREED, today, "撤回");
+        stages.move(street, kept.id(), Stage.CONTACTED, Stage.INTENDING, today, "");
+        stages.move(street, kept.id(), Stage.INTENDING, Stage.AGREED, today, "");
+        stages.move(street, kept.id(), Stage.AGREED, Stage.INTENDING, today, "");
+        stages.move(street, kept.id(), Stage.INTENDING, Stage.AGREED, today, "");
+        stages.fileApplication(street, kept.id(), today, "");
+        stages.move(street, kept.id(), Stage.APPLIED, Stage.AGREED, today, "撤回");
 
         assertThat(visited())
                 .isEqualTo(new Conversion(
@@ -148,9 +151,9 @@ class ConversionsTest {
         var atOnce = given.of(street);
         var wavering = given.of(street);
 
-        cases.agree(street, atOnce.employerId(), today.minusDays(1), "");
-        cases.agree(street, wavering.employerId(), today.minusDays(1), "");
-        cases.move(street, wavering.id(), Stage.AGREED, Stage.INTENDING, today, "还要等集团");
+        stages.agree(street, atOnce.employerId(), today.minusDays(1), "");
+        stages.agree(street, wavering.employerId(), today.minusDays(1), "");
+        stages.move(street, wavering.id(), Stage.AGREED, Stage.INTENDING, today, "还要等集团");
 
         assertThat(counted("pub_intending_employer")).isEqualTo(intending + 2);
         assertThat(counted("pub_agreed_employer")).isEqualTo(agreed + 2);
@@ -170,7 +173,7 @@ class ConversionsTest {
         };
         var kept = given.of(street);
         GivenCases.noted(context, street, kept.id(), "");
-        cases.move(street, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
+        stages.move(street, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
         assertThat(counted("pub_agreed_employer")).isEqualTo(counts[2] + 1);
 
         takingBack.takeBack(

@@ -56,6 +56,12 @@ class HandOversTest {
     Cases cases;
 
     @Autowired
+    CaseStages stages;
+
+    @Autowired
+    CaseOwners owners;
+
+    @Autowired
     CaseStore store;
 
     @Autowired
@@ -129,12 +135,12 @@ class HandOversTest {
         var kept = given.of(leaver);
         given.reached(leaver, kept, 0);
         var today = Time.day(TestClock.now());
-        cases.move(leaver, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
-        cases.fileApplication(leaver, kept.id(), today, "");
-        cases.beginPreparation(leaver, kept.id(), today, "");
-        cases.holdAssembly(leaver, kept.id(), today, "");
-        cases.receiveApproval(leaver, kept.id(), today, "");
-        cases.foundUnion(leaver, kept.id(), today, "");
+        stages.move(leaver, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
+        stages.fileApplication(leaver, kept.id(), today, "");
+        stages.beginPreparation(leaver, kept.id(), today, "");
+        stages.holdAssembly(leaver, kept.id(), today, "");
+        stages.receiveApproval(leaver, kept.id(), today, "");
+        stages.foundUnion(leaver, kept.id(), today, "");
 
         handOvers.handOver(street, leaver.id(), null, taker(street), "调走了");
 
@@ -156,7 +162,7 @@ class HandOversTest {
         assertThat(waiting(kept)).containsExactlyInAnyOrder("能不能按月到账 " + street.id(), "能不能用英文 " + other.id());
         assertThat(task("material:" + wish)).isEqualTo(street.id());
 
-        cases.handOver(street, kept.id(), street.id(), other.id(), "");
+        owners.handOver(street, kept.id(), street.id(), other.id(), "");
         assertThat(waiting(kept)).containsExactlyInAnyOrder("能不能按月到账 " + other.id(), "能不能用英文 " + other.id());
         assertThat(task("material:" + wish)).isEqualTo(other.id());
     }
@@ -192,7 +198,7 @@ class HandOversTest {
                 .doesNotContain("能不能用英文");
 
         var taker = colleague("110113008", Role.STREET_ORGANISER);
-        cases.claim(taker, kept.id());
+        owners.claim(taker, kept.id());
 
         assertThat(waiting(kept))
                 .containsExactlyInAnyOrder("能不能按月到账" + mark + " " + taker.id(), "能不能用英文" + mark + " " + other.id());
@@ -216,7 +222,7 @@ class HandOversTest {
         var kept = given.of(leaver);
         GivenOpinions.noted(context, leaver, kept.employerId(), "能不能按月到账", leaver);
 
-        cases.release(leaver, kept.id(), leaver.id(), "");
+        owners.release(leaver, kept.id(), leaver.id(), "");
 
         assertThat(GivenOpinions.list(context, street, kept.id()))
                 .extracting(GivenOpinions.Said::ownerId, said -> open("question:" + said.id()))
@@ -297,7 +303,7 @@ class HandOversTest {
         var one = given.of(leaver);
         var other = given.of(leaver);
         var claimed = given.of(leaver);
-        cases.handOver(street, claimed.id(), leaver.id(), street.id(), "");
+        owners.handOver(street, claimed.id(), leaver.id(), street.id(), "");
 
         assertThat(handOvers.handOver(street, leaver.id(), List.of(one.id(), claimed.id()), null, "没空"))
                 .isEqualTo(1);

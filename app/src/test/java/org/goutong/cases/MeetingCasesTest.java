@@ -39,6 +39,9 @@ class MeetingCasesTest {
     Cases cases;
 
     @Autowired
+    CaseStages stages;
+
+    @Autowired
     CaseStore store;
 
     @Autowired
@@ -149,7 +152,7 @@ class MeetingCasesTest {
     void changesNothingWhenHeardAgainAndNeverMovesBack() {
         var came = GivenEmployerMeetings.employers(employers, street.orgCode(), 2);
         came.forEach(employer -> guests.attend(street, meeting, employer, 1, null));
-        var agreed = cases.agree(street, came.getFirst(), Time.day(TestClock.now()), "");
+        var agreed = stages.agree(street, came.getFirst(), Time.day(TestClock.now()), "");
         guests.stateIntent(street, meeting, came.getFirst(), Intent.INTENDING, "");
         meetings.close(street, meeting);
         await().until(() -> cases.find(street.scope(), came.getLast()).isPresent());

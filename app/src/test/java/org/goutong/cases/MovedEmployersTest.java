@@ -41,6 +41,12 @@ class MovedEmployersTest {
     Cases cases;
 
     @Autowired
+    CaseStages stages;
+
+    @Autowired
+    CaseOwners owners;
+
+    @Autowired
     CaseStore store;
 
     @Autowired
@@ -99,7 +105,7 @@ class MovedEmployersTest {
         assertThat(notices()).contains("CASE_LEFT " + street.id(), "CASE_ARRIVED " + neighbour.id());
         assertThat(tasks()).hasSize(2).containsOnly(neighbour.orgCode());
 
-        cases.handOver(neighbour, sample.id(), null, neighbour.id(), "");
+        owners.handOver(neighbour, sample.id(), null, neighbour.id(), "");
         moving.follow(
                 new Scope.Job(Scope.Purpose.CONTACT_CLOCK, district.id(), district.name()), employer, street.orgCode());
         assertThat(cases.get(neighbour.scope(), sample.id()).ownerId()).isEqualTo(neighbour.id());
@@ -133,7 +139,7 @@ class MovedEmployersTest {
     void givesWhatNobodyLookedAfterToWhoeverIsNearest() {
         await().untilAsserted(
                         () -> assertThat(question(sample.question()).ownerId()).isNotNull());
-        cases.release(street, sample.id(), street.id(), "");
+        owners.release(street, sample.id(), street.id(), "");
         assertThat(question(sample.question()).ownerId()).isNull();
 
         moveTo(neighbour);
@@ -171,7 +177,7 @@ class MovedEmployersTest {
 
     @Test
     void leavesItWithAnOwnerWhoseUnitCoversTheNewOne() {
-        cases.handOver(district, sample.id(), street.id(), district.id(), "");
+        owners.handOver(district, sample.id(), street.id(), district.id(), "");
         moveTo(neighbour);
         awaitUnit(neighbour);
 
@@ -182,15 +188,15 @@ class MovedEmployersTest {
     @Test
     void staysWithAFoundingUntilItIsDone() {
         var today = Time.day(TestClock.now());
-        cases.move(street, sample.id(), Stage.CONTACTED, Stage.AGREED, today, "");
-        cases.fileApplication(street, sample.id(), today, "");
+        stages.move(street, sample.id(), Stage.CONTACTED, Stage.AGREED, today, "");
+        stages.fileApplication(street, sample.id(), today, "");
         moveTo(neighbour);
 
         await().untilAsserted(() -> assertThat(notices()).containsExactly("CASE_STAYS " + street.id()));
         assertThat(lines(street)).contains("单位迁到仁和地区总工会，建会手续在原处办完，案件先留在原处");
         assertThat(cases.get(street.scope(), sample.id()).ownerId()).isEqualTo(street.id());
 
-        cases.move(street, sample.id(), Stage.APPLIED, Stage.AGREED, today, "撤回了");
+        stages.move(street, sample.id(), Stage.APPLIED, Stage.AGREED, today, "撤回了");
         awaitUnit(neighbour);
         assertThat(store.findLastStep(neighbour.scope(), sample.id())
                         .orElseThrow()

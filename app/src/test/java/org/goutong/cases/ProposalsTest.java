@@ -47,6 +47,9 @@ class ProposalsTest {
     Cases cases;
 
     @Autowired
+    CaseStages stages;
+
+    @Autowired
     Contacts contacts;
 
     @Autowired
@@ -156,7 +159,7 @@ class ProposalsTest {
         var given = new GivenCases(employers, cases, contacts);
         var kept = given.of(street, agreed);
         given.reached(street, kept, 0);
-        cases.move(street, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
+        stages.move(street, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
 
         await().untilAsserted(() -> {
             var found = queries.list(street.scope(), street.orgCode(), rules, 500).stream()

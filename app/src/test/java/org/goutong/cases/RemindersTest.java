@@ -52,6 +52,12 @@ class RemindersTest {
     Cases cases;
 
     @Autowired
+    CaseStages stages;
+
+    @Autowired
+    CaseOwners owners;
+
+    @Autowired
     CaseQueries queries;
 
     @Autowired
@@ -135,12 +141,12 @@ class RemindersTest {
         var kept = given.of(street);
         given.reached(street, kept, 0);
         var today = Time.day(TestClock.now());
-        cases.move(street, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
-        cases.fileApplication(street, kept.id(), today, "");
-        cases.beginPreparation(street, kept.id(), today, "");
-        cases.holdAssembly(street, kept.id(), today, "");
-        cases.receiveApproval(street, kept.id(), today, "");
-        cases.foundUnion(street, kept.id(), today, "");
+        stages.move(street, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
+        stages.fileApplication(street, kept.id(), today, "");
+        stages.beginPreparation(street, kept.id(), today, "");
+        stages.holdAssembly(street, kept.id(), today, "");
+        stages.receiveApproval(street, kept.id(), today, "");
+        stages.foundUnion(street, kept.id(), today, "");
         // Whoever visits the new union notes it, with a day for the next visit.
         contacts.note(
                 street, kept.id(), GivenCases.contact(Outcome.REACHED, GivenCases.ago(0), "送牌匾", today.plusDays(3)));
@@ -347,7 +353,7 @@ class RemindersTest {
         var knocked = given.of(street);
         var won = given.of(street);
         given.reached(street, won, 0);
-        cases.move(street, won.id(), Stage.CONTACTED, Stage.INTENDING, Time.day(TestClock.now()), "");
+        stages.move(street, won.id(), Stage.CONTACTED, Stage.INTENDING, Time.day(TestClock.now()), "");
 
         after(15);
         contacts.note(street, knocked.id(), GivenCases.contact(Outcome.SHUT_OUT, GivenCases.ago(0), "", null));
@@ -363,14 +369,14 @@ class RemindersTest {
         assertThat(cases.get(street.scope(), alone.id()).ownerId()).isNull();
         assertThat(cases.get(street.scope(), knocked.id()).ownerId()).isEqualTo(street.id());
         assertThat(told(alone)).contains("CASE_RECYCLED");
-        assertThatThrownBy(() -> cases.claim(street, alone.id())).hasMessage("cases.claim.for-others");
+        assertThatThrownBy(() -> owners.claim(street, alone.id())).hasMessage("cases.claim.for-others");
         assertThat(pool.recycledFrom(
                         street.scope(),
                         alone.id(),
                         district.id(),
                         Time.day(TestClock.now()).minusDays(7)))
                 .isFalse();
-        cases.claim(district, alone.id());
+        owners.claim(district, alone.id());
         reminders.remind(after(300));
         assertThat(cases.get(street.scope(), won.id()).ownerId()).isEqualTo(street.id());
         assertThat(pool.countEarly(street.scope(), street.id()))
@@ -386,7 +392,7 @@ class RemindersTest {
         assertThat(cases.get(street.scope(), alone.id()).ownerId()).isNull();
 
         assertThat(said(alone).ownerId()).isNull();
-        cases.claim(district, alone.id());
+        owners.claim(district, alone.id());
         assertThat(said(alone).ownerId()).isEqualTo(district.id());
     }
 

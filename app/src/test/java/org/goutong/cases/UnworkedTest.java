@@ -44,6 +44,12 @@ class UnworkedTest {
     Cases cases;
 
     @Autowired
+    CaseStages stages;
+
+    @Autowired
+    CaseOwners owners;
+
+    @Autowired
     Contacts contacts;
 
     @Autowired
@@ -135,8 +141,8 @@ class UnworkedTest {
         var kept = given.of(neighbour);
         given.reached(neighbour, kept, 0);
         var today = Time.day(TestClock.now());
-        cases.move(neighbour, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
-        cases.fileApplication(neighbour, kept.id(), today, "");
+        stages.move(neighbour, kept.id(), Stage.CONTACTED, Stage.AGREED, today, "");
+        stages.fileApplication(neighbour, kept.id(), today, "");
         var before = employers.get(neighbour.scope(), kept.employerId());
         employers.change(
                 people.staff("district-shunyi"),
@@ -165,7 +171,7 @@ class UnworkedTest {
         send(filled(asked));
         assertThat(cases.find(street.scope(), untouched)).isEmpty();
         var taken = cases.find(street.scope(), claimed).orElseThrow().id();
-        cases.handOver(street, taken, null, street.id(), "");
+        owners.handOver(street, taken, null, street.id(), "");
         var at = cases.find(street.scope(), one).orElseThrow().openedAt().toInstant();
         send(post("/unworked-employers/undo").param("at", at.toString()));
 

@@ -15,6 +15,7 @@ import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.audit.FieldValue;
 import org.goutong.cases.Case;
+import org.goutong.cases.CaseStages;
 import org.goutong.cases.Cases;
 import org.goutong.cases.Stage;
 import org.goutong.cases.TimelineSource;
@@ -88,6 +89,9 @@ class EndingsTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    CaseStages stages;
 
     @Autowired
     Tasks tasks;
@@ -307,8 +311,8 @@ class EndingsTest {
         var second = stalls.employer(GivenRosters.name("物流"), street.orgCode());
         var third = stalls.employer(GivenRosters.name("报关"), street.orgCode());
         var id = foundings.start(street, List.of(employer, second, third), UnionForm.JOINT, "联合工会" + UUID.randomUUID());
-        cases.agree(street, employer, dossiers.today(), "");
-        cases.fileApplication(
+        stages.agree(street, employer, dossiers.today(), "");
+        stages.fileApplication(
                 street, cases.find(street.scope(), employer).orElseThrow().id(), dossiers.today(), "");
 
         var both = queries.get(street.scope(), id).employees();

@@ -22,7 +22,7 @@ import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
-import org.goutong.cases.Cases;
+import org.goutong.cases.CaseStages;
 import org.goutong.employers.Employers;
 import org.goutong.employers.NewEmployer;
 import org.goutong.founding.Request.Kind;
@@ -76,7 +76,7 @@ class FoundingPagesTest {
     Places places;
 
     @Autowired
-    Cases cases;
+    CaseStages stages;
 
     @Autowired
     People people;
@@ -873,7 +873,7 @@ class FoundingPagesTest {
     void offersTheFirmsOfABuildingThatHaveAgreedToItsFederation() throws Exception {
         var building = GivenPlaces.building(places, street);
         var firms = Stream.generate(() -> firm(building)).limit(3).toList();
-        firms.forEach(firm -> cases.agree(street, firm, dossiers.today(), ""));
+        firms.forEach(firm -> stages.agree(street, firm, dossiers.today(), ""));
         assertThat(page("/places/" + building + "/federation")
                         .select("a[href='/foundings/new?place=" + building + "']"))
                 .hasSize(1);

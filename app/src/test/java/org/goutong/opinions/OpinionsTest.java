@@ -19,6 +19,7 @@ import org.goutong.GoutongTest;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.cases.Case;
+import org.goutong.cases.CaseOwners;
 import org.goutong.cases.Cases;
 import org.goutong.cases.ContactLists;
 import org.goutong.cases.Contacts;
@@ -74,6 +75,9 @@ class OpinionsTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    CaseOwners owners;
 
     @Autowired
     Contacts contacts;
@@ -593,7 +597,7 @@ class OpinionsTest {
     @Test
     void hasNobodyAnswerWhoCannotSeeTheCase() throws Exception {
         var wide = given.of(district);
-        cases.release(district, wide.id(), district.id(), "换人");
+        owners.release(district, wide.id(), district.id(), "换人");
         var talk = invited(wide.employerId(), street);
 
         rsvp(guests.answerPath(talk, wide.employerId(), 1), "谁来答？");

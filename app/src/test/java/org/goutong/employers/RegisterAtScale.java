@@ -1,6 +1,7 @@
 package org.goutong.employers;
 
 import java.sql.DriverManager;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,9 @@ class RegisterAtScale {
 
     @Autowired
     EmployerQueries queries;
+
+    @Autowired
+    LookUp lookUp;
 
     @Autowired
     MentionQueries mentions;
@@ -113,12 +117,15 @@ class RegisterAtScale {
 
         var ids = new ArrayList<UUID>();
         for (int i = 0; i < 2_000; i++) {
-            ids.add(register(List.of(facts("北京" + InventedNames.brand() + "报关有限公司", null)))
+            ids.add(register(List.of(facts("北京" + InventedNames.brand() + "报关有限公司", null, null)))
                     .getFirst());
         }
         from = System.nanoTime();
         copy.catchUp();
         say("catch up with 2,000 new employers: %d ms", (System.nanoTime() - from) / 1_000_000);
+
+        lookUp(typed.stream().map(query -> query.text()).limit(1_000).toList());
+        stand();
 
         wait100k();
         var auditor = new Scope.Unit("11");
@@ -143,7 +150,8 @@ class RegisterAtScale {
         var set = new ArrayList<NewEmployer>();
         int taken = 0;
         for (var line : city.register()) {
-            set.add(facts(line.name(), taken++ < 2_000 ? place : null));
+            var union = taken % 4 == 0 ? LocalDate.of(2010, 1, 1).plusDays(taken % 5_000) : null;
+            set.add(facts(line.name(), taken++ < 2_000 ? place : null, union));
             if (set.size() == SET) {
                 register(set);
                 set.clear();
@@ -157,8 +165,35 @@ class RegisterAtScale {
         return employers.registerAll(JOB, set, "");
     }
 
-    private static NewEmployer facts(String name, UUID place) {
-        return new NewEmployer(HERE, name, null, place, "", "", null, null, null, null);
+    private static NewEmployer facts(String name, UUID place, LocalDate union) {
+        return new NewEmployer(HERE, name, null, place, "", "", null, null, union, null);
+    }
+
+    private void lookUp(List<String> names) {
+        var street = people.staff("street-nanfaxin");
+        measure("look up before entering, whole city", names.size(), i -> lookUp.find(street, names.get(i)));
+        for (var common : List.of("科技", "科技发展有限公司")) {
+            measure(
+                    "list of names with " + common,
+                    30,
+                    i -> queries.listContaining(
+                            street.scope(), new EmployerFilter(common, HERE, null), common, null, null, 31));
+        }
+    }
+
+    /** All of them stand in one unit, so that no day of any unit takes longer. */
+    private void stand() {
+        for (var view : List.of("employers.pub_standing_employer", "employers.pub_standing_with_union")) {
+            var day = " from " + view + " r where r.org_code >= '11' and r.org_code < '12' and r.from_on <= current_date"
+                    + " and (r.until_on is null or r.until_on > current_date)";
+            measure("count of " + view, 5, i -> scopes.in(new Scope.Unit("11"), () -> jdbc.sql("select sum(quantity)" + day)
+                    .query(Long.class)
+                    .optional()));
+            measure("records of " + view, 30, i -> scopes.in(new Scope.Unit("11"), () -> jdbc.sql(
+                            "select r.id" + day + " order by r.at desc, r.id collate \"C\" desc limit 31")
+                    .query(String.class)
+                    .list()));
+        }
     }
 
     private void wait100k() {

@@ -123,6 +123,17 @@ class MergeStore {
                         .optional());
     }
 
+    /** The merges that stand by which an employer has taken others in since an earlier one, the latest first. */
+    List<Merge> listSince(Scope scope, Merge earlier) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(MERGE + "where kept_id = :kept and id > :earlier and undone_at is null order by id desc")
+                        .param("kept", earlier.keptId())
+                        .param("earlier", earlier.id())
+                        .query(Merge.class)
+                        .list());
+    }
+
     /** The merges in which an employer was kept, the latest first; also undone ones, and those in which it was dissolved. */
     List<Merge> list(Scope scope, UUID employer) {
         return scopes.in(

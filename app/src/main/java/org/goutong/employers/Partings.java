@@ -1,5 +1,7 @@
 package org.goutong.employers;
 
+import static java.util.Collections.disjoint;
+
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
@@ -173,7 +175,8 @@ class Partings {
      * @param chosen rows that somebody has linked since and that are the dissolved one's
      * @return what was undone
      * @throws NotFound when there is no such merge, or one of the two is not in the person's scope
-     * @throws Refused when somebody was faster, when the kept one was itself merged since, or when another one has the code
+     * @throws Refused when somebody was faster, when another one has the code, when the kept one was itself merged since, or
+     *     has taken in another one so that a row or a fact has changed with both
      */
     Merge part(Staff by, UUID id, Collection<UUID> chosen, String reason) {
         var job = job(by);
@@ -196,13 +199,18 @@ class Partings {
                         merge.undoneByName(),
                         Time.moment(merge.undoneAt().toInstant(), clock.instant()));
             }
-            store.findOfGone(job, merge.keptId()).ifPresent(further -> {
-                throw new Refused("employers.parting.first", further.goneName(), further.keptName());
-            });
+            var changed = history.listChanged(job, id);
+            var since = store.listSince(job, merge);
+            store.findOfGone(job, merge.keptId())
+                    .or(() -> since.stream()
+                            .filter(later -> !disjoint(touched(job, merge), touched(job, later)))
+                            .findFirst())
+                    .ifPresent(first -> {
+                        throw new Refused("employers.parting.first", first.goneName(), first.keptName());
+                    });
             var texts = texts(job, merge);
             history.mark(job, id);
             history.because(job, reason);
-            var changed = history.listChanged(job, id);
             var back = history.undo(job, id, all(changed)).back();
             var gone = standAlone(job, merge, back);
             references.restore(job, changed, without(merge, back));
@@ -215,6 +223,7 @@ class Partings {
             moved.addAll(mentions.giveDecided(job, merge.keptId(), merge.goneId(), own));
             follow(job, merge, moved, gone.orgCode());
             references.parted(job, merge);
+            since.reversed().forEach(later -> bringAlong(job, later));
             store.undo(job, id, reason, by, clock.instant());
             events.publishEvent(
                     new EmployersParted(merge.orgCode(), merge.keptId(), id, merge.goneName(), reason, by.name()));
@@ -223,6 +232,14 @@ class Partings {
                     .forEach(events::publishEvent);
         });
         return known;
+    }
+
+    /** The rows that a merge has changed, and the facts of the kept employer. */
+    private Set<Object> touched(Scope job, Merge merge) {
+        var touched = new HashSet<Object>(all(history.listChanged(job, merge.id())));
+        touched.remove(merge.keptId());
+        history.listMade(job, merge.id(), List.of(merge.keptId())).forEach(made -> touched.add(made.field()));
+        return touched;
     }
 
     /** Gives both records their facts back, the kept one first: the code must be free. */
@@ -257,5 +274,15 @@ class Partings {
         while (!next.isEmpty()) {
             next = Set.copyOf(references.giveFollowing(job, merge, next, unit));
         }
+    }
+
+    /** What stayed with a dissolved employer because the kept one had such a row already, follows once that has gone. */
+    private void bringAlong(Scope job, Merge later) {
+        history.mark(job, later.id());
+        history.because(job, later.reason());
+        references.unite(
+                job,
+                employers.find(job, later.goneId()).orElseThrow(),
+                employers.find(job, later.keptId()).orElseThrow());
     }
 }

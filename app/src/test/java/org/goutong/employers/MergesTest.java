@@ -255,13 +255,13 @@ class MergesTest {
 
         var merge = merge(kept, gone, Set.of(), "同一家");
 
-        assertThat(GivenEmployerMeetings.invited(context, street, meeting)).containsExactly(kept);
+        assertThat(GivenEmployerMeetings.listInvited(context, street, meeting)).containsExactly(kept);
         assertThat(references.count(JOB, gone, kept)).isEmpty();
 
         partings.part(street, merge, Set.of(), "认错了");
         settle();
 
-        assertThat(GivenEmployerMeetings.invited(context, street, meeting)).containsExactly(gone);
+        assertThat(GivenEmployerMeetings.listInvited(context, street, meeting)).containsExactly(gone);
         assertThat(snapshot.of(List.of(meeting)).get("talks.guest"))
                 .containsExactlyElementsOf(before.get("talks.guest"));
     }
@@ -277,7 +277,7 @@ class MergesTest {
 
         var merge = merge(kept, gone, Set.of(), "同一家");
 
-        assertThat(GivenEmployerMeetings.invited(context, street, meeting)).containsExactly(kept);
+        assertThat(GivenEmployerMeetings.listInvited(context, street, meeting)).containsExactly(kept);
         partings.part(street, merge, Set.of(), "认错了");
         settle();
         assertThat(snapshot.of(List.of(meeting)).get("talks.guest"))
@@ -768,6 +768,99 @@ class MergesTest {
         assertThat(employers.get(street.scope(), a).id()).isEqualTo(b);
         partings.part(street, early, Set.of(), "认错了");
         assertThat(employers.get(street.scope(), a).id()).isEqualTo(a);
+    }
+
+    /** Merges into one employer that have nothing to do with each other are undone in any order. */
+    @Test
+    void partsTheEarlierOfTwoThatChangedNothingOfEachOther() {
+        var shared = entered(keptName, null, 20);
+        var first = entered(brand + "甲", TestCodes.fresh(), 30);
+        var last = entered(brand + "乙", null, 40);
+        var stall = given.openedBy(street);
+        var things = new ArrayList<>(List.of(shared, first, last));
+        things.add(given.filed(stall, "孙秀兰", phone(), brand + "甲"));
+        things.add(given.filed(stall, "孙秀兰", phone(), brand + "乙"));
+        settle();
+        var before = snapshot.of(things);
+        var facts = facts(shared, first, last);
+        var early = merge(shared, first, Set.of(), "同一家");
+        var later = merge(shared, last, EnumSet.of(Fact.EMPLOYEES), "同一家");
+
+        partings.part(street, early, Set.of(), "认错了");
+        settle();
+        assertThat(employers.get(street.scope(), shared).employees()).isEqualTo(40);
+        partings.part(street, later, Set.of(), "认错了");
+        settle();
+
+        var after = snapshot.of(things);
+        before.forEach((table, rows) -> assertThat(after.get(table)).as(table).containsExactlyElementsOf(rows));
+        assertThat(facts(shared, first, last)).isEqualTo(facts);
+    }
+
+    /** Otherwise the earlier one would bring back what the later one has settled anew: two rows of which there is one. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void saysWhichMergeOfTheSameToUndoFirst(boolean known) {
+        var shared = entered(keptName, null, 20);
+        var first = entered(brand + "甲", null, 30);
+        var last = entered(brand + "乙", null, 40);
+        var meeting = known
+                ? GivenEmployerMeetings.withdrawn(context, street, shared, first)
+                : GivenEmployerMeetings.invited(context, street, first);
+        var before = snapshot.of(List.of(meeting)).get("talks.guest");
+        var early = merge(shared, first, Set.of(), "同一家");
+        GivenEmployerMeetings.takeBackAndInvite(context, street, meeting, shared, last);
+        var later = merge(shared, last, Set.of(), "同一家");
+
+        assertThatThrownBy(() -> partings.part(street, early, Set.of(), "认错了"))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.key()).isEqualTo("employers.parting.first");
+                    assertThat(refused.reason()).contains(brand + "乙");
+                });
+        assertThat(GivenEmployerMeetings.listInvited(context, street, meeting)).containsExactly(shared);
+
+        partings.part(street, later, Set.of(), "认错了");
+        assertThat(GivenEmployerMeetings.listInvited(context, street, meeting)).containsExactly(last);
+        partings.part(street, early, Set.of(), "认错了");
+        settle();
+        assertThat(snapshot.of(List.of(meeting)).get("talks.guest"))
+                .hasSize(before.size() + 1)
+                .allMatch(row -> row.contains("\"aside\": 0"));
+    }
+
+    @Test
+    void saysWhichMergeHasGivenTheSameFactSince() {
+        var shared = entered(keptName, null, 20);
+        var early = merge(shared, entered(brand + "甲", null, 30), EnumSet.of(Fact.EMPLOYEES), "同一家");
+        var later = merge(shared, entered(brand + "乙", null, 40), EnumSet.of(Fact.EMPLOYEES), "同一家");
+
+        assertThatThrownBy(() -> partings.part(street, early, Set.of(), "认错了"))
+                .isInstanceOf(Refused.class)
+                .extracting(refused -> ((Refused) refused).key())
+                .isEqualTo("employers.parting.first");
+        partings.part(street, later, Set.of(), "认错了");
+        partings.part(street, early, Set.of(), "认错了");
+        assertThat(employers.get(street.scope(), shared).employees()).isEqualTo(20);
+    }
+
+    /** What stayed behind because the employer had such a row already comes to it once it has none any more. */
+    @Test
+    void bringsWhatStayedBehindWhenItsPlaceIsFree() {
+        var shared = entered(keptName, null, 20);
+        var first = entered(brand + "甲", null, 30);
+        var last = entered(brand + "乙", null, 40);
+        var meeting = GivenEmployerMeetings.invited(context, street, first, last);
+        var before = snapshot.of(List.of(meeting)).get("talks.guest");
+        var early = merge(shared, first, Set.of(), "同一家");
+        var later = merge(shared, last, Set.of(), "同一家");
+
+        partings.part(street, early, Set.of(), "认错了");
+        assertThat(GivenEmployerMeetings.listInvited(context, street, meeting))
+                .containsExactlyInAnyOrder(first, shared);
+        partings.part(street, later, Set.of(), "认错了");
+        settle();
+
+        assertThat(snapshot.of(List.of(meeting)).get("talks.guest")).containsExactlyElementsOf(before);
     }
 
     @Test

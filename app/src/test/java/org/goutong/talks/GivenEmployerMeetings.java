@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
 import org.goutong.employers.NewEmployer;
@@ -63,8 +64,22 @@ public final class GivenEmployerMeetings {
         return id;
     }
 
+    /** A meeting in a week to which these are invited. */
+    public static UUID invited(ApplicationContext context, Staff by, UUID... employers) {
+        var meetings = context.getBean(EmployerMeetings.class);
+        var id = planned(meetings, by);
+        meetings.invite(by, id, Stream.of(employers).map(Invitation::of).toList());
+        return id;
+    }
+
+    /** Takes the invitation of the first back and invites the other. */
+    public static void takeBackAndInvite(ApplicationContext context, Staff by, UUID meeting, UUID first, UUID other) {
+        context.getBean(Withdrawals.class).withdraw(by, meeting, first);
+        context.getBean(EmployerMeetings.class).invite(by, meeting, List.of(Invitation.of(other)));
+    }
+
     /** Who is invited to a meeting, as somebody sees it. */
-    public static List<UUID> invited(ApplicationContext context, Staff reader, UUID meeting) {
+    public static List<UUID> listInvited(ApplicationContext context, Staff reader, UUID meeting) {
         return context
                 .getBean(GuestQueries.class)
                 .list(

@@ -5,7 +5,7 @@ import org.goutong.founding.TransferRow.State;
 /**
  * How the offers of a new union stand, in numbers.
  *
- * @param unreached of those that wait for an answer, to whom no message went; they are handed their code
+ * @param unreached of those that wait for an answer, whom no message reaches; they are handed their code
  */
 record TransferCount(int offered, int accepted, int declined, int unreached) {
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One member who is asked, or was.
  *
  * @param answeredAt null until they answered
- * @param toldAt when a message went to them; null where none did, and somebody hands them the code
+ * @param sms how far the message to them is, for example {@code SENT}; null where none goes, and somebody hands them the code
+ * @param toldAt when it went; null where there is none
  */
 record TransferRow(
         UUID id,
@@ -22,6 +23,7 @@ record TransferRow(
         String note,
         String byName,
         String unionName,
+        @Nullable String sms,
         @Nullable OffsetDateTime toldAt) {
 
     /** What they said. */

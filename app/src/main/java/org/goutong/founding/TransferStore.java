@@ -17,11 +17,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TransferStore {
 
+    /** How far the message with an offer is; none where no message went. */
+    private static final String SMS = """
+            select n.state, n.sent_at from notices.pub_notice n
+            where n.subject_key = 'transfer:' || t.process_id || '/' || t.member_id and n.rule = 'TRANSFER_OFFER' limit 1""";
+
     private static final String OFFER = """
             select t.id, t.org_code, t.process_id, t.member_id, t.union_code, t.state, t.answered_at, t.note, t.by_name,
-                   t.union_name, t.told_at
+                   t.union_name, sms.state as sms, coalesce(sms.sent_at, t.told_at) as told_at
             from founding.transfer_offer t
-            """;
+            left join lateral (%s) sms on true
+            """.formatted(SMS);
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
@@ -105,9 +111,12 @@ class TransferStore {
                         select count(*) filter (where t.state = 'OFFERED')::int as offered,
                                count(*) filter (where t.state = 'ACCEPTED')::int as accepted,
                                count(*) filter (where t.state = 'DECLINED')::int as declined,
-                               count(*) filter (where t.state = 'OFFERED' and t.told_at is null)::int as unreached
-                        from founding.transfer_offer t where t.process_id = :process
-                        """)
+                               count(*) filter (where t.state = 'OFFERED'
+                                                  and (t.told_at is null or sms.state = 'FAILED'))::int as unreached
+                        from founding.transfer_offer t
+                        left join lateral (%s) sms on t.state = 'OFFERED'
+                        where t.process_id = :process
+                        """.formatted(SMS))
                         .param("process", founding)
                         .query(TransferCount.class)
                         .single());

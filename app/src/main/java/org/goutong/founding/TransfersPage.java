@@ -87,8 +87,10 @@ record TransfersPage(
                 .toUriString();
     }
 
-    /** When a message went to a member. */
+    /** How far the message to a member is. */
     String told(TransferRow offer) {
-        return Time.date(Time.day(Objects.requireNonNull(offer.toldAt()).toInstant()), today);
+        return Words.t(
+                "founding.transfers.sms." + offer.sms(),
+                Time.date(Time.day(Objects.requireNonNull(offer.toldAt()).toInstant()), today));
     }
 }

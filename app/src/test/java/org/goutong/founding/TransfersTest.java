@@ -167,9 +167,32 @@ class TransfersTest {
                 .as("a number that takes no text messages")
                 .isNull();
         assertThat(page("/foundings/" + id + "/transfers").select(".note-strip").text())
-                .contains("1 名会员没有发短信")
+                .contains("1 名会员没有收到短信")
                 .doesNotContain("没有接短信");
         assertThat(page("/foundings/" + id + "?step=7").text()).doesNotContain("短信");
+    }
+
+    /** A message that could not be sent is none, however long after the offer that shows. */
+    @Test
+    void saysHowFarTheMessageOfAnOfferIs() throws Exception {
+        var lost = admit("钟离丙", "13800009999", employer);
+        var id = given.founded(street, district, employer, unionName);
+        assertThat(row(id, lost).sms()).isEqualTo("WAITING");
+        assertThat(page("/foundings/" + id + "/transfers").text())
+                .contains("短信在等")
+                .doesNotContain("发了短信", "没有收到短信");
+
+        RecordedGateways.sendTexts(context, "13800009999");
+
+        assertThat(row(id, first).sms()).isEqualTo("SENT");
+        assertThat(row(id, lost).sms()).isEqualTo("FAILED");
+        assertThat(transfers.count(street.scope(), id)).isEqualTo(new TransferCount(3, 0, 0, 1));
+        var page = page("/foundings/" + id + "/transfers");
+        assertThat(page.text())
+                .contains(Time.date(Time.day(TestClock.now()), Time.day(TestClock.now())) + "发了短信", "短信没发出，当面给二维码");
+        assertThat(page.select(".note-strip").text()).contains("1 名会员没有收到短信");
+        transfers.note(street, id, row(id, lost).id(), false, "当面说先不转");
+        assertThat(transfers.count(street.scope(), id).unreached()).isZero();
     }
 
     /** Whoever waits for an answer is read first, and the page says that there are more. */

@@ -1,9 +1,11 @@
 package org.goutong.notices;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /** Text messages and WeChat as an installation would plug them in, except that they only keep what they were given. */
@@ -39,6 +41,15 @@ public class RecordedGateways {
                             letter.title().contains(subject) || letter.text().contains(subject))
                     .toList();
         }
+    }
+
+    /** Sends what waits; text messages to one number never arrive. */
+    public static void sendTexts(ApplicationContext context, String lost) throws SQLException {
+        var sms = context.getBean("sms", Recorded.class);
+        sms.answer =
+                letter -> letter.address().equals(lost) ? new Outcome.Never(Reason.NOT_AN_ADDRESS) : new Outcome.Sent();
+        context.getBean(Sending.class).sendWaiting();
+        sms.answer = letter -> new Outcome.Sent();
     }
 
     @Bean

@@ -23,8 +23,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Numbers that districts set for themselves and each unit below: of the unit and those above it the nearest that has one
- * decides.
+ * Numbers that districts, and other units right below the city, set for themselves and each unit below: of the unit and those
+ * above it the nearest that has one decides.
  */
 @Component
 class UnitRules {

@@ -96,11 +96,11 @@ class UnitRulesController {
                         Organisation::code, Organisation::unionName, (one, other) -> one, LinkedHashMap::new));
     }
 
-    /** The union whose organisers set the numbers of a unit; empty where it is in no district. */
+    /** The union whose organisers set the numbers of a unit; empty for the city, which has none. */
     private String leader(Staff staff, Organisation unit) {
         return organisations
                 .find(staff.scope(), OrgCode.district(unit.code()))
-                .filter(district -> district.kind() == Organisation.Kind.DISTRICT)
+                .filter(leader -> leader.kind() != Organisation.Kind.CITY)
                 .map(Organisation::unionName)
                 .orElse("");
     }

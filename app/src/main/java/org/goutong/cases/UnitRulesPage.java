@@ -6,6 +6,7 @@ import java.util.Map;
 import org.goutong.orgs.Organisation;
 import org.goutong.web.Problems;
 import org.goutong.web.View;
+import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ record UnitRulesPage(
         boolean mayWrite,
         LocalDate today)
         implements View {
+
+    /** Whose numbers they are. */
+    String title() {
+        return Words.t("cases.unit-rules.of", unit.unionName());
+    }
 
     /** Who has set a number; empty for the default of the house. */
     String setter(RuleInForce row) {

@@ -17,8 +17,12 @@ public record Staff(UUID id, String username, String name, String orgCode, Strin
         return new Scope.Person(id, name, orgCode, role == Role.ADMINISTRATOR);
     }
 
+    /** Organisers of a unit right below the city lead it themselves, as there is no district that would. */
     public boolean may(Right right) {
-        return role.may(right);
+        return role.may(right)
+                || right == Right.LEAD
+                        && role.may(Right.PLAN)
+                        && OrgCode.district(orgCode).equals(orgCode);
     }
 
     /** Whether a unit lies in this person's scope. */

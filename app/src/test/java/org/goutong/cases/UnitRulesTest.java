@@ -233,9 +233,33 @@ class UnitRulesTest {
 
         var read = page("street-first", "/unit-rules?rule=APPLICANTS");
         assertThat(read.select("main form, main a[href*=rule\\=]")).isEmpty();
-        assertThat(read.text()).contains("这些数由丰台区总工会的区级组织员定");
+        assertThat(read.text()).contains("这些数由丰台区总工会的组织员定");
         assertThat(page("street-first", "/unit-rules?lang=en").text()).contains("ask them for a change");
         assertThat(page("city-auditor", "/unit-rules").text()).contains("这些数由各区的区级组织员定");
+    }
+
+    /** A unit without a district has its own organisers for it; those of its units ask them. */
+    @Test
+    void isSetByItsOwnOrganisersRightBelowTheCity() throws Exception {
+        organisations.enter(
+                JOB,
+                List.of(
+                        new NewOrganisation("119907", "11", Kind.INDUSTRY_DEPARTMENT, "快递行业", null, "快递行业工会"),
+                        new NewOrganisation("119907001", "119907", Kind.STATION, "东区站", null, "东区站工会")));
+        var department = posted("department-express", "119907", Role.STREET_ORGANISER);
+        var station = posted("station-east", "119907001", Role.STREET_ORGANISER);
+        var seen = rules.version(department.scope(), "119907001", UnitRule.APPLICANTS);
+
+        assertThat(send("station-east", "119907001", "4", seen).getStatus()).isEqualTo(403);
+        assertThat(page("station-east", "/unit-rules").text()).contains("这些数由快递行业工会的组织员定");
+        var edited = page("department-express", "/unit-rules?unit=119907001&rule=APPLICANTS");
+        assertThat(edited.select("h1").text()).isEqualTo("东区站工会的规则");
+        assertThat(edited.select("#amount")).hasSize(1);
+        assertThat(send("department-express", "119907001", "4", seen).getStatus())
+                .isEqualTo(303);
+        assertThat(proposals(station).applicants()).isEqualTo(4);
+        assertThat(send("department-express", "110106001", "4", "").getStatus()).isEqualTo(404);
+        assertThat(send("city-auditor", "119907", "4", "").getStatus()).isEqualTo(403);
     }
 
     private MockHttpServletResponse send(String username, String unit, String amount, String seen) throws Exception {

@@ -109,7 +109,7 @@ class TimelineQueries {
                 "");
     }
 
-    /** What was changed, in words; the query has put columns and values into one text. */
+    /** What was changed, in words; the query has put columns and values into one text, the day of a step also when it stays. */
     private String told(Staff reader, TimelineRow row) {
         var fields = Arrays.stream(row.result().split("\u001e"))
                 .map(field -> field.split("\u001f", -1))
@@ -122,18 +122,30 @@ class TimelineQueries {
         };
     }
 
-    /** What is to be done by when since then, for example {@code 再上门，11月23日以前}. */
+    /** What is to be done by when since then, for example {@code 再上门，11月23日以前}, or what no longer is. */
     private String next(List<History.Field> fields) {
         var step = field(fields, "next_step");
         var on = field(fields, "next_on");
-        var day = on.after().isEmpty() ? "" : Time.date(LocalDate.parse(on.after()), Time.day(clock.instant()));
         if (!step.after().isEmpty()) {
-            return day.isEmpty() ? step.after() : Words.t("cases.timeline.next.set", step.after(), day);
+            return step(step.after(), on.after());
         }
-        if (!step.before().isEmpty()) {
-            return Words.t("cases.timeline.next.none", step.before());
+        if (step.before().isEmpty()) {
+            return on.after().isEmpty()
+                    ? Words.t("cases.timeline.next.undated", day(on.before()))
+                    : Words.t("cases.timeline.next.moved", day(on.after()));
         }
-        return day.isEmpty() ? Words.t("cases.timeline.next.undated") : Words.t("cases.timeline.next.moved", day);
+        var was = step(step.before(), on.before());
+        return on.after().isEmpty() || on.after().equals(on.before())
+                ? Words.t("cases.timeline.next.none", was)
+                : Words.t("cases.timeline.next.instead", was, day(on.after()));
+    }
+
+    private String step(String step, String on) {
+        return on.isEmpty() ? step : Words.t("cases.timeline.next.set", step, day(on));
+    }
+
+    private String day(String on) {
+        return Time.date(LocalDate.parse(on), Time.day(clock.instant()));
     }
 
     /** A column as it was changed; both empty when it was not. */
@@ -210,9 +222,19 @@ class TimelineQueries {
                             from cases.concern c join noted h on h.subject_id = c.id
                             where c.case_id = (select id from kept) and h.after ->> 'outcome' in ('SETTLED', 'REMAINS')
                             union all
-                            select f.id, 'NEXT', f.changed_at, '', f.told, '', f.why, 0, f.actor_name, '',
+                            select f.id, 'NEXT', f.changed_at, '', f.told || coalesce(same.day, ''), '', f.why, 0, f.actor_name, '',
                                    '/history/' || f.subject_id || '?of=case'
-                            from changed f where f.subject_id = (select id from kept)
+                            from changed f
+                            left join lateral (
+                                select concat(chr(30), 'next_on', chr(31), stood.next_on, chr(31), stood.next_on) as day
+                                from (select case when l.id is null then k.next_on::text else l.before ->> 'next_on' end as next_on
+                                      from cases.case k
+                                      left join lateral (select n.id, n.before from noted n
+                                                         where n.subject_id = k.id and n.id > f.id
+                                                           and jsonb_exists(n.after, 'next_on')
+                                                         order by n.id limit 1) l on true
+                                      where k.id = f.subject_id) stood) same on strpos(f.told, 'next_on' || chr(31)) = 0
+                            where f.subject_id = (select id from kept)
                             union all
                             select l.id, 'LINK_MADE', coalesce(first.at, l.made_at), '', '',
                                    concat_ws(' ', nullif(p.position, ''), p.name), '', 0, coalesce(first.by_name, l.made_by_name), '', ''

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.goutong.talks.Invitation;
 import org.goutong.web.Time;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -199,6 +201,43 @@ class TimelineTest {
                 .contains("最后：改到" + Time.date(today.plusDays(5), today) + "以前");
         assertThat(run.text()).contains("推后3", "推后4", "推后5", "带材料上门，");
         assertThat(run.select("a[href^=/history/]").size()).isGreaterThanOrEqualTo(3);
+    }
+
+    /** By when it was to be done says also a step that is done, given up, or another one for the same day. */
+    @Test
+    void keepsTheDayOfAStepThatIsGone() {
+        var today = Time.day(TestClock.now());
+        var friday = today.plusDays(3);
+        plan("带材料上门", friday);
+        plan("请主席一起上门", friday);
+        plan("", friday);
+        plan("带材料上门", friday);
+        plan("", today.plusDays(8));
+        plan("带材料上门", friday);
+        plan("", null);
+        plan("", friday);
+        plan("", null);
+
+        var day = Time.date(friday, today) + "以前";
+        assertThat(list(TimelineGroup.STEPS))
+                .filteredOn(row -> row.kind() == TimelineRow.Kind.NEXT)
+                .extracting(TimelineRow::what)
+                .startsWith(
+                        "不定日期了，原来是" + day,
+                        "改到" + day,
+                        "没有了，原来是“带材料上门，" + day + "”",
+                        "带材料上门，" + day,
+                        "没有了，原来是“带材料上门，" + day + "”；下次联系在" + Time.date(today.plusDays(8), today) + "以前",
+                        "带材料上门，" + day,
+                        "没有了，原来是“请主席一起上门，" + day + "”",
+                        "请主席一起上门，" + day,
+                        "带材料上门，" + day);
+    }
+
+    private void plan(String step, @Nullable LocalDate on) {
+        TestClock.advance(Duration.ofSeconds(1));
+        var kept = cases.get(street.scope(), sample.id());
+        cases.plan(street, kept.id(), kept.version(), step, on, "");
     }
 
     private String version() {

@@ -266,9 +266,10 @@ grant execute on function employers.identify(text, text, text, text, text, uuid,
 
 -- For searches in lists of other modules: the employers whose name contains a term of two characters or more. Of a word that
 -- more employers than `most` have in their names, those of the reader's units and of units above them come first: a list of
--- theirs must not miss one because the whole city has many. A last row without an employer says that not all were looked at.
-drop function if exists employers.pub_named(text);
-create or replace function employers.pub_named(term text, most int default 5000) returns setof uuid
+-- theirs must not miss one because the whole city has many. So it is with those `besides`, of which the list knows that they are
+-- elsewhere. A last row without an employer says that not all were looked at.
+drop function if exists employers.pub_named(text), employers.pub_named(text, int);
+create or replace function employers.pub_named(term text, most int, besides uuid[]) returns setof uuid
     language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan'
 as $$
 declare
@@ -284,7 +285,7 @@ begin
         where employers.pairs(e.normal_name) @> employers.pairs(term) and position(term in e.normal_name) > 0
           and (e.withdrawn_at is null or e.merged_into is not null)
           and (e.org_code >= scope_from and e.org_code < current_setting('goutong.scope_to', true)
-               or e.org_code in (left(scope_from, 2), left(scope_from, 6)))
+               or e.org_code in (left(scope_from, 2), left(scope_from, 6), left(scope_from, 9)))
         limit most + 1);
     if cardinality(found) <= most then
         everywhere := array(
@@ -297,8 +298,10 @@ begin
             return;
         end if;
     end if;
-    return query select unnest(found[1:most] || null::uuid);
+    return query select unnest(found[1:most]
+        || array(select e.id from employers.employer e where e.id = any(besides) and position(term in e.normal_name) > 0)
+        || null::uuid);
 end
 $$;
-revoke all on function employers.pub_named(text, int) from public;
-grant execute on function employers.pub_named(text, int) to ${application_role};
+revoke all on function employers.pub_named(text, int, uuid[]) from public;
+grant execute on function employers.pub_named(text, int, uuid[]) to ${application_role};

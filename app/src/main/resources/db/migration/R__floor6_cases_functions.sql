@@ -61,3 +61,14 @@ as $$
 $$;
 revoke all on function cases.pub_keeper(uuid) from public;
 grant execute on function cases.pub_keeper(uuid) to ${application_role};
+
+-- The employers whose name contains a term, for lists of cases and of what is noted at them, as employers.pub_named: also those
+-- that have left the reader's units while a founding keeps their case there.
+create or replace function cases.pub_named(term text, most int default 5000) returns setof uuid
+    language sql stable set search_path = ''
+as $$
+    select employers.pub_named(term, most, array(
+        select c.employer_id from cases.step s join cases.case c on c.id = s.case_id where s.kind = 'STAYED' limit 1000))
+$$;
+revoke all on function cases.pub_named(text, int) from public;
+grant execute on function cases.pub_named(text, int) to ${application_role};

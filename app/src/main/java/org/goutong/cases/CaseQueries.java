@@ -188,7 +188,7 @@ class CaseQueries {
         return filter.text().isEmpty()
                 ? null
                 : Employers.searchTerm(filter.text())
-                        .map(term -> jdbc.sql("select employers.pub_named(:term)")
+                        .map(term -> jdbc.sql("select cases.pub_named(:term)")
                                 .param("term", term)
                                 .query(UUID.class)
                                 .list()

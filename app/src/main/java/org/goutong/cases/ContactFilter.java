@@ -46,7 +46,7 @@ record ContactFilter(
         if (!text.isEmpty()) {
             where.append("""
                      and n.case_id in (select c.id from cases.case c
-                                       where c.employer_id in (select employers.pub_named(:term)))\
+                                       where c.employer_id in (select cases.pub_named(:term)))\
                     """);
         }
         return where.toString();
@@ -54,7 +54,7 @@ record ContactFilter(
 
     /** Whether so many employers have the text in their names that not all are looked at, in SQL. */
     String common() {
-        return text.isEmpty() ? "false" : "exists (select 1 from employers.pub_named(:term) named where named is null)";
+        return text.isEmpty() ? "false" : "exists (select 1 from cases.pub_named(:term) named where named is null)";
     }
 
     /** The values of the conditions. */

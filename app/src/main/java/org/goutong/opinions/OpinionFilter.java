@@ -58,7 +58,7 @@ record OpinionFilter(
         if (!text.isEmpty()) {
             where.append("""
                      and q.case_id in (select c.id from cases.pub_case c
-                                       where c.employer_id in (select employers.pub_named(:term)))\
+                                       where c.employer_id in (select cases.pub_named(:term)))\
                     """);
         }
         return where.toString();
@@ -66,7 +66,7 @@ record OpinionFilter(
 
     /** Whether so many employers have the text in their names that not all are looked at, in SQL. */
     String common() {
-        return text.isEmpty() ? "false" : "exists (select 1 from employers.pub_named(:term) named where named is null)";
+        return text.isEmpty() ? "false" : "exists (select 1 from cases.pub_named(:term) named where named is null)";
     }
 
     /** The values of the conditions. */

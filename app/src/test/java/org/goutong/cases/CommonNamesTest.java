@@ -39,7 +39,7 @@ class CommonNamesTest {
     @Autowired
     People people;
 
-    /** As of {@code employers.pub_named}. */
+    /** As of {@code cases.pub_named}. */
     private static final int MOST_NAMED = 5_000;
 
     private final String word = InventedNames.brand();
@@ -104,7 +104,7 @@ class CommonNamesTest {
     private List<UUID> named(Staff reader, int most) {
         return scopes.in(
                 reader.scope(),
-                () -> jdbc.sql("select employers.pub_named(:term, :most)")
+                () -> jdbc.sql("select cases.pub_named(:term, :most)")
                         .param("term", Employers.searchTerm(word).orElseThrow())
                         .param("most", most)
                         .query(UUID.class)

@@ -212,6 +212,19 @@ class MovedEmployersTest {
 
         await().untilAsserted(() -> assertThat(notices()).containsExactly("CASE_STAYS " + street.id()));
         assertThat(cases.get(street.scope(), sample.id()).ownerId()).isEqualTo(street.id());
+        assertThat(namedMoreThan(0, street)).as("a word that very many have").containsExactly(employer, null);
+        assertThat(namedMoreThan(0, neighbour)).containsExactly((UUID) null);
+    }
+
+    private List<@Nullable UUID> namedMoreThan(int most, Staff reader) {
+        var name = employers.get(district.scope(), employer).name();
+        return scopes.in(
+                reader.scope(),
+                () -> jdbc.sql("select cases.pub_named(:term, :most)")
+                        .param("term", Employers.searchTerm(name).orElseThrow())
+                        .param("most", most)
+                        .query(UUID.class)
+                        .list());
     }
 
     @Test

@@ -94,6 +94,11 @@ record CaseFilter(
         return owner == null && channel == null && text.isEmpty();
     }
 
+    /** Whether one of the filters is set that a phone only shows when asked to. */
+    boolean further() {
+        return stage != null || state != Case.State.OPEN || owner != null || channel != null;
+    }
+
     /** The cases of which the conditions below speak, in SQL. */
     static final String CASES = """
             (select c.*, c.owner_id is not null as owned, c.next_on is not null as planned, length(c.org_code) as level

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.goutong.FilledForm;
 import org.goutong.GoutongTest;
@@ -71,6 +72,24 @@ class CasePagesTest {
         street = people.staff("street-nanfaxin");
         brand = InventedNames.brand();
         employer = given.employer(street.orgCode(), brand);
+    }
+
+    /** On a phone the rest of the filters stands behind a word, which is open where one of them is set. */
+    @Test
+    void reachesEveryFilterOnAPhone() throws Exception {
+        for (var list : Map.of("/cases", "channel=STALL", "/cases/list", "state=CLOSED", "/contacts", "outcome=REACHED")
+                .entrySet()) {
+            assertThat(page("street-nanfaxin", list.getKey() + "?q=" + brand).select("form.filters > details"))
+                    .hasSize(1)
+                    .allSatisfy(more -> assertThat(more.hasAttr("open")).isFalse())
+                    .allSatisfy(more -> assertThat(more.text()).isEqualTo("更多筛选"));
+            assertThat(page("street-nanfaxin", list.getKey() + "?" + list.getValue())
+                            .select("form.filters > details[open] ~ select"))
+                    .isNotEmpty();
+        }
+        assertThat(page("street-nanfaxin", "/opinions?owner=" + street.id())
+                        .select("form.filters > details[open] ~ select"))
+                .isNotEmpty();
     }
 
     @Test

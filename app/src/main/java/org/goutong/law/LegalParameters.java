@@ -28,6 +28,14 @@ public final class LegalParameters {
             String basisChinese,
             String basisEnglish) {
 
+        private boolean countsIn(String orgCode) {
+            return orgCode.startsWith(area);
+        }
+
+        private boolean countsOn(LocalDate day) {
+            return !validFrom.isAfter(day);
+        }
+
         /** The number; of a fraction 34 digits. */
         public BigDecimal value() {
             return numerator.divide(denominator, MathContext.DECIMAL128);
@@ -61,6 +69,13 @@ public final class LegalParameters {
         }
     }
 
+    private static final String EVERYWHERE = "";
+
+    private static final Comparator<Parameter> SMALLEST_AND_LATEST = Comparator.comparing(
+                    (Parameter parameter) -> parameter.area().length())
+            .thenComparing(Parameter::validFrom)
+            .reversed();
+
     private static final List<Parameter> ALL = ReferenceTable.rows("legal_parameters.csv").stream()
             .map(row -> parameter(
                     row.getField("key"),
@@ -69,7 +84,7 @@ public final class LegalParameters {
                     row.getField("value").split("/"),
                     row.getField("basis_zh"),
                     row.getField("basis_en")))
-            .sorted(Comparator.comparing(Parameter::validFrom).reversed())
+            .sorted(SMALLEST_AND_LATEST)
             .toList();
 
     private static Parameter parameter(
@@ -87,18 +102,15 @@ public final class LegalParameters {
      * @throws IllegalArgumentException when there is none of that name, or none yet on that day
      */
     public static Parameter on(LocalDate day, String key) {
-        return list(key, "").stream()
-                .filter(parameter -> !parameter.validFrom().isAfter(day))
+        return list(key).stream()
+                .filter(parameter -> parameter.countsIn(EVERYWHERE) && parameter.countsOn(day))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no parameter %s on %s".formatted(key, day)));
     }
 
-    /** The versions of a parameter for an area, the latest first. */
-    private static List<Parameter> list(String key, String area) {
-        return ALL.stream()
-                .filter(parameter ->
-                        parameter.key().equals(key) && parameter.area().equals(area))
-                .toList();
+    /** The versions of a parameter, those of the smallest area first and the latest of each before the others. */
+    private static List<Parameter> list(String key) {
+        return ALL.stream().filter(parameter -> parameter.key().equals(key)).toList();
     }
 
     /**
@@ -108,27 +120,28 @@ public final class LegalParameters {
      * @throws IllegalArgumentException when there is none of that name
      */
     public static Parameter onOrOldest(LocalDate day, String key) {
-        return onOrOldest(day, list(key, "")).orElseThrow(() -> new IllegalArgumentException("no parameter " + key));
+        return onOrOldest(day, key, EVERYWHERE).orElseThrow(() -> new IllegalArgumentException("no parameter " + key));
     }
 
     /**
-     * The same for a unit: what counts for the smallest area around it comes first, and what counts everywhere last.
+     * The same for a unit: of what counts on the day, that of the smallest area around it comes first, and what counts
+     * everywhere last.
      *
      * @param orgCode for example 110113008, which is in the area 11
      * @return empty where neither its area nor everybody has such a number
      */
     public static Optional<Parameter> onOrOldest(LocalDate day, String key, String orgCode) {
-        return ALL.stream()
-                .filter(parameter -> parameter.key().equals(key) && orgCode.startsWith(parameter.area()))
-                .map(Parameter::area)
-                .max(Comparator.comparingInt(String::length))
-                .flatMap(area -> onOrOldest(day, list(key, area)));
+        return onOrOldest(day, list(key), orgCode);
     }
 
-    private static Optional<Parameter> onOrOldest(LocalDate day, List<Parameter> versions) {
-        return versions.stream()
-                .filter(parameter -> !parameter.validFrom().isAfter(day))
+    static Optional<Parameter> onOrOldest(LocalDate day, List<Parameter> versions, String orgCode) {
+        var around = versions.stream()
+                .filter(parameter -> parameter.countsIn(orgCode))
+                .sorted(SMALLEST_AND_LATEST)
+                .toList();
+        return around.stream()
+                .filter(parameter -> parameter.countsOn(day))
                 .findFirst()
-                .or(() -> versions.stream().reduce((newer, older) -> older));
+                .or(() -> around.stream().min(Comparator.comparing(Parameter::validFrom)));
     }
 }

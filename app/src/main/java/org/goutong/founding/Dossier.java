@@ -129,7 +129,7 @@ record Dossier(
     }
 
     WomenRule womenRule(LocalDate day) {
-        return new WomenRule(orNone(founding.women()), orNone(founding.womenMembers()), day);
+        return new WomenRule(orNone(founding.women()), orNone(founding.womenMembers()), founding.orgCode(), day);
     }
 
     /** What is elected, and how many seats each has; a committee without a number of seats is not yet among them. */

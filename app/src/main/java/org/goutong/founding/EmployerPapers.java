@@ -31,10 +31,12 @@ class EmployerPapers {
     /**
      * What a paper says of an employer and its union.
      *
+     * @param orgCode the unit that founds
      * @param legalRepresentative empty where several employers found one together
      * @param preparedOn when its preparatory group was approved, null before
      */
     private record Known(
+            String orgCode,
             String unionName,
             String superiorName,
             UnionForm form,
@@ -59,7 +61,7 @@ class EmployerPapers {
     /** Writes one; empty when the link opens nothing, or its employer founds no union. */
     Optional<Letter> write(Scope link, FoundingDocument document) {
         return scopes.in(link, () -> jdbc.sql("""
-                        select union_name, superior_name, form, employer_name, credit_code, address, employees, registered_on,
+                        select org_code, union_name, superior_name, form, employer_name, credit_code, address, employees, registered_on,
                                legal_representative, prepared_on, founded_on
                         from founding.linked_papers()
                         """).query(Known.class).optional())
@@ -81,7 +83,7 @@ class EmployerPapers {
                 .with("legal-representative", known.legalRepresentative())
                 .with("prep-reply-date", day(known.preparedOn()))
                 .with("founding-reply-date", day(known.foundedOn()));
-        KnownFacts.funds(facts, dossiers.today());
+        KnownFacts.funds(facts, known.orgCode(), dossiers.today());
         return facts;
     }
 }

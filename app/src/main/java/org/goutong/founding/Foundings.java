@@ -263,7 +263,11 @@ public class Foundings {
     private void requireSameCommittees(Dossier dossier, FoundingFacts facts) {
         if (facts.women() == null
                 || facts.womenMembers() == null
-                || !new WomenRule(facts.women(), facts.womenMembers(), dossiers.today())
+                || !new WomenRule(
+                                facts.women(),
+                                facts.womenMembers(),
+                                dossier.founding().orgCode(),
+                                dossiers.today())
                         .sameSeats(dossier.womenRule(dossiers.today()))) {
             Problems.none()
                     .add("womenMembers", "founding.facts.committees-approved")

@@ -184,7 +184,7 @@ final class KnownFacts {
                 .with(
                         "change-days",
                         LegalParameters.on(today, "registration.change-days").count());
-        funds(facts, today);
+        funds(facts, dossier.founding().orgCode(), today);
         SizeBand.ofCongress(
                         dossier.founding().members() == null
                                 ? 0
@@ -193,10 +193,11 @@ final class KnownFacts {
                 .ifPresent(band -> facts.with("delegates-least", band.least()).with("delegates-most", band.most()));
     }
 
-    /** What every employer pays, and by when. */
-    static void funds(LetterFacts facts, LocalDate today) {
-        facts.with("fund-day", LegalParameters.on(today, "funds.due-day").count())
-                .with("fund-rate", percent(LegalParameters.on(today, "funds.employer-rate")));
+    /** What every employer pays, and by when where the area of a unit sets a day. */
+    static void funds(LetterFacts facts, String orgCode, LocalDate today) {
+        facts.with("fund-rate", percent(LegalParameters.on(today, "funds.employer-rate")));
+        LegalParameters.onOrOldest(today, "funds.due-day", orgCode)
+                .ifPresent(day -> facts.with("fund-day", day.count()).when("fund-day", true));
     }
 
     private static String percent(Parameter rate) {

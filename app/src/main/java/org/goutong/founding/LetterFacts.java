@@ -72,6 +72,7 @@ final class LetterFacts {
             "women-committee",
             "women-member",
             "declared",
+            "fund-day",
             "candidates-notice-over",
             "result-notice-over");
 

@@ -254,10 +254,9 @@ record Needed(Dossier dossier, LocalDate today) {
     /** A committee that a rule asks for has seats; while nobody has counted the women it stays open whether there is one. */
     private void requiredCommittees(List<Missing> missing) {
         var founding = dossier.founding();
-        var audit = LegalParameters.on(today, "audit.seats-least");
-        if (founding.ownAccounts() && fewer(founding.auditSeats(), audit.count())) {
-            missing.add(Missing.of("founding.missing.audit-seats", audit.basis()));
-        }
+        LegalParameters.onOrOldest(today, "audit.seats-least", founding.orgCode())
+                .filter(rule -> founding.ownAccounts() && fewer(founding.auditSeats(), rule.count()))
+                .ifPresent(rule -> missing.add(Missing.of("founding.missing.audit-seats", rule.basis())));
         if (founding.women() == null || founding.womenMembers() == null) {
             missing.add(Missing.of("founding.missing.women", ""));
         }

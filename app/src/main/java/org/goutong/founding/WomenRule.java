@@ -8,22 +8,25 @@ import org.goutong.law.LegalParameters.Parameter;
 
 /**
  * Whether the women of an employer have a committee of their own or one member on the union's: the stricter of two bases
- * decides, the women employed and the women who are members.
+ * decides, the women employed and the women who are members; the first counts only where the area has such a rule.
  *
  * @param employees women employed
  * @param members women among the members
+ * @param orgCode the unit of the founding, whose area's rules count
  * @param day whose rules count
  */
-record WomenRule(int employees, int members, LocalDate day) {
+record WomenRule(int employees, int members, String orgCode, LocalDate day) {
 
     /** The rules by which a committee is required; empty when one women's member is enough. */
     List<Parameter> requiredBy() {
-        var byEmployees = LegalParameters.onOrOldest(day, "women.committee-from-employees");
-        var byMembers = LegalParameters.onOrOldest(day, "women.committee-from-members");
         return Stream.concat(
-                        employees >= byEmployees.count() ? Stream.of(byEmployees) : Stream.empty(),
-                        members >= byMembers.count() ? Stream.of(byMembers) : Stream.empty())
+                        reached("women.committee-from-employees", employees),
+                        reached("women.committee-from-members", members))
                 .toList();
+    }
+
+    private Stream<Parameter> reached(String key, int women) {
+        return LegalParameters.onOrOldest(day, key, orgCode).filter(rule -> women >= rule.count()).stream();
     }
 
     boolean committee() {

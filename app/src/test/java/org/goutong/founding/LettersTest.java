@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -141,6 +142,22 @@ class LettersTest {
     void leavesALineToWriteOnWhereAFactIsNotKnown() {
         assertThat(LetterText.write("PREP_APPROVAL_LETTER", new LetterFacts()).texts())
                 .contains("文号：________", "____年____月____日", "关于同意成立________筹备组的批复");
+    }
+
+    /** The 15th is Beijing's; elsewhere the union above says the day. */
+    @Test
+    void namesTheDayOfPaymentOnlyWhereTheAreaSetsOne() {
+        var beijing = new LetterFacts();
+        KnownFacts.funds(beijing, "110113008", LocalDate.of(2026, 11, 27));
+        assertThat(LetterText.write("FUNDS_PAYER_REGISTRATION", beijing).texts())
+                .contains("三、每月15日前缴纳上月经费。")
+                .anyMatch(text -> text.contains("第五十五条"));
+
+        var shanghai = new LetterFacts();
+        KnownFacts.funds(shanghai, "310115001", LocalDate.of(2026, 11, 27));
+        assertThat(LetterText.write("FUNDS_PAYER_REGISTRATION", shanghai).texts())
+                .contains("二、缴纳日期按上级工会的通知。")
+                .noneMatch(text -> text.contains("北京"));
     }
 
     @Test

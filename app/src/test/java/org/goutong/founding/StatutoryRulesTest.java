@@ -25,20 +25,24 @@ class StatutoryRulesTest {
         assertThat(rule.missing()).isEqualTo(missing);
         assertThat(rule.allowed())
                 .isEqualTo(required ? EnumSet.of(UnionForm.COMMITTEE) : EnumSet.allOf(UnionForm.class));
-        assertThat(rule.rule().basisChinese()).contains("第十一条").contains("第九条");
+        assertThat(rule.rule().basisChinese()).contains("第十一条");
     }
 
+    /** Outside Beijing only the members count. */
     @ParameterizedTest
     @CsvSource({
-        "24, 9, false, true, 0",
-        "25, 3, true, false, 1",
-        "12, 10, true, false, 1",
-        "40, 10, true, false, 2",
-        "24, 0, false, false, 0"
+        "24, 9, 110113008, false, true, 0",
+        "25, 3, 110113008, true, false, 1",
+        "12, 10, 110113008, true, false, 1",
+        "40, 10, 110113008, true, false, 2",
+        "24, 0, 110113008, false, false, 0",
+        "25, 3, 310115001, false, true, 0",
+        "40, 10, 310115001, true, false, 1",
+        "40, 0, 310115001, false, false, 0"
     })
     void takesTheStricterBaseForTheWomen(
-            int employees, int members, boolean committee, boolean oneMember, int reasons) {
-        var rule = new WomenRule(employees, members, DAY);
+            int employees, int members, String orgCode, boolean committee, boolean oneMember, int reasons) {
+        var rule = new WomenRule(employees, members, orgCode, DAY);
 
         assertThat(rule.committee()).isEqualTo(committee);
         assertThat(rule.oneMember()).isEqualTo(oneMember);
@@ -47,10 +51,10 @@ class StatutoryRulesTest {
 
     @Test
     void saysOnWhichBaseTheWomenHaveACommittee() {
-        assertThat(new WomenRule(25, 9, DAY).requiredBy())
+        assertThat(new WomenRule(25, 9, "110113008", DAY).requiredBy())
                 .extracting(Parameter::key)
                 .containsExactly("women.committee-from-employees");
-        assertThat(new WomenRule(24, 10, DAY).requiredBy())
+        assertThat(new WomenRule(24, 10, "110113008", DAY).requiredBy())
                 .extracting(Parameter::key)
                 .containsExactly("women.committee-from-members");
     }
@@ -263,6 +267,6 @@ class StatutoryRulesTest {
         assertThat(new Term(day, 5).endsOn()).isEqualTo(LocalDate.of(2019, 6, 2));
         assertThat(Deadline.ofAnswer(day).on()).isEqualTo(day.plusDays(15));
         assertThat(Deadline.ofRegistration(day).on()).isEqualTo(day.plusDays(60));
-        assertThat(new WomenRule(25, 0, day).committee()).isTrue();
+        assertThat(new WomenRule(25, 0, "110113008", day).committee()).isTrue();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.goutong.web.ReferenceTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,22 @@ class LegalParametersTest {
         assertThat(LegalParameters.onOrOldest(LocalDate.of(2010, 1, 1), "founding.duty-months", "11"))
                 .as("older than what is written here")
                 .isPresent();
+    }
+
+    @Test
+    void standsOnNoAreasMeasuresWhereItCountsEverywhere() {
+        assertThat(ReferenceTable.rows("legal_parameters.csv"))
+                .filteredOn(row -> row.getField("area").isEmpty())
+                .isNotEmpty()
+                .noneMatch(row -> row.getField("basis_zh").contains("北京"));
+    }
+
+    /** Beijing has its own article, and the law asks for the same everywhere. */
+    @ParameterizedTest
+    @CsvSource({"110113008, 第五十八条", "310115001, 第四十五条"})
+    void namesTheArticleOfTheArea(String orgCode, String article) {
+        assertThat(LegalParameters.onOrOldest(LocalDate.of(2026, 11, 27), "audit.seats-least", orgCode))
+                .hasValueSatisfying(audit -> assertThat(audit.basisChinese()).endsWith(article));
     }
 
     /** The area 11 has 2 from 2016 and 3 from 2027, its district 1101 has 4 from 2028, and 1 counts everywhere from 2022. */

@@ -31,8 +31,8 @@ class FoundingTimeline implements TimelineSource {
                 scope,
                 () -> jdbc.sql("""
                         with own as materialized (
-                            select m.process_id, m.joined_on, m.left_on from founding.member_employer m
-                            where m.employer_id = :employer
+                            select m.process_id, m.joined_on, coalesce(m.left_on, 'infinity') as left_on
+                            from founding.member_employer m where m.employer_id = :employer
                         )
                         select h.* from (
                             select s.id,
@@ -42,31 +42,33 @@ class FoundingTimeline implements TimelineSource {
                                          and before.taken_back_on = s.done_on) then time '12:25' else time '12:00' end as day,
                                    s.step as code,
                                    case when s.taken_back_on is null then 'DONE' else 'UNDONE' end as state, s.by_name, s.process_id,
-                                   '' as because
+                                   '' as because, s.done_on as since
                             from founding.step s where s.process_id in (select process_id from own)
                             union all
                             select s.id, s.taken_back_on + time '12:20', s.step, 'TAKEN_BACK', s.taken_back_by_name, s.process_id,
-                                   s.taken_back_because
+                                   s.taken_back_because, s.done_on
                             from founding.step s
                             where s.process_id in (select process_id from own) and s.taken_back_on is not null
                             union all
-                            select r.id, r.sent_on + time '11:00', r.kind, 'SENT', r.sent_by_name, r.process_id, ''
+                            select r.id, r.sent_on + time '11:00', r.kind, 'SENT', r.sent_by_name, r.process_id, '', r.sent_on
                             from founding.request r where r.process_id in (select process_id from own)
                             union all
                             select r.id, r.replied_on + time '11:30', r.kind, r.state, coalesce(r.replied_by_name, ''),
-                                   r.process_id, ''
+                                   r.process_id, '', r.replied_on
                             from founding.request r
                             where r.process_id in (select process_id from own) and r.replied_on is not null
                             union all
-                            select p.id, p.ended_on + time '12:30', p.ended_how, 'ENDED', p.ended_by_name, p.id, ''
+                            select p.id, p.ended_on + time '12:30', p.ended_how, 'ENDED', p.ended_by_name, p.id, '', p.ended_on
                             from founding.process p
                             where p.id in (select process_id from own) and p.ended_on is not null
                         ) told
-                        join own on own.process_id = told.process_id
-                                and told.day::date between own.joined_on and coalesce(own.left_on, 'infinity')
                         cross join lateral (select told.id, told.day at time zone 'Asia/Shanghai' as at, told.code, told.state,
                                                    told.by_name, told.process_id, told.because) h
-                        where :beforeAt::timestamptz is null or (h.at, h.id) < (:beforeAt, :beforeId)
+                        where (:beforeAt::timestamptz is null or (h.at, h.id) < (:beforeAt, :beforeId))
+                          and exists (select 1 from own
+                                      where own.process_id = told.process_id
+                                        and (told.day::date between own.joined_on and own.left_on
+                                             or told.since between own.joined_on and own.left_on))
                         order by h.at desc, h.id desc limit :most
                         """)
                         .param("employer", employerId)

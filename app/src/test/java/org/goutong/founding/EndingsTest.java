@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.InChinese;
@@ -412,6 +413,30 @@ class EndingsTest {
         assertThat(queries.listTakenBack(street.scope(), id))
                 .extracting(TakenBackStep::because)
                 .containsExactlyInAnyOrder("还差两个人", "又少了一个");
+    }
+
+    /** Whoever left meanwhile reads that a step of its time was taken back later, and not what came after. */
+    @Test
+    void tellsWhoeverLeftThatAStepOfItsTimeWasTakenBack() {
+        var others = Stream.of("物流", "报关")
+                .map(kind -> stalls.employer(GivenRosters.name(kind), street.orgCode()))
+                .toList();
+        var id = foundings.start(
+                street, List.of(others.getFirst(), others.getLast(), employer), UnionForm.JOINT, name + "联合工会");
+        foundings.describe(street, id, GivenFoundings.facts(UnionForm.JOINT, name + "联合工会", 37, 12));
+        given.grouped(street, id);
+        var request = requests.send(street, id, Request.Kind.PREPARATION, dossiers.today());
+        foundings.removeEmployer(street, id, employer, "不参加了");
+        TestClock.advance(Duration.ofDays(2));
+
+        requests.sendBack(district, request, "少一张表");
+
+        var step = FoundingStep.PREP_REQUEST.word();
+        assertThat(told()).anyMatch(what -> what.contains(step) && what.contains("后来撤回"));
+        assertThat(told()).anyMatch(what -> what.contains(step) && what.contains("少一张表"));
+
+        requests.send(street, id, Request.Kind.PREPARATION, dossiers.today());
+        assertThat(told().stream().filter(what -> what.contains(step))).hasSize(2);
     }
 
     private List<String> told() {

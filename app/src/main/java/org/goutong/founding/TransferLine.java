@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 record TransferLine(TransferRow offer, @Nullable MemberContact contact) {
 
-    private static final int SHORTEST_TAIL = 4;
-
     /** Masked; empty when out of sight. */
     String name() {
         return contact == null ? "" : Masked.name(contact.name());
@@ -26,15 +24,5 @@ record TransferLine(TransferRow offer, @Nullable MemberContact contact) {
     /** The number of the member; empty when out of sight. */
     String number() {
         return contact == null ? "" : contact.number();
-    }
-
-    /** Whether somebody looks for this member by name, number or the last digits of the phone. */
-    boolean matches(String text) {
-        return text.isEmpty()
-                || contact != null
-                        && (contact.name().contains(text)
-                                || contact.number().contains(text)
-                                || text.length() >= SHORTEST_TAIL
-                                        && contact.phone().endsWith(text));
     }
 }

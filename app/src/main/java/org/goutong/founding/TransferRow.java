@@ -38,6 +38,24 @@ record TransferRow(
         }
     }
 
+    /**
+     * Where an offer stands in a list.
+     *
+     * @param state those that wait for an answer come first
+     */
+    record Place(State state, UUID id) {
+
+        /** Reads what {@link #place} wrote. */
+        static Place of(String text) {
+            var parts = text.split("/", 2);
+            return new Place(State.valueOf(parts[0]), UUID.fromString(parts[1]));
+        }
+    }
+
+    String place() {
+        return state + "/" + id;
+    }
+
     boolean open() {
         return state == State.OFFERED;
     }

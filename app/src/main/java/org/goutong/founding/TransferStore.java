@@ -3,10 +3,12 @@ package org.goutong.founding;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.goutong.founding.TransferRow.State;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.jspecify.annotations.Nullable;
@@ -76,19 +78,50 @@ class TransferStore {
     /**
      * Offers of a founding, those that wait for an answer first.
      *
-     * @param state null for all
+     * @param members to whom they were made; null for everybody
+     * @param after the last one of the page before
      */
-    List<TransferRow> list(Scope scope, UUID founding, TransferRow.@Nullable State state, int most) {
+    List<TransferRow> list(
+            Scope scope,
+            UUID founding,
+            Set<State> states,
+            @Nullable Collection<UUID> members,
+            TransferRow.@Nullable Place after,
+            int most) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql(OFFER + """
-                        where t.process_id = :process and (:state::text is null or t.state = :state)
+                        where t.process_id = :process and t.state = any(:states::text[])
+                          and (:members::uuid[] is null or t.member_id = any(:members::uuid[]))
+                          and (:afterState::text is null
+                               or t.state < :afterState or t.state = :afterState and t.id > :afterId)
                         order by t.state desc, t.id limit :most
                         """)
                         .param("process", founding)
-                        .param("state", state == null ? null : state.name(), Types.VARCHAR)
+                        .param("states", states.stream().map(State::name).toArray(String[]::new))
+                        .param(
+                                "members",
+                                members == null
+                                        ? null
+                                        : members.stream().map(UUID::toString).toArray(String[]::new),
+                                Types.ARRAY)
+                        .param(
+                                "afterState",
+                                after == null ? null : after.state().name(),
+                                Types.VARCHAR)
+                        .param("afterId", after == null ? null : after.id(), Types.OTHER)
                         .param("most", most)
                         .query(TransferRow.class)
+                        .list());
+    }
+
+    /** Everybody to whom a founding made an offer. */
+    List<UUID> listMembers(Scope scope, UUID founding) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select member_id from founding.transfer_offer where process_id = :process")
+                        .param("process", founding)
+                        .query(UUID.class)
                         .list());
     }
 

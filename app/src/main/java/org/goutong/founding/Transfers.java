@@ -3,9 +3,10 @@ package org.goutong.founding;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import org.goutong.founding.TransferRow.State;
 import org.goutong.members.MemberContact;
 import org.goutong.members.MemberName;
 import org.goutong.members.Members;
@@ -19,9 +20,10 @@ import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Masked;
 import org.goutong.web.NotFound;
+import org.goutong.web.Page;
 import org.goutong.web.Refused;
+import org.goutong.web.Slice;
 import org.goutong.web.Time;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -126,12 +128,16 @@ class Transfers {
     }
 
     /**
-     * The offers of a founding, those that wait for an answer first; at most {@link TransfersPage#MOST}.
+     * The offers of a founding, those that wait for an answer first.
      *
-     * @param state only those that stand so; null for all
+     * @param text name, number or last digits of the phone of whom somebody looks for; empty for everybody
      */
-    List<TransferRow> list(Scope scope, UUID founding, TransferRow.@Nullable State state) {
-        return store.list(scope, founding, state, TransfersPage.MOST);
+    Page<TransferRow> list(Scope scope, UUID founding, Set<State> states, String text, Slice slice) {
+        var meant = text.isEmpty() ? null : members.list(scope, store.listMembers(scope, founding), text);
+        return Page.of(
+                store.list(scope, founding, states, meant, slice.position(TransferRow.Place::of), slice.fetch()),
+                slice,
+                TransferRow::place);
     }
 
     TransferCount count(Scope scope, UUID founding) {

@@ -2,11 +2,12 @@ package org.goutong.founding;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.goutong.founding.TransferRow.State;
 import org.goutong.members.MemberContact;
 import org.goutong.members.Members;
 import org.goutong.orgs.Needs;
@@ -14,13 +15,14 @@ import org.goutong.orgs.OpenToAll;
 import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Flash;
+import org.goutong.web.Page;
 import org.goutong.web.PublicAddress;
 import org.goutong.web.QrCode;
 import org.goutong.web.Redirect;
+import org.goutong.web.Slice;
 import org.goutong.web.Time;
 import org.goutong.web.Typed;
 import org.goutong.web.View;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TransfersController {
 
-    /** As many as a person cuts apart at a time; the filter and the look-up reach the others. */
+    /** As many as a person cuts apart at a time. */
     private static final int MOST_SLIPS = 200;
 
     private final Transfers transfers;
@@ -56,19 +58,29 @@ class TransfersController {
             Staff staff,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String q) {
-        return page(staff, id, Typed.oneOf(TransferRow.State.class, state), Typed.line(q), false);
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String cursor) {
+        return page(staff, id, state, q, cursor, false);
     }
 
-    private TransfersPage page(
-            Staff staff, UUID id, TransferRow.@Nullable State state, String text, boolean noteMissing) {
+    private TransfersPage page(Staff staff, UUID id, String state, String q, String cursor, boolean noteMissing) {
+        var only = Typed.oneOf(State.class, state);
+        var text = Typed.line(q);
         var founding = queries.get(staff.scope(), id);
+        var page = transfers.list(
+                staff.scope(),
+                id,
+                only == null ? EnumSet.allOf(State.class) : EnumSet.of(only),
+                text,
+                Slice.of(null, cursor));
         return new TransfersPage(
                 founding,
-                lines(staff, transfers.list(staff.scope(), id, state)),
+                lines(staff, page.items()),
                 transfers.count(staff.scope(), id),
-                state,
+                only,
                 text,
+                cursor,
+                page.next(),
                 noteMissing,
                 transfers.texted(),
                 Time.day(clock.instant()));
@@ -85,35 +97,47 @@ class TransfersController {
                 .toList();
     }
 
+    /** Whoever has said yes needs no code any more. */
     @GetMapping("/foundings/{id}/transfers/slips")
     @Needs(Right.REVIEW)
     View slips(
             Staff staff,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String q) {
-        var page = page(staff, id, Typed.oneOf(TransferRow.State.class, state), Typed.line(q), false);
-        return slips(page.founding(), page.lines().stream());
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String cursor) {
+        var only = Typed.oneOf(State.class, state);
+        var states = EnumSet.complementOf(EnumSet.of(State.ACCEPTED));
+        if (only != null) {
+            states.retainAll(EnumSet.of(only));
+        }
+        var page = transfers.list(
+                staff.scope(),
+                id,
+                states,
+                Typed.line(q),
+                new Slice(MOST_SLIPS, Slice.of(null, cursor).after()));
+        return slips(staff, id, page);
     }
 
     @GetMapping("/foundings/{id}/transfers/{offerId}/slip")
     @Needs(Right.REVIEW)
     View slip(Staff staff, @PathVariable UUID id, @PathVariable UUID offerId) {
-        var founding = queries.get(staff.scope(), id);
-        return slips(founding, lines(staff, List.of(transfers.get(staff.scope(), id, offerId))).stream());
+        return slips(staff, id, new Page<>(List.of(transfers.get(staff.scope(), id, offerId)), null));
     }
 
-    /** Whoever has said yes needs no code any more, and whoever is out of sight gets it from the own unit. */
-    private TransferSlipsPage slips(Founding founding, Stream<TransferLine> lines) {
+    /** Whoever is out of sight gets the code from the own unit. */
+    private TransferSlipsPage slips(Staff staff, UUID id, Page<TransferRow> offers) {
         return new TransferSlipsPage(
-                founding,
-                lines.filter(line -> line.offer().state() != TransferRow.State.ACCEPTED && line.contact() != null)
-                        .limit(MOST_SLIPS)
+                queries.get(staff.scope(), id),
+                lines(staff, offers.items()).stream()
+                        .filter(line -> line.contact() != null)
                         .map(line -> new TransferSlipsPage.Slip(
                                 line,
-                                QrCode.of(address.of(transfers.path(
-                                        founding.id(), line.offer().memberId())))))
-                        .toList());
+                                QrCode.of(address.of(
+                                        transfers.path(id, line.offer().memberId())))))
+                        .toList(),
+                offers.next());
     }
 
     @PostMapping("/foundings/{id}/transfers/{offerId}/answer")
@@ -124,15 +148,18 @@ class TransfersController {
             @PathVariable UUID offerId,
             @RequestParam(defaultValue = "false") boolean yes,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String cursor,
             HttpServletResponse response) {
         var typed = Typed.line(note);
         if (typed.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(staff, id, null, "", true);
+            return page(staff, id, state, q, cursor, true);
         }
         transfers.note(staff, id, offerId, yes, typed);
         Flash.say("founding.transfers.noted");
-        return Redirect.to("/foundings/{id}/transfers", id);
+        return Redirect.to("/foundings/{id}/transfers?state={state}&q={q}&cursor={cursor}", id, state, q, cursor);
     }
 
     @GetMapping("/t/{token}")

@@ -16,25 +16,26 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * Who is asked to move to a new union.
  *
- * @param asked who is asked and stands so, or the first {@link #MOST} of them
+ * @param lines who is asked and stands so, a page of them
  * @param count how many there are
  * @param state only these are shown; null for all
  * @param text name, number or last digits that somebody looks for; empty for everybody
+ * @param cursor where the page begins; empty at the beginning
+ * @param next cursor of the following page, null on the last one
  * @param texted whether offers go out as text messages here
  */
 record TransfersPage(
         Founding founding,
-        List<TransferLine> asked,
+        List<TransferLine> lines,
         TransferCount count,
         @Nullable State state,
         String text,
+        String cursor,
+        @Nullable String next,
         boolean noteMissing,
         boolean texted,
         LocalDate today)
         implements View {
-
-    /** So many are read for a page: whoever waits for an answer comes first, and makes room with it. */
-    static final int MOST = 1000;
 
     String finding() {
         return Words.t("founding.transfers.finding", count.all(), count.accepted());
@@ -44,19 +45,14 @@ record TransfersPage(
         return "/foundings/" + founding.id() + "/transfers";
     }
 
-    /** What is shown of them. */
-    List<TransferLine> lines() {
-        return asked.stream().filter(line -> line.matches(text)).toList();
+    /** Whether the page does not hold them all. */
+    boolean partial() {
+        return next != null || !cursor.isEmpty();
     }
 
-    /** How many there are of those that are shown. */
-    int total() {
-        return state == null ? count.all() : count.of(state);
-    }
-
-    /** Whether the page could not read them all. */
-    boolean more() {
-        return total() > asked.size();
+    @Nullable
+    String nextPath() {
+        return next == null ? null : path(state) + "&cursor=" + next;
     }
 
     /** The words of the filter by the path that each leads to. */

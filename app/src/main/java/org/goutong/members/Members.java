@@ -149,6 +149,36 @@ public class Members {
                         .list());
     }
 
+    /**
+     * Who of some living members in sight is meant by a text: a part of the name or number, or the last digits of the phone,
+     * four or more.
+     */
+    public List<UUID> list(Scope scope, Collection<UUID> members, String text) {
+        var digits = text.matches("[0-9]{4,}");
+        return scopes
+                .in(
+                        scope,
+                        () -> jdbc.sql("""
+                        select id, phone, strpos(name, :text) > 0 or strpos(number, :text) > 0 as named from members.member
+                        where id = any(:members::uuid[]) and revoked_at is null
+                        """)
+                                .param("text", text)
+                                .param(
+                                        "members",
+                                        members.stream().map(UUID::toString).toArray(String[]::new))
+                                .query(Candidate.class)
+                                .list())
+                .stream()
+                // Phones are kept unreadable: no statement can compare their ends.
+                .filter(one -> one.named()
+                        || digits && personalData.decrypt(one.phone()).endsWith(text))
+                .map(Candidate::id)
+                .toList();
+    }
+
+    /** A member who may be meant: by name or number, or else by the phone. */
+    private record Candidate(UUID id, String phone, boolean named) {}
+
     private String tail(String phone) {
         var digits = personalData.decrypt(phone);
         return digits.substring(Math.max(0, digits.length() - TAIL));

@@ -1,6 +1,7 @@
 package org.goutong.founding;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.goutong.TestClock;
 import org.goutong.founding.Person.Role;
 import org.goutong.founding.Request.Kind;
 import org.goutong.orgs.Staff;
+import org.goutong.web.Slice;
 import org.goutong.web.Time;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
@@ -258,7 +260,16 @@ public class GivenFoundings {
                                 .founding()),
                 transfers.token(
                         founding,
-                        transfers.list(by.scope(), founding, null).getLast().memberId()));
+                        transfers
+                                .list(
+                                        by.scope(),
+                                        founding,
+                                        EnumSet.allOf(TransferRow.State.class),
+                                        "",
+                                        Slice.of(null, null))
+                                .items()
+                                .getLast()
+                                .memberId()));
     }
 
     /** Makes a sample with a name that shows which unit it is of. */

@@ -2,18 +2,21 @@ package org.goutong.founding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
-import org.goutong.TestClock;
+import org.goutong.founding.TransferRow.State;
 import org.goutong.members.Admission;
 import org.goutong.members.MemberName;
 import org.goutong.members.Members;
@@ -22,11 +25,13 @@ import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.rosters.GivenRosters;
 import org.goutong.web.NotFound;
+import org.goutong.web.Page;
 import org.goutong.web.PersonalData;
 import org.goutong.web.Refused;
-import org.goutong.web.Time;
+import org.goutong.web.Slice;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,9 +136,7 @@ class TransfersTest {
     void asksEverybodyOnceAndMovesWhoSaysYes() throws Exception {
         var id = given.founded(street, district, employer, unionName);
         var code = queries.get(street.scope(), id).unionCode();
-        assertThat(transfers.list(street.scope(), id, null))
-                .extracting(TransferRow::memberId)
-                .containsExactlyInAnyOrder(first, second);
+        assertThat(rows(id)).extracting(TransferRow::memberId).containsExactlyInAnyOrder(first, second);
         assertThat(individual()).containsExactlyInAnyOrder(first, second);
 
         var link = "/t/" + transfers.token(id, first);
@@ -195,44 +198,63 @@ class TransfersTest {
         assertThat(transfers.count(street.scope(), id).unreached()).isZero();
     }
 
-    /** Whoever waits for an answer is read first, and the page says that there are more. */
+    /** Whoever waits for an answer comes first, and nobody falls between two pages. */
     @Test
-    void saysWhereNotAllWhoAreAskedAreListed() {
+    void listsThoseWhoAreAskedPageByPage() {
         var third = admit("钟离丙");
         var id = given.founded(street, district, employer, unionName);
         transfers.note(street, id, row(id, first).id(), false, "电话里说先不转");
+        assertThat(transfers.count(street.scope(), id)).isEqualTo(new TransferCount(2, 0, 1, 0));
 
-        var count = transfers.count(street.scope(), id);
-        assertThat(count).isEqualTo(new TransferCount(2, 0, 1, 0));
-        var store = context.getBean(TransferStore.class);
-        assertThat(store.list(street.scope(), id, null, 2))
-                .extracting(TransferRow::memberId)
-                .containsExactlyInAnyOrder(second, third);
-        assertThat(store.list(street.scope(), id, TransferRow.State.DECLINED, 2))
+        var page = list(id, EnumSet.allOf(State.class), "", null);
+        assertThat(page.items()).extracting(TransferRow::memberId).containsExactlyInAnyOrder(second, third);
+        assertThat(list(id, EnumSet.allOf(State.class), "", page.next()))
+                .isEqualTo(new Page<>(List.of(row(id, first)), null));
+        assertThat(list(id, EnumSet.of(State.DECLINED), "", null).items())
                 .extracting(TransferRow::memberId)
                 .containsExactly(first);
-        assertThat(store.find(street.scope(), UUID.randomUUID(), row(id, first).id()))
+        assertThat(context.getBean(TransferStore.class)
+                        .find(street.scope(), UUID.randomUUID(), row(id, first).id()))
                 .as("of another founding")
                 .isEmpty();
+    }
 
-        var read = store.list(street.scope(), id, null, 2).stream()
-                .map(row -> new TransferLine(row, null))
-                .toList();
-        var founding = queries.get(street.scope(), id);
-        var page = new TransfersPage(founding, read, count, null, "", false, true, Time.day(TestClock.now()));
-        assertThat(page.more()).isTrue();
-        assertThat(page.total()).isEqualTo(3);
-        assertThat(new TransfersPage(
-                                founding,
-                                read,
-                                count,
-                                TransferRow.State.OFFERED,
-                                "",
-                                false,
-                                true,
-                                Time.day(TestClock.now()))
-                        .more())
-                .isFalse();
+    /** The look-up and the filter search all who are asked, not only those of a page. */
+    @Test
+    void findsAMemberOnWhateverPage() throws Exception {
+        admit("钟离丙", "13912345678", employer);
+        var last = admit("欧阳修文", "13912345679", employer);
+        var id = given.founded(street, district, employer, unionName);
+        var number = members.findNumber(street.scope(), last).orElseThrow();
+
+        for (var text : List.of("阳修", number, number.substring(number.length() - 3), "5679", "13912345679")) {
+            assertThat(list(id, EnumSet.allOf(State.class), text, null))
+                    .as(text)
+                    .isEqualTo(new Page<>(List.of(row(id, last)), null));
+        }
+        assertThat(list(id, EnumSet.of(State.DECLINED), "阳修", null).items()).isEmpty();
+        assertThat(list(id, EnumSet.allOf(State.class), "679", null).items())
+                .as("three digits of a phone")
+                .isEmpty();
+
+        var path = "/foundings/" + id + "/transfers?state=OFFERED&q=" + number;
+        assertThat(page(path).select(".roll > li")).hasSize(1);
+        assertThat(mvc.perform(post("/foundings/" + id + "/transfers/"
+                                        + row(id, last).id() + "/answer")
+                                .with(People.as("street-nanfaxin"))
+                                .with(csrf())
+                                .param("yes", "false")
+                                .param("note", "电话里说先不转")
+                                .param("state", "OFFERED")
+                                .param("q", number))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo(path + "&cursor=");
+    }
+
+    private Page<TransferRow> list(UUID id, Set<State> states, String text, @Nullable String cursor) {
+        return transfers.list(street.scope(), id, states, text, Slice.of(2, cursor));
     }
 
     /** A federation admits a firm years later; its members are asked then, and those who were are not asked again. */
@@ -242,15 +264,11 @@ class TransfersTest {
         var late = stalls.employer(GivenRosters.name("物流"), street.orgCode());
         var newcomer = admit("钟离丁", "13800008004", late);
         var id = given.federation(street, district, List.of(employer, second), "楼宇工会联合会" + UUID.randomUUID());
-        assertThat(transfers.list(street.scope(), id, null))
-                .extracting(TransferRow::memberId)
-                .containsExactlyInAnyOrder(first, this.second);
+        assertThat(rows(id)).extracting(TransferRow::memberId).containsExactlyInAnyOrder(first, this.second);
 
         foundings.admitEmployer(street, id, late);
 
-        assertThat(transfers.list(street.scope(), id, null))
-                .extracting(TransferRow::memberId)
-                .containsExactlyInAnyOrder(first, this.second, newcomer);
+        assertThat(rows(id)).extracting(TransferRow::memberId).containsExactlyInAnyOrder(first, this.second, newcomer);
     }
 
     @Test
@@ -326,8 +344,14 @@ class TransfersTest {
                 .isInstanceOf(NotFound.class);
     }
 
+    private List<TransferRow> rows(UUID founding) {
+        return transfers
+                .list(street.scope(), founding, EnumSet.allOf(State.class), "", Slice.of(null, null))
+                .items();
+    }
+
     private TransferRow row(UUID founding, UUID member) {
-        return transfers.list(street.scope(), founding, null).stream()
+        return rows(founding).stream()
                 .filter(row -> row.memberId().equals(member))
                 .findFirst()
                 .orElseThrow();

@@ -16,6 +16,7 @@ import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Flash;
 import org.goutong.web.Page;
+import org.goutong.web.Problems;
 import org.goutong.web.PublicAddress;
 import org.goutong.web.QrCode;
 import org.goutong.web.Redirect;
@@ -60,10 +61,10 @@ class TransfersController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String cursor) {
-        return page(staff, id, state, q, cursor, false);
+        return page(staff, id, state, q, cursor, Problems.none());
     }
 
-    private TransfersPage page(Staff staff, UUID id, String state, String q, String cursor, boolean noteMissing) {
+    private TransfersPage page(Staff staff, UUID id, String state, String q, String cursor, Problems problems) {
         var only = Typed.oneOf(State.class, state);
         var text = Typed.line(q);
         var founding = queries.get(staff.scope(), id);
@@ -81,7 +82,7 @@ class TransfersController {
                 text,
                 cursor,
                 page.next(),
-                noteMissing,
+                problems,
                 transfers.texted(),
                 Time.day(clock.instant()));
     }
@@ -155,7 +156,13 @@ class TransfersController {
         var typed = Typed.line(note);
         if (typed.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(staff, id, state, q, cursor, true);
+            return page(
+                    staff,
+                    id,
+                    state,
+                    q,
+                    cursor,
+                    Problems.none().add(TransfersPage.field(offerId), "founding.transfers.note.missing"));
         }
         transfers.note(staff, id, offerId, yes, typed);
         Flash.say("founding.transfers.noted");

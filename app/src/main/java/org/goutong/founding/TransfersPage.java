@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.goutong.founding.TransferRow.State;
+import org.goutong.web.Problems;
 import org.goutong.web.Time;
 import org.goutong.web.View;
 import org.goutong.web.Words;
@@ -32,10 +34,15 @@ record TransfersPage(
         String text,
         String cursor,
         @Nullable String next,
-        boolean noteMissing,
+        Problems problems,
         boolean texted,
         LocalDate today)
         implements View {
+
+    /** The field in which somebody writes what one member said. */
+    static String field(UUID offer) {
+        return "note-" + offer;
+    }
 
     String finding() {
         return Words.t("founding.transfers.finding", count.all(), count.accepted());

@@ -31,6 +31,7 @@ import org.goutong.web.Refused;
 import org.goutong.web.Slice;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -255,6 +256,27 @@ class TransfersTest {
 
     private Page<TransferRow> list(UUID id, Set<State> states, String text, @Nullable String cursor) {
         return transfers.list(street.scope(), id, states, text, Slice.of(2, cursor));
+    }
+
+    @Test
+    void namesTheRowWhoseAnswerSaysNotHowItWasGiven() throws Exception {
+        var id = given.founded(street, district, employer, unionName);
+        var field = "note-" + row(id, second).id();
+
+        var answer = mvc.perform(post("/foundings/" + id + "/transfers/"
+                                + row(id, second).id() + "/answer")
+                        .with(People.as("street-nanfaxin"))
+                        .with(csrf())
+                        .locale(Locale.SIMPLIFIED_CHINESE)
+                        .param("yes", "true")
+                        .param("note", " "))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        var page = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("[aria-invalid]")).extracting(Element::id).containsExactly(field);
+        assertThat(page.select(".summary a").attr("href")).isEqualTo("#" + field);
     }
 
     /** A federation admits a firm years later; its members are asked then, and those who were are not asked again. */

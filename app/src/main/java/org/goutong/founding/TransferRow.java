@@ -1,6 +1,8 @@
 package org.goutong.founding;
 
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +28,16 @@ record TransferRow(
         @Nullable String sms,
         @Nullable OffsetDateTime toldAt) {
 
-    /** What they said. */
+    /** What they said, or that nobody asks any more. */
     enum State {
         OFFERED,
         ACCEPTED,
-        DECLINED;
+        DECLINED,
+        /** The union was dissolved before they accepted. */
+        WITHDRAWN;
+
+        /** Those who can still say yes. */
+        static final Set<State> ASKED = EnumSet.of(OFFERED, DECLINED);
 
         /** In the visitor's language. */
         String word() {
@@ -58,5 +65,10 @@ record TransferRow(
 
     boolean open() {
         return state == State.OFFERED;
+    }
+
+    /** Whether they can still say yes. */
+    boolean asked() {
+        return State.ASKED.contains(state);
     }
 }

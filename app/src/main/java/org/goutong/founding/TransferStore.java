@@ -144,6 +144,7 @@ class TransferStore {
                         select count(*) filter (where t.state = 'OFFERED')::int as offered,
                                count(*) filter (where t.state = 'ACCEPTED')::int as accepted,
                                count(*) filter (where t.state = 'DECLINED')::int as declined,
+                               count(*) filter (where t.state = 'WITHDRAWN')::int as withdrawn,
                                count(*) filter (where t.state = 'OFFERED'
                                                   and (t.told_at is null or sms.state = 'FAILED'))::int as unreached
                         from founding.transfer_offer t
@@ -160,14 +161,22 @@ class TransferStore {
         return scopes.in(scope, () -> jdbc.sql(OFFER).query(TransferRow.class).optional());
     }
 
-    /** Keeps an answer unless it was yes already; says whether it did. */
+    /** Withdraws what nobody has accepted. */
+    void withdraw(Scope scope, UUID founding) {
+        scopes.run(scope, () -> jdbc.sql("""
+                        update founding.transfer_offer set state = 'WITHDRAWN'
+                        where process_id = :process and state in ('OFFERED', 'DECLINED')
+                        """).param("process", founding).update());
+    }
+
+    /** Keeps an answer unless it was yes already or was withdrawn; says whether it did. */
     boolean answer(Scope scope, UUID id, boolean yes, String how, String note, String by, Instant now) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
                                 update founding.transfer_offer set state = :state, answered_at = :now, answered_how = :how, note = :note,
                                        by_name = :by
-                                where id = :id and state <> 'ACCEPTED' and state <> :state
+                                where id = :id and state in ('OFFERED', 'DECLINED') and state <> :state
                                 """)
                                 .param("state", yes ? "ACCEPTED" : "DECLINED")
                                 .param("now", now.atOffset(ZoneOffset.UTC))

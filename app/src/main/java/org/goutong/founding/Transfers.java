@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.goutong.founding.TransferRow.State;
@@ -149,38 +150,45 @@ class Transfers {
         return store.find(scope, founding, id).orElseThrow(NotFound::new);
     }
 
-    /** What the holder of a link is asked, or 404. */
-    TransferRow find(String token) {
-        var scope = new Scope.Receipt(hash(token));
-        return store.findHeld(scope).orElseThrow(NotFound::new);
+    /** Withdraws the offers of a union that is no more, except those that were accepted. */
+    void withdraw(Scope scope, UUID founding) {
+        store.withdraw(scope, founding);
+    }
+
+    /** What the holder of a link is asked. */
+    Optional<TransferRow> find(String token) {
+        return store.findHeld(new Scope.Receipt(hash(token)));
     }
 
     /**
-     * Takes the answer of the holder of a link. Whoever has answered can say yes later, and no until the yes was heard.
+     * Takes the answer of the holder of a link. Whoever has answered can say yes later, and no until the yes was heard; a
+     * link that opens nothing, or whose offer was withdrawn, changes nothing.
      *
      * @param yes to move to the union of the employer
      */
     void answer(String token, boolean yes) {
         var scope = new Scope.Receipt(hash(token));
-        scopes.run(scope, () -> {
-            var offer = store.findHeld(scope).orElseThrow(NotFound::new);
-            if (store.answer(scope, offer.id(), yes, "LINK", "", "", clock.instant()) && yes) {
-                publish(offer);
-            }
-        });
+        scopes.run(
+                scope,
+                () -> store.findHeld(scope)
+                        .filter(offer -> store.answer(scope, offer.id(), yes, "LINK", "", "", clock.instant()) && yes)
+                        .ifPresent(this::publish));
     }
 
     /**
      * Notes what a member said to an organiser.
      *
      * @param note how it was said, for example 11月27日当面同意
-     * @throws Refused when the member has answered already
+     * @throws Refused when the member has answered already, or the union is no more
      */
     void note(Staff by, UUID founding, UUID offerId, boolean yes, String note) {
         scopes.run(by.scope(), () -> {
             var offer = get(by.scope(), founding, offerId);
             if (!store.answer(by.scope(), offerId, yes, "ORGANISER", note, by.name(), clock.instant())) {
-                throw new Refused("founding.transfer.answered");
+                throw new Refused(
+                        offer.state() == State.WITHDRAWN
+                                ? "founding.transfer.withdrawn"
+                                : "founding.transfer.answered");
             }
             if (yes) {
                 publish(offer);

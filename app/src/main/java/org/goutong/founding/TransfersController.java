@@ -1,5 +1,6 @@
 package org.goutong.founding;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -23,6 +24,7 @@ import org.goutong.web.Redirect;
 import org.goutong.web.Slice;
 import org.goutong.web.Time;
 import org.goutong.web.Typed;
+import org.goutong.web.UnknownLinks;
 import org.goutong.web.View;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,14 +44,21 @@ class TransfersController {
     private final FoundingQueries queries;
     private final Members members;
     private final PublicAddress address;
+    private final UnknownLinks unknown;
     private final Clock clock;
 
     TransfersController(
-            Transfers transfers, FoundingQueries queries, Members members, PublicAddress address, Clock clock) {
+            Transfers transfers,
+            FoundingQueries queries,
+            Members members,
+            PublicAddress address,
+            UnknownLinks unknown,
+            Clock clock) {
         this.transfers = transfers;
         this.queries = queries;
         this.members = members;
         this.address = address;
+        this.unknown = unknown;
         this.clock = clock;
     }
 
@@ -98,7 +107,7 @@ class TransfersController {
                 .toList();
     }
 
-    /** Whoever has said yes needs no code any more. */
+    /** Only whoever can still say yes needs a code. */
     @GetMapping("/foundings/{id}/transfers/slips")
     @Needs(Right.REVIEW)
     View slips(
@@ -108,7 +117,7 @@ class TransfersController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String cursor) {
         var only = Typed.oneOf(State.class, state);
-        var states = EnumSet.complementOf(EnumSet.of(State.ACCEPTED));
+        var states = EnumSet.copyOf(State.ASKED);
         if (only != null) {
             states.retainAll(EnumSet.of(only));
         }
@@ -171,9 +180,12 @@ class TransfersController {
 
     @GetMapping("/t/{token}")
     @OpenToAll(because = "the link is the key to the own offer")
-    View ask(@PathVariable String token, HttpServletResponse response) {
+    View ask(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         keepPrivate(response);
-        return new TransferPage(token, transfers.find(token));
+        return transfers
+                .find(token)
+                .<View>map(offer -> new TransferPage(token, offer))
+                .orElseGet(() -> unknown.answer(request, response));
     }
 
     @PostMapping("/t/{token}")
@@ -181,10 +193,10 @@ class TransfersController {
     View answer(
             @PathVariable String token,
             @RequestParam(defaultValue = "false") boolean yes,
+            HttpServletRequest request,
             HttpServletResponse response) {
-        keepPrivate(response);
         transfers.answer(token, yes);
-        return new TransferPage(token, transfers.find(token));
+        return ask(token, request, response);
     }
 
     private static void keepPrivate(HttpServletResponse response) {

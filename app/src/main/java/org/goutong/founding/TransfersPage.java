@@ -67,6 +67,7 @@ record TransfersPage(
         var filters = new LinkedHashMap<String, String>();
         filters.put(path(null), Words.t("founding.transfers.all", count.all()));
         Arrays.stream(State.values())
+                .filter(one -> one != State.WITHDRAWN || count.of(one) > 0)
                 .forEach(one -> filters.put(path(one), Words.t("founding.transfers.of", one.word(), count.of(one))));
         return filters;
     }

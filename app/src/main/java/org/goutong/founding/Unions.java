@@ -134,7 +134,8 @@ class Unions {
 
     /**
      * Ends a union, with its date and reason: it is closed in the tree and its employers have none any more; their cases
-     * are open again, and nobody need look after it any more. Its members stay members, and unions that had joined it stay.
+     * are open again, and nobody need look after it any more. Its members stay members, nobody is
+     * asked any more to move to it, and unions that had joined it stay.
      *
      * @throws Refused when it was not founded, or has ended already
      * @throws org.goutong.web.InvalidForm when the day is before the union was approved, or before it admitted an employer or
@@ -156,6 +157,7 @@ class Unions {
                     .forEach(employer -> employers.endUnion(by, employer.employerId(), on));
             cases.reopen(by, dossier, on, because);
             members.release(by.scope(), id, on);
+            transfers.withdraw(by.scope(), id);
             afterCare.dissolved(by, id, term.map(Terms::taskKeys).orElse(List.of()));
             events.publishEvent(new UnionDissolved(founding.orgCode(), id, code, because, by.name()));
         });

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.People;
+import org.goutong.TestClock;
 import org.goutong.founding.TransferRow.State;
 import org.goutong.members.Admission;
 import org.goutong.members.MemberName;
@@ -29,6 +30,7 @@ import org.goutong.web.Page;
 import org.goutong.web.PersonalData;
 import org.goutong.web.Refused;
 import org.goutong.web.Slice;
+import org.goutong.web.Time;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -153,8 +155,13 @@ class TransfersTest {
                 .isFalse();
         mvc.perform(post(link).param("yes", "false"));
         assertThat(row(id, first).state()).isEqualTo(TransferRow.State.ACCEPTED);
-        assertThat(mvc.perform(get("/t/nobody")).andReturn().getResponse().getStatus())
-                .isEqualTo(404);
+        for (var request : List.of(get("/t/nobody"), post("/t/nobody").param("yes", "true"))) {
+            var unknown = mvc.perform(request.locale(Locale.SIMPLIFIED_CHINESE))
+                    .andReturn()
+                    .getResponse();
+            assertThat(unknown.getStatus()).isEqualTo(404);
+            assertThat(unknown.getContentAsString(StandardCharsets.UTF_8)).contains("这个链接打不开了");
+        }
     }
 
     @Test
@@ -190,7 +197,7 @@ class TransfersTest {
 
         assertThat(row(id, first).sms()).isEqualTo("SENT");
         assertThat(row(id, lost).sms()).isEqualTo("FAILED");
-        assertThat(transfers.count(street.scope(), id)).isEqualTo(new TransferCount(3, 0, 0, 1));
+        assertThat(transfers.count(street.scope(), id)).isEqualTo(new TransferCount(3, 0, 0, 0, 1));
         var page = page("/foundings/" + id + "/transfers");
         assertThat(page.text())
                 .contains(Time.date(Time.day(TestClock.now()), Time.day(TestClock.now())) + "发了短信", "短信没发出，当面给二维码");
@@ -205,7 +212,7 @@ class TransfersTest {
         var third = admit("钟离丙");
         var id = given.founded(street, district, employer, unionName);
         transfers.note(street, id, row(id, first).id(), false, "电话里说先不转");
-        assertThat(transfers.count(street.scope(), id)).isEqualTo(new TransferCount(2, 0, 1, 0));
+        assertThat(transfers.count(street.scope(), id)).isEqualTo(new TransferCount(2, 0, 1, 0, 0));
 
         var page = list(id, EnumSet.allOf(State.class), "", null);
         assertThat(page.items()).extracting(TransferRow::memberId).containsExactlyInAnyOrder(second, third);
@@ -256,6 +263,40 @@ class TransfersTest {
 
     private Page<TransferRow> list(UUID id, Set<State> states, String text, @Nullable String cursor) {
         return transfers.list(street.scope(), id, states, text, Slice.of(2, cursor));
+    }
+
+    /** Whoever opens the link afterwards is told so and stays; who has moved before stays there. */
+    @Test
+    void asksNobodyToMoveToAUnionThatIsNoMore() throws Exception {
+        var third = admit("钟离丙");
+        var id = given.founded(street, district, employer, unionName);
+        transfers.answer(transfers.token(id, first), true);
+        await(first);
+        transfers.answer(transfers.token(id, third), false);
+
+        context.getBean(Unions.class).dissolve(street, id, Time.day(TestClock.now()), "企业注销");
+
+        var link = "/t/" + transfers.token(id, second);
+        for (var request : List.of(get(link), post(link).param("yes", "true"))) {
+            var answer = mvc.perform(request.locale(Locale.SIMPLIFIED_CHINESE))
+                    .andReturn()
+                    .getResponse();
+            assertThat(answer.getStatus()).isEqualTo(200);
+            assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("已经撤销");
+            assertThat(Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8))
+                            .select("form"))
+                    .isEmpty();
+        }
+        assertThat(transfers.count(street.scope(), id)).isEqualTo(new TransferCount(0, 1, 0, 2, 0));
+        assertThat(individual()).containsExactlyInAnyOrder(second, third);
+        assertThatThrownBy(() -> transfers.note(street, id, row(id, third).id(), true, "当面同意"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("withdrawn");
+        var list = page("/foundings/" + id + "/transfers");
+        assertThat(list.select(".roll form, .actions a, .note-strip")).isEmpty();
+        assertThat(list.select(".seg").text()).contains("不再询问 2");
+        assertThat(page("/foundings/" + id + "/transfers/slips").select(".slips > li"))
+                .isEmpty();
     }
 
     @Test

@@ -27,13 +27,13 @@ record Deadline(LocalDate on, Parameter rule) {
 
     /** How long an election may be put off at most, with approval, when a term has ended. */
     static Deadline ofReElection(LocalDate termEnd) {
-        var rule = LegalParameters.on(termEnd, "reelection.delay-months");
+        var rule = LegalParameters.onOrOldest(termEnd, "reelection.delay-months");
         return new Deadline(termEnd.plusMonths(rule.count()), rule);
     }
 
     /** By when a new chair is elected in place of one who left. */
     static Deadline ofByElection(LocalDate vacantOn) {
-        var rule = LegalParameters.on(vacantOn, "by-election.months");
+        var rule = LegalParameters.onOrOldest(vacantOn, "by-election.months");
         return new Deadline(vacantOn.plusMonths(rule.count()), rule);
     }
 

@@ -66,6 +66,9 @@ record TermForm(
         } else {
             problems.require("reason", reason, "founding.term.reason.missing");
         }
+        if (chair.chars().anyMatch(Character::isDigit)) {
+            problems.add("chair", "founding.term.chair.digits");
+        }
         if (chair.length() > LONGEST_NAME) {
             problems.add("chair", "founding.text.long", LONGEST_NAME);
         }
@@ -78,7 +81,7 @@ record TermForm(
         if (could != null && came != null && came > could) {
             problems.add("present", "founding.term.present.more");
         }
-        if (came != null && chose != null && chose > came) {
+        if (chose != null && (came != null && chose > came || could != null && chose > could)) {
             problems.add("votes", "founding.term.votes.more");
         }
         if (chosen().elects() && onDay != null && could != null) {
@@ -119,15 +122,15 @@ record TermForm(
         if (chosen() == Kind.DELAY) {
             return day(problems, "until", until);
         }
-        if (chosen() != Kind.RE_ELECTION || onDay == null) {
+        if (chosen() != Kind.RE_ELECTION) {
             return null;
         }
         var chosenYears = Typed.count(years, MOST);
-        if (chosenYears == null || !Term.allowedYears(onDay).contains(chosenYears)) {
+        if (chosenYears == null || onDay != null && !Term.allowedYears(onDay).contains(chosenYears)) {
             problems.add("years", "founding.term.years.choose");
             return null;
         }
-        return new Term(onDay, chosenYears).endsOn();
+        return onDay == null ? null : new Term(onDay, chosenYears).endsOn();
     }
 
     private static @Nullable LocalDate day(Problems problems, String field, String typed) {

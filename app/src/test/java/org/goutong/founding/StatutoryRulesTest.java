@@ -267,6 +267,8 @@ class StatutoryRulesTest {
         assertThat(new Term(day, 5).endsOn()).isEqualTo(LocalDate.of(2019, 6, 2));
         assertThat(Deadline.ofAnswer(day).on()).isEqualTo(day.plusDays(15));
         assertThat(Deadline.ofRegistration(day).on()).isEqualTo(day.plusDays(60));
+        assertThat(Deadline.ofReElection(day).on()).isEqualTo(day.plusMonths(6));
+        assertThat(Deadline.ofByElection(LocalDate.of(2006, 6, 3)).on()).isEqualTo(LocalDate.of(2006, 9, 3));
         assertThat(new WomenRule(25, 0, "110113008", day).committee()).isTrue();
     }
 }

@@ -19,6 +19,7 @@ import org.goutong.founding.TermEntry.Kind;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.rosters.GivenRosters;
+import org.goutong.web.FieldProblem;
 import org.goutong.web.InvalidForm;
 import org.goutong.web.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -235,6 +236,17 @@ class TermsTest {
         assertThat(term().termEndsOn()).isEqualTo(dossiers.today().plusYears(5).minusDays(1));
         assertThat(text("/foundings/" + id + "/term")).contains("何小川", "换届", "撤回");
         assertThat(text("/foundings/" + id)).contains("届期");
+    }
+
+    /** Everything that is wrong is said at once, also where the day is missing. */
+    @Test
+    void namesEverythingThatIsWrongWithAReElection() {
+        assertThatThrownBy(new TermForm("RE_ELECTION", "", "", "", "何小川2", "37", "", "100", "")::read)
+                .isInstanceOfSatisfying(
+                        InvalidForm.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(FieldProblem::field)
+                                .containsExactlyInAnyOrder("day", "years", "chair", "votes"));
     }
 
     private String text(String path) throws Exception {

@@ -84,9 +84,17 @@ record FoundingPage(
     }
 
     boolean editable() {
-        return mayWrite
-                && !dossier.founding().dissolved()
-                && !dossier.founding().ended();
+        return mayWrite && !gone();
+    }
+
+    /** Whether it goes no further: it has ended or rests, or its union was dissolved. */
+    boolean gone() {
+        return dossier.founding().dissolved() || dossier.founding().ended();
+    }
+
+    /** The code under which the union was registered, at that step; empty elsewhere. */
+    String registrationCode() {
+        return shown == FoundingStep.REGISTRATION ? dossier.founding().registrationCode() : "";
     }
 
     /** Whether a request waits for this reader's answer: then they judge what was asked and change nothing of it. */

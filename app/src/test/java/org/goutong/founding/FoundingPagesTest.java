@@ -352,6 +352,37 @@ class FoundingPagesTest {
                 .isEqualTo(303);
     }
 
+    /** A union that is no more has nothing to do next, and nobody has visited it because its tasks have ended. */
+    @Test
+    void asksNothingMoreOfAUnionThatIsNoMore() throws Exception {
+        var id = given.founded(street, district, employer, name + "工会委员会");
+        var path = "/foundings/" + id;
+        assertThat(page(path).select(".after-care li")).isNotEmpty();
+        assertThat(page(path).text()).contains("该办这一步", "单位自己要做的");
+
+        answer(send(path + "/dissolution")
+                .param("step", "10")
+                .param("reason", "企业注销")
+                .param("sure", "true"));
+
+        var over = page(path);
+        assertThat(over.select(".after-care")).isEmpty();
+        assertThat(over.text()).contains("已撤销", "没有办").doesNotContain("该办这一步", "以后办", "还差", "还剩", "单位自己要做的");
+    }
+
+    @Test
+    void showsTheCodeOfTheRegistrationAtItsStep() throws Exception {
+        var id = given.founded(street, district, employer, name + "工会委员会");
+        var path = "/foundings/" + id;
+        var code = "81110113MA0123453F";
+        assertThat(answer(send(path + "/registration").param("step", "8").param("registration", code))
+                        .getStatus())
+                .isEqualTo(303);
+
+        assertThat(page(path + "?step=8").text()).contains(code);
+        assertThat(page(path + "?step=7").text()).doesNotContain(code);
+    }
+
     @Test
     void countsTheChairWithTheCommitteeThatElects() throws Exception {
         var id = given.begun(street, employer, name + "工会委员会");

@@ -6,6 +6,7 @@ import static org.goutong.founding.KnownFacts.numbered;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,7 +37,8 @@ final class ElectionFacts {
     private static void candidates(LetterFacts facts, Dossier dossier, LocalDate today) {
         facts.with(
                 "candidates",
-                numbered(dossier.persons(Role.CANDIDATE).stream()
+                numbered(Arrays.stream(Office.values())
+                        .flatMap(office -> dossier.candidates(office).stream())
                         .map(person -> Map.of(
                                 "of", String.valueOf(person.office()),
                                 "name", person.name(),

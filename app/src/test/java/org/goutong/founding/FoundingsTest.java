@@ -1529,6 +1529,24 @@ class FoundingsTest {
                 .forEach(text -> assertThat(names).noneMatch(text::contains));
     }
 
+    /** In whatever order they were named, the lists hang out office by office. */
+    @Test
+    void listsCandidatesOfficeByOffice() {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.recruited(street, district, id);
+        given.planned(street, id, new ElectionPlan(false, null, 0, 3, 1, 1, 5, false));
+        given.stand(street, id, Office.COMMITTEE, "何小川", "苏小禾");
+        given.stand(street, id, Office.CHAIR, "贾小宁");
+        given.stand(street, id, Office.COMMITTEE, "贾小宁");
+
+        var facts = new LetterFacts();
+        KnownFacts.add(facts, dossiers.get(street.scope(), id), dossiers.today(), dossiers.today());
+
+        assertThat(facts.rows("candidates", 0))
+                .extracting(row -> row.get("no") + row.get("name") + row.get("office"))
+                .containsExactly("1贾小宁主席", "2何小川委员", "3苏小禾委员", "4贾小宁委员");
+    }
+
     /** Everything on paper may have its own day, but no step comes before the one before it. */
     @Test
     void keepsTheDaysInTheOrderOfTheSteps() {

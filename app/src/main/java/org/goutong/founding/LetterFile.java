@@ -3,14 +3,17 @@ package org.goutong.founding;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.util.List;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Borders;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.goutong.founding.Letter.Block;
 import org.goutong.founding.Letter.Height;
@@ -46,7 +49,17 @@ final class LetterFile {
             for (var block : letter.blocks()) {
                 add(document, block);
             }
+            keepTogether(document.getBodyElements());
             document.write(out);
+        }
+    }
+
+    /** What stands above a table says what it is: it does not stay behind on another page. */
+    private static void keepTogether(List<IBodyElement> elements) {
+        for (int i = 1; i < elements.size(); i++) {
+            if (elements.get(i) instanceof XWPFTable && elements.get(i - 1) instanceof XWPFParagraph above) {
+                above.setKeepNext(true);
+            }
         }
     }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * = letterhead      ^ number      # title, a second one on a new page      @ addressee      ## heading
- * > signature      ~ note      %、counted paragraph
+ * > signature      ~ note      %、counted paragraph, below a heading one level lower
  * |: 1 3 5                   a table begins, with the shares of its columns
  * |= Number | Name |         its head             | {no} | {union} |     a row
  * |^ cell | cell |           a row with room for an opinion or a seal; |_ one with room to paste a card
@@ -52,6 +52,7 @@ final class LetterText {
     private Map<String, String> around = Map.of();
     private @Nullable Table table;
     private int counted;
+    private boolean underHeading;
 
     private LetterText(LetterFacts facts) {
         this.facts = facts;
@@ -127,14 +128,21 @@ final class LetterText {
             case "=" -> addLine(Kind.LETTERHEAD, line.substring(2));
             case "##" -> {
                 counted = 0;
+                underHeading = true;
                 addLine(Kind.HEADING, line.substring(3));
             }
             case "^" -> addLine(Kind.NUMBER, line.substring(2));
             case "@" -> addLine(Kind.ADDRESSEE, line.substring(2));
             case ">" -> addLine(Kind.SIGNATURE, line.substring(2));
             case "~" -> addLine(Kind.NOTE, line.substring(2));
-            default -> addLine(Kind.TEXT, line.startsWith("%") ? COUNTED.get(counted++) + line.substring(1) : line);
+            default -> addLine(Kind.TEXT, line.startsWith("%、") ? counted() + line.substring(2) : line);
         }
+    }
+
+    /** 一、 and below a heading, which has such a number itself, （一）. */
+    private String counted() {
+        var number = COUNTED.get(counted++);
+        return underHeading ? "（" + number + "）" : number + "、";
     }
 
     private void addLine(Kind kind, String text) {

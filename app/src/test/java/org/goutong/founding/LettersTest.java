@@ -138,6 +138,14 @@ class LettersTest {
                 .anyMatch(text -> text.startsWith("三、本届任期"));
     }
 
+    /** As in official letters: 一、 of the sections, （一） of what each resolves. */
+    @Test
+    void countsOneLevelLowerBelowAHeading() {
+        assertThat(LetterText.write("MEETING_MINUTES", committee()).texts())
+                .containsSubsequence("一、会议经过", "二、大会决议", "（一）同意筹备工作报告。")
+                .anyMatch(text -> text.startsWith("（二）选举何川、贾宁组成"));
+    }
+
     @Test
     void leavesALineToWriteOnWhereAFactIsNotKnown() {
         assertThat(LetterText.write("PREP_APPROVAL_LETTER", new LetterFacts()).texts())
@@ -202,6 +210,17 @@ class LettersTest {
                         .mapToInt(column -> Integer.parseInt(column.getW().toString()))
                         .sum())
                 .isEqualTo(8_844);
+    }
+
+    @Test
+    void keepsTheNameOfATableOnItsPage() throws IOException {
+        var elements = file(LetterText.write("COUNT_RECORD", committee())).getBodyElements();
+        for (int i = 1; i < elements.size(); i++) {
+            if (elements.get(i) instanceof XWPFTable && elements.get(i - 1) instanceof XWPFParagraph above) {
+                assertThat(above.isKeepNext()).as(above.getText()).isTrue();
+            }
+        }
+        assertThat(elements).anyMatch(XWPFTable.class::isInstance);
     }
 
     @Test
@@ -317,14 +336,14 @@ class LettersTest {
     void saysWhoElectedTheViceChairs() {
         var facts = committee().when("vice-chair", true).with("elected-vice-chair", "林可");
         assertThat(LetterText.write("MEETING_MINUTES", facts).texts())
-                .anyMatch(text -> text.contains("、选举林可为副主席"))
+                .anyMatch(text -> text.contains("）选举林可为副主席"))
                 .noneMatch(text -> text.contains("委员会从委员中选举林可"));
 
         facts.when("committee-elects", true);
 
         assertThat(LetterText.write("MEETING_MINUTES", facts).texts())
-                .anyMatch(text -> text.contains("、委员会从委员中选举林可为副主席"))
-                .noneMatch(text -> text.contains("、选举林可"));
+                .anyMatch(text -> text.contains("）委员会从委员中选举林可为副主席"))
+                .noneMatch(text -> text.contains("）选举林可"));
     }
 
     private static LetterFacts committee() {

@@ -184,15 +184,26 @@ class RegisterAtScale {
     /** All of them stand in one unit, so that no day of any unit takes longer. */
     private void stand() {
         for (var view : List.of("employers.pub_standing_employer", "employers.pub_standing_with_union")) {
-            var day = " from " + view + " r where r.org_code >= '11' and r.org_code < '12' and r.from_on <= current_date"
-                    + " and (r.until_on is null or r.until_on > current_date)";
-            measure("count of " + view, 5, i -> scopes.in(new Scope.Unit("11"), () -> jdbc.sql("select sum(quantity)" + day)
-                    .query(Long.class)
-                    .optional()));
-            measure("records of " + view, 30, i -> scopes.in(new Scope.Unit("11"), () -> jdbc.sql(
-                            "select r.id" + day + " order by r.at desc, r.id collate \"C\" desc limit 31")
-                    .query(String.class)
-                    .list()));
+            var day =
+                    " from " + view + " r where r.org_code >= '11' and r.org_code < '12' and r.from_on <= current_date"
+                            + " and (r.until_on is null or r.until_on > current_date)";
+            measure(
+                    "count of " + view,
+                    5,
+                    i -> scopes.in(
+                            new Scope.Unit("11"),
+                            () -> jdbc.sql("select sum(quantity)" + day)
+                                    .query(Long.class)
+                                    .optional()));
+            measure(
+                    "records of " + view,
+                    30,
+                    i -> scopes.in(
+                            new Scope.Unit("11"),
+                            () -> jdbc.sql("select r.id" + day
+                                            + " order by r.at desc, r.id collate \"C\" desc limit 31")
+                                    .query(String.class)
+                                    .list()));
         }
     }
 

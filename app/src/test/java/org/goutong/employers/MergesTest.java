@@ -1068,12 +1068,19 @@ class MergesTest {
         return facts;
     }
 
-    /** Waits until what was published has been heard. */
+    /** Waits until what was published has been heard, and each form has left its signal. */
     private void settle() {
         var deadline = System.nanoTime() + 10_000_000_000L;
         while (scopes.in(
                         JOB,
-                        () -> jdbc.sql("select count(*) from web.event_publication where completion_date is null")
+                        () -> jdbc.sql("""
+                                        select (select count(*) from web.event_publication where completion_date is null)
+                                             + (select count(*) from joining.pub_form f
+                                                join employers.employer e on e.id = f.employer_id and position(:brand in e.name) > 0
+                                                where not exists (select 1 from leads.signal s
+                                                                  where s.application_id = f.application_id))
+                                        """)
+                                .param("brand", brand)
                                 .query(Integer.class)
                                 .single())
                 > 0) {

@@ -19,6 +19,7 @@ import org.goutong.cases.Stage;
 import org.goutong.leads.Leads;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Time;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps in touch with employers: those of a stall week by week, and one that said no for three years. */
@@ -27,6 +28,7 @@ class ContactReplay {
 
     private static final List<String> MET = List.of("总经理", "人事主管", "行政经理", "前台");
     private static final VisitNote NOTHING = new VisitNote("", "", "");
+    private static final List<String> NEXT = List.of("送算账单", "约主席一起上门", "带材料再去一趟");
     private static final int MOST_WEEKS = 6;
 
     private final Leads leads;
@@ -45,7 +47,10 @@ class ContactReplay {
         this.heard = heard;
     }
 
-    /** Raises leads at the employers without a union of a stall, and keeps in touch with each up to today; these employers. */
+    /**
+     * Raises leads at the employers without a union of a stall, and keeps in touch with each up to today; these employers. Who
+     * was last reached more than a week ago is late, the others are due today and in the days after.
+     */
     List<UUID> keepInTouch(
             DemoCity city,
             DemoCity.Stall stall,
@@ -74,13 +79,23 @@ class ContactReplay {
             var kept = cases.find(by.scope(), employer).orElseThrow();
             var feared = new ArrayList<AnswerReplay.Feared>();
             for (int week = dice.between(1, MOST_WEEKS); week >= 0; week--) {
-                var on = today.minusDays(7L * week + 1 + place % 5);
+                var on = today.minusDays(7L * week + 1 + 2 * (place % 5));
                 var at = on.atTime(9 + place % 8, 5 * (place % 12));
                 clock.stand(at);
                 var outcome = dice.percent(25) ? Outcome.SHUT_OUT : Outcome.REACHED;
                 var met = outcome == Outcome.REACHED ? dice.pick(MET) : "前台";
                 var said = outcome == Outcome.REACHED ? dice.pick(VisitNote.ALL) : NOTHING;
-                note(by, kept, outcome, met, said.words(), dice, clock);
+                var plans = week == 0 && outcome == Outcome.REACHED && place % 4 > 0;
+                note(
+                        by,
+                        kept,
+                        outcome,
+                        met,
+                        said.words(),
+                        plans ? NEXT.get(place % NEXT.size()) : "",
+                        plans ? on.plusDays(7) : null,
+                        dice,
+                        clock);
                 answers.answer(by, kept.id(), said, met, at, today, clock, answering)
                         .ifPresent(feared::add);
                 move(by, kept.id(), week == 1 && place % 3 == 0 ? Stage.INTENDING : Stage.AGREED, on, place, week);
@@ -115,7 +130,16 @@ class ContactReplay {
         }
     }
 
-    private void note(Staff by, Case kept, Outcome outcome, String met, String words, Dice dice, ReplayClock clock) {
+    private void note(
+            Staff by,
+            Case kept,
+            Outcome outcome,
+            String met,
+            String words,
+            String nextStep,
+            @Nullable LocalDate nextOn,
+            Dice dice,
+            ReplayClock clock) {
         contacts.note(
                 by,
                 kept.id(),
@@ -128,8 +152,8 @@ class ContactReplay {
                         OurLevel.ORGANISER,
                         words,
                         clock.instant(),
-                        "",
-                        null));
+                        nextStep,
+                        nextOn));
     }
 
     /** Replays the years with the employer of {@code demo/three_years.csv}, which ended with a no. */

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class VisitReplay {
 
     private static final List<String> MET = List.of("总经理", "人事主管", "行政经理", "财务主管");
+    private static final List<String> NEXT = List.of("催建会申请书盖章", "商量筹备组人选", "上门讲建会手续");
     private static final int AT_ONE_TABLE = 12;
 
     private final Cases cases;
@@ -126,6 +127,8 @@ class VisitReplay {
                         .ifPresent(kept -> cases.close(by, kept.id(), Case.ExitReason.REFUSED, ""));
             }
         }
+        heard.await();
+        plan(doubters.subList(0, plan.applied()), clock, by, today);
     }
 
     private void visit(Staff by, UUID kept, String met, VisitNote said, ReplayClock clock, Dice dice) {
@@ -143,6 +146,15 @@ class VisitReplay {
                         clock.instant(),
                         "",
                         null));
+    }
+
+    /** What comes next with those that applied is late by two days, due today, or due soon: nobody forgot them for years. */
+    private void plan(List<UUID> applying, ReplayClock clock, Staff by, LocalDate today) {
+        clock.stand(today.minusDays(2).atTime(17, 10));
+        for (int i = 0; i < applying.size(); i++) {
+            var kept = cases.find(by.scope(), applying.get(i)).orElseThrow();
+            cases.plan(by, kept.id(), kept.version(), NEXT.get(i % NEXT.size()), today.plusDays(2L * i - 2), "");
+        }
     }
 
     private void hold(

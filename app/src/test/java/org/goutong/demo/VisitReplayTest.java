@@ -46,7 +46,8 @@ class VisitReplayTest {
         var visited = new ArrayList<>(GivenEmployerMeetings.employers(employers, street.orgCode(), 40));
         visited.addAll(organised.subList(0, 3));
 
-        visits.run(lists, visited, organised, new ReplayClock(), street, Time.day(TestClock.now()));
+        var today = Time.day(TestClock.now());
+        visits.run(lists, visited, organised, new ReplayClock(), street, today.plusDays(2));
 
         assertThat(tables(street, "MIXED", organised.getFirst())).hasSize(2).allSatisfy(table -> {
             assertThat(table.speakers()).isPositive();
@@ -58,6 +59,21 @@ class VisitReplayTest {
         assertThat(tables(street, "ONE_TO_ONE", organised.getFirst()))
                 .isNotEmpty()
                 .allSatisfy(table -> assertThat(table.listeners()).isEqualTo(1));
+        assertThat(dueDays(street, visited))
+                .as("late by two days, due, and later")
+                .containsExactly(today, today.plusDays(2), today.plusDays(4));
+    }
+
+    private List<LocalDate> dueDays(Staff by, List<UUID> employers) {
+        return scopes.in(
+                by.scope(),
+                () -> jdbc.sql("""
+                        select c.due_on from cases.case c
+                        where c.employer_id = any(:employers) and c.state = 'OPEN' and c.due_on is not null order by c.due_on
+                        """)
+                        .param("employers", employers.toArray(UUID[]::new))
+                        .query(LocalDate.class)
+                        .list());
     }
 
     private List<Table> tables(Staff by, String kind, UUID first) {

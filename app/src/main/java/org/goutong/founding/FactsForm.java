@@ -2,12 +2,14 @@ package org.goutong.founding;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.goutong.audit.RowForm;
 import org.goutong.audit.Seen;
 import org.goutong.web.Problems;
 import org.goutong.web.Typed;
+import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,7 +186,8 @@ record FactsForm(
     static @Nullable Integer count(Problems problems, String field, String typed) {
         var number = Typed.count(typed, MOST);
         if (number == null && !typed.isEmpty()) {
-            problems.add(field, "founding.count.unreadable");
+            var column = field.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+            problems.add(field, "founding.count.unreadable", Words.t("founding.fact." + column));
         }
         return number;
     }

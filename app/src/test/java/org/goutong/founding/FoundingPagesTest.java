@@ -370,6 +370,27 @@ class FoundingPagesTest {
         assertThat(over.text()).contains("已撤销", "没有办").doesNotContain("该办这一步", "以后办", "还差", "还剩", "单位自己要做的");
     }
 
+    /** The summary is read before the fields. */
+    @Test
+    void saysOfEachNumberWhichItIs() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        var path = "/foundings/" + id;
+        var plan = Jsoup.parse(answer(send(path + "/plan")
+                        .param("step", "5")
+                        .param("termYears", "3")
+                        .param(
+                                "seen",
+                                page(path + "?step=5")
+                                        .select("form[action$=/plan] [name=seen]")
+                                        .val())
+                        .param("committeeSeats", "abc")
+                        .param("viceChairs", "-1")
+                        .param("womenSeats", "1.5"))
+                .getContentAsString());
+
+        assertThat(plan.select(".summary a").eachText()).containsExactly("副主席名额请填数字", "委员名额请填数字", "女职工委员名额请填数字");
+    }
+
     @Test
     void showsTheCodeOfTheRegistrationAtItsStep() throws Exception {
         var id = given.founded(street, district, employer, name + "工会委员会");

@@ -63,6 +63,7 @@ class EveryFormOfARowSaysItsStateTest {
             Map.entry("ReviewController.giveBack", "an application is decided once, and that taken back first"),
             Map.entry("ReviewController.reveal", "shows, and changes nothing"),
             Map.entry("StaffController.post", "adds a posting"),
+            Map.entry("TransfersController.note", "an offer is answered once, and accepted once after a no"),
             Map.entry("WithdrawalsController.withdrawAll", "names the moment of the invitations that were seen"));
 
     @Test

@@ -123,6 +123,7 @@ class CaseController {
         if (day == null) {
             problems.add("on", "cases.day.unreadable");
         }
+        problems.limit("note", note, CaseStagePage.LONGEST_NOTE);
         return Forms.tried(
                 response,
                 problems,
@@ -155,6 +156,7 @@ class CaseController {
         if (day == null) {
             problems.add("resume", "cases.shelve.day");
         }
+        problems.limit("note", note, CaseStagePage.LONGEST_NOTE);
         return Forms.tried(
                 response,
                 problems,
@@ -174,6 +176,7 @@ class CaseController {
             @RequestParam ExitReason reason,
             @RequestParam(defaultValue = "") String note) {
         var kept = cases.get(staff.scope(), id);
+        Problems.none().limit("note", note, CaseStagePage.LONGEST_NOTE).refuse();
         cases.close(staff, id, reason, Typed.text(note));
         sayWithWayBack(staff, id, "cases.close.done", kept.employerName());
         return Redirect.to("/employers/{id}", kept.employerId());
@@ -243,9 +246,7 @@ class CaseController {
         if (day == null) {
             problems.add("nextOn", "cases.next.day");
         }
-        if (form.why().length() > PersonForm.MOST_WHY) {
-            problems.add("why", "cases.why.too-long", PersonForm.MOST_WHY);
-        }
+        problems.limit("step", form.step(), NextForm.LONGEST_STEP).limit("why", form.why(), PersonForm.LONGEST_WHY);
         try {
             return Forms.tried(
                     response,

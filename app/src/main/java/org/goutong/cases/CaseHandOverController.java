@@ -116,6 +116,7 @@ class CaseHandOverController {
         if (to == null) {
             problems.add("to", "cases.hand-over.choose");
         }
+        problems.limit("note", note, CaseStagePage.LONGEST_NOTE);
         return Forms.tried(
                 response,
                 problems,
@@ -132,6 +133,7 @@ class CaseHandOverController {
     @Needs(Right.RAISE)
     ResponseEntity<Void> release(
             Staff staff, @PathVariable UUID id, @RequestParam UUID seen, @RequestParam(defaultValue = "") String note) {
+        Problems.none().limit("note", note, CaseStagePage.LONGEST_NOTE).refuse();
         owners.release(staff, id, seen, Typed.text(note));
         Flash.say("cases.released");
         return Redirect.to("/employers/{id}", cases.get(staff.scope(), id).employerId());

@@ -15,6 +15,8 @@ import org.goutong.web.View;
 record CaseStagePage(Case kept, Map<Stage, String> choices, String note, LocalDate today, Problems problems)
         implements View {
 
+    static final int LONGEST_NOTE = 500;
+
     /** Where it can be moved now. */
     List<Stage> possible() {
         return choices.entrySet().stream()

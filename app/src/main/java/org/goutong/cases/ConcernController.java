@@ -80,6 +80,7 @@ class ConcernController {
         if (day == null) {
             problems.add("on", "cases.day.unreadable");
         }
+        problems.limit("wording", wording, ContactForm.LONGEST_NOTE).limit("who", who, PersonForm.LONGEST_NAME);
         return Forms.tried(
                 response,
                 problems,
@@ -152,6 +153,7 @@ class ConcernController {
         if (day == null) {
             problems.add("on", "cases.day.unreadable");
         }
+        problems.limit("words", words, ContactForm.LONGEST_NOTE);
         try {
             return Forms.tried(
                     response,

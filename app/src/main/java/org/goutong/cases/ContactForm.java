@@ -39,6 +39,9 @@ record ContactForm(
         String take)
         implements RowForm<ContactForm> {
 
+    /** What was said fills a page at most; lists bring no longer notes either. */
+    static final int LONGEST_NOTE = 4_000;
+
     ContactForm(
             @Nullable String key,
             @Nullable String channel,
@@ -151,7 +154,11 @@ record ContactForm(
         if (came == Outcome.REACHED && person.isEmpty() && title.isEmpty() && note.isEmpty()) {
             problems.add("note", "cases.contact.note.missing");
         }
-        problems.refuse();
+        problems.limit("title", title, PersonForm.LONGEST_NAME)
+                .limit("led", led, PersonForm.LONGEST_NAME)
+                .limit("note", note, LONGEST_NOTE)
+                .limit("step", step, NextForm.LONGEST_STEP)
+                .refuse();
         return new NewContact(
                 Objects.requireNonNull(contactKey),
                 Objects.requireNonNull(how),

@@ -34,6 +34,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DeliberationController {
 
+    private static final int LONGEST_ATTENDEES = 200;
+
     private final Cases cases;
     private final Deliberations deliberations;
     private final DeliberationStore store;
@@ -85,6 +87,7 @@ class DeliberationController {
         if (expires == null) {
             problems.add("expires", "cases.day.unreadable");
         }
+        problems.limit("strategy", form.strategy(), ContactForm.LONGEST_NOTE);
         return saved(
                 staff,
                 id,
@@ -108,6 +111,8 @@ class DeliberationController {
         if (review == null && !form.review().isEmpty()) {
             problems.add("review", "cases.day.unreadable");
         }
+        problems.limit("attendees", form.attendees(), LONGEST_ATTENDEES)
+                .limit("decision", form.decision(), ContactForm.LONGEST_NOTE);
         return saved(
                 staff,
                 id,
@@ -127,6 +132,8 @@ class DeliberationController {
         if (since == null) {
             problems.add("since", "cases.day.unreadable");
         }
+        problems.limit("waitingOn", form.waitingOn(), PersonForm.LONGEST_NAME)
+                .limit("waitingNote", form.waitingNote(), CaseStagePage.LONGEST_NOTE);
         return saved(
                 staff,
                 id,

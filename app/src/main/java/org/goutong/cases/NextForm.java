@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record NextForm(String step, String nextOn, String why, String seen, String take) implements RowForm<NextForm> {
 
+    /** It stands on a card of the board. */
+    static final int LONGEST_STEP = 100;
+
     NextForm(
             @Nullable String step,
             @Nullable String nextOn,

@@ -31,8 +31,9 @@ record PersonForm(
         String take)
         implements RowForm<PersonForm> {
 
+    static final int LONGEST_NAME = 60;
     /** A reason is a sentence. */
-    static final int MOST_WHY = 200;
+    static final int LONGEST_WHY = 200;
 
     PersonForm(
             @Nullable String name,
@@ -150,10 +151,11 @@ record PersonForm(
         if (left == null && !leftOn.isEmpty()) {
             problems.add("leftOn", "cases.day.unreadable");
         }
-        if (why.length() > MOST_WHY) {
-            problems.add("why", "cases.why.too-long", MOST_WHY);
-        }
-        problems.refuse();
+        problems.limit("name", name, LONGEST_NAME)
+                .limit("position", position, LONGEST_NAME)
+                .limit("ourName", ourName, LONGEST_NAME)
+                .limit("why", why, LONGEST_WHY)
+                .refuse();
         return new PersonFacts(
                 name,
                 position,

@@ -51,16 +51,14 @@ class StrikingOut {
      * Strikes a contact out, by whoever talked or wrote it down, or the owner of the case. It stays in the log, struck
      * through; what the case says of its contacts follows from those that are left.
      *
-     * @param why for whoever reads it; at most {@link PersonForm#MOST_WHY} characters
+     * @param why for whoever reads it; at most {@link PersonForm#LONGEST_WHY} characters
      * @throws org.goutong.web.InvalidForm when the reason is missing or too long
      * @throws NotFound when it is not there
      * @throws Refused when it is struck out already, or is another's
      */
     void strikeOut(Staff by, UUID caseId, UUID id, String why) {
         var problems = Problems.none().require("why", why, "cases.strike.why.missing");
-        if (why.length() > PersonForm.MOST_WHY) {
-            problems.add("why", "cases.why.too-long", PersonForm.MOST_WHY);
-        }
+        problems.limit("why", why, PersonForm.LONGEST_WHY);
         problems.refuse();
         scopes.run(by.scope(), () -> {
             var kept = cases.find(by.scope(), caseId).orElseThrow(NotFound::new);

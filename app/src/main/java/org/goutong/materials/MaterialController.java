@@ -32,6 +32,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MaterialController {
 
+    private static final int LONGEST_WISH = 200;
+    private static final int LONGEST_NAME = 60;
+
     private final Materials materials;
     private final MaterialStore store;
     private final Cases cases;
@@ -146,7 +149,7 @@ class MaterialController {
         var kept = cases.get(staff.scope(), id);
         return Forms.tried(
                 response,
-                Problems.none(),
+                Problems.none().limit("wish", wish, LONGEST_WISH).limit("askedBy", askedBy, LONGEST_NAME),
                 () -> materials.ask(staff, id, Typed.line(wish), language, Typed.line(askedBy)),
                 () -> {
                     Flash.say("materials.asked");

@@ -19,6 +19,8 @@ record MaterialForm(
         String variantOf,
         @Nullable MultipartFile file) {
 
+    private static final int LONGEST = 200;
+
     MaterialForm(
             @Nullable String title,
             @Nullable String language,
@@ -55,7 +57,7 @@ record MaterialForm(
         if (to == null && !validTo.isEmpty()) {
             problems.add("validTo", "cases.day.unreadable");
         }
-        problems.refuse();
+        problems.limit("title", title, LONGEST).limit("source", source, LONGEST).refuse();
         return new NewMaterial(
                 title,
                 language,

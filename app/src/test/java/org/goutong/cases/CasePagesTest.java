@@ -7,8 +7,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.goutong.FilledForm;
 import org.goutong.GoutongTest;
 import org.goutong.People;
@@ -128,6 +130,62 @@ class CasePagesTest {
                         .eachText())
                 .filteredOn(what -> what.startsWith("闭门羹"))
                 .containsExactly("闭门羹，第 1 次上门");
+    }
+
+    @Test
+    void saysOfEachTextThatItIsTooLongAndKeepsIt() throws Exception {
+        var kept = cases.open(street, employer, Case.Channel.VISIT, street.id());
+        var path = "/cases/" + kept;
+        var pasted = "长".repeat(4_001);
+        assertThat(tooLong(path + "/contacts/new", path + "/contacts", "title", "led", "note", "step"))
+                .containsExactly("太长了，最多 60 个字。", "太长了，最多 60 个字。", "太长了，最多 4,000 个字。", "太长了，最多 100 个字。");
+        assertThat(tooLong(path + "/people/new", path + "/people", "name", "position", "ourName"))
+                .containsExactly("太长了，最多 60 个字。", "太长了，最多 60 个字。", "太长了，最多 60 个字。");
+        assertThat(tooLong(path + "/next", path + "/next", "step")).containsExactly("太长了，最多 100 个字。");
+        assertThat(tooLong(path + "/strategy", path + "/strategy", "strategy")).containsExactly("太长了，最多 4,000 个字。");
+        assertThat(tooLong(path + "/strategy", path + "/deliberations", "attendees", "decision"))
+                .containsExactly("太长了，最多 200 个字。", "太长了，最多 4,000 个字。");
+        assertThat(tooLong(path + "/strategy", path + "/waiting", "waitingOn", "waitingNote"))
+                .containsExactly("太长了，最多 60 个字。", "太长了，最多 500 个字。");
+        assertThat(tooLong(path + "/concerns/new", path + "/concerns", "wording", "who"))
+                .contains("太长了，最多 4,000 个字。", "太长了，最多 60 个字。");
+        assertThat(tooLong(path + "/hand-over", path + "/owner", "note")).contains("太长了，最多 500 个字。");
+        assertThat(send(
+                                "street-nanfaxin",
+                                post(path + "/moves")
+                                        .param("seen", "NOT_CONTACTED")
+                                        .param("to", "CONTACTED")
+                                        .param("note", pasted))
+                        .getStatus())
+                .isEqualTo(422);
+        for (var end : List.of("/shelf", "/closing")) {
+            assertThat(send(
+                                    "street-nanfaxin",
+                                    post(path + end)
+                                            .param("reason", "REFUSED")
+                                            .param("resume", "2027-01-01")
+                                            .param("note", pasted))
+                            .getStatus())
+                    .isEqualTo(422);
+        }
+    }
+
+    /** What is said of fields into which too much was pasted; what was pasted has to be still there. */
+    private List<String> tooLong(String page, String action, String... fields) throws Exception {
+        var pasted = "长".repeat(4_001);
+        var changes =
+                Stream.of(fields).flatMap(field -> Stream.of(field, pasted)).toArray(String[]::new);
+        var answer = send("street-nanfaxin", FilledForm.of(page("street-nanfaxin", page), action, changes));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        var again = document(answer);
+        for (var field : fields) {
+            assertThat(
+                            again.getElementById(field).is("textarea")
+                                    ? again.getElementById(field).text()
+                                    : again.getElementById(field).val())
+                    .isEqualTo(pasted);
+        }
+        return again.select(".summary li").eachText();
     }
 
     @Test

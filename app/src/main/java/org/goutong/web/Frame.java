@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -121,17 +122,22 @@ public class Frame {
      * that this page answers.
      */
     public static String back() {
-        return URLEncoder.encode("GET".equals(request().getMethod()) ? here() : form(), StandardCharsets.UTF_8);
+        return URLEncoder.encode(
+                "GET".equals(request().getMethod()) ? here() : form().orElse("/"), StandardCharsets.UTF_8);
     }
 
-    private static String form() {
+    /** The page with the form that this page answers, as the browser names it; empty where it answers none. */
+    public static Optional<String> form() {
+        var referrer = request().getHeader("Referer");
+        if (referrer == null || "GET".equals(request().getMethod())) {
+            return Optional.empty();
+        }
         try {
-            var referrer = URI.create(Objects.requireNonNullElse(request().getHeader("Referer"), "/"));
-            return referrer.getRawQuery() == null
-                    ? referrer.getRawPath()
-                    : referrer.getRawPath() + "?" + referrer.getRawQuery();
+            var from = URI.create(referrer);
+            return Optional.ofNullable(Redirect.ours(
+                    from.getRawQuery() == null ? from.getRawPath() : from.getRawPath() + "?" + from.getRawQuery()));
         } catch (IllegalArgumentException unreadable) {
-            return "/";
+            return Optional.empty();
         }
     }
 

@@ -295,9 +295,14 @@ class CasePagesTest {
         assertThat(moved.getRedirectedUrl()).startsWith("/cases?q=");
         var late = send(
                 "district-shunyi",
-                post("/cases/{id}/moves", kept.id()).param("seen", "CONTACTED").param("to", "INTENDING"));
+                post("/cases/{id}/moves", kept.id())
+                        .param("seen", "CONTACTED")
+                        .param("to", "INTENDING")
+                        .header("Referer", "https://goutong.example/cases/" + kept.id() + "/stage"));
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(document(late).select(".page-sub").text()).contains(street.name(), "从“已接触”到“同意”");
+        assertThat(document(late).select(".actions a").eachAttr("href"))
+                .containsExactly("/cases/" + kept.id() + "/stage", "/");
 
         var list = page("street-nanfaxin", "/cases/list?stage=AGREED&q=" + brand);
         assertThat(list.select("h1").text()).isEqualTo("1 家单位");

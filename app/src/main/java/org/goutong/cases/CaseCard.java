@@ -87,6 +87,10 @@ record CaseCard(
     }
 
     private String what() {
+        return nextOn == null ? Words.t("cases.due.unplanned", due()) : due();
+    }
+
+    private String due() {
         return dueOn != null && dueOn.equals(nextOn) && !nextStep.isEmpty()
                 ? nextStep
                 : stage == Stage.NOT_CONTACTED ? Words.t("cases.due.first") : Words.t("cases.due.weekly");

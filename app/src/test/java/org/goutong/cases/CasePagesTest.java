@@ -293,6 +293,10 @@ class CasePagesTest {
                         .param("back", "/cases?q=" + brand));
         assertThat(moved.getStatus()).isEqualTo(303);
         assertThat(moved.getRedirectedUrl()).startsWith("/cases?q=");
+        assertThat(page("street-nanfaxin", "/cases?q=" + brand)
+                        .select("[data-card] .due")
+                        .text())
+                .endsWith("每周联络，没有下一步");
         var late = send(
                 "district-shunyi",
                 post("/cases/{id}/moves", kept.id())

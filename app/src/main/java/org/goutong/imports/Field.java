@@ -78,6 +78,16 @@ enum Field {
     /** What a visit is called besides; the other channels have one word each. */
     private static final Pattern VISIT = Pattern.compile("走访|拜访|上门");
 
+    private static final Map<Level, Pattern> TITLES = Map.of(
+            Level.EXECUTIVE,
+            Pattern.compile("副?(总裁|总经理|董事长|厂长|校长|院长|店长)|法人(代表)?|法定代表人|老板|CEO|president", Pattern.CASE_INSENSITIVE),
+            Level.HR,
+            Pattern.compile("HR|(人力(资源)?|人事)部?(总监|经理|主管|专员)?", Pattern.CASE_INSENSITIVE),
+            Level.HANDLER,
+            Pattern.compile("经办(人员?)?|办事员"),
+            Level.PARTY,
+            Pattern.compile("党(组织|委|总支|支部)?(书记)?"));
+
     private static final Pattern TIME = Pattern.compile(" +(\\d{1,2})[:：](\\d{2})([:：]\\d{2}(\\.\\d+)?)?$");
     /** {@code 20200304}, and the number of days since 1899 that a spreadsheet keeps. */
     private static final Pattern PLAIN_DAY = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(\\.0+)?");
@@ -170,7 +180,7 @@ enum Field {
             case HEAD -> head(cell);
             case EMPLOYEES, PLACE_EMPLOYERS, PLACE_EMPLOYEES, PLACE_WITH_UNION, PLACE_MEMBERS -> count(cell);
             case INDUSTRY -> known(Employers.industry(cell));
-            case LEVEL -> word(cell, Level.values(), "cases.level.");
+            case LEVEL -> level(cell);
             case CHANNEL ->
                 VISIT.matcher(cell).find()
                         ? new Value.Known(ContactChannel.VISIT.name())
@@ -200,6 +210,15 @@ enum Field {
 
     private static Value known(Optional<String> text) {
         return text.<Value>map(Value.Known::new).orElseGet(() -> new Value.Unreadable(Reason.UNKNOWN_WORD));
+    }
+
+    /** A level by its word, or by the title of somebody who has it. */
+    private static Value level(String cell) {
+        return TITLES.entrySet().stream()
+                .filter(titles -> titles.getValue().matcher(cell.strip()).matches())
+                .<Value>map(titles -> new Value.Known(titles.getKey().name()))
+                .findFirst()
+                .orElseGet(() -> word(cell, Level.values(), "cases.level."));
     }
 
     /** One of a few words, in either language. */

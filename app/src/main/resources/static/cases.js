@@ -6,7 +6,7 @@ const say = text => {
   if (!note) {
     note = document.createElement('div');
     note.id = 'board-note';
-    note.className = 'toast bad';
+    note.className = 'toast';
     note.setAttribute('role', 'alert');
     document.body.append(note);
   }

@@ -163,6 +163,21 @@ class EveryPageJourney {
         }
     }
 
+    @Test
+    @Execution(ExecutionMode.CONCURRENT)
+    void saysLegiblyWhyTheBoardRefusesACard() {
+        try (var desk = Journey.on(Journey.DESKTOP).signIn("street-nanfaxin")) {
+            desk.open("/cases");
+            desk.page
+                    .locator("[data-card]")
+                    .first()
+                    .dragTo(desk.page.locator(".lane").last());
+            desk.page.locator("#board-note").waitFor();
+            assertThat(desk.page.locator("#board-note").innerText()).contains("不能手工改");
+            desk.glance("cases-refused").check();
+        }
+    }
+
     private static void walk(int[] size, Map<String, List<String>> pagesOf) {
         try (var stranger = Journey.on(size).open("/sign-in")) {
             stranger.look("sign-in").check();

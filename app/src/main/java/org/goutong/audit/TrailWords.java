@@ -3,10 +3,14 @@ package org.goutong.audit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
@@ -20,6 +24,16 @@ class TrailWords {
 
     private static final String WHAT = "audit.what.";
     private static final String PAUSE = " · ";
+
+    /** Notes that are written in codes, which say the same in every language, and where the words of those stand. */
+    private static final Map<String, List<String>> CODES = Map.of(
+            "CaseMoved", List.of("cases.stage."),
+            "CaseEnded", List.of("cases.state.", "cases.exit."),
+            "ContactNoted", List.of("cases.contact.channel.", "cases.contact.outcome."),
+            "EmployerChanged", List.of("employers.fact."));
+
+    /** A constant, or the name of a field before its values. */
+    private static final Pattern CODE = Pattern.compile("[A-Z_]{3,}|(?<=^|; )[A-Za-z]+(?=: )");
 
     private final MessageSource messages;
     private final TreeSet<String> known;
@@ -43,12 +57,26 @@ class TrailWords {
                 WHAT + event + "." + kind(detail), null, what(event), LocaleContextHolder.getLocale());
     }
 
-    /** The note without what the sentence says already. */
+    /** The note without what the sentence says already, its codes in words. */
     String note(String event, String detail) {
         var known = messages.getMessage(WHAT + event + "." + kind(detail), null, null, Locale.SIMPLIFIED_CHINESE);
-        return known == null
+        var note = known == null
                 ? detail
                 : detail.substring(Math.min(detail.length(), kind(detail).length() + PAUSE.length()));
+        var words = CODES.get(event);
+        return words == null
+                ? note
+                : CODE.matcher(note).replaceAll(code -> Matcher.quoteReplacement(word(words, code.group())));
+    }
+
+    private String word(List<String> words, String code) {
+        var constant = code.equals(code.toUpperCase(Locale.ROOT));
+        var name = constant ? code : code.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        return words.stream()
+                .map(prefix -> messages.getMessage(prefix + name, null, null, LocaleContextHolder.getLocale()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(code);
     }
 
     private static String kind(String detail) {

@@ -52,4 +52,16 @@ class TrailWordsTest {
         assertThat(words.what("PlaceAdded", "大厦 · 一层")).isEqualTo("加了一个场地");
         assertThat(words.note("PlaceAdded", "大厦 · 一层")).isEqualTo("大厦 · 一层");
     }
+
+    @Test
+    void sayInWordsWhatANoteKeepsInCodes() {
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        assertThat(words.note("CaseMoved", "NOT_CONTACTED → CONTACTED")).isEqualTo("未接触 → 已接触");
+        assertThat(words.note("CaseEnded", "SHELVED REFUSED")).isEqualTo("搁置 单位拒绝");
+        assertThat(words.note("ContactNoted", "CALL SHUT_OUT")).isEqualTo("电话 闭门羹");
+        assertThat(words.note("EmployerChanged", "creditCode:  → 9111; name: IBM → BMW: 北京"))
+                .isEqualTo("信用代码:  → 9111; 单位名称: IBM → BMW: 北京");
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(words.note("CaseMoved", "NOT_CONTACTED → CONTACTED")).isEqualTo("Not contacted → Contacted");
+    }
 }

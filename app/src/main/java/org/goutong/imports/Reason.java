@@ -53,7 +53,7 @@ enum Reason {
         return Arrays.stream(stored.split("\n"))
                 .map(line -> line.split("\t", 2))
                 .map(parts -> valueOf(parts[0]).text(parts[1]))
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(Words.t("imports.without.and")));
     }
 
     /** @param detail in which {@code #NAME} stands for the word of a field, so that it can be kept in no language */

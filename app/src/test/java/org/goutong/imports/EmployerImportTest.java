@@ -187,7 +187,7 @@ class EmployerImportTest {
         assertThat(lines(id)).extracting(Line::verdict).containsExactly(Verdict.CREATE, Verdict.CREATE, Verdict.FAIL);
         assertThat(lines(id).getFirst().remark())
                 .startsWith("这几格没有收：")
-                .contains("职工人数 四五十", "成立日期 2016-02-30", "行业 服务");
+                .contains("职工人数 四五十；", "行业 服务；", "成立日期 2016-02-30");
         assertThat(lines(id).get(1).remark()).contains("早于成立日期：建会日期 2015-06-07");
         assertThat(find(one).employees()).isNull();
         assertThat(find(one).industry()).isNull();

@@ -153,16 +153,12 @@ class ContactListStore {
     }
 
     /**
-     * Takes contacts out of the log with the steps that they made; what a case says of its last contact follows from those
-     * that are left.
+     * Takes contacts out of the log; what a case says of its last contact follows from those that are left.
      *
-     * @return their cases, as far as only lists have opened them
+     * @return their cases
      */
     Set<UUID> removeContacts(Scope scope, Collection<UUID> contacts) {
         return scopes.in(scope, () -> {
-            jdbc.sql("delete from cases.step where contact_id = any(:contacts)")
-                    .param("contacts", contacts.toArray(UUID[]::new))
-                    .update();
             var cases = jdbc.sql("delete from cases.contact where id = any(:contacts) returning case_id")
                     .param("contacts", contacts.toArray(UUID[]::new))
                     .query(UUID.class)
@@ -175,15 +171,18 @@ class ContactListStore {
                           group by k.id) last
                     where c.id = last.id and c.contacted_at is distinct from last.at
                     """).param("cases", cases.toArray(UUID[]::new)).update();
-            return listed(cases);
+            return cases;
         });
     }
 
-    private Set<UUID> listed(Collection<UUID> cases) {
-        return jdbc.sql("select id from cases.case where id = any(:cases) and listed")
-                .param("cases", cases.toArray(UUID[]::new))
-                .query(UUID.class)
-                .set();
+    /** Those of cases that only lists have opened. */
+    Set<UUID> listListed(Scope scope, Collection<UUID> cases) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select id from cases.case where id = any(:cases) and listed")
+                        .param("cases", cases.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .set());
     }
 
     /** Removes cases of which nothing has come; returns those that stay. */
@@ -373,10 +372,12 @@ class ContactListStore {
     Set<UUID> listListedCases(Scope scope, Collection<UUID> people) {
         return scopes.in(
                 scope,
-                () -> listed(jdbc.sql("select distinct case_id from cases.person where id = any(:people)")
-                        .param("people", people.toArray(UUID[]::new))
-                        .query(UUID.class)
-                        .list()));
+                () -> listListed(
+                        scope,
+                        jdbc.sql("select distinct case_id from cases.person where id = any(:people)")
+                                .param("people", people.toArray(UUID[]::new))
+                                .query(UUID.class)
+                                .list()));
     }
 
     /** Removes people whom no contact names; returns those who stay. */

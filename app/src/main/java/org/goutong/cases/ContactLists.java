@@ -24,12 +24,14 @@ public class ContactLists {
 
     private final Scopes scopes;
     private final ContactListStore store;
+    private final ListStepStore steps;
     private final PersonalData personalData;
     private final Clock clock;
 
-    ContactLists(Scopes scopes, ContactListStore store, PersonalData personalData, Clock clock) {
+    ContactLists(Scopes scopes, ContactListStore store, ListStepStore steps, PersonalData personalData, Clock clock) {
         this.scopes = scopes;
         this.store = store;
+        this.steps = steps;
         this.personalData = personalData;
         this.clock = clock;
     }
@@ -51,17 +53,27 @@ public class ContactLists {
 
     /**
      * Notes contacts that others had, each with its author and time; the log says too who entered them. An employer without
-     * a case gets one, which nobody owns. The clock of a case follows a contact that reached somebody, its stage does not. What is
-     * told of an employer that has a union or has closed is kept in a case that has ended.
+     * a case gets one, which nobody owns. The clock of a case follows a contact that reached somebody, and a first one makes
+     * the employer a contacted one, as {@link Contacts#note} does. What is told of an employer that has a union or has
+     * closed is kept in a case that has ended.
      *
      * @return in the order given
      */
     public List<Listed> noteAll(Staff by, List<ListedContact> contacts) {
-        return contacts.isEmpty() ? List.of() : store.noteAll(by, contacts, clock.instant());
+        if (contacts.isEmpty()) {
+            return List.of();
+        }
+        var now = clock.instant();
+        return scopes.in(by.scope(), () -> {
+            var noted = store.noteAll(by, contacts, now);
+            steps.move(by, noted.stream().map(Listed::id).toList(), now);
+            return noted;
+        });
     }
 
     /**
-     * Takes contacts out of the log again that a list has brought, and closes the gap: cases that were opened for them go
+     * Takes contacts out of the log again that a list has brought, with the moves that they made unless the case has gone on
+     * from there, and closes the gap: cases that were opened for them go
      * when nothing else has come of them, also those that another list has opened and that nothing is left of. Doing it
      * again changes nothing.
      *
@@ -69,8 +81,10 @@ public class ContactLists {
      */
     public Set<UUID> takeBackContacts(Staff by, Collection<UUID> contacts, Collection<UUID> openedCases) {
         return scopes.in(by.scope(), () -> {
-            var listed = store.removeContacts(by.scope(), contacts);
-            return removeCases(by, listed, openedCases);
+            steps.release(by.scope(), contacts);
+            var cases = store.removeContacts(by.scope(), contacts);
+            steps.moveBack(by.scope(), cases);
+            return removeCases(by, store.listListed(by.scope(), cases), openedCases);
         });
     }
 

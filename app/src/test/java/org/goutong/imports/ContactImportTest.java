@@ -12,14 +12,18 @@ import java.util.List;
 import java.util.UUID;
 import org.goutong.GoutongTest;
 import org.goutong.People;
+import org.goutong.TestClock;
 import org.goutong.cases.Case;
+import org.goutong.cases.CaseStages;
 import org.goutong.cases.Cases;
 import org.goutong.cases.ContactLists;
 import org.goutong.cases.KnownPerson;
+import org.goutong.cases.Stage;
 import org.goutong.employers.Employers;
 import org.goutong.employers.NewEmployer;
 import org.goutong.employers.TestCodes;
 import org.goutong.orgs.Staff;
+import org.goutong.web.Time;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,9 @@ class ContactImportTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    CaseStages stages;
 
     @Autowired
     ContactLists contacts;
@@ -129,6 +136,65 @@ class ContactImportTest {
 
         assertThat(cases.find(street.scope(), employer).orElseThrow().contactedAt())
                 .isNull();
+    }
+
+    @Test
+    void makesAnEmployerAContactedOneWhereSomebodyWasReached() throws Exception {
+        var called = name("物流");
+        var employer = register(street, called, null);
+        var shutOut = register(street, name("物流"), null);
+        cases.open(street, employer, Case.Channel.VISIT, street.id());
+        cases.open(street, shutOut, Case.Channel.VISIT, street.id());
+
+        var id = notes("单位名称,走访时间,走访人,结果\n%1$s,2015-03-09,季学年,谈上了\n%1$s,2015-03-02,季学年,谈上了\n%2$s,2015-03-02,季学年,闭门羹\n"
+                .formatted(
+                        called,
+                        employers.listNames(street.scope(), List.of(shutOut)).get(shutOut)));
+        notes("单位名称,走访时间,走访人\n%s,2015-03-16,季学年\n".formatted(called));
+
+        assertThat(stage(employer)).isEqualTo(Stage.CONTACTED);
+        assertThat(stage(shutOut)).isEqualTo(Stage.NOT_CONTACTED);
+        assertThat(moves(employer)).singleElement().asString().contains("未接触", "已接触", "2015年3月2日");
+
+        GivenImports.undo(imports, street, id);
+        assertThat(stage(employer)).as("another list has reached somebody").isEqualTo(Stage.CONTACTED);
+        assertThat(moves(employer)).singleElement().asString().contains("2015年3月16日");
+    }
+
+    @Test
+    void takesTheMoveBackWithTheNotesUnlessPeopleHaveGoneOnFromIt() throws Exception {
+        var untouched = name("物流");
+        var gone = name("物流");
+        var first = register(street, untouched, null);
+        var second = register(street, gone, null);
+        cases.open(street, first, Case.Channel.VISIT, street.id());
+        cases.open(street, second, Case.Channel.VISIT, street.id());
+        var id = notes("单位名称,走访时间,走访人\n%s,2015-03-02,季学年\n%s,2015-03-02,季学年\n".formatted(untouched, gone));
+        stages.move(
+                street,
+                cases.find(street.scope(), second).orElseThrow().id(),
+                Stage.CONTACTED,
+                Stage.AGREED,
+                Time.day(TestClock.now()),
+                "");
+
+        GivenImports.undo(imports, street, id);
+
+        assertThat(stage(first)).isEqualTo(Stage.NOT_CONTACTED);
+        assertThat(moves(first)).isEmpty();
+        assertThat(stage(second)).isEqualTo(Stage.AGREED);
+        assertThat(moves(second)).hasSize(2);
+    }
+
+    private Stage stage(UUID employer) {
+        return cases.find(street.scope(), employer).orElseThrow().stage();
+    }
+
+    /** What the scroll of an employer says of moves. */
+    private List<String> moves(UUID employer) throws Exception {
+        return Jsoup.parse(page("/employers/" + employer + "/timeline")).select("li").eachText().stream()
+                .filter(line -> line.contains("从“"))
+                .toList();
     }
 
     @Test

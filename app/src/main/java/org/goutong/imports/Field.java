@@ -3,8 +3,8 @@ package org.goutong.imports;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -181,12 +181,8 @@ enum Field {
             case EMPLOYEES, PLACE_EMPLOYERS, PLACE_EMPLOYEES, PLACE_WITH_UNION, PLACE_MEMBERS -> count(cell);
             case INDUSTRY -> known(Employers.industry(cell));
             case LEVEL -> level(cell);
-            case CHANNEL ->
-                VISIT.matcher(cell).find()
-                        ? new Value.Known(ContactChannel.VISIT.name())
-                        : word(cell, ContactChannel.values(), "cases.contact.channel.");
-            case OUTCOME -> word(cell, Outcome.values(), "cases.contact.outcome.");
-            case PLACE_KIND -> word(cell, PlaceKind.values(), "places.kind.");
+            case CHANNEL -> VISIT.matcher(cell).find() ? new Value.Known(ContactChannel.VISIT.name()) : word(cell);
+            case OUTCOME, PLACE_KIND -> word(cell);
             case PERSON_PHONE -> digits(cell.replaceAll("[\\s()（）-]", ""), "[0-9]{5,15}");
             case HOST_PHONE -> digits(Typed.line(cell), "[0-9+() -]{5,30}");
             case UNION_FOUNDED_ON, REGISTERED_ON, CLOSED_ON, COUNTED_ON -> day(cell, today);
@@ -213,22 +209,42 @@ enum Field {
     }
 
     /** A level by its word, or by the title of somebody who has it. */
-    private static Value level(String cell) {
+    private Value level(String cell) {
         return TITLES.entrySet().stream()
                 .filter(titles -> titles.getValue().matcher(cell.strip()).matches())
                 .<Value>map(titles -> new Value.Known(titles.getKey().name()))
                 .findFirst()
-                .orElseGet(() -> word(cell, Level.values(), "cases.level."));
+                .orElseGet(() -> word(cell));
     }
 
     /** One of a few words, in either language. */
-    private static Value word(String cell, Enum<?>[] all, String texts) {
-        return known(Arrays.stream(all)
-                .map(Enum::name)
-                .filter(name -> name.equalsIgnoreCase(cell)
-                        || Words.in(Locale.SIMPLIFIED_CHINESE, texts + name).equals(cell)
-                        || Words.in(Locale.ENGLISH, texts + name).equalsIgnoreCase(cell))
+    private Value word(String cell) {
+        return known(choices().entrySet().stream()
+                .filter(choice -> choice.getKey().equalsIgnoreCase(cell)
+                        || Words.in(Locale.SIMPLIFIED_CHINESE, choice.getValue())
+                                .equals(cell)
+                        || Words.in(Locale.ENGLISH, choice.getValue()).equalsIgnoreCase(cell))
+                .map(Map.Entry::getKey)
                 .findFirst());
+    }
+
+    /** The few values of which it is one, each with the key of its word; none where it is anything else. */
+    Map<String, String> choices() {
+        return switch (this) {
+            case LEVEL -> choices(Level.values(), "cases.level.");
+            case CHANNEL -> choices(ContactChannel.values(), "cases.contact.channel.");
+            case OUTCOME -> choices(Outcome.values(), "cases.contact.outcome.");
+            case PLACE_KIND -> choices(PlaceKind.values(), "places.kind.");
+            default -> Map.of();
+        };
+    }
+
+    private static Map<String, String> choices(Enum<?>[] all, String texts) {
+        var choices = new LinkedHashMap<String, String>();
+        for (var one : all) {
+            choices.put(one.name(), texts + one.name());
+        }
+        return choices;
     }
 
     private static Value count(String cell) {

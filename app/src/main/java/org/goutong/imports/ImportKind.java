@@ -59,7 +59,7 @@ public enum ImportKind {
             List.of(MatchKey.PLACE_NAME, MatchKey.NAME_AND_ADDRESS),
             List.of(Mode.values()));
 
-    private static final Set<Field> STRICT = EnumSet.of(CREDIT_CODE, EMPLOYER_CODE, UNIT, PERSON_PHONE, NOTE);
+    private static final Set<Field> STRICT = EnumSet.of(CREDIT_CODE, EMPLOYER_CODE, UNIT, PERSON_PHONE, NOTE, OUTCOME);
 
     private final Right right;
     private final List<Field> fields;
@@ -97,7 +97,10 @@ public enum ImportKind {
         return needed;
     }
 
-    /** Whether a row fails whose value of a field nobody can read: what may be its key, or must be there. */
+    /**
+     * Whether a row fails whose value of a field nobody can read: what may be its key, must be there, or would be
+     * counted as something else.
+     */
     boolean strict(Field field) {
         return STRICT.contains(field) || needed.stream().anyMatch(fields -> fields.contains(field));
     }

@@ -1,6 +1,7 @@
 package org.goutong.imports;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,16 +59,28 @@ enum Reason {
 
     /** @param detail in which {@code #NAME} stands for the word of a field, so that it can be kept in no language */
     String text(String detail) {
-        return Words.t(
-                "imports.reason." + name(),
-                FIELD.matcher(detail).replaceAll(field -> Matcher.quoteReplacement(word(field.group(1)))));
+        var named = FIELD.matcher(detail)
+                .results()
+                .map(field -> field(field.group(1)))
+                .flatMap(Optional::stream)
+                .findFirst();
+        var about = FIELD.matcher(detail)
+                .replaceAll(field -> Matcher.quoteReplacement(
+                        field(field.group(1)).map(Field::word).orElse(field.group())));
+        var said = Words.t("imports.reason." + name(), about);
+        var words = this == UNKNOWN_WORD ? named.map(Reason::words).orElse("") : "";
+        return words.isEmpty() ? said : Words.t("imports.reason.known-words", said, words);
     }
 
-    private static String word(String name) {
+    private static Optional<Field> field(String name) {
         return Arrays.stream(Field.values())
                 .filter(field -> field.name().equals(name))
-                .findFirst()
-                .map(Field::word)
-                .orElse("#" + name);
+                .findFirst();
+    }
+
+    private static String words(Field field) {
+        return field.choices().values().stream()
+                .map(word -> Words.t(word))
+                .collect(Collectors.joining(Words.t("imports.list.between")));
     }
 }

@@ -186,6 +186,17 @@ class ContactImportTest {
         assertThat(moves(second)).hasSize(2);
     }
 
+    @Test
+    void takesNoNoteWhoseOutcomeNobodyCanRead() throws Exception {
+        var called = name("物流");
+        var employer = register(street, called, null);
+        var id = notes("单位名称,走访时间,走访人,结果\n%s,2015-03-02,季学年,还行\n".formatted(called));
+
+        assertThat(lines(id)).extracting(Line::verdict).containsExactly(Verdict.FAIL);
+        assertThat(page("/imports/" + id)).contains("没有这个说法：结果（没写算谈上了） 还行（可以写：谈上了、闭门羹、没人接）");
+        assertThat(cases.find(street.scope(), employer)).isEmpty();
+    }
+
     private Stage stage(UUID employer) {
         return cases.find(street.scope(), employer).orElseThrow().stage();
     }

@@ -202,6 +202,7 @@ record EmployerForm(
         if (!name.isBlank() && EmployerName.of(name).normal().isEmpty()) {
             problems.add("name", "employers.name.names-nobody");
         }
+        problems.limit("name", name, EmployerName.LONGEST);
         checkCode(problems);
         if (!units.containsKey(orgCode)) {
             problems.add("orgCode", "employers.unit.choose");

@@ -74,7 +74,6 @@ enum Field {
     PLACE_NOTE("note", null, "备注|note");
 
     private static final int MOST = 10_000_000;
-    private static final int LONGEST_NOTE = 4_000;
     /** What a visit is called besides; the other channels have one word each. */
     private static final Pattern VISIT = Pattern.compile("走访|拜访|上门");
 
@@ -172,7 +171,7 @@ enum Field {
      */
     Value read(String cell, LocalDate today) {
         return switch (this) {
-            case NAME, EMPLOYER_NAME -> name(EmployerName.of(cell));
+            case NAME, EMPLOYER_NAME -> name(cell);
             case CREDIT_CODE, EMPLOYER_CODE ->
                 SocialCreditCode.parse(cell) instanceof SocialCreditCode.Valid valid
                         ? new Value.Known(valid.code().value())
@@ -187,21 +186,41 @@ enum Field {
             case HOST_PHONE -> digits(Typed.line(cell), "[0-9+() -]{5,30}");
             case UNION_FOUNDED_ON, REGISTERED_ON, CLOSED_ON, COUNTED_ON -> day(cell, today);
             case CONTACTED_AT -> moment(cell, today);
-            case NOTE, PLACE_NOTE -> text(cell);
+            case NOTE, PLACE_NOTE -> within(cell);
             case NOTE_KEY -> known(Optional.ofNullable(Typed.id(cell)).map(UUID::toString));
-            default -> line(cell);
+            default -> within(Typed.line(cell));
         };
     }
 
-    private static Value name(EmployerName name) {
-        return name.normal().isEmpty() ? new Value.Unreadable(Reason.NAMES_NOBODY) : line(name.typed());
+    private Value name(String cell) {
+        var name = EmployerName.of(cell);
+        if (name.normal().isEmpty()) {
+            return new Value.Unreadable(Reason.NAMES_NOBODY);
+        }
+        // A name reads no further than a name may be long.
+        return within(Typed.line(cell)) instanceof Value.Unreadable tooLong ? tooLong : new Value.Known(name.typed());
+    }
+
+    private Value within(String text) {
+        return text.codePointCount(0, text.length()) > longest()
+                ? new Value.Unreadable(Reason.TOO_LONG)
+                : new Value.Known(text);
+    }
+
+    /** How many characters it may have: as many as a form takes. */
+    int longest() {
+        return switch (this) {
+            case PERSON_NAME, POSITION, OUR_NAME, AUTHOR, PERSON_TITLE, HOST_NAME -> 60;
+            case PLACE_NAME -> 100;
+            case PLACE_NOTE -> 1_000;
+            case NOTE -> 4_000;
+            default -> EmployerName.LONGEST;
+        };
     }
 
     /** A credit code where the cell looks like one, else a name. */
-    private static Value head(String cell) {
-        return SocialCreditCode.shaped(cell) == null
-                ? name(EmployerName.of(cell))
-                : CREDIT_CODE.read(cell, LocalDate.MIN);
+    private Value head(String cell) {
+        return SocialCreditCode.shaped(cell) == null ? name(cell) : CREDIT_CODE.read(cell, LocalDate.MIN);
     }
 
     private static Value known(Optional<String> text) {
@@ -255,15 +274,6 @@ enum Field {
 
     private static Value digits(String phone, String shape) {
         return phone.matches(shape) ? new Value.Known(phone) : new Value.Unreadable(Reason.PHONE_UNREADABLE);
-    }
-
-    private static Value text(String cell) {
-        return cell.length() > LONGEST_NOTE ? new Value.Unreadable(Reason.TOO_LONG) : new Value.Known(cell);
-    }
-
-    private static Value line(String cell) {
-        var line = Typed.line(cell);
-        return line.length() > EmployerName.LONGEST ? new Value.Unreadable(Reason.TOO_LONG) : new Value.Known(line);
     }
 
     /** A day and a time; a day alone begins it. */

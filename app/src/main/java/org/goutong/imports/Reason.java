@@ -67,7 +67,8 @@ enum Reason {
         var about = FIELD.matcher(detail)
                 .replaceAll(field -> Matcher.quoteReplacement(
                         field(field.group(1)).map(Field::word).orElse(field.group())));
-        var said = Words.t("imports.reason." + name(), about);
+        var said = Words.t(
+                "imports.reason." + name(), about, named.map(Field::longest).orElse(0));
         var words = this == UNKNOWN_WORD ? named.map(Reason::words).orElse("") : "";
         return words.isEmpty() ? said : Words.t("imports.reason.known-words", said, words);
     }

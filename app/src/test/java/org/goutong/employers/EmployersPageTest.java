@@ -323,6 +323,17 @@ class EmployersPageTest {
     }
 
     @Test
+    void refusesANameThatIsTooLongAndCutsNothing() throws Exception {
+        var typed = "沟".repeat(201);
+        var answer = answer(post("/employers").param("name", typed).param("orgCode", HERE), "street-nanfaxin");
+        var page = Jsoup.parse(answer.getContentAsString());
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(page.select("#name-error").text()).isEqualTo("太长了，最多 200 个字。");
+        assertThat(page.select("input[name=name]").val()).isEqualTo(typed);
+    }
+
+    @Test
     void asksForAPlaceOfTheListWhereNoneCanBeRead() throws Exception {
         GivenPlaces.building(places, people.staff("street-nanfaxin"));
 

@@ -29,4 +29,23 @@ class FieldTest {
         assertThat(Field.LEVEL.read(cell, LocalDate.of(2026, 11, 30)))
                 .isEqualTo(new Field.Value.Unreadable(Reason.UNKNOWN_WORD));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NAME, 200",
+        "HEAD, 200",
+        "ADDRESS, 200",
+        "PERSON_NAME, 60",
+        "POSITION, 60",
+        "AUTHOR, 60",
+        "PLACE_NAME, 100",
+        "HOST_NAME, 60",
+        "NOTE, 4000",
+        "PLACE_NOTE, 1000"
+    })
+    void takesNoLongerTextThanTheForm(Field field, int most) {
+        var today = LocalDate.of(2026, 11, 30);
+        assertThat(field.read("沟".repeat(most), today)).isEqualTo(new Field.Value.Known("沟".repeat(most)));
+        assertThat(field.read("沟".repeat(most + 1), today)).isEqualTo(new Field.Value.Unreadable(Reason.TOO_LONG));
+    }
 }

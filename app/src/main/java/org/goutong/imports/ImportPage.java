@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.goutong.matching.EmployerName;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,7 @@ record ImportPage(
                         .map(line::cell)
                         .filter(cell -> !cell.isBlank())
                         .findFirst()
+                        .map(cell -> cell.replaceFirst("(?s)^(.{%d}).+".formatted(EmployerName.LONGEST), "$1…"))
                         .orElse(""))
                 .collect(Collectors.joining(" "));
     }

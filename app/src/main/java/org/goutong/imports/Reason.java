@@ -47,6 +47,9 @@ enum Reason {
     /** Values that come from a stronger list stay as they are. */
     STRONGER;
 
+    /** A cell may hold pages, and its beginning says which one it is; the words of fields stand before it. */
+    private static final Pattern LONG_CELL = Pattern.compile("(?s)^(#[A-Z_]+ .{60}|[^#].{59}).+");
+
     private static final Pattern FIELD = Pattern.compile("#([A-Z_]+)");
 
     /** The sentences about values that a row is taken without, as {@link Entry#without} keeps them. */
@@ -64,7 +67,7 @@ enum Reason {
                 .map(field -> field(field.group(1)))
                 .flatMap(Optional::stream)
                 .findFirst();
-        var about = FIELD.matcher(detail)
+        var about = FIELD.matcher(LONG_CELL.matcher(detail).replaceFirst("$1…"))
                 .replaceAll(field -> Matcher.quoteReplacement(
                         field(field.group(1)).map(Field::word).orElse(field.group())));
         var said = Words.t(

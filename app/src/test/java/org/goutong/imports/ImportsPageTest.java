@@ -90,6 +90,25 @@ class ImportsPageTest {
     }
 
     @Test
+    void saysHowLongATextMayBeAndShowsItsBeginning() throws Exception {
+        var id = GivenImports.checked(
+                imports,
+                street,
+                ImportKind.EMPLOYERS,
+                MatchKey.NAME,
+                Mode.CREATE_ONLY,
+                "企业名称,地址\n%s,\n%s,%s\n".formatted("沟".repeat(3_000), name("物流"), "路".repeat(3_000)));
+
+        var rows = page(get("/imports/" + id), 200).select("tbody tr");
+        assertThat(rows.get(0).text())
+                .contains("没收", "太长了，最多 200 个字：单位名称 " + "沟".repeat(60) + "…")
+                .hasSizeLessThan(400);
+        assertThat(rows.get(1).text())
+                .contains("新增", "太长了，最多 200 个字：地址 " + "路".repeat(60) + "…")
+                .hasSizeLessThan(200);
+    }
+
+    @Test
     void showsWhatWouldChangeFieldByField() throws Exception {
         var one = name("物流");
         GivenImports.imported(

@@ -109,6 +109,20 @@ class ImportsPageTest {
     }
 
     @Test
+    void leavesOutTheLabelOfARemarkThatIsNotThere() throws Exception {
+        var id = GivenImports.checked(
+                imports,
+                street,
+                ImportKind.EMPLOYERS,
+                MatchKey.NAME,
+                Mode.CREATE_ONLY,
+                "企业名称\n%s\n".formatted(name("物流")));
+
+        assertThat(page(get("/imports/" + id), 200).select("td[data-label=说明]:empty"))
+                .hasSize(1);
+    }
+
+    @Test
     void showsWhatWouldChangeFieldByField() throws Exception {
         var one = name("物流");
         GivenImports.imported(

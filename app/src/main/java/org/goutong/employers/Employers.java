@@ -3,6 +3,7 @@ package org.goutong.employers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -266,6 +267,18 @@ public class Employers {
      */
     public Set<UUID> listInUse(Collection<UUID> ids, Collection<UUID> released) {
         return ids.isEmpty() ? Set.of() : references.listUsed(REGISTER, ids, released);
+    }
+
+    /** What refers to these employers within the scope, in words, for example {@code 3 份入会申请}, by employer. */
+    public Map<UUID, List<String>> listUses(Scope scope, Collection<UUID> ids) {
+        var uses = new HashMap<UUID, List<String>>();
+        if (!ids.isEmpty()) {
+            references
+                    .countUses(scope, ids)
+                    .forEach((id, counts) -> uses.put(
+                            id, counts.stream().map(References.Count::word).toList()));
+        }
+        return uses;
     }
 
     /** How strong the sources are from which these employers were entered, as {@link SourceKind#rank}. */

@@ -130,9 +130,7 @@ class MergesController {
                                 said == null ? taken(merging, fact) : "gone".equals(said.get("fact." + fact.column())),
                                 fact != Fact.CREDIT_CODE && !fact.of(kept).equals(fact.of(gone))))
                         .toList(),
-                merging.moving().stream()
-                        .map(count -> Words.t(count.reference().text(), count.rows()))
-                        .toList(),
+                merging.moving().stream().map(References.Count::word).toList(),
                 merging.refusal() == null ? "" : Words.t(merging.refusal()),
                 asked == null ? "" : names.unionOf(asked.orgCode()),
                 asked,

@@ -2,6 +2,7 @@ package org.goutong.employers;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.goutong.audit.FieldValue;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
+import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,8 +70,34 @@ class References {
         });
     }
 
+    /** How many rows of each kind refer to employers, within the scope; those to which none do are not in it. */
+    Map<UUID, List<Count>> countUses(Scope scope, Collection<UUID> employers) {
+        return scopes.in(scope, () -> {
+            var uses = new HashMap<UUID, List<Count>>();
+            for (var reference : moving()) {
+                if (!reference.used().equals("false")) {
+                    jdbc.sql("""
+                            select r.%1$s as id, count(*) as rows from %2$s r
+                            where r.%1$s = any(:employers) and (%3$s) group by r.%1$s
+                            """.formatted(reference.column(), reference.table(), reference.used()))
+                            .param("employers", employers.toArray(UUID[]::new))
+                            .query(row -> {
+                                uses.computeIfAbsent(row.getObject("id", UUID.class), id -> new ArrayList<>())
+                                        .add(new Count(reference, row.getInt("rows")));
+                            });
+                }
+            }
+            return uses;
+        });
+    }
+
     /** How many rows of a kind. */
-    record Count(Reference reference, int rows) {}
+    record Count(Reference reference, int rows) {
+
+        String word() {
+            return Words.t(reference.text(), rows);
+        }
+    }
 
     /** What would move with an employer. */
     List<Count> count(Scope scope, UUID gone, UUID kept) {

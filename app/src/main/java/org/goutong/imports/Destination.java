@@ -53,6 +53,11 @@ interface Destination {
         return Set.of();
     }
 
+    /** By what records are in use, in words; those of which nobody can tell are not in it. Belongs into no transaction. */
+    default Map<UUID, String> describeUses(Staff by, Collection<UUID> ids) {
+        return Map.of();
+    }
+
     /** Who has found a field right, and when. */
     record Found(String value, String actor, OffsetDateTime at) {}
 

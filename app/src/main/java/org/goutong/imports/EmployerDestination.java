@@ -19,6 +19,7 @@ import org.goutong.employers.Employers;
 import org.goutong.employers.Heads;
 import org.goutong.employers.NewEmployer;
 import org.goutong.orgs.Staff;
+import org.goutong.web.Words;
 import org.springframework.stereotype.Component;
 
 /** Employers of the register. Two of one name with different codes stay apart. */
@@ -268,6 +269,16 @@ class EmployerDestination implements Destination {
     @Override
     public Set<UUID> listInUse(Staff by, Collection<UUID> ids, Collection<UUID> released) {
         return employers.listInUse(ids, released);
+    }
+
+    @Override
+    public Map<UUID, String> describeUses(Staff by, Collection<UUID> ids) {
+        var words = new HashMap<UUID, String>();
+        employers.listInUse(ids, Set.of()).forEach(id -> words.put(id, Words.t("imports.kept.used.elsewhere")));
+        employers
+                .listUses(by.scope(), ids)
+                .forEach((id, uses) -> words.put(id, String.join(Words.t("imports.list.between"), uses)));
+        return words;
     }
 
     @Override

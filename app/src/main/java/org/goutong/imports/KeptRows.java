@@ -22,9 +22,15 @@ class KeptRows {
     }
 
     List<KeptRow> of(Staff staff, Batch batch, List<Kept> kept) {
-        var subjects = destinations
-                .of(batch.kind())
-                .describe(staff, kept.stream().map(Kept::subjectId).collect(Collectors.toSet()));
+        var destination = destinations.of(batch.kind());
+        var subjects =
+                destination.describe(staff, kept.stream().map(Kept::subjectId).collect(Collectors.toSet()));
+        var uses = destination.describeUses(
+                staff,
+                kept.stream()
+                        .filter(one -> one.reason() == Kept.Reason.USED)
+                        .map(Kept::subjectId)
+                        .collect(Collectors.toSet()));
         return kept.stream()
                 .map(one -> new KeptRow(
                         one,
@@ -34,6 +40,7 @@ class KeptRows {
                                 .field(one.changed())
                                 .map(field -> readable.value(staff, field, one.value()))
                                 .orElse(one.value()),
+                        one.reason() == Kept.Reason.USED ? uses.getOrDefault(one.subjectId(), "") : "",
                         one.changedAt() == null
                                 ? ""
                                 : Time.moment(one.changedAt().toInstant(), clock.instant())))

@@ -153,7 +153,7 @@ class UndoController {
                     row.subject() == null ? "" : row.subject().name(),
                     kept.field().isEmpty() ? Words.t("imports.kept.whole") : row.field(),
                     row.value(),
-                    kept.reason().word(),
+                    row.why(),
                     kept.actor(),
                     row.when());
         } catch (IOException lost) {

@@ -123,6 +123,31 @@ class ImportsPageTest {
     }
 
     @Test
+    void saysByWhatARecordIsUsedThatStays() throws Exception {
+        var one = name("物流");
+        var id = imported("名录.csv", "企业名称\n%s\n".formatted(one));
+        GivenImports.imported(
+                imports,
+                street,
+                ImportKind.NOTES,
+                MatchKey.CONTENT,
+                Mode.CREATE_ONLY,
+                "单位名称,走访时间,走访人\n%s,2015-03-02,季学年\n".formatted(one));
+
+        var foretold = page(get("/imports/" + id + "/undoing"), 200).select("#stays tbody tr");
+        assertThat(foretold.text()).contains("已经用上了：1 个建会进程");
+        assertThat(foretold.select("td[data-label=谁改的]:empty")).hasSize(1);
+        assertThat(file("/imports/" + id + "/undoing/kept.xlsx").getFirst()).contains("已经用上了：1 个建会进程");
+
+        send(post("/imports/" + id + "/undoing"));
+        GivenImports.await(imports, street, id);
+        assertThat(page(get("/imports/" + id), 200)
+                        .select("tr:contains(" + one + ")")
+                        .text())
+                .contains("已经用上了：1 个建会进程");
+    }
+
+    @Test
     void showsWhatWouldChangeFieldByField() throws Exception {
         var one = name("物流");
         GivenImports.imported(
@@ -296,7 +321,7 @@ class ImportsPageTest {
         assertThat(stayed).isEqualTo(names);
         var rows = file(path + "/kept.xlsx");
         assertThat(rows).extracting(row -> row.get(1)).isEqualTo(names);
-        assertThat(rows.getFirst()).startsWith("2", names.getFirst(), "整条", "", "已经用上了");
+        assertThat(rows.getFirst()).startsWith("2", names.getFirst(), "整条", "", "已经用上了：1 个建会进程");
         assertThat(web.perform(get(path + "/undoing/kept.xlsx").with(as("street-nanfaxin")))
                         .andReturn()
                         .getResponse()

@@ -9,6 +9,7 @@ import org.goutong.orgs.Right;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Time;
 import org.goutong.web.View;
+import org.goutong.web.Words;
 
 /**
  * A head firm: who carries the plan, by which route, its steps, and how far the stations are.
@@ -47,9 +48,9 @@ record HeadPlanPage(
         return units.getOrDefault(code, units.getOrDefault(OrgCode.township(code), code));
     }
 
-    /** Members of the stations in a unit; empty where the reader’s scope does not reach. */
+    /** Members of the stations in a unit, or that the reader’s scope does not reach there. */
     String members(HeadPlanQueries.Unit unit) {
-        return reader.covers(unit.orgCode()) ? "%,d".formatted(unit.members()) : "";
+        return reader.covers(unit.orgCode()) ? "%,d".formatted(unit.members()) : Words.t("heads.members.unseen");
     }
 
     int members() {

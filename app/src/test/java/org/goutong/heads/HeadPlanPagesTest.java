@@ -243,7 +243,7 @@ class HeadPlanPagesTest {
         assertThat(seen.select("tr:has(td:containsOwn(南法信地区)) td[data-label=会员]")
                         .text())
                 .as("members of others")
-                .isEqualTo("–");
+                .isEqualTo("看不到");
         assertThat(page(NEIGHBOUR, path + "/edit").select("form[action$=/head-plan]"))
                 .as("no second plan to fill in")
                 .isEmpty();

@@ -89,7 +89,10 @@ class AccessPagesTest {
         var sent = send(NEIGHBOUR, post("/employers/{id}/access", employer).param("reason", "11 月搬到我街道"));
         assertThat(sent.getRedirectedUrl()).isEqualTo("/employers/" + employer);
         var waiting = page(NEIGHBOUR, get("/employers/" + employer));
-        assertThat(waiting.text()).contains("申请查看", "等答复").doesNotContain(internal);
+        assertThat(waiting.text())
+                .contains("等答复")
+                .containsPattern("今天 [0-9:]{5} 申请查看")
+                .doesNotContain(internal);
         assertThat(waiting.select("a[href$=/access]")).isEmpty();
         assertThat(page(NEIGHBOUR, get("/employers/look-up").param("q", brand))
                         .select("tbody tr")
@@ -182,7 +185,7 @@ class AccessPagesTest {
                 post("/access-requests/{id}/grant", request)
                         .param("until", Time.day(TestClock.now()).toString()));
         assertThat(late.getStatus()).isEqualTo(409);
-        assertThat(document(late).select(".page-sub").text()).contains("何川", "已经答复：不同意");
+        assertThat(document(late).select(".page-sub").text()).containsPattern("何川 今天 [0-9:]{5} 已经答复：不同意");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.goutong.law.LegalParameters;
 import org.goutong.law.LegalParameters.Parameter;
+import org.goutong.web.Time;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +129,8 @@ public record FundCalculation(BigDecimal wages, @Nullable Integer employees, Loc
 
     /** Where a number stands, and since when it counts here. */
     public static String basis(Parameter parameter) {
-        return Words.t("funds.basis", parameter.basis(), parameter.validFrom());
+        var from = parameter.validFrom();
+        // As seen from another year, so that it is written with its own.
+        return Words.t("funds.basis", parameter.basis(), Time.date(from, from.minusYears(1)));
     }
 }

@@ -32,7 +32,7 @@ class FundCalculationPageTest {
         assertThat(page.select("h1").text()).isEqualTo("每月拨缴 20,000 元，返还本单位工会 12,000 元");
         assertThat(page.select(".figure .value").eachText()).containsExactly("20,000元", "5,000元", "12,000元", "15,000元");
         assertThat(page.select("tbody .src").eachText())
-                .contains("《中华人民共和国工会法》（2021年修正）第四十三条，自 2022-01-01 起", "《企业所得税法》第四条，自 2008-01-01 起");
+                .contains("《中华人民共和国工会法》（2021年修正）第四十三条，自2022年1月1日起", "《企业所得税法》第四条，自2008年1月1日起");
         assertThat(page.select("[aria-label*=归上级工会]").attr("aria-label")).contains("8,000 元归上级工会");
     }
 
@@ -65,11 +65,18 @@ class FundCalculationPageTest {
         assertThat(chinese.select(".for").text()).isEqualTo("送给 北京砚北青禾国际货运代理有限公司");
         assertThat(chinese.select(".numbers b").eachText()).containsExactly("20,000", "5,000", "12,000", "15,000");
         assertThat(chinese.select(".split rect").eachAttr("width")).containsExactly("180", "108");
+        assertThat(chinese.select("tbody small").eachText())
+                .as("the articles of the page")
+                .isEqualTo(page("/fund-calculation?wages=1,000,000&headcount=46")
+                        .select("tbody .src")
+                        .eachText())
+                .contains("同上：工资尾数不足10元的部分不计，自1978年1月1日起");
         assertThat(chinese.select(".foot").text()).contains("何川", "南法信");
         var english = page(links.getLast());
         assertThat(english.select("html").attr("lang")).isEqualTo("en");
         assertThat(english.select("h1").text())
                 .isEqualTo("20,000 yuan paid a month, of which 12,000 come back to its own union");
+        assertThat(english.select("tbody small").eachText()).anyMatch(article -> article.endsWith("from 1 Jan 2022"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EmployerRows implements KeptRows {
 
+    /** Without what merging and parting sets: the page tells those itself. */
     private static final List<String> COLUMNS = List.of(
             "name",
             "credit_code",
@@ -28,9 +29,7 @@ class EmployerRows implements KeptRows {
             "union_founded_on",
             "registered_on",
             "closed_on",
-            "head_id",
-            "merged_into",
-            "withdrawn_at");
+            "head_id");
 
     private final EmployerStore store;
     private final Places places;

@@ -149,7 +149,11 @@ class MergesPageTest {
         assertThat(send(post(parting)).getStatus()).isEqualTo(422);
         assertThat(send(post(parting).param("reason", "认错了")).getRedirectedUrl())
                 .isEqualTo("/employers/" + gone);
-        assertThat(open(get("/employers/{id}", gone)).text()).contains("并入过" + keptName, "已拆开，原因：认错了", "46 名职工");
+        var parted = open(get("/employers/{id}", gone));
+        assertThat(parted.text()).contains("并入过" + keptName, "已拆开，原因：认错了", "46 名职工");
+        assertThat(parted.select("#changes"))
+                .as("merges have a list of their own")
+                .isEmpty();
     }
 
     @Test

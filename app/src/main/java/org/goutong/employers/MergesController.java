@@ -213,7 +213,8 @@ class MergesController {
                         .toList(),
                 chosen,
                 reason,
-                problems);
+                problems,
+                today);
     }
 
     @PostMapping("/employers/{id}/partings/{merge}")

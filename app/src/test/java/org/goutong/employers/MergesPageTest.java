@@ -172,6 +172,9 @@ class MergesPageTest {
 
         var page = open(get(parting));
         assertThat(page.select("input[name=chosen]")).hasSize(200);
+        assertThat(page.select("label:contains(合并后第 203 次)").text())
+                .matches("1 次联系：今天 .*")
+                .doesNotContainPattern("\\d-\\d");
         assertThat(page.select("label:has(input[name=rest])").text()).contains("更早的 3 次联系", goneName);
         var rest = page.select("input[name=rest]").val();
         var last = page.select("label:contains(合并后第 203 次) input").val();

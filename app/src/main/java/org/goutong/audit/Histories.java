@@ -77,6 +77,15 @@ public class Histories {
                 .toList();
     }
 
+    /**
+     * What a row is called.
+     *
+     * @throws NotFound when the reader may not see it
+     */
+    String name(Staff reader, String subject, UUID id) {
+        return get(subject).head(reader, id).name();
+    }
+
     /** The columns of a kind of rows that people read. */
     public List<String> columns(String subject) {
         return get(subject).columns();

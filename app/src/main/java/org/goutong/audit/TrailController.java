@@ -1,12 +1,9 @@
 package org.goutong.audit;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.goutong.orgs.Needs;
 import org.goutong.orgs.Organisation;
@@ -29,16 +26,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(Right.READ_TRAIL)
 class TrailController {
 
-    private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     private final TrailQueries trail;
     private final TrailWords words;
+    private final TrailNotes notes;
     private final Organisations organisations;
     private final Clock clock;
 
-    TrailController(TrailQueries trail, TrailWords words, Organisations organisations, Clock clock) {
+    TrailController(TrailQueries trail, TrailWords words, TrailNotes notes, Organisations organisations, Clock clock) {
         this.trail = trail;
         this.words = words;
+        this.notes = notes;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -66,7 +63,7 @@ class TrailController {
         var unions = organisations.unionNames(
                 reader.scope(),
                 rows.items().stream().map(TrailRow::orgCode).distinct().toList());
-        var lines = rows.items().stream().map(row -> line(row, unions)).toList();
+        var lines = rows.items().stream().map(row -> line(reader, row, unions)).toList();
         return new TrailPage(
                 units(reader), words.all(), filter, lines, slice.after() == null, next(filter, rows.next()));
     }
@@ -75,26 +72,14 @@ class TrailController {
         return slice.position(Long::valueOf) instanceof Long before ? before : Long.MAX_VALUE;
     }
 
-    private TrailLine line(TrailRow row, Map<String, String> unions) {
+    private TrailLine line(Staff reader, TrailRow row, Map<String, String> unions) {
         return new TrailLine(
                 Time.moment(row.moment(), clock.instant()),
                 row.actorName(),
                 words.what(row.what(), row.detail()),
                 unions.getOrDefault(row.orgCode(), row.orgCode()),
                 words.subject(row.subject()) + " " + TrailRow.mark(row.subjectId()),
-                readable(words.note(row.what(), row.detail())));
-    }
-
-    /** Moments and identifiers are written down for machines; a reader gets a time, or the end of the identifier. */
-    private String readable(String note) {
-        if (IDENTIFIER.matcher(note).matches()) {
-            return TrailRow.mark(note);
-        }
-        try {
-            return Time.moment(Instant.parse(note), clock.instant());
-        } catch (DateTimeParseException words) {
-            return note;
-        }
+                notes.read(reader, row.what(), row.detail()));
     }
 
     private Map<String, String> units(Staff reader) {

@@ -11,6 +11,8 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
@@ -29,11 +31,23 @@ class TrailWords {
     private static final Map<String, List<String>> CODES = Map.of(
             "CaseMoved", List.of("cases.stage."),
             "CaseEnded", List.of("cases.state.", "cases.exit."),
+            "ClaimStated", List.of("outreach.claimed."),
             "ContactNoted", List.of("cases.contact.channel.", "cases.contact.outcome."),
-            "EmployerChanged", List.of("employers.fact."));
+            "EmployerConfirmed", List.of("employers.fact."),
+            "FoundingStepDone", List.of("founding.step."),
+            "RequestAnswered", List.of("founding.request.state."),
+            "RequestSent", List.of("founding.request."),
+            "UnitRuleSet", List.of("cases.unit-rule."));
 
-    /** A constant, or the name of a field before its values. */
-    private static final Pattern CODE = Pattern.compile("[A-Z_]{3,}|(?<=^|; )[A-Za-z]+(?=: )");
+    /** A constant, a figure before what was said of it, or a column among others. */
+    private static final Pattern CODE = Pattern.compile("[A-Z_]{3,}|^[A-Za-z]+(?=: )|(?<=^|, )[a-z_]+(?=, |$)");
+
+    /** Notes that are counts, for a sentence of their own. */
+    private static final Map<String, Pattern> COUNTS = Map.of(
+            "ImportUndone", Pattern.compile("(.*): (\\d+)"),
+            "ListImported", Pattern.compile("(.*): \\+(\\d+), ±(\\d+)"),
+            "RosterSettled", Pattern.compile("(\\d+): \\+(\\d+), =(\\d+)"),
+            "SettlementUndone", Pattern.compile("(\\d+): -(\\d+), =(\\d+)"));
 
     private final MessageSource messages;
     private final TreeSet<String> known;
@@ -63,6 +77,10 @@ class TrailWords {
         var note = known == null
                 ? detail
                 : detail.substring(Math.min(detail.length(), kind(detail).length() + PAUSE.length()));
+        var counts = COUNTS.containsKey(event) ? COUNTS.get(event).matcher(note) : null;
+        if (counts != null && counts.matches()) {
+            return messages.getMessage("audit.note." + event, groups(counts), LocaleContextHolder.getLocale());
+        }
         var words = CODES.get(event);
         return words == null
                 ? note
@@ -70,13 +88,25 @@ class TrailWords {
     }
 
     private String word(List<String> words, String code) {
-        var constant = code.equals(code.toUpperCase(Locale.ROOT));
-        var name = constant ? code : code.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        var column = column(code);
         return words.stream()
-                .map(prefix -> messages.getMessage(prefix + name, null, null, LocaleContextHolder.getLocale()))
+                .flatMap(prefix -> Stream.of(prefix + column, prefix + column.toUpperCase(Locale.ROOT)))
+                .map(key -> messages.getMessage(key, null, null, LocaleContextHolder.getLocale()))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(code);
+    }
+
+    /** What the history calls a field, for example {@code place_id}. */
+    static String column(String field) {
+        var constant = field.equals(field.toUpperCase(Locale.ROOT));
+        return (constant ? field : field.replaceAll("([A-Z])", "_$1")).toLowerCase(Locale.ROOT);
+    }
+
+    private static Object[] groups(Matcher found) {
+        return IntStream.rangeClosed(1, found.groupCount())
+                .mapToObj(found::group)
+                .toArray();
     }
 
     private static String kind(String detail) {

@@ -59,9 +59,15 @@ class TrailWordsTest {
         assertThat(words.note("CaseMoved", "NOT_CONTACTED → CONTACTED")).isEqualTo("未接触 → 已接触");
         assertThat(words.note("CaseEnded", "SHELVED REFUSED")).isEqualTo("搁置 单位拒绝");
         assertThat(words.note("ContactNoted", "CALL SHUT_OUT")).isEqualTo("电话 闭门羹");
-        assertThat(words.note("EmployerChanged", "creditCode:  → 9111; name: IBM → BMW: 北京"))
-                .isEqualTo("信用代码:  → 9111; 单位名称: IBM → BMW: 北京");
+        assertThat(words.note("ClaimStated", "employersWithoutUnion: “80多家” (劳动午报)"))
+                .isEqualTo("未建会单位: “80多家” (劳动午报)");
+        assertThat(words.note("EmployerConfirmed", "name, credit_code")).isEqualTo("单位名称, 信用代码");
+        assertThat(words.note("ListImported", "航港: 园区.xlsx: +6, ±0")).isEqualTo("航港: 园区.xlsx：新增 6 行，改了 0 行");
+        assertThat(words.note("RequestSent", "RESULT")).isEqualTo("选举结果的报告");
+        assertThat(words.note("UnitRuleSet", "LEAST 5")).isEqualTo("按比例算的，至少多少人申请 5");
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         assertThat(words.note("CaseMoved", "NOT_CONTACTED → CONTACTED")).isEqualTo("Not contacted → Contacted");
+        assertThat(words.note("ListImported", "园区.xlsx: +6, ±0")).isEqualTo("园区.xlsx: 6 rows new, 0 changed");
+        assertThat(words.note("SettlementUndone", "1: -2, =3")).isEqualTo("No. 1: 2 withdrawn, 3 kept");
     }
 }

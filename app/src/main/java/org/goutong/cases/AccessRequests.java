@@ -86,9 +86,10 @@ public class AccessRequests {
      * @throws Refused when the person may look already, or nobody is there to answer
      */
     public UUID ask(Staff by, UUID employerId, String reason) {
-        var problems = Problems.none().require("reason", reason, "cases.access.reason.missing");
-        problems.limit("reason", reason, LONGEST);
-        problems.refuse();
+        Problems.none()
+                .require("reason", reason, "cases.access.reason.missing")
+                .limit("reason", reason, LONGEST)
+                .refuse();
         var keeping = findForeign(by, employerId).orElseThrow(NotFound::new);
         var now = clock.instant();
         store.findHolding(by.scope(), by.id(), employerId, Time.day(now)).ifPresent(held -> {
@@ -162,9 +163,10 @@ public class AccessRequests {
      * @throws Refused when somebody was faster: it says who did what
      */
     void decline(Staff by, UUID id, String reason) {
-        var problems = Problems.none().require("answer", reason, "cases.access.answer.missing");
-        problems.limit("answer", reason, LONGEST);
-        problems.refuse();
+        Problems.none()
+                .require("answer", reason, "cases.access.answer.missing")
+                .limit("answer", reason, LONGEST)
+                .refuse();
         scopes.run(by.scope(), () -> {
             var request = getForAnswer(by, id);
             if (!store.decline(by, id, reason, clock.instant())) {

@@ -48,9 +48,7 @@ class DoorController {
         keepPrivate(response);
         var typed = Typed.line(name);
         var problems = Problems.none().require("name", typed, "founding.door.name.missing");
-        if (typed.length() > LONGEST) {
-            problems.add("name", "founding.text.long", LONGEST);
-        }
+        problems.limit("name", typed, LONGEST);
         if (!tail.matches("[0-9]{4}")) {
             problems.add("tail", "founding.door.tail.four");
         }

@@ -52,9 +52,7 @@ class EndingsController {
         var day = pages.pastDay(problems, "ended", ended);
         var reason = Typed.line(because);
         problems.require("ending-because", reason, "founding.ending.because.missing");
-        if (reason.length() > LONGEST_NOTE) {
-            problems.add("ending-because", "founding.text.long", LONGEST_NOTE);
-        }
+        problems.limit("ending-because", reason, LONGEST_NOTE);
         if (!sure) {
             problems.add("sure", "founding.ending.sure.missing");
         }

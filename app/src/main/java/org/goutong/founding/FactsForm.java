@@ -155,19 +155,13 @@ record FactsForm(
         if (all != null && joined != null && joined > all && membersReason.isEmpty()) {
             problems.add("membersReason", "founding.members.more-than-employees");
         }
-        fits(problems, "membersReason", membersReason);
-        fits(problems, "legalRepresentative", legalRepresentative);
-        fits(problems, "party", party);
-        fits(problems, "registry", registry);
+        problems.limit("membersReason", membersReason, LONGEST);
+        problems.limit("legalRepresentative", legalRepresentative, LONGEST);
+        problems.limit("party", party, LONGEST);
+        problems.limit("registry", registry, LONGEST);
         phone(problems, "contactPhone", contactPhone);
         phone(problems, "superiorPhone", superiorPhone);
         return problems;
-    }
-
-    private static void fits(Problems problems, String field, String typed) {
-        if (typed.length() > LONGEST) {
-            problems.add(field, "founding.text.long", LONGEST);
-        }
     }
 
     private static void phone(Problems problems, String field, String typed) {

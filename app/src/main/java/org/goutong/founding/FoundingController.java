@@ -112,9 +112,7 @@ class FoundingController {
         var field = "because-" + personId;
         var reason = Typed.line(because);
         var problems = Problems.none().require(field, reason, "founding.namesake.because.missing");
-        if (reason.length() > LONGEST) {
-            problems.add(field, "founding.text.long", LONGEST);
-        }
+        problems.limit(field, reason, LONGEST);
         if (problems.any()) {
             return pages.again(staff, id, step, Map.of(field, reason), problems, response);
         }
@@ -209,9 +207,7 @@ class FoundingController {
     private static Problems because(String typed) {
         var reason = Typed.line(typed);
         var problems = Problems.none().require("undo-because", reason, "founding.correction.because.missing");
-        if (reason.length() > LONGEST) {
-            problems.add("undo-because", "founding.text.long", LONGEST);
-        }
+        problems.limit("undo-because", reason, LONGEST);
         return problems;
     }
 

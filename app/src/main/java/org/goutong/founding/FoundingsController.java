@@ -223,9 +223,7 @@ class FoundingsController {
         var reason = Typed.line(because);
         var problems =
                 Problems.none().require("because-" + employerId, reason, "founding.employer.leave.because.missing");
-        if (reason.length() > LONGEST) {
-            problems.add("because-" + employerId, "founding.text.long", LONGEST);
-        }
+        problems.limit("because-" + employerId, reason, LONGEST);
         if (problems.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return admission(staff, id, "", problems);

@@ -60,9 +60,7 @@ record ObjectionsForm(String notice, String objections, String seen, String take
 
     Problems check() {
         var problems = Problems.none().require("objections", objections, "founding.objections.missing");
-        if (objections.length() > LONGEST) {
-            problems.add("objections", "founding.text.long", LONGEST);
-        }
+        problems.limit("objections", objections, LONGEST);
         return problems;
     }
 

@@ -46,9 +46,7 @@ record PersonForm(
             problems.add("office", "founding.person.office.choose");
         }
         problems.require("name", name, "founding.person.name.missing");
-        if (name.length() > LONGEST || post.length() > LONGEST) {
-            problems.add(name.length() > LONGEST ? "name" : "post", "founding.text.long", LONGEST);
-        }
+        problems.limit("name", name, LONGEST).limit("post", post, LONGEST);
         return problems;
     }
 

@@ -88,9 +88,7 @@ class RequestsController {
         var request = queries.getRequest(staff.scope(), requestId);
         var typed = Typed.line(number);
         var problems = Problems.none().require("number", typed, "founding.reply.number.missing");
-        if (typed.length() > LONGEST) {
-            problems.add("number", "founding.text.long", LONGEST);
-        }
+        problems.limit("number", typed, LONGEST);
         var day = pages.pastDay(problems, on);
         if (day != null && !problems.any()) {
             try {
@@ -141,9 +139,7 @@ class RequestsController {
         var problems = Problems.none()
                 .require("number", typed, "founding.reply.number.missing")
                 .require("because", reason, "founding.correction.because.missing");
-        if (typed.length() > LONGEST || reason.length() > LONGEST) {
-            problems.add(typed.length() > LONGEST ? "number" : "because", "founding.text.long", LONGEST);
-        }
+        problems.limit("number", typed, LONGEST).limit("because", reason, LONGEST);
         var step = request.kind().answered();
         if (!problems.any()) {
             try {
@@ -166,9 +162,7 @@ class RequestsController {
         var request = queries.getRequest(staff.scope(), requestId);
         var typed = Typed.line(because);
         var problems = Problems.none().require("because", typed, "founding.request.take-back.because.missing");
-        if (typed.length() > LONGEST) {
-            problems.add("because", "founding.text.long", LONGEST);
-        }
+        problems.limit("because", typed, LONGEST);
         if (problems.any()) {
             return again(
                     staff,

@@ -64,9 +64,7 @@ record ScheduleForm(String on, String time, String spot, String seen, String tak
             problems.add("on", on.isEmpty() ? "founding.day.missing" : "founding.day.unreadable");
         }
         problems.require("spot", spot, "founding.meeting.place.missing");
-        if (spot.length() > LONGEST || time.length() > LONGEST) {
-            problems.add(spot.length() > LONGEST ? "spot" : "time", "founding.text.long", LONGEST);
-        }
+        problems.limit("spot", spot, LONGEST).limit("time", time, LONGEST);
         return problems;
     }
 

@@ -69,12 +69,8 @@ record TermForm(
         if (chair.chars().anyMatch(Character::isDigit)) {
             problems.add("chair", "founding.term.chair.digits");
         }
-        if (chair.length() > LONGEST_NAME) {
-            problems.add("chair", "founding.text.long", LONGEST_NAME);
-        }
-        if (reason.length() > LONGEST_REASON) {
-            problems.add("reason", "founding.text.long", LONGEST_REASON);
-        }
+        problems.limit("chair", chair, LONGEST_NAME);
+        problems.limit("reason", reason, LONGEST_REASON);
         var came = count(problems, "present", present);
         var could = count(problems, "due", due);
         var chose = count(problems, "votes", votes);

@@ -60,9 +60,7 @@ record UploadForm(
         if (Typed.oneOf(SourceKind.class, source) == null) {
             problems.add("source", "imports.source.choose");
         }
-        if (title.length() > LONGEST_TITLE) {
-            problems.add("title", "imports.title.too-long", LONGEST_TITLE);
-        }
+        problems.limit("title", title, LONGEST_TITLE);
         return problems;
     }
 

@@ -60,9 +60,7 @@ record UploadForm(
         if (!placeId.isEmpty() && !places.containsKey(placeId)) {
             problems.add("placeId", "rosters.place.choose");
         }
-        if (title.length() > LONGEST_TITLE) {
-            problems.add("title", "rosters.title.too-long", LONGEST_TITLE);
-        }
+        problems.limit("title", title, LONGEST_TITLE);
         return problems;
     }
 

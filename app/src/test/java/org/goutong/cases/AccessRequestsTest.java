@@ -15,6 +15,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.audit.History;
@@ -461,7 +462,7 @@ class AccessRequestsTest {
     }
 
     private Staff appointed(String orgCode) {
-        var username = "asker-" + UUID.randomUUID().toString().substring(0, 8);
+        var username = "asker-" + Marks.next();
         colleagues.appoint(
                 JOB,
                 new NewColleague(

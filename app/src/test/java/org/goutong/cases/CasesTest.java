@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.audit.History;
@@ -416,7 +417,7 @@ class CasesTest {
 
     private Staff newcomer() {
         var job = new Scope.Job(Scope.Purpose.COMMAND_LINE);
-        var name = "claims-" + UUID.randomUUID().toString().substring(0, 8);
+        var name = "claims-" + Marks.next();
         colleagues.appoint(
                 job,
                 new NewColleague(name, "程声", street.orgCode(), Role.STREET_ORGANISER, LocalDate.of(2016, 1, 1), null));

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
@@ -269,7 +270,7 @@ class ForEmployerPageTest {
     void offersMaterialsOfItsLanguageThatAreRightToday() throws Exception {
         var district = people.staff("district-shunyi");
         var neighbour = people.staff("street-renhe");
-        var mark = UUID.randomUUID().toString().substring(0, 8);
+        var mark = Marks.next();
         var today = Time.day(TestClock.now());
         var right = material(street, "会员手册" + mark, "zh", today, null);
         var above = material(district, "区里的手册" + mark, "zh", today, today);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
@@ -60,7 +61,7 @@ public final class GivenCases {
         var contacts = context.getBean(Contacts.class);
         var given = new GivenCases(context.getBean(Employers.class), context.getBean(Cases.class), contacts);
         var kept = given.of(person);
-        var note = "样品联系" + person.username() + UUID.randomUUID().toString().substring(0, 8);
+        var note = "样品联系" + person.username() + Marks.next();
         contacts.note(
                 person,
                 kept.id(),
@@ -258,11 +259,7 @@ public final class GivenCases {
 
     /** Something of the library that employers may read. */
     public static UUID material(ApplicationContext context, Staff by) {
-        return context.getBean(Materials.class)
-                .add(
-                        by,
-                        GivenMaterials.law(
-                                "《工会法》" + UUID.randomUUID().toString().substring(0, 8)));
+        return context.getBean(Materials.class).add(by, GivenMaterials.law("《工会法》" + Marks.next()));
     }
 
     /** What an employer has asked for. */

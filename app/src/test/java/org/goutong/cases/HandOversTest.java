@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.goutong.GoutongTest;
 import org.goutong.InChinese;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
@@ -100,7 +101,7 @@ class HandOversTest {
     }
 
     private Staff colleague(String unit, Role role) {
-        var username = "leaver-" + UUID.randomUUID().toString().substring(0, 8);
+        var username = "leaver-" + Marks.next();
         colleagues.appoint(
                 JOB,
                 new NewColleague(
@@ -171,7 +172,7 @@ class HandOversTest {
     void leavesWhatWaitsForTheFormerOwnerToNobodyUntilTheCaseIsClaimed() throws Exception {
         var kept = given.of(leaver);
         var other = colleague("110113008", Role.STREET_ORGANISER);
-        var mark = UUID.randomUUID().toString().substring(0, 8);
+        var mark = Marks.next();
         GivenOpinions.noted(context, leaver, kept.employerId(), "能不能按月到账" + mark, leaver);
         GivenOpinions.noted(context, leaver, kept.employerId(), "能不能用英文" + mark, other);
         var wish = materials.ask(leaver, kept.id(), "英文版《工会法》", "en", "总经理");

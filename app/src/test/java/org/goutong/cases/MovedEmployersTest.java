@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.goutong.GoutongTest;
 import org.goutong.InChinese;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
@@ -207,7 +208,7 @@ class MovedEmployersTest {
     /** The first request of a founding is written at a stage that has nothing of one yet. */
     @Test
     void staysWithAFoundingThatIsPreparedOnly() {
-        foundings.begun(street, employer, "迁移前工会委员会" + UUID.randomUUID());
+        foundings.begun(street, employer, "迁移前工会委员会" + Marks.next());
         moveTo(neighbour);
 
         await().untilAsserted(() -> assertThat(notices()).containsExactly("CASE_STAYS " + street.id()));
@@ -229,7 +230,7 @@ class MovedEmployersTest {
 
     @Test
     void followsWhenAFoundingThatWasPreparedOnlyHasEnded() {
-        var founding = foundings.begun(street, employer, "迁移前工会委员会" + UUID.randomUUID());
+        var founding = foundings.begun(street, employer, "迁移前工会委员会" + Marks.next());
         moveTo(neighbour);
         await().untilAsserted(() -> assertThat(notices()).containsExactly("CASE_STAYS " + street.id()));
 
@@ -245,7 +246,7 @@ class MovedEmployersTest {
     /** A founding that rests goes on where it was. */
     @Test
     void staysWithAFoundingThatRests() {
-        var founding = foundings.begun(street, employer, "迁移前工会委员会" + UUID.randomUUID());
+        var founding = foundings.begun(street, employer, "迁移前工会委员会" + Marks.next());
         moveTo(neighbour);
         await().untilAsserted(() -> assertThat(notices()).containsExactly("CASE_STAYS " + street.id()));
 
@@ -258,7 +259,7 @@ class MovedEmployersTest {
 
     @Test
     void followsWhenTheUnionIsFounded() {
-        var founding = foundings.begun(street, employer, "迁移前工会委员会" + UUID.randomUUID());
+        var founding = foundings.begun(street, employer, "迁移前工会委员会" + Marks.next());
         moveTo(neighbour);
         await().untilAsserted(() -> assertThat(notices()).contains("CASE_STAYS " + street.id()));
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.goutong.GoutongTest;
 import org.goutong.InChinese;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employer;
@@ -127,7 +128,7 @@ class TimelineTest {
         guests.attend(street, meeting, employer, 2, null);
         meetings.close(street, meeting);
         GivenOpinions.answered(context, street, sample.id(), sample.question(), "六成返还");
-        GivenFoundings.sample(context, street, employer, "工会" + UUID.randomUUID());
+        GivenFoundings.sample(context, street, employer, "工会" + Marks.next());
 
         assertThat(list(TimelineGroup.MEETINGS))
                 .extracting(TimelineRow::what)
@@ -297,7 +298,7 @@ class TimelineTest {
                             null,
                             null));
         }
-        GivenFoundings.sample(context, street, employer, "工会" + UUID.randomUUID());
+        GivenFoundings.sample(context, street, employer, "工会" + Marks.next());
         var all = list(TimelineGroup.ALL);
         assertThat(all).hasSizeGreaterThan(12);
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.InChinese;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.audit.FieldValue;
@@ -223,7 +224,7 @@ class EndingsTest {
     @Test
     void takesBackWhoHasAUnionByNowWithIt() {
         var second = stalls.employer(GivenRosters.name("物流"), street.orgCode());
-        var id = foundings.start(street, List.of(second, employer), UnionForm.FEDERATION, "工会联合会" + UUID.randomUUID());
+        var id = foundings.start(street, List.of(second, employer), UnionForm.FEDERATION, "工会联合会" + Marks.next());
         endings.end(street, id, Ending.WITHDRAWN, dossiers.today(), "先单独建会");
         given.founded(street, district, employer, name + "工会委员会");
 
@@ -237,7 +238,7 @@ class EndingsTest {
     @Test
     void takesBackOneOfTwoThatAreOneByNow() {
         var second = stalls.employer(GivenRosters.name("物流"), street.orgCode());
-        var id = foundings.start(street, List.of(second, employer), UnionForm.JOINT, "联合工会" + UUID.randomUUID());
+        var id = foundings.start(street, List.of(second, employer), UnionForm.JOINT, "联合工会" + Marks.next());
         endings.end(street, id, Ending.WITHDRAWN, dossiers.today(), "先放下");
 
         uniting.unite(street.scope(), second, employer);
@@ -301,7 +302,7 @@ class EndingsTest {
                 .hasMessageContaining("ended");
 
         var other = stalls.employer(GivenRosters.name("物流"), street.orgCode());
-        var founded = given.founded(street, district, other, "物流工会" + UUID.randomUUID());
+        var founded = given.founded(street, district, other, "物流工会" + Marks.next());
         assertThatThrownBy(() -> endings.end(street, founded, Ending.WITHDRAWN, dossiers.today(), "晚了"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("founded");
@@ -311,7 +312,7 @@ class EndingsTest {
     void letsAnEmployerLeaveAndTheNextOneLead() {
         var second = stalls.employer(GivenRosters.name("物流"), street.orgCode());
         var third = stalls.employer(GivenRosters.name("报关"), street.orgCode());
-        var id = foundings.start(street, List.of(employer, second, third), UnionForm.JOINT, "联合工会" + UUID.randomUUID());
+        var id = foundings.start(street, List.of(employer, second, third), UnionForm.JOINT, "联合工会" + Marks.next());
         stages.agree(street, employer, dossiers.today(), "");
         stages.fileApplication(
                 street, cases.find(street.scope(), employer).orElseThrow().id(), dossiers.today(), "");

@@ -20,6 +20,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.goutong.FilledForm;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.cases.CaseStages;
@@ -184,7 +185,7 @@ class FoundingPagesTest {
         assertThat(answer(post("/requests/" + request + "/approval")
                                 .with(People.as("district-shunyi"))
                                 .with(csrf())
-                                .param("number", "页" + UUID.randomUUID()))
+                                .param("number", "页" + Marks.next()))
                         .getStatus())
                 .isEqualTo(303);
         assertThat(page("/foundings/requests?state=answered").text()).contains(name + "工会委员会");
@@ -221,7 +222,7 @@ class FoundingPagesTest {
                 .contains("名册上 38 人，会员 37 人");
 
         var other = stalls.employer(GivenRosters.name("物流"), street.orgCode());
-        var second = given.begun(street, other, "第二工会" + UUID.randomUUID());
+        var second = given.begun(street, other, "第二工会" + Marks.next());
         requests.send(street, second, Kind.PREPARATION, dossiers.today());
         var request =
                 dossiers.get(street.scope(), second).request(Kind.PREPARATION).orElseThrow();
@@ -462,7 +463,7 @@ class FoundingPagesTest {
     @Test
     void letsAnEmployerLeaveOnItsPage() throws Exception {
         var second = stalls.employer(GivenRosters.name("物流"), street.orgCode());
-        var id = foundings.start(street, List.of(employer, second), UnionForm.JOINT, "联合工会" + UUID.randomUUID());
+        var id = foundings.start(street, List.of(employer, second), UnionForm.JOINT, "联合工会" + Marks.next());
         var path = "/foundings/" + id + "/employers";
         var action = path + "/" + employer + "/removal";
         assertThat(page(path).select("form[action='" + action + "']")).hasSize(1);
@@ -769,7 +770,7 @@ class FoundingPagesTest {
                 .hasSize(1);
 
         var other = stalls.employer(GivenRosters.name("物流"), street.orgCode());
-        var founded = given.founded(street, district, other, "第二工会" + UUID.randomUUID());
+        var founded = given.founded(street, district, other, "第二工会" + Marks.next());
         assertThat(page("/foundings/" + founded + "?step=10").select("details[open] #ended"))
                 .isEmpty();
         for (var ended : List.of(dossiers.today().plusDays(1), dossiers.today().minusYears(1))) {
@@ -929,7 +930,7 @@ class FoundingPagesTest {
         assertThat(page("/places/" + building + "/federation")
                         .select("a[href='/foundings/new?place=" + building + "']"))
                 .hasSize(1);
-        var joined = "楼宇工会联合会" + UUID.randomUUID();
+        var joined = "楼宇工会联合会" + Marks.next();
         var id = foundings.start(street, firms.subList(0, 2), UnionForm.FEDERATION, joined);
 
         var federation = page("/places/" + building + "/federation");

@@ -25,6 +25,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.InChinese;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.cases.Cases;
@@ -219,7 +220,7 @@ class FoundingsTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> requests.send(street, id, Kind.PREPARATION, dossiers.today()))
                 .isInstanceOf(Refused.class);
-        var number = "测工复〔2026〕" + UUID.randomUUID();
+        var number = "测工复〔2026〕" + Marks.next();
         requests.approve(district, request.id(), number, dossiers.today());
         assertThatThrownBy(() -> requests.sendBack(district, request.id(), "不对"))
                 .isInstanceOf(Refused.class)
@@ -228,7 +229,7 @@ class FoundingsTest {
         assertThat(cases.find(street.scope(), employer).orElseThrow().stage()).isEqualTo(Stage.PREPARING);
 
         var other = stalls.employer(GivenRosters.name("物流"), street.orgCode());
-        var second = given.begun(street, other, "第二工会" + UUID.randomUUID());
+        var second = given.begun(street, other, "第二工会" + Marks.next());
         requests.send(street, second, Kind.PREPARATION, dossiers.today());
         var next =
                 dossiers.get(street.scope(), second).request(Kind.PREPARATION).orElseThrow();
@@ -244,8 +245,8 @@ class FoundingsTest {
         requests.sendBack(district, returned, "缺营业执照");
         var approved = requests.send(street, id, Kind.PREPARATION, dossiers.today());
         approve(approved);
-        var other = given.begun(
-                street, stalls.employer(GivenRosters.name("物流"), street.orgCode()), "第二工会" + UUID.randomUUID());
+        var other =
+                given.begun(street, stalls.employer(GivenRosters.name("物流"), street.orgCode()), "第二工会" + Marks.next());
         var waiting = requests.send(street, other, Kind.PREPARATION, dossiers.today());
 
         assertThat(tasks.finish(district, List.of("founding-request:" + returned, "founding-request:" + approved)))
@@ -672,7 +673,7 @@ class FoundingsTest {
     }
 
     private void approve(UUID request) {
-        requests.approve(district, request, "测工复〔2026〕" + UUID.randomUUID(), dossiers.today());
+        requests.approve(district, request, "测工复〔2026〕" + Marks.next(), dossiers.today());
     }
 
     @Test
@@ -1113,7 +1114,7 @@ class FoundingsTest {
     void admitsEmployersToAFoundedFederationWithoutDoingTheStepsAgain() {
         var second = stalls.employer(GivenRosters.name("物流"), street.orgCode());
         var late = stalls.employer(GivenRosters.name("报关"), street.orgCode());
-        var id = given.federation(street, district, List.of(employer, second), "楼宇工会联合会" + UUID.randomUUID());
+        var id = given.federation(street, district, List.of(employer, second), "楼宇工会联合会" + Marks.next());
         var union = queries.get(street.scope(), id).unionCode();
         assertThat(organisations.get(street.scope(), union).kind()).isEqualTo(Organisation.Kind.FEDERATION);
         var before = checklist(id);
@@ -1131,7 +1132,7 @@ class FoundingsTest {
 
     @Test
     void admitsEmployersToAJointUnionBeforeItIsFounded() {
-        var joint = foundings.start(street, List.of(employer), UnionForm.JOINT, "联合工会" + UUID.randomUUID());
+        var joint = foundings.start(street, List.of(employer), UnionForm.JOINT, "联合工会" + Marks.next());
         var second = stalls.employer(GivenRosters.name("物流"), street.orgCode());
         var third = stalls.employer(GivenRosters.name("报关"), street.orgCode());
         assertThat(checklist(joint).item(FoundingStep.PREP_REQUEST).missing())
@@ -1158,11 +1159,11 @@ class FoundingsTest {
         join(large, 25);
         join(small, 24);
         for (var form : List.of(UnionForm.JOINT, UnionForm.FEDERATION)) {
-            assertThatThrownBy(() -> foundings.start(street, List.of(large), form, "工会" + UUID.randomUUID()))
+            assertThatThrownBy(() -> foundings.start(street, List.of(large), form, "工会" + Marks.next()))
                     .isInstanceOf(InvalidForm.class)
                     .hasMessageContaining("own-committee");
         }
-        var joint = foundings.start(street, List.of(employer, small), UnionForm.JOINT, "联合工会" + UUID.randomUUID());
+        var joint = foundings.start(street, List.of(employer, small), UnionForm.JOINT, "联合工会" + Marks.next());
         assertThatThrownBy(() -> foundings.admitEmployer(street, joint, large))
                 .isInstanceOf(InvalidForm.class)
                 .hasMessageContaining("own-committee");
@@ -1173,8 +1174,8 @@ class FoundingsTest {
         for (var step : List.of(FoundingStep.PREP_REQUEST, FoundingStep.RECRUITMENT, FoundingStep.NOMINATION)) {
             assertThat(missing(joint, step)).as(step.name()).contains("founding.missing.own-committee");
         }
-        given.founded(street, district, large, "物流工会委员会" + UUID.randomUUID());
-        var federation = foundings.start(street, List.of(large), UnionForm.FEDERATION, "工会联合会" + UUID.randomUUID());
+        given.founded(street, district, large, "物流工会委员会" + Marks.next());
+        var federation = foundings.start(street, List.of(large), UnionForm.FEDERATION, "工会联合会" + Marks.next());
         assertThat(missing(federation, FoundingStep.PREP_REQUEST)).doesNotContain("founding.missing.own-committee");
     }
 
@@ -1231,11 +1232,11 @@ class FoundingsTest {
                 .unionCode();
         var second = stalls.employer(GivenRosters.name("物流"), street.orgCode());
         var third = stalls.employer(GivenRosters.name("报关"), street.orgCode());
-        var joint = foundings.start(street, List.of(third), UnionForm.JOINT, "联合工会" + UUID.randomUUID());
+        var joint = foundings.start(street, List.of(third), UnionForm.JOINT, "联合工会" + Marks.next());
         assertThatThrownBy(() -> foundings.admitEmployer(street, joint, employer))
                 .isInstanceOf(InvalidForm.class)
                 .hasMessageContaining("has-union");
-        var federation = foundings.start(street, List.of(second), UnionForm.FEDERATION, "工会联合会" + UUID.randomUUID());
+        var federation = foundings.start(street, List.of(second), UnionForm.FEDERATION, "工会联合会" + Marks.next());
 
         foundings.admitEmployer(street, federation, employer);
         assertThatThrownBy(() -> foundings.admitEmployer(street, federation, third))
@@ -1245,7 +1246,7 @@ class FoundingsTest {
                 .isInstanceOf(InvalidForm.class)
                 .hasMessageContaining("in-founding");
         var fourth = stalls.employer(GivenRosters.name("仓储"), street.orgCode());
-        var another = foundings.start(street, List.of(fourth), UnionForm.FEDERATION, "另一工会联合会" + UUID.randomUUID());
+        var another = foundings.start(street, List.of(fourth), UnionForm.FEDERATION, "另一工会联合会" + Marks.next());
         assertThatThrownBy(() -> foundings.admitEmployer(street, another, employer))
                 .as("a union is in one federation")
                 .isInstanceOf(InvalidForm.class)
@@ -1281,8 +1282,7 @@ class FoundingsTest {
         given.founded(street, district, employer, name + "工会委员会");
         var federations = Stream.generate(() -> stalls.employer(GivenRosters.name("物流"), street.orgCode()))
                 .limit(6)
-                .map(leading ->
-                        foundings.start(street, List.of(leading), UnionForm.FEDERATION, "工会联合会" + UUID.randomUUID()))
+                .map(leading -> foundings.start(street, List.of(leading), UnionForm.FEDERATION, "工会联合会" + Marks.next()))
                 .toList();
         var admissions = federations.stream()
                 .map(federation -> (Callable<Boolean>) () -> {
@@ -1312,14 +1312,14 @@ class FoundingsTest {
     @Test
     void freesAUnionFromTheFederationOfAnotherTownship() {
         var theirs = stalls.employer(GivenRosters.name("物流"), neighbour.orgCode());
-        var union = given.founded(neighbour, district, theirs, "物流工会" + UUID.randomUUID());
-        var far = "工会联合会" + UUID.randomUUID();
+        var union = given.founded(neighbour, district, theirs, "物流工会" + Marks.next());
+        var far = "工会联合会" + Marks.next();
         var federation = foundings.start(street, List.of(employer), UnionForm.FEDERATION, far);
         var founded = dossiers.today();
         TestClock.advance(Duration.ofDays(3));
         foundings.admitEmployer(district, federation, theirs);
         var own = stalls.employer(GivenRosters.name("报关"), neighbour.orgCode());
-        var near = foundings.start(neighbour, List.of(own), UnionForm.FEDERATION, "近处工会联合会" + UUID.randomUUID());
+        var near = foundings.start(neighbour, List.of(own), UnionForm.FEDERATION, "近处工会联合会" + Marks.next());
 
         assertThatThrownBy(() -> foundings.admitEmployer(neighbour, near, theirs))
                 .isInstanceOfSatisfying(
@@ -1346,7 +1346,7 @@ class FoundingsTest {
         assertThat(dossiers.get(street.scope(), federation).present())
                 .extracting(FoundingEmployer::employerId)
                 .containsExactly(employer);
-        given.founded(neighbour, district, theirs, "物流新工会" + UUID.randomUUID());
+        given.founded(neighbour, district, theirs, "物流新工会" + Marks.next());
         foundings.admitEmployer(neighbour, near, theirs);
     }
 
@@ -1395,7 +1395,7 @@ class FoundingsTest {
                 .containsExactlyInAnyOrder(FoundingStep.PREP_REQUEST, FoundingStep.PREP_APPROVAL);
         var preparation =
                 dossiers.get(street.scope(), id).request(Kind.PREPARATION).orElseThrow();
-        var number = "测工复〔2026〕" + UUID.randomUUID();
+        var number = "测工复〔2026〕" + Marks.next();
         assertThatThrownBy(() -> requests.renumber(street, preparation.id(), preparation.replyNumber(), number, "错"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("by-another");
@@ -1471,9 +1471,9 @@ class FoundingsTest {
     void endsNotBeforeTheLastAdmission() {
         var second = stalls.employer(GivenRosters.name("物流"), street.orgCode());
         var late = stalls.employer(GivenRosters.name("报关"), street.orgCode());
-        var federation = given.federation(street, district, List.of(employer, second), "楼宇工会联合会" + UUID.randomUUID());
+        var federation = given.federation(street, district, List.of(employer, second), "楼宇工会联合会" + Marks.next());
         var own = stalls.employer(GivenRosters.name("仓储"), street.orgCode());
-        var union = given.founded(street, district, own, "仓储工会" + UUID.randomUUID());
+        var union = given.founded(street, district, own, "仓储工会" + Marks.next());
         var before = dossiers.today();
         TestClock.advance(Duration.ofDays(3));
         foundings.admitEmployer(street, federation, late);
@@ -1556,7 +1556,7 @@ class FoundingsTest {
                 .isInstanceOf(InvalidForm.class);
         requests.send(street, id, Kind.PREPARATION, today.minusDays(60));
         var request = dossiers.get(street.scope(), id).request(Kind.PREPARATION).orElseThrow();
-        var number = "测工复〔2026〕" + UUID.randomUUID();
+        var number = "测工复〔2026〕" + Marks.next();
         assertThatThrownBy(() -> requests.approve(district, request.id(), number, today.minusDays(61)))
                 .isInstanceOf(InvalidForm.class)
                 .hasMessageContaining("before-request");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.goutong.Marks;
 import org.goutong.TestClock;
 import org.goutong.founding.Person.Role;
 import org.goutong.founding.Request.Kind;
@@ -90,7 +91,7 @@ public class GivenFoundings {
         requests.approve(
                 superior,
                 dossiers.get(by.scope(), id).request(kind).orElseThrow().id(),
-                "测工复〔2026〕" + UUID.randomUUID(),
+                "测工复〔2026〕" + Marks.next(),
                 dossiers.today());
     }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.founding.TransferRow.State;
@@ -326,7 +327,7 @@ class TransfersTest {
         var second = stalls.employer(GivenRosters.name("报关"), street.orgCode());
         var late = stalls.employer(GivenRosters.name("物流"), street.orgCode());
         var newcomer = admit("钟离丁", "13800008004", late);
-        var id = given.federation(street, district, List.of(employer, second), "楼宇工会联合会" + UUID.randomUUID());
+        var id = given.federation(street, district, List.of(employer, second), "楼宇工会联合会" + Marks.next());
         assertThat(rows(id)).extracting(TransferRow::memberId).containsExactlyInAnyOrder(first, this.second);
 
         foundings.admitEmployer(street, id, late);

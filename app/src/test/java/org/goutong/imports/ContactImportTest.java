@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.cases.Case;
@@ -68,7 +69,7 @@ class ContactImportTest {
     void keepsAuthorAndTimeOfNotesAndOpensTheirCases() throws Exception {
         var called = name("物流");
         var employer = register(street, called, null);
-        var mark = "总经理要看账" + UUID.randomUUID();
+        var mark = "总经理要看账" + Marks.next();
         var id = notes("""
                 单位名称,走访时间,走访人,方式,结果,对方,内容
                 %1$s,2015-03-02 14:30,季学年,电话,,人事主管,%2$s

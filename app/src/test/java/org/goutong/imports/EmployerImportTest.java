@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.goutong.GoutongTest;
 import org.goutong.InChinese;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.audit.FieldValue;
@@ -514,7 +515,7 @@ class EmployerImportTest {
 
     @Test
     void keepsWhereAnEmployerIsWhenItsFormerPlaceIsGone() {
-        var before = "大厦" + UUID.randomUUID();
+        var before = "大厦" + Marks.next();
         var placed = GivenImports.imported(
                 imports,
                 street,

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -60,7 +61,7 @@ class ImportsAtScale {
     @Autowired
     JdbcClient jdbc;
 
-    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String mark = Marks.next();
 
     @Test
     void measures() {

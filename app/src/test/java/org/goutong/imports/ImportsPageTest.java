@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.orgs.Staff;
 import org.goutong.tables.Table;
@@ -225,7 +226,7 @@ class ImportsPageTest {
 
     @Test
     void remembersTheColumnsOfSuchAList() throws Exception {
-        var titles = "甲" + UUID.randomUUID() + ",乙\n";
+        var titles = "甲" + Marks.next() + ",乙\n";
         var list = (titles + "x," + name("物流") + "\n").getBytes(StandardCharsets.UTF_8);
         var first = handIn("一.csv", list);
         assertThat(page(get(first), 200).select("#columns-0 option[selected]").val())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.UUID;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.employers.Employers;
 import org.goutong.employers.NewEmployer;
@@ -45,13 +46,13 @@ class PlaceImportTest {
 
     @Test
     void entersUpdatesAndTakesBackPlaces() {
-        var one = "大厦" + UUID.randomUUID();
-        var two = "园区" + UUID.randomUUID();
+        var one = "大厦" + Marks.next();
+        var two = "园区" + Marks.next();
         var first = run(
                 MatchKey.PLACE_NAME,
                 Mode.UPDATE,
                 "场地名称,地址,类型,单位数,已建会数\n%s,金航街1号,楼宇,157,23\n%s,金航街2号,园区,,\n%s,,,,\n%s,x路,,3,9\n"
-                        .formatted(one, two, "无址" + UUID.randomUUID(), "多了" + UUID.randomUUID()));
+                        .formatted(one, two, "无址" + Marks.next(), "多了" + Marks.next()));
         assertThat(lines(first))
                 .extracting(Line::verdict, Line::reason)
                 .containsExactly(
@@ -95,7 +96,7 @@ class PlaceImportTest {
 
     @Test
     void keepsACountThatSomebodyHasMadeTooSmallSince() {
-        var one = "大厦" + UUID.randomUUID();
+        var one = "大厦" + Marks.next();
         run(MatchKey.PLACE_NAME, Mode.UPDATE, "场地名称,地址,单位数,已建会数\n%s,金航街1号,100,23\n".formatted(one));
         var id = run(MatchKey.PLACE_NAME, Mode.UPDATE, "场地名称,地址,单位数\n%s,金航街2号,200\n".formatted(one));
         var known = find(one);

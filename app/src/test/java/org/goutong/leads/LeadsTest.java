@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
@@ -180,7 +181,7 @@ class LeadsTest {
     @Test
     void refusesWhatIsNotWithinReach() {
         var named = finds.named(stall, 1, 8, null);
-        var elsewhere = given.employer("北京" + UUID.randomUUID() + "有限公司", "110113008");
+        var elsewhere = given.employer("北京" + Marks.next() + "有限公司", "110113008");
 
         assertThatThrownBy(() -> leads.raise(neighbour, stall.id(), Set.of(named.id()), neighbour.id(), due))
                 .isInstanceOf(NotFound.class);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.cases.Cases;
@@ -65,7 +66,7 @@ class MaterialsTest {
         neighbour = people.staff("street-renhe");
         district = people.staff("district-shunyi");
         today = Time.day(TestClock.now());
-        title = "工会法" + UUID.randomUUID();
+        title = "工会法" + Marks.next();
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.orgs.Staff;
@@ -44,7 +44,7 @@ class LedgerPageTest {
     @Autowired
     People people;
 
-    private final String mark = "单位" + UUID.randomUUID();
+    private final String mark = "单位" + Marks.next();
     private Staff street;
 
     @BeforeEach

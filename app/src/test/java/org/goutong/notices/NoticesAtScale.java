@@ -2,8 +2,8 @@ package org.goutong.notices;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.UUID;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.orgs.Scope;
 import org.junit.jupiter.api.Test;
@@ -35,8 +35,7 @@ class NoticesAtScale {
         var neighbour = people.staff("street-renhe");
         var batch = new ArrayList<NewNotice>();
         for (int number = 0; number < Integer.getInteger("goutong.measure.notices"); number++) {
-            batch.add(
-                    GivenNotices.reminder(number % 2 == 0 ? street : neighbour, "北京砚北国际货运代理有限公司" + UUID.randomUUID()));
+            batch.add(GivenNotices.reminder(number % 2 == 0 ? street : neighbour, "北京砚北国际货运代理有限公司" + Marks.next()));
         }
         tell("sent %,d", () -> notices.sendAll(JOB, batch));
         tell("sent %,d the second time", () -> notices.sendAll(JOB, batch));

@@ -9,8 +9,8 @@ import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.orgs.Colleagues;
 import org.goutong.orgs.NewColleague;
@@ -41,8 +41,8 @@ class NoticesPageTest {
     @Autowired
     People people;
 
-    private final String mark = "单位" + UUID.randomUUID();
-    private final String username = "reader-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String mark = "单位" + Marks.next();
+    private final String username = "reader-" + Marks.next();
     private Staff reader;
 
     @BeforeEach

@@ -12,6 +12,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -49,7 +50,7 @@ class NoticesTest {
     @Autowired
     JdbcClient jdbc;
 
-    private final String mark = "单位" + UUID.randomUUID();
+    private final String mark = "单位" + Marks.next();
     private Staff street;
     private Staff neighbour;
     private Staff district;

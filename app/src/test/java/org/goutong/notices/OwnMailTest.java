@@ -9,8 +9,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.orgs.Colleagues;
@@ -50,7 +50,7 @@ class OwnMailTest extends WithMailServer {
     @Autowired
     JdbcClient jdbc;
 
-    private final String username = "reader-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String username = "reader-" + Marks.next();
     private final String address = username + "@example.org";
     private Staff reader;
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.orgs.Scope;
@@ -54,7 +55,7 @@ class SendingTest extends WithMailServer {
     @Autowired
     JdbcClient jdbc;
 
-    private final String mark = "说明" + UUID.randomUUID();
+    private final String mark = "说明" + Marks.next();
     private Staff street;
 
     @BeforeEach
@@ -66,7 +67,7 @@ class SendingTest extends WithMailServer {
 
     @Test
     void sendsOverTheChannelOfTheRecipient() throws Exception {
-        var address = "song-" + UUID.randomUUID() + "@example.org";
+        var address = "song-" + Marks.next() + "@example.org";
         send(letter(Channel.EMAIL, address));
         send(letter(Channel.SMS, "13800138000"));
         send(letter(Channel.WECHAT, "wx-song"));

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.goutong.FilledForm;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.cases.Case;
@@ -232,7 +233,7 @@ class OpinionsTest {
 
     @Test
     void listsThemByClassStateAndOwner() throws Exception {
-        var mark = UUID.randomUUID().toString().substring(0, 8);
+        var mark = Marks.next();
         questions.note(street, kept.employerId(), opinion("经费" + mark, street, null));
         questions.note(district, kept.employerId(), opinion("选举" + mark, "FOUNDING_PROCEDURE", district));
         var question = find("选举" + mark);
@@ -298,7 +299,7 @@ class OpinionsTest {
 
     @Test
     void takesThemAlongAsAWorkbook() throws Exception {
-        var mark = UUID.randomUUID().toString().substring(0, 8);
+        var mark = Marks.next();
         questions.note(street, kept.employerId(), opinion("经费" + mark, street, null));
         var question = only(kept);
         questions.answer(street, kept.id(), question.id(), question.version(), "一周办完", "改成按月");

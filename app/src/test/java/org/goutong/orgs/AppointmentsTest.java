@@ -11,9 +11,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.web.NotFound;
 import org.goutong.web.Refused;
@@ -60,7 +60,7 @@ class AppointmentsTest {
     @BeforeEach
     void anAdministrator() {
         admin = people.staff("admin");
-        username = "staff-" + UUID.randomUUID().toString().substring(0, 8);
+        username = "staff-" + Marks.next();
     }
 
     @Test
@@ -310,7 +310,7 @@ class AppointmentsTest {
 
     /** Somebody new with a password; {@link #username} is the one appointed last. */
     private String appointed(String orgCode, Role role) {
-        username = "staff-" + UUID.randomUUID().toString().substring(0, 8);
+        username = "staff-" + Marks.next();
         colleagues.appoint(
                 JOB, new NewColleague(username, "韩青", orgCode, role, LocalDate.of(2026, 1, 1), People.PASSWORD));
         return username;

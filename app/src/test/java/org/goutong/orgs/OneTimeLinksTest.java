@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.orgs.OneTimeLinks.Purpose;
@@ -63,7 +64,7 @@ class OneTimeLinksTest {
     @BeforeEach
     void anAdministrator() {
         admin = people.staff("admin");
-        username = "new-" + UUID.randomUUID().toString().substring(0, 8);
+        username = "new-" + Marks.next();
     }
 
     @Test

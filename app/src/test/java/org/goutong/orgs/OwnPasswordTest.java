@@ -9,8 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +34,7 @@ class OwnPasswordTest {
 
     @BeforeEach
     void somebodyNew() {
-        username = "own-" + UUID.randomUUID().toString().substring(0, 8);
+        username = "own-" + Marks.next();
         colleagues.appoint(
                 new Scope.Job(Scope.Purpose.COMMAND_LINE),
                 new NewColleague(

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.TestDatabase;
@@ -42,12 +42,7 @@ class RowSecurityTest {
     @BeforeEach
     void somethingInEachTable() {
         admin = people.staff("admin");
-        appointments.invite(
-                admin,
-                "110113008",
-                "wall-" + UUID.randomUUID().toString().substring(0, 8),
-                "林溪",
-                Role.STREET_ORGANISER);
+        appointments.invite(admin, "110113008", "wall-" + Marks.next(), "林溪", Role.STREET_ORGANISER);
         var access = TestDatabase.access();
         var silent = new java.io.PrintStream(java.io.OutputStream.nullOutputStream());
         TokenCommand.run(

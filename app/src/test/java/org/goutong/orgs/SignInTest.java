@@ -10,12 +10,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.orgs.SignInAttempts.Standing;
@@ -66,7 +66,7 @@ class SignInTest {
 
     @BeforeEach
     void somebodyNew() {
-        username = "guest-" + UUID.randomUUID().toString().substring(0, 8);
+        username = "guest-" + Marks.next();
         colleagues.appoint(
                 JOB,
                 new NewColleague(
@@ -99,7 +99,7 @@ class SignInTest {
 
     @Test
     void answersAnUnknownNameLikeAWrongPassword() throws Exception {
-        signIn("nobody-" + UUID.randomUUID(), People.PASSWORD).andExpect(redirectedUrl("/sign-in?wrong"));
+        signIn("nobody-" + Marks.next(), People.PASSWORD).andExpect(redirectedUrl("/sign-in?wrong"));
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.TestDatabase;
@@ -101,7 +101,7 @@ class TokenCommandTest {
     @Test
     void refusesWhoIsNotThereOrNotActive() {
         assertThat(run("nobody", false)).isEqualTo(2);
-        var username = "token-" + UUID.randomUUID().toString().substring(0, 8);
+        var username = "token-" + Marks.next();
         var id = colleagues.appoint(
                 JOB,
                 new NewColleague(username, "韩青", "110113008", Role.STREET_ORGANISER, LocalDate.of(2026, 1, 1), null));

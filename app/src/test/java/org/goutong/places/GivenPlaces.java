@@ -2,6 +2,7 @@ package org.goutong.places;
 
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.goutong.Marks;
 import org.goutong.orgs.Staff;
 
 /** Makes places through the front door; each has a name of its own. */
@@ -14,8 +15,7 @@ public final class GivenPlaces {
 
     /** A building of the person's unit. */
     public static UUID building(Places places, Staff by) {
-        return places.add(
-                by, at("金航街%d号".formatted(houses.incrementAndGet()), "航港发展大厦 " + UUID.randomUUID(), by.orgCode()));
+        return places.add(by, at("金航街%d号".formatted(houses.incrementAndGet()), "航港发展大厦 " + Marks.next(), by.orgCode()));
     }
 
     static NewPlace named(String name, String orgCode) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.UUID;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.web.NotFound;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class PlacesModuleTest {
     @Test
     void takesANameOncePerUnit() {
         var street = people.staff("street-nanfaxin");
-        var name = "双子楼 " + UUID.randomUUID();
+        var name = "双子楼 " + Marks.next();
         places.add(street, named(name, street.orgCode()));
 
         assertThatExceptionOfType(DuplicateKeyException.class)
@@ -78,7 +79,7 @@ class PlacesModuleTest {
     @Test
     void tellsTheTrailWhatChanged() {
         var street = people.staff("street-nanfaxin");
-        var name = "航港发展大厦 " + UUID.randomUUID();
+        var name = "航港发展大厦 " + Marks.next();
         var before = named(name, street.orgCode());
         var id = places.add(street, before);
 
@@ -103,7 +104,7 @@ class PlacesModuleTest {
     void walksAllPlacesInTheOrderOfTheirNames() {
         var street = people.staff("street-nanfaxin");
         // A digit first: in this order digits stand before Chinese characters, and Latin letters behind them.
-        var mark = "1" + UUID.randomUUID();
+        var mark = "1" + Marks.next();
         for (var name : new String[] {"朝阳公寓", "安华大厦", "北环中心", "安华大厦二期", "中关村园"}) {
             places.add(street, named(name + mark, street.orgCode()));
         }

@@ -7,9 +7,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.util.UUID;
 import org.goutong.FilledForm;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -33,7 +33,7 @@ class PlacesPageTest {
     @Test
     void showsBothCoveragesAsNumbersBesideTheirBars() throws Exception {
         var street = people.staff("street-nanfaxin");
-        var name = "住邦2000 " + UUID.randomUUID();
+        var name = "住邦2000 " + Marks.next();
         var id = places.add(
                 street,
                 new NewPlace(
@@ -85,7 +85,7 @@ class PlacesPageTest {
     @Test
     void explainsASecondPlaceOfTheSameName() throws Exception {
         var street = people.staff("street-nanfaxin");
-        var name = "同名大厦 " + UUID.randomUUID();
+        var name = "同名大厦 " + Marks.next();
         places.add(street, named(name, street.orgCode()));
 
         var page = page(
@@ -104,7 +104,7 @@ class PlacesPageTest {
 
     @Test
     void takesAPlaceAndShowsIt() throws Exception {
-        var name = "汇龙森科技园 " + UUID.randomUUID();
+        var name = "汇龙森科技园 " + Marks.next();
         var answer = web.perform(post("/places")
                         .param("name", name)
                         .param("kind", "PARK")

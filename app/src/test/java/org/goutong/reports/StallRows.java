@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.goutong.Marks;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
@@ -53,7 +54,7 @@ public final class StallRows {
     /** Enters a whole stall of a unit, with names nobody else uses. */
     public Entered enter(Staff organiser) {
         return scopes.in(JOB, () -> {
-            var mark = UUID.randomUUID().toString().substring(0, 8);
+            var mark = Marks.next();
             var code = "%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
             var place = place(organiser, mark);
             var meeting = meeting(organiser, place, code, mark);

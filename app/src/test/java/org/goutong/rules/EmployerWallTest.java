@@ -38,6 +38,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.goutong.GivenStall;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.cases.GivenCases;
@@ -199,8 +200,8 @@ class EmployerWallTest extends WithMailServer {
     @Autowired
     ApplicationContext context;
 
-    private final String internal = "内部记录" + UUID.randomUUID().toString().substring(0, 8);
-    private final String address = "zhou-" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
+    private final String internal = "内部记录" + Marks.next();
+    private final String address = "zhou-" + Marks.next() + "@example.org";
     private final Set<String> planted = new LinkedHashSet<>();
     /** The minutes in which forms came. */
     private final Set<Instant> filed = new TreeSet<>();
@@ -408,7 +409,7 @@ class EmployerWallTest extends WithMailServer {
 
     /** No role exists at the union of an employer; this one has come there all the same. */
     private Staff officer() {
-        var username = "officer-" + UUID.randomUUID().toString().substring(0, 8);
+        var username = "officer-" + Marks.next();
         colleagues.appoint(
                 JOB,
                 new NewColleague(

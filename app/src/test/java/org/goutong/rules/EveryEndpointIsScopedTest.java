@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.cases.GivenCases;
 import org.goutong.founding.GivenFoundings;
@@ -155,7 +156,7 @@ class EveryEndpointIsScopedTest {
         var person = people.staff(organiser);
         var roster = roster(person, Samples.rosterTitle(person));
         var stall = new StallRows(scopes, jdbc, personalData).enter(person);
-        var colleague = "sample-" + UUID.randomUUID().toString().substring(0, 8);
+        var colleague = "sample-" + Marks.next();
         appoint(colleague, "样品", person.orgCode(), person.role());
         return Samples.of(
                 stall,

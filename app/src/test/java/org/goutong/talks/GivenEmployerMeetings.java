@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.goutong.Marks;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
 import org.goutong.employers.NewEmployer;
@@ -157,7 +158,7 @@ public final class GivenEmployerMeetings {
     /** Employers of a unit with a union since a day. */
     public static List<UUID> employers(
             Employers employers, String orgCode, int count, @Nullable LocalDate union, String industry) {
-        var mark = UUID.randomUUID().toString();
+        var mark = Marks.next();
         return employers.registerAll(
                 JOB,
                 IntStream.range(0, count)

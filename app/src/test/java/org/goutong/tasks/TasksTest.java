@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.goutong.GoutongTest;
+import org.goutong.Marks;
 import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.orgs.Staff;
@@ -41,7 +42,7 @@ class TasksTest {
     @Autowired
     MockMvc mvc;
 
-    final String subject = "单位" + UUID.randomUUID();
+    final String subject = "单位" + Marks.next();
     Staff street;
     Staff neighbour;
     Staff district;

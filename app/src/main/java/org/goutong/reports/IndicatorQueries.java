@@ -35,6 +35,8 @@ class IndicatorQueries {
 
     private static final String STANDING = " and r.from_on <= :day and (r.until_on is null or r.until_on > :day)";
 
+    private static final String UNTIL = " and r.at < :until";
+
     private final Scopes scopes;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -155,13 +157,12 @@ class IndicatorQueries {
     /** Only what is asked for stands in the statement, so that each shape gets a plan of its own. */
     private static String where(Indicator indicator, Selection selection) {
         return "r.org_code >= :from and r.org_code < :to"
-                + (indicator.standing() ? STANDING : during(selection))
+                + (indicator.standing() ? STANDING + (selection.to() == null ? "" : UNTIL) : during(selection))
                 + (selection.meeting() == null ? "" : " and r.meeting_id = :meeting");
     }
 
     private static String during(Selection selection) {
-        return (selection.from() == null ? "" : " and r.at >= :since")
-                + (selection.to() == null ? "" : " and r.at < :until");
+        return (selection.from() == null ? "" : " and r.at >= :since") + (selection.to() == null ? "" : UNTIL);
     }
 
     private Map<String, Object> values(Selection selection) {

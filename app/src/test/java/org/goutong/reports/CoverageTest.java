@@ -16,10 +16,14 @@ import org.goutong.orgs.NewOrganisation;
 import org.goutong.orgs.Organisation;
 import org.goutong.orgs.Organisations;
 import org.goutong.orgs.Scope;
+import org.goutong.orgs.Scopes;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @GoutongTest
@@ -38,6 +42,12 @@ class CoverageTest {
 
     @Autowired
     Organisations organisations;
+
+    @Autowired
+    Scopes scopes;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private String here;
     private String there;
@@ -142,6 +152,31 @@ class CoverageTest {
         var row = Jsoup.parse(body("/reports?org=110113&period=custom&from=2003-01-01&to=2003-12-31"))
                 .select("tr:has(a[href*=" + here + "])");
         assertThat(row.select("td[data-label=现有单位中已建会]").text()).isEqualTo("1 家50.00 %");
+    }
+
+    /** Then the database need not sort millions for a page; {@code RegisterAtScale} measures that it does not. */
+    @ParameterizedTest
+    @CsvSource({
+        "employers.pub_standing_employer, employers.employer_standing_latest",
+        "employers.pub_standing_with_union, employers.employer_union_latest"
+    })
+    void ordersTheNewestAsAnIndexDoes(String view, String index) {
+        var present = scopes.in(
+                people.staff(DISTRICT).scope(),
+                () -> jdbc.sql("select split_part(pg_get_viewdef(cast(:view as regclass), true), 'UNION ALL', 1)")
+                        .param("view", view)
+                        .query(String.class)
+                        .single());
+        var moment = scopes.in(
+                people.staff(DISTRICT).scope(),
+                () -> jdbc.sql("select pg_get_indexdef(cast(:index as regclass), 1, true)")
+                        .param("index", index)
+                        .query(String.class)
+                        .single());
+
+        assertThat(present.replace("e.", "").replaceAll("\\s+", " "))
+                .contains(moment.replaceAll("\\s+", " "))
+                .doesNotContain("WHERE");
     }
 
     private UUID entered(String mark, LocalDate registered, LocalDate union, LocalDate closed) {

@@ -16,6 +16,7 @@ import org.goutong.database.DemoMarker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnItsOwnDemo
 class LaunchTest {
 
     private static final int KILLED_POLITELY = 128 + 15;

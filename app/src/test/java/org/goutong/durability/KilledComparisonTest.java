@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.goutong.OnItsOwnDemo;
 import org.goutong.RunningDemo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Kills the running demo while it compares and settles a long list: it goes on at the next start, and nothing is doubled. */
+@OnItsOwnDemo
 class KilledComparisonTest {
 
     private static final int LINES = 40_000;

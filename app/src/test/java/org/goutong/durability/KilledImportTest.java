@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
+import org.goutong.OnItsOwnDemo;
 import org.goutong.RunningDemo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Kills the running demo while it imports a long list, and while it undoes it: it goes on, and nothing is done twice. */
+@OnItsOwnDemo
 class KilledImportTest {
 
     private static final int LINES = 40_000;

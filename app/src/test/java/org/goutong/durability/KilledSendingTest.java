@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.Map;
+import org.goutong.OnItsOwnDemo;
 import org.goutong.RunningDemo;
 import org.goutong.notices.ScriptedSmtp;
 import org.junit.jupiter.api.Test;
 
 /** Kills the running demo while a mail server has a mail and has not said so: no mail is lost silently, none sent twice. */
+@OnItsOwnDemo
 class KilledSendingTest {
 
     private static final String SILENCE = "…";

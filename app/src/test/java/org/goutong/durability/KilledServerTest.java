@@ -14,12 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.goutong.OnItsOwnDemo;
 import org.goutong.RunningDemo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Kills the running demo under a load of applications: what was acknowledged is there once, and nothing is doubled. */
+@OnItsOwnDemo
 class KilledServerTest {
 
     private static final String CODE = "482913";

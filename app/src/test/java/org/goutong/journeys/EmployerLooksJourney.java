@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** An organiser gives somebody at an employer a link; they look, calculate and ask without script, and read the answer. */
+@OnTheSharedDemo
 class EmployerLooksJourney {
 
     private static final String NANFAXIN = "street-nanfaxin";

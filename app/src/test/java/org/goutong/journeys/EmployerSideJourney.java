@@ -12,6 +12,7 @@ import org.goutong.cases.Stage;
 import org.junit.jupiter.api.Test;
 
 /** The employer side of the replayed city: talks and what they brought, a building that joins hands, a late yes. */
+@OnTheSharedDemo
 class EmployerSideJourney {
 
     private static final String FEDERATION = "林吉大厦工会联合会";

@@ -12,6 +12,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** A lead from the lobby of 航港发展大厦 gets its union: ten steps, three replies of the union above, one election. */
+@OnTheSharedDemo
 class EmployerToUnionJourney {
 
     @Test

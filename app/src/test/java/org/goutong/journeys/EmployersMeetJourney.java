@@ -12,6 +12,7 @@ import org.goutong.web.Time;
 import org.junit.jupiter.api.Test;
 
 /** An organiser invites employers, a contact answers on a phone without script, and what came of it is counted. */
+@OnTheSharedDemo
 class EmployersMeetJourney {
 
     private static final String NANFAXIN = "street-nanfaxin";

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A clerk finds that an employer is in the register twice, merges the records, and parts them again. */
+@OnTheSharedDemo
 class EmployersMergeJourney {
 
     private static final String NANFAXIN = "street-nanfaxin";

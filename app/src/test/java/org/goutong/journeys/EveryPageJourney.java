@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Every page of the menus: readable by all, and nothing slides sideways. Each is looked at in both sizes, by whoever has it
  * in their hand: at the desk by the district, on the phone by the street. They only read, so they walk side by side.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = OnTheSharedDemo.DEMO, mode = ResourceAccessMode.READ)
+@Order(1)
 class EveryPageJourney {
 
     private static final List<String> WORK = List.of(
@@ -73,13 +79,11 @@ class EveryPageJourney {
     private static final List<String> KEEPING = List.of("/staff", "/organisations", "/trail", "/more");
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void isReadableAtTheDesk() {
         walk(Journey.DESKTOP, Map.of("district-shunyi", OFFICE, "city-auditor", READING, "admin", KEEPING));
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void isReadableOnThePhone() {
         walk(
                 Journey.PHONE,
@@ -95,7 +99,6 @@ class EveryPageJourney {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void isCompleteInEnglish() {
         try (var desk = Journey.on(Journey.DESKTOP).signIn("district-shunyi")) {
             desk.open("/choice?lang=en");
@@ -108,7 +111,6 @@ class EveryPageJourney {
 
     /** What lies one click behind a list: a file with years of history, the plan of a firm with many stations. */
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void isReadableBehindTheLists() {
         for (var size : List.of(Journey.DESKTOP, Journey.PHONE)) {
             try (var street = Journey.on(size).signIn("street-nanfaxin")) {
@@ -129,7 +131,6 @@ class EveryPageJourney {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void keepsWhatIsSeldomNeededOutOfTheWay() {
         try (var desk = Journey.on(Journey.DESKTOP).signIn("district-shunyi")) {
             desk.open("/choice?lang=en").open("/cases/list");
@@ -146,7 +147,6 @@ class EveryPageJourney {
 
     /** No browser holds back what is too long for the server, which closes its ears before a page is reached. */
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void saysInItsOwnWordsThatAFormIsTooLong() {
         try (var desk = Journey.on(Journey.DESKTOP).signIn("street-nanfaxin")) {
             desk.open("/cases");
@@ -164,7 +164,6 @@ class EveryPageJourney {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void saysLegiblyWhyTheBoardRefusesACard() {
         try (var desk = Journey.on(Journey.DESKTOP).signIn("street-nanfaxin")) {
             desk.open("/cases");

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * The tax office lists some employers of a park, the park lists others: which are there together, and who goes where?
  * All figures are counted from the lists.
  */
+@OnTheSharedDemo
 class ListsComparedJourney {
 
     private static final TwoLists LISTS = TwoLists.of(DemoCity.generate(), "sy02");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
  * A neighbour types a firm and sees that another street has it, asks to look into its case, is let, reads, and can read it no
  * more when the street takes that back.
  */
+@OnTheSharedDemo
 class NeighbourLooksInJourney {
 
     private static final String NANFAXIN = "street-nanfaxin";

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Workers write their employer as they speak; an organiser says once which one it is, and can take it back. */
+@OnTheSharedDemo
 class OrganiserChecksSpellingsJourney {
 
     @Test

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** An organiser works through the queue of the open stall: approves, takes back, returns, confirms, finds, reveals. */
+@OnTheSharedDemo
 class OrganiserReviewsJourney {
 
     @Test

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** An organiser looks at the day, plans, and counts at the open stall, at a desk and with a phone. */
+@OnTheSharedDemo
 class OrganiserRunsAStallJourney {
 
     private static final String NANFAXIN = "street-nanfaxin";

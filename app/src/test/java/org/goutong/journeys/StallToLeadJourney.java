@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The stall of 7 June 2016: its report, the records behind each number, its employers, leads and tasks. */
+@OnTheSharedDemo
 class StallToLeadJourney {
 
     @Test

@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 /** A worker at the open stall: from the code to the receipt, with mistakes on the way. */
+@OnTheSharedDemo
 class WorkerJoinsJourney {
 
     @Test

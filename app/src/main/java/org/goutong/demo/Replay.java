@@ -50,6 +50,7 @@ class Replay {
     private final ContactReplay contacts;
     private final LibraryReplay library;
     private final AccessReplay access;
+    private final OpinionReplay opinions;
     private final HeadPlanReplay headPlans;
     private final Heard heard;
 
@@ -68,6 +69,7 @@ class Replay {
             ContactReplay contacts,
             LibraryReplay library,
             AccessReplay access,
+            OpinionReplay opinions,
             HeadPlanReplay headPlans,
             Heard heard) {
         this.organisations = organisations;
@@ -84,6 +86,7 @@ class Replay {
         this.contacts = contacts;
         this.library = library;
         this.access = access;
+        this.opinions = opinions;
         this.headPlans = headPlans;
         this.heard = heard;
     }
@@ -143,6 +146,7 @@ class Replay {
                 organiser,
                 employerIds,
                 today);
+        opinions.run(touched, organiser, today, clock);
         access.run(touched, Objects.requireNonNull(people.get("street-renhe")), organiser, now, clock);
         headPlans.run(
                 head,

@@ -15,6 +15,7 @@
             "cases",
             "heads",
             "materials",
+            "opinions",
             "founding"
         })
 @NullMarked

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn day until which it is to be answered
  * @param note for us alone; may be empty
  */
-record NewOpinion(
+public record NewOpinion(
         UUID key,
         String wording,
         String kind,

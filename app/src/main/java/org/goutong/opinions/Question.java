@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawnAt when it was taken back; null for one that stands
  * @param version which state of the row this is; an answer names the state it was made from
  */
-record Question(
+public record Question(
         UUID id,
         UUID caseId,
         @Nullable UUID personId,
@@ -44,7 +44,7 @@ record Question(
         String version) {
 
     /** How it came to us. */
-    enum Source {
+    public enum Source {
         PAGE,
         /** With the answer to an invitation. */
         INVITATION,

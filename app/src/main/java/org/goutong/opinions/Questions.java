@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
  * each becomes a task of whoever answers.
  */
 @Component
-class Questions {
+public class Questions {
 
     static final int LONGEST = 1000;
     static final int LONGEST_NAME = 60;
@@ -195,7 +195,7 @@ class Questions {
      * @throws Refused when another unit keeps the case
      * @return the case
      */
-    Case note(Staff by, UUID employerId, NewOpinion opinion) {
+    public Case note(Staff by, UUID employerId, NewOpinion opinion) {
         var today = Time.day(clock.instant());
         var problems = Problems.none().require("wording", opinion.wording(), "opinions.wording.missing");
         problems.limit("wording", opinion.wording(), LONGEST);

@@ -117,6 +117,13 @@ class EveryPageJourney {
                 street.open("/cases/list").page.locator("main a.name").nth(2).click();
                 street.page.waitForURL("**/employers/*");
                 street.glance("employer-file").check();
+                street.open("/opinions")
+                        .page
+                        .locator("main tbody td.lines a")
+                        .first()
+                        .click();
+                street.page.waitForURL("**/questions/*");
+                street.glance("opinion").check();
             }
             try (var district = Journey.on(size).signIn("district-chaoyang")) {
                 district.open("/cases/heads")

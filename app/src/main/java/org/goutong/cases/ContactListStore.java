@@ -28,14 +28,13 @@ class ContactListStore {
 
     private static final long PEOPLE_LOCK = 0x70656f706c65L;
 
-    /** Begins with rows {@code given (id, employer_id, org_code, reached_at, …)}; goes on with {@code kept}, their cases. */
+    /** Begins with rows {@code given (id, employer_id, org_code, reached, …)}; goes on with {@code kept}, their cases. */
     private static final String CASES = """
             , opened as (
-                insert into cases.case (org_code, employer_id, channel, stage, contacted_at, opened_at, opened_by,
-                                        opened_by_name, listed, state, exit_reason)
+                insert into cases.case (org_code, employer_id, channel, stage, opened_at, opened_by, opened_by_name, listed,
+                                        state, exit_reason)
                 select min(g.org_code), g.employer_id, 'LIST',
-                       case when max(g.reached_at) is null then 'NOT_CONTACTED' else 'CONTACTED' end, max(g.reached_at),
-                       :now, :by, :byName, true,
+                       case when bool_or(g.reached) then 'CONTACTED' else 'NOT_CONTACTED' end, :now, :by, :byName, true,
                        case when bool_or(e.closed_on is not null or e.union_founded_on <= :today) then 'CLOSED' else 'OPEN' end,
                        case when bool_or(e.closed_on is not null) then 'EMPLOYER_CLOSED'
                             when bool_or(e.union_founded_on <= :today) then 'HAS_UNION' else '' end
@@ -105,7 +104,7 @@ class ContactListStore {
                 by.scope(),
                 () -> jdbc.sql("""
                         with given as (
-                            select uuidv7() as id, g.*, case when g.outcome = 'REACHED' then g.at end as reached_at
+                            select uuidv7() as id, g.*, g.outcome = 'REACHED' as reached
                             from unnest(:keys::uuid[], :employers::uuid[], :orgs::text[], :channels::text[],
                                         :outcomes::text[], :titles::text[], :notes::text[], :moments::timestamptz[],
                                         :authors::text[])
@@ -120,11 +119,6 @@ class ContactListStore {
                             select g.id, k.org_code, k.id, g.contact_key, g.channel, g.outcome, g.title, 'ORGANISER', g.note,
                                    g.at, g.author, :by, :byName, :now
                             from given g join kept k on k.employer_id = g.employer_id
-                        ), touched as (
-                            update cases.case c set contacted_at = last.at
-                            from (select employer_id, max(reached_at) as at from given group by employer_id) last
-                            where c.employer_id = last.employer_id and c.state <> 'MERGED'
-                              and (c.contacted_at is null or c.contacted_at < last.at)
                         )
                         select g.id, case when k.fresh then k.id end as opened_case_id
                         from given g join kept k on k.employer_id = g.employer_id order by g.place
@@ -152,27 +146,14 @@ class ContactListStore {
                 .toArray(String[]::new);
     }
 
-    /**
-     * Takes contacts out of the log; what a case says of its last contact follows from those that are left.
-     *
-     * @return their cases
-     */
+    /** Takes contacts out of the log; returns their cases. */
     Set<UUID> removeContacts(Scope scope, Collection<UUID> contacts) {
-        return scopes.in(scope, () -> {
-            var cases = jdbc.sql("delete from cases.contact where id = any(:contacts) returning case_id")
-                    .param("contacts", contacts.toArray(UUID[]::new))
-                    .query(UUID.class)
-                    .set();
-            jdbc.sql("""
-                    update cases.case c set contacted_at = last.at
-                    from (select k.id, max(n.contacted_at) as at
-                          from unnest(:cases::uuid[]) as k (id)
-                          left join cases.contact n on n.case_id = k.id and n.outcome = 'REACHED' and n.struck_at is null
-                          group by k.id) last
-                    where c.id = last.id and c.contacted_at is distinct from last.at
-                    """).param("cases", cases.toArray(UUID[]::new)).update();
-            return cases;
-        });
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("delete from cases.contact where id = any(:contacts) returning case_id")
+                        .param("contacts", contacts.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .set());
     }
 
     /** Those of cases that only lists have opened. */
@@ -268,7 +249,7 @@ class ContactListStore {
                 by.scope(),
                 () -> jdbc.sql("""
                         with given as (
-                            select uuidv7() as id, g.*, null::timestamptz as reached_at
+                            select uuidv7() as id, g.*, false as reached
                             from unnest(:employers::uuid[], :orgs::text[], :names::text[], :positions::text[],
                                         :levels::text[], :phones::text[], :masked::text[], :ours::text[],
                                         :sources::text[])

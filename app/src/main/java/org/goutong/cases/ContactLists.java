@@ -25,13 +25,21 @@ public class ContactLists {
     private final Scopes scopes;
     private final ContactListStore store;
     private final ListStepStore steps;
+    private final ListClock listClock;
     private final PersonalData personalData;
     private final Clock clock;
 
-    ContactLists(Scopes scopes, ContactListStore store, ListStepStore steps, PersonalData personalData, Clock clock) {
+    ContactLists(
+            Scopes scopes,
+            ContactListStore store,
+            ListStepStore steps,
+            ListClock listClock,
+            PersonalData personalData,
+            Clock clock) {
         this.scopes = scopes;
         this.store = store;
         this.steps = steps;
+        this.listClock = listClock;
         this.personalData = personalData;
         this.clock = clock;
     }
@@ -53,8 +61,9 @@ public class ContactLists {
 
     /**
      * Notes contacts that others had, each with its author and time; the log says too who entered them. An employer without
-     * a case gets one, which nobody owns. The clock of a case follows a contact that reached somebody, and a first one makes
-     * the employer a contacted one, as {@link Contacts#note} does. What is told of an employer that has a union or has
+     * a case gets one, which nobody owns. The clock of a case follows its contacts, a first one that reached somebody makes the
+     * employer a contacted one, and leads that waited for it wait no longer, as {@link Contacts#note} does; a contact from
+     * before a lead does not answer it, and an old one makes no owner late. What is told of an employer that has a union or has
      * closed is kept in a case that has ended.
      *
      * @return in the order given
@@ -66,23 +75,27 @@ public class ContactLists {
         var now = clock.instant();
         return scopes.in(by.scope(), () -> {
             var noted = store.noteAll(by, contacts, now);
-            steps.move(by, noted.stream().map(Listed::id).toList(), now);
+            var ids = noted.stream().map(Listed::id).toList();
+            steps.move(by, ids, now);
+            listClock.follow(by, ids);
             return noted;
         });
     }
 
     /**
      * Takes contacts out of the log again that a list has brought, with the moves that they made unless the case has gone on
-     * from there, and closes the gap: cases that were opened for them go
-     * when nothing else has come of them, also those that another list has opened and that nothing is left of. Doing it
-     * again changes nothing.
+     * from there, and with what they did to clocks and leads unless somebody was contacted since, and closes the gap: cases
+     * that were opened for them go when nothing else has come of them, also those that another list has opened and that nothing
+     * is left of. Doing it again changes nothing.
      *
      * @return those of the cases that stay
      */
     public Set<UUID> takeBackContacts(Staff by, Collection<UUID> contacts, Collection<UUID> openedCases) {
         return scopes.in(by.scope(), () -> {
             steps.release(by.scope(), contacts);
+            var before = listClock.before(by.scope(), contacts);
             var cases = store.removeContacts(by.scope(), contacts);
+            listClock.goBack(by, before);
             steps.moveBack(by.scope(), cases);
             return removeCases(by, store.listListed(by.scope(), cases), openedCases);
         });

@@ -1,8 +1,7 @@
 package org.goutong.cases;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Objects;
+import java.util.List;
 import java.util.UUID;
 import org.goutong.leads.Leads;
 import org.goutong.orgs.Scope;
@@ -21,6 +20,7 @@ class StrikingOut {
     private final Scopes scopes;
     private final CaseStore cases;
     private final StrikingOutStore store;
+    private final ClockStore clocks;
     private final Leads leads;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,12 +29,14 @@ class StrikingOut {
             Scopes scopes,
             CaseStore cases,
             StrikingOutStore store,
+            ClockStore clocks,
             Leads leads,
             ApplicationEventPublisher events,
             Clock clock) {
         this.scopes = scopes;
         this.cases = cases;
         this.store = store;
+        this.clocks = clocks;
         this.leads = leads;
         this.events = events;
         this.clock = clock;
@@ -69,12 +71,12 @@ class StrikingOut {
             if (!store.strikeOut(by, id, why, clock.instant())) {
                 throw new Refused("cases.strike.already");
             }
-            var left = store.recount(by.scope(), caseId);
+            var left = clocks.recount(by.scope(), List.of(caseId)).getFirst();
             if (contact.outcome() == Outcome.REACHED) {
                 stage(by, kept, id);
             }
             if (kept.open() && contact.outcome() == Outcome.REACHED) {
-                leads.unanswer(by, kept.employerId(), left.reachedOn());
+                leads.unanswer(by, List.of(new Leads.LastReached(kept.employerId(), left.reachedOn())));
             }
             if (kept.open() && kept.ownerId() != null && left.before(contact.contactedAt())) {
                 due(by.scope(), kept, id, left);
@@ -94,17 +96,8 @@ class StrikingOut {
     }
 
     /** The last contact set the clock: now the one before it does, or the day on which its owner began. */
-    private void due(Scope scope, Case kept, UUID struck, StrikingOutStore.Left left) {
-        LocalDate due = null;
-        if (kept.stage().weekly()) {
-            var owned = Objects.requireNonNull(left.ownedOn());
-            var begun = owned.plusDays(ContactClock.WEEK);
-            var last = left.reachedOn() == null ? begun : ContactClock.afterContact(left.reachedOn());
-            var attempted = left.attempts() == 0 ? null : left.attemptedOn();
-            due = attempted != null && !attempted.isBefore(owned)
-                    ? ContactClock.afterFailure(attempted, left.attempts())
-                    : last.isBefore(begun) ? begun : last;
-        }
+    private void due(Scope scope, Case kept, UUID struck, LoggedContacts left) {
+        var due = kept.stage().weekly() ? left.due() : null;
         store.due(scope, kept.id(), struck, due, kept.nextStep().isEmpty() || kept.retried());
     }
 }

@@ -3,7 +3,6 @@ package org.goutong.cases;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,59 +58,6 @@ class StrikingOutStore {
                     """).param("id", id).update();
             return struck == 1;
         });
-    }
-
-    /**
-     * What a case says of the contacts that are left.
-     *
-     * @param lastAt the last one, whatever came of it; null when none is left
-     * @param attempts how many reached nobody since somebody was reached
-     * @param ownedOn since when its owner has it; null without one
-     */
-    record Left(
-            @Nullable OffsetDateTime lastAt,
-            @Nullable LocalDate reachedOn,
-            int attempts,
-            @Nullable LocalDate attemptedOn,
-            @Nullable LocalDate ownedOn) {
-
-        /** Whether all of them were before a moment. */
-        boolean before(OffsetDateTime at) {
-            return lastAt == null || lastAt.isBefore(at);
-        }
-    }
-
-    /** Counts the contacts of a case anew: who was reached last, the attempts since, the weeks without a gap. */
-    Left recount(Scope scope, UUID caseId) {
-        return scopes.in(
-                scope,
-                () -> jdbc.sql("""
-                        with standing as (
-                            select n.contacted_at, (n.contacted_at at time zone 'Asia/Shanghai')::date as day,
-                                   n.outcome = 'REACHED' as reached
-                            from cases.contact n where n.case_id = :case and n.struck_at is null
-                        ), last as (
-                            select max(contacted_at) as at, max(contacted_at) filter (where reached) as reached_at,
-                                   max(contacted_at) filter (where not reached) as attempted_at
-                            from standing
-                        ), week as (
-                            select s.day, lag(s.day) over (order by s.day) as before
-                            from standing s join cases.case c on c.id = :case and s.day >= c.unbroken_since
-                            where s.reached
-                        )
-                        update cases.case c
-                        set contacted_at = l.reached_at, attempted_at = l.attempted_at,
-                            attempts = (select count(*) from standing s
-                                        where not s.reached and s.contacted_at > coalesce(l.reached_at, '-infinity')),
-                            unbroken_since = (select max(w.day) from week w where w.before is null or w.day > w.before + :week)
-                        from last l where c.id = :case
-                        returning l.at as last_at, (l.reached_at at time zone 'Asia/Shanghai')::date as reached_on, c.attempts,
-                                  (l.attempted_at at time zone 'Asia/Shanghai')::date as attempted_on, c.owned_on
-                        """)
-                        .param("case", caseId)
-                        .param("week", ContactClock.WEEK)
-                        .query(Left.class)
-                        .single());
     }
 
     /** Gives the step that a contact made to the first that is left and reached somebody; says whether there is one. */

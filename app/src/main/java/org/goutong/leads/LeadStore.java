@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -19,6 +20,17 @@ import org.springframework.stereotype.Repository;
 /** Leads: writes and lists. */
 @Repository
 class LeadStore {
+
+    /** Begins with employers and days; those that have become one of them go along. */
+    private static final String REACHED = """
+            with given as (
+                select * from unnest(:employers::uuid[], :days::date[]) as g (employer_id, day)
+            ), reached as (
+                select g.employer_id, g.day from given g
+                union all
+                select e.id, g.day from given g join employers.pub_employer e on e.merged_into = g.employer_id
+            )
+            """;
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
@@ -107,24 +119,47 @@ class LeadStore {
                         .list());
     }
 
-    /** Lets those answered leads wait again that were raised after somebody was last reached; returns them. */
-    List<UUID> unanswer(Scope scope, UUID employer, @Nullable LocalDate reachedOn) {
+    /** The same where employers were reached on days of their own, for the leads that were raised by then. */
+    List<UUID> answerAll(Scope scope, Collection<Leads.Reached> reached) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql("""
-                        update leads.lead set answered_on = null
-                        where answered_on is not null
-                          and (:reached::date is null
-                               or least(answered_on, (raised_at at time zone 'Asia/Shanghai')::date) > :reached)
-                          and employer_id in (select :employer::uuid
-                                              union all select e.id from employers.pub_employer e
-                                              where e.merged_into = :employer)
-                        returning id
+                () -> jdbc.sql(REACHED + """
+                        update leads.lead l set answered_on = first.day
+                        from (select w.id, min(r.day) as day
+                              from leads.lead w join reached r on r.employer_id = w.employer_id
+                              where w.answered_on is null and r.day >= (w.raised_at at time zone 'Asia/Shanghai')::date
+                              group by w.id) first
+                        where l.id = first.id
+                        returning l.id
                         """)
-                        .param("reached", reachedOn, Types.DATE)
-                        .param("employer", employer)
+                        .param("employers", column(reached, Leads.Reached::employerId))
+                        .param("days", column(reached, Leads.Reached::day))
                         .query(UUID.class)
                         .list());
+    }
+
+    /** Lets those answered leads wait again that were raised after somebody was last reached; returns them. */
+    List<UUID> unanswer(Scope scope, Collection<Leads.LastReached> employers) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql(REACHED + """
+                        update leads.lead l set answered_on = null
+                        from reached r
+                        where l.employer_id = r.employer_id and l.answered_on is not null
+                          and (r.day is null
+                               or least(l.answered_on, (l.raised_at at time zone 'Asia/Shanghai')::date) > r.day)
+                        returning l.id
+                        """)
+                        .param("employers", column(employers, Leads.LastReached::employerId))
+                        .param("days", column(employers, Leads.LastReached::day))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    private static <T> @Nullable String[] column(Collection<T> rows, Function<T, ? extends @Nullable Object> value) {
+        return rows.stream()
+                .map(row -> value.apply(row) instanceof Object known ? known.toString() : null)
+                .toArray(String[]::new);
     }
 
     private static final String WANTED = """

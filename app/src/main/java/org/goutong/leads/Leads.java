@@ -102,18 +102,37 @@ public class Leads {
                         byName));
     }
 
+    /** An employer at which somebody was reached on a day. */
+    public record Reached(UUID employerId, LocalDate day) {}
+
+    /** The same for days that lie back: a lead raised later goes on waiting. */
+    public void answerAll(Staff by, Collection<Reached> reached) {
+        scopes.run(
+                by.scope(),
+                () -> tasks.finish(
+                        by,
+                        store.answerAll(by.scope(), reached).stream()
+                                .map(Leads::taskKey)
+                                .toList()));
+    }
+
     /**
-     * Notes that an employer was not reached after all: leads since which nobody else was reached wait again, and so do the
-     * tasks that came with them.
+     * An employer, and when somebody was last reached there.
      *
-     * @param reachedOn when somebody was last reached there; null for never
+     * @param day null for never
      */
-    public void unanswer(Staff by, UUID employer, @Nullable LocalDate reachedOn) {
+    public record LastReached(UUID employerId, @Nullable LocalDate day) {}
+
+    /**
+     * Notes that employers were not reached after all: leads since which nobody else was reached wait again, and so do the
+     * tasks that came with them.
+     */
+    public void unanswer(Staff by, Collection<LastReached> employers) {
         scopes.run(
                 by.scope(),
                 () -> tasks.reopen(
                         by,
-                        store.unanswer(by.scope(), employer, reachedOn).stream()
+                        store.unanswer(by.scope(), employers).stream()
                                 .map(Leads::taskKey)
                                 .toList()));
     }

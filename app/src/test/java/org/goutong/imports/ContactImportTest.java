@@ -2,14 +2,18 @@ package org.goutong.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 import static org.goutong.People.as;
 import static org.goutong.rosters.GivenRosters.name;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.goutong.GivenStall;
 import org.goutong.GoutongTest;
 import org.goutong.Marks;
 import org.goutong.People;
@@ -17,18 +21,26 @@ import org.goutong.TestClock;
 import org.goutong.cases.Case;
 import org.goutong.cases.CaseStages;
 import org.goutong.cases.Cases;
+import org.goutong.cases.ContactChannel;
 import org.goutong.cases.ContactLists;
+import org.goutong.cases.Contacts;
 import org.goutong.cases.KnownPerson;
+import org.goutong.cases.NewContact;
+import org.goutong.cases.OurLevel;
+import org.goutong.cases.Outcome;
 import org.goutong.cases.Stage;
 import org.goutong.employers.Employers;
 import org.goutong.employers.NewEmployer;
 import org.goutong.employers.TestCodes;
+import org.goutong.leads.Leads;
+import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Time;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @GoutongTest
@@ -53,16 +65,33 @@ class ContactImportTest {
     ContactLists contacts;
 
     @Autowired
+    Contacts log;
+
+    @Autowired
+    Leads leads;
+
+    @Autowired
+    GivenStall stalls;
+
+    @Autowired
+    Scopes scopes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     People people;
 
     @Autowired
     MockMvc web;
 
     private Staff street;
+    private LocalDate today;
 
     @BeforeEach
     void comeIn() {
         street = people.staff("street-nanfaxin");
+        today = Time.day(TestClock.now());
     }
 
     @Test
@@ -185,6 +214,149 @@ class ContactImportTest {
         assertThat(moves(first)).isEmpty();
         assertThat(stage(second)).isEqualTo(Stage.AGREED);
         assertThat(moves(second)).hasSize(2);
+    }
+
+    @Test
+    void startsTheWeekAnewAsANoteByHandDoes() {
+        var called = name("物流");
+        var byHand = opened(name("物流"));
+        var listed = opened(called);
+        byHand(byHand, Outcome.REACHED, today.minusDays(9));
+        byHand(byHand, Outcome.REACHED, today.minusDays(2));
+
+        var id = notes("单位名称,走访时间,走访人\n%1$s,%2$s,季学年\n%1$s,%3$s,季学年\n"
+                .formatted(called, today.minusDays(2), today.minusDays(9)));
+
+        assertThat(clock(now(listed))).isEqualTo(clock(now(byHand)));
+        assertThat(now(listed).contactDueOn()).isEqualTo(today.plusDays(5));
+        assertThat(now(listed).dueOn()).isEqualTo(today.plusDays(5));
+
+        GivenImports.undo(imports, street, id);
+        assertThat(now(listed))
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(listed);
+    }
+
+    @Test
+    void triesAgainSoonAfterAttemptsAsNotesByHandDo() {
+        var called = name("物流");
+        var byHand = opened(name("物流"));
+        var listed = opened(called);
+        byHand(byHand, Outcome.SHUT_OUT, today.minusDays(1));
+        byHand(byHand, Outcome.NO_ANSWER, today);
+
+        var id = notes("单位名称,走访时间,走访人,结果\n%1$s,%2$s,季学年,闭门羹\n%1$s,%3$s,季学年,没人接\n"
+                .formatted(called, today.minusDays(1), today));
+
+        assertThat(clock(now(listed))).isEqualTo(clock(now(byHand)));
+        assertThat(now(listed).attempts()).isEqualTo(2);
+
+        GivenImports.undo(imports, street, id);
+        assertThat(now(listed))
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(listed);
+    }
+
+    @Test
+    void leavesTheDueDayWhereANoteIsOld() {
+        var called = name("物流");
+        var kept = opened(called);
+        var first = notes("单位名称,走访时间,走访人\n%s,2015-03-02,季学年\n".formatted(called));
+        assertThat(now(kept).contactDueOn()).isEqualTo(kept.contactDueOn());
+        assertThat(now(kept).nextOn()).isEqualTo(kept.nextOn());
+
+        byHand(kept, Outcome.REACHED, today.minusDays(3));
+        var later = now(kept);
+        var second = notes("单位名称,走访时间,走访人,结果\n%1$s,%2$s,季学年,闭门羹\n%1$s,%3$s,季学年,谈上了\n"
+                .formatted(called, today.minusDays(4), today.minusDays(30)));
+        assertThat(clock(now(kept))).isEqualTo(clock(later));
+
+        GivenImports.undo(imports, street, second);
+        GivenImports.undo(imports, street, first);
+        assertThat(clock(now(kept))).as("somebody has worked on since").isEqualTo(clock(later));
+    }
+
+    @Test
+    void leavesThePlansOfPeople() {
+        var called = name("物流");
+        var kept = opened(called);
+        cases.plan(street, kept.id(), kept.version(), "带账本上门", today.plusDays(2), "");
+
+        var id = notes("单位名称,走访时间,走访人\n%s,%s,季学年\n".formatted(called, today.minusDays(1)));
+        assertThat(now(kept).contactDueOn()).isEqualTo(today.plusDays(6));
+        assertThat(now(kept).nextStep()).isEqualTo("带账本上门");
+        assertThat(now(kept).nextOn()).isEqualTo(today.plusDays(2));
+
+        GivenImports.undo(imports, street, id);
+        assertThat(now(kept).contactDueOn()).isEqualTo(today.plusDays(7));
+        assertThat(now(kept).nextStep()).isEqualTo("带账本上门");
+    }
+
+    @Test
+    void answersALeadThatWaitedForItsFirstContact() {
+        var stall = stalls.openedBy(street);
+        var called = name("货运");
+        var employer = employers
+                .registerAll(
+                        street.scope(),
+                        List.of(new NewEmployer(
+                                street.orgCode(), called, null, stall.placeId(), "测试路 1 号", "7", 46, null, null, null)),
+                        "测试名录")
+                .getFirst();
+        stalls.filed(stall, "孙秀兰", "13800138000", called);
+        leads.raise(street, stall.id(), Set.of(employer), street.id(), today.plusDays(5));
+        await().until(() -> cases.find(street.scope(), employer).isPresent());
+
+        notes("单位名称,走访时间,走访人\n%s,2015-03-02,季学年\n".formatted(called));
+        assertThat(task(employer)).as("it was before the lead").isEqualTo("OPEN");
+        var id = notes("单位名称,走访时间,走访人\n%s,%s,季学年\n".formatted(called, today));
+        assertThat(task(employer)).isEqualTo("DONE");
+
+        GivenImports.undo(imports, street, id);
+        assertThat(task(employer)).isEqualTo("OPEN");
+    }
+
+    private Case opened(String called) {
+        return cases.get(
+                street.scope(), cases.open(street, register(street, called, null), Case.Channel.VISIT, street.id()));
+    }
+
+    private void byHand(Case kept, Outcome outcome, LocalDate day) {
+        log.note(
+                street,
+                kept.id(),
+                new NewContact(
+                        UUID.randomUUID(),
+                        ContactChannel.CALL,
+                        outcome,
+                        null,
+                        "",
+                        OurLevel.ORGANISER,
+                        "",
+                        day.atStartOfDay(Time.ZONE).toInstant(),
+                        "",
+                        null));
+    }
+
+    private Case now(Case kept) {
+        return cases.get(street.scope(), kept.id());
+    }
+
+    /** What the clock of a case shows. */
+    private static List<?> clock(Case kept) {
+        return Arrays.asList(
+                kept.stage(), kept.contactedAt(), kept.contactDueOn(), kept.unbrokenSince(), kept.attempts());
+    }
+
+    private String task(UUID employer) {
+        return scopes.in(
+                street.scope(),
+                () -> jdbc.sql("select state from tasks.task where subject_path = :path and task_key like 'lead:%'")
+                        .param("path", "/employers/" + employer)
+                        .query(String.class)
+                        .single());
     }
 
     @Test

@@ -128,11 +128,11 @@ class LeadsTest {
         var raised = due.minusDays(7);
         leads.answer(street.scope(), List.of(met.id()), raised, street.id(), street.name());
 
-        leads.unanswer(street, met.id(), raised);
+        leads.unanswer(street, List.of(new Leads.LastReached(met.id(), raised)));
         assertThat(listed(street, LeadFilter.Due.WAITING))
                 .as("somebody else was reached since")
                 .isEmpty();
-        leads.unanswer(street, met.id(), raised.minusDays(1));
+        leads.unanswer(street, List.of(new Leads.LastReached(met.id(), raised.minusDays(1))));
 
         assertThat(listed(street, LeadFilter.Due.WAITING))
                 .extracting(LeadRow::name)

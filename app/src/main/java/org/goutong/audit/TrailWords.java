@@ -28,16 +28,18 @@ class TrailWords {
     private static final String PAUSE = " · ";
 
     /** Notes that are written in codes, which say the same in every language, and where the words of those stand. */
-    private static final Map<String, List<String>> CODES = Map.of(
-            "CaseMoved", List.of("cases.stage."),
-            "CaseEnded", List.of("cases.state.", "cases.exit."),
-            "ClaimStated", List.of("outreach.claimed."),
-            "ContactNoted", List.of("cases.contact.channel.", "cases.contact.outcome."),
-            "EmployerConfirmed", List.of("employers.fact."),
-            "FoundingStepDone", List.of("founding.step."),
-            "RequestAnswered", List.of("founding.request.state."),
-            "RequestSent", List.of("founding.request."),
-            "UnitRuleSet", List.of("cases.unit-rule."));
+    private static final Map<String, List<String>> CODES = Map.ofEntries(
+            Map.entry("CaseMoved", List.of("cases.stage.")),
+            Map.entry("CaseEnded", List.of("cases.state.", "cases.exit.")),
+            Map.entry("ClaimStated", List.of("outreach.claimed.")),
+            Map.entry("ContactNoted", List.of("cases.contact.channel.", "cases.contact.outcome.")),
+            Map.entry("EmployerConfirmed", List.of("employers.fact.")),
+            Map.entry("EmployerMeetingChanged", List.of("audit.plan.", "talks.kind.")),
+            Map.entry("FoundingStepDone", List.of("founding.step.")),
+            Map.entry("MeetingChanged", List.of("audit.plan.")),
+            Map.entry("RequestAnswered", List.of("founding.request.state.")),
+            Map.entry("RequestSent", List.of("founding.request.")),
+            Map.entry("UnitRuleSet", List.of("cases.unit-rule.")));
 
     /** A constant, a figure before what was said of it, or a column among others. */
     private static final Pattern CODE = Pattern.compile("[A-Z_]{3,}|^[A-Za-z]+(?=: )|(?<=^|, )[a-z_]+(?=, |$)");
@@ -85,6 +87,11 @@ class TrailWords {
         return words == null
                 ? note
                 : CODE.matcher(note).replaceAll(code -> Matcher.quoteReplacement(word(words, code.group())));
+    }
+
+    /** One code of an event in words; the code itself when there are none for it. */
+    String code(String event, String code) {
+        return word(CODES.getOrDefault(event, List.of()), code);
     }
 
     private String word(List<String> words, String code) {

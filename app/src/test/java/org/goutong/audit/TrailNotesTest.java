@@ -67,7 +67,32 @@ class TrailNotesTest {
     }
 
     @Test
+    void sayInWordsWhatAPlanOfAMeetingBecame() {
+        assertThat(read(
+                        "MeetingChanged",
+                        "orgCode: 110113008 → 110113003; spot: 东门 → 食堂门口; opensAt: 2015-06-07T03:30:00Z → 2015-06-08T03:30:00Z; "
+                                + "targetEmployer:  → " + employer))
+                .isEqualTo("承办单位：南法信地区 → 仁和地区；具体位置：东门 → 食堂门口；开始：2015年6月7日 11:30 → 2015年6月8日 11:30；堵门单位：空 → " + NAME);
+        assertThat(read("EmployerMeetingChanged", "kind: MIXED → UNIONISED_ONLY; liveLink: https://live.example → "))
+                .isEqualTo("类型：混合型 → 已建会企业；直播地址：https://live.example → 空");
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(read("MeetingChanged", "closesAt: 2015-06-07T05:30:00Z → 2015-06-07T06:00:00Z"))
+                .isEqualTo("End: 7 Jun 2015 13:30 → 7 Jun 2015 14:00");
+    }
+
+    @Test
+    void sayDaysAsElsewhere() {
+        assertThat(read("AccessGranted", "方砚 – 2015-03-02")).isEqualTo("方砚，看到2015年3月2日为止");
+        assertThat(read("AccessExpired", "方砚 – 2015-03-02")).isEqualTo("方砚，看到2015年3月2日为止");
+        assertThat(read("EmployerClosed", "2015-03-02")).isEqualTo("2015年3月2日");
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(read("AccessGranted", "方砚 – 2015-03-02")).endsWith(", until 2 Mar 2015");
+    }
+
+    @Test
     void leaveAsItIsWhatCannotBeTakenApart() {
+        assertThat(read("MeetingChanged", "改了")).isEqualTo("改了");
+
         var strange = "name: 甲; closedOn: 昨天 → 今天";
         assertThat(read("EmployerChanged", strange)).isEqualTo(strange);
         assertThat(read("EmployerChanged", "closedOn: 昨天 → 今天")).isEqualTo("closedOn: 昨天 → 今天");

@@ -2,6 +2,7 @@ package org.goutong.cases;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +12,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goutong.audit.FieldValue;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.web.PersonalData;
 import org.goutong.web.Time;
+import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -187,7 +190,7 @@ class ContactListStore {
                               and not exists (select 1 from cases.step n where n.case_id = c.id and n.kind <> 'OPENED')
                               %s
                             for update
-                            """.formatted(without(noted -> "n.case_id = c.id")))
+                            """.formatted(withoutOthers()))
                     .param("ids", ids.toArray(UUID[]::new))
                     .query(UUID.class)
                     .list()
@@ -205,16 +208,10 @@ class ContactListStore {
         });
     }
 
-    private static String person(Noted noted) {
-        return noted.person().isEmpty() ? "" : "n." + noted.person() + " = p.id";
-    }
-
-    /** That modules above have noted nothing {@code n} where the given holds. */
-    private String without(Function<Noted, String> there) {
+    /** That modules above have noted nothing {@code n} of a case {@code c}. */
+    private String withoutOthers() {
         return others.stream()
-                .filter(noted -> !there.apply(noted).isEmpty())
-                .map(noted ->
-                        " and not exists (select 1 from " + noted.table() + " n where " + there.apply(noted) + ")")
+                .map(noted -> " and not exists (select 1 from " + noted.table() + " n where n.case_id = c.id)")
                 .collect(Collectors.joining());
     }
 
@@ -335,18 +332,47 @@ class ContactListStore {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** The people among these whom a contact names. */
+    /** The people among these whom something names. */
     Set<UUID> listNamed(Scope scope, Collection<UUID> people) {
         return scopes.in(
                 scope,
-                () -> jdbc.sql("""
-                        select p.id from unnest(:people) p (id)
-                        where exists (select 1 from cases.contact n where n.person_id = p.id)
-                           or not (true %s)
-                        """.formatted(without(ContactListStore::person)))
+                () -> jdbc.sql("select p.id from unnest(:people) p (id) where not (%s)".formatted(unnamed()))
                         .param("people", people.toArray(UUID[]::new))
                         .query(UUID.class)
                         .set());
+    }
+
+    /** What names people: contacts, the links they hold, and what modules above have noted. */
+    private Stream<Noted> naming() {
+        return Stream.concat(
+                Stream.of(
+                        new Noted("cases.contact", "contact", "person_id"),
+                        new Noted("cases.person_link", "person-link", "person_id")),
+                others.stream().filter(noted -> !noted.person().isEmpty()));
+    }
+
+    /** That nothing {@code n} names a person {@code p}. */
+    private String unnamed() {
+        return naming().map(noted ->
+                        "not exists (select 1 from %s n where n.%s = p.id)".formatted(noted.table(), noted.person()))
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** By what people are named, in words, for example {@code 2 次联系}; whom nothing names is not in it. */
+    Map<UUID, List<String>> listUses(Scope scope, Collection<UUID> people) {
+        var uses = new HashMap<UUID, List<String>>();
+        scopes.run(
+                scope,
+                () -> naming().forEach(noted -> jdbc.sql("""
+                                select n.%2$s as id, count(*)::int as rows from %1$s n
+                                where n.%2$s = any(:people) group by n.%2$s
+                                """.formatted(noted.table(), noted.person()))
+                        .param("people", people.toArray(UUID[]::new))
+                        .query(row -> {
+                            uses.computeIfAbsent(row.getObject("id", UUID.class), id -> new ArrayList<>())
+                                    .add(Words.t(noted.reference().text(), row.getInt("rows")));
+                        })));
+        return uses;
     }
 
     /** The cases at which people are, as far as only lists have opened them. */
@@ -361,14 +387,10 @@ class ContactListStore {
                                 .list()));
     }
 
-    /** Removes people whom no contact names; returns those who stay. */
+    /** Removes people whom nothing names; returns those who stay. */
     Set<UUID> removePeople(Scope scope, Collection<UUID> ids) {
         return scopes.in(scope, () -> {
-            jdbc.sql("""
-                    delete from cases.person p where p.id = any(:ids)
-                      and not exists (select 1 from cases.contact n where n.person_id = p.id)
-                      %s
-                    """.formatted(without(ContactListStore::person)))
+            jdbc.sql("delete from cases.person p where p.id = any(:ids) and " + unnamed())
                     .param("ids", ids.toArray(UUID[]::new))
                     .update();
             return jdbc.sql("select id from cases.person where id = any(:ids)")

@@ -146,7 +146,7 @@ public class ContactLists {
     }
 
     /**
-     * Takes people away again whom a list has brought, unless the log speaks of them, and cases that were opened for them.
+     * Takes people away again whom a list has brought, unless the log speaks of them or they hold a link, and cases that were opened for them.
      * Doing it again changes nothing.
      *
      * @return the people who stay
@@ -180,8 +180,13 @@ public class ContactLists {
         return ids.isEmpty() ? Map.of() : store.listEmployers(scope, ids);
     }
 
-    /** The people among these whom the log speaks of. */
+    /** The people among these whom the log speaks of, or who hold a link. */
     public Set<UUID> listNamed(Scope scope, Collection<UUID> people) {
         return people.isEmpty() ? Set.of() : store.listNamed(scope, people);
+    }
+
+    /** By what people are in use, in words, for example {@code 2 次联系}; whom nothing names is not in it. */
+    public Map<UUID, List<String>> listUses(Scope scope, Collection<UUID> people) {
+        return people.isEmpty() ? Map.of() : store.listUses(scope, people);
     }
 }

@@ -12,9 +12,12 @@ class PlacesInUse {
 
     @Bean
     PlaceUse employersPlaceUse(Scopes scopes, JdbcClient jdbc) {
-        return new PlaceUse(scopes, jdbc, """
-                select place_id from employers.employer where place_id = any(:places)
-                union select place_id from employers.former_seat where place_id = any(:places)
+        return new PlaceUse(scopes, jdbc, "employers.at-place", """
+                select place_id as id, count(distinct employer_id) as rows
+                from (select place_id, id as employer_id from employers.employer where place_id = any(:places)
+                      union all
+                      select place_id, employer_id from employers.former_seat where place_id = any(:places)) at
+                group by place_id
                 """);
     }
 }

@@ -108,7 +108,7 @@ public record Reference(
     }
 
     /** Text for how many rows: {@code joining.moved.application} with their number. */
-    String text() {
+    public String text() {
         return table.substring(0, table.indexOf('.')) + ".moved." + subject;
     }
 }

@@ -2,12 +2,14 @@ package org.goutong.imports;
 
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.goutong.audit.FieldValue;
 import org.goutong.orgs.Staff;
+import org.goutong.web.Words;
 
 /** Where the rows of one kind of list go. Each is a bean; every method takes a set of rows at once. */
 interface Destination {
@@ -56,6 +58,18 @@ interface Destination {
     /** By what records are in use, in words; those of which nobody can tell are not in it. Belongs into no transaction. */
     default Map<UUID, String> describeUses(Staff by, Collection<UUID> ids) {
         return Map.of();
+    }
+
+    /**
+     * Uses in one phrase.
+     *
+     * @param used records that are in use anywhere; where none of the uses is to be seen, others use them
+     */
+    static Map<UUID, String> inWords(Set<UUID> used, Map<UUID, List<String>> uses) {
+        var words = new HashMap<UUID, String>();
+        used.forEach(id -> words.put(id, Words.t("imports.kept.used.elsewhere")));
+        uses.forEach((id, each) -> words.put(id, String.join(Words.t("imports.list.between"), each)));
+        return words;
     }
 
     /** Who has found a field right, and when. */

@@ -19,7 +19,6 @@ import org.goutong.employers.Employers;
 import org.goutong.employers.Heads;
 import org.goutong.employers.NewEmployer;
 import org.goutong.orgs.Staff;
-import org.goutong.web.Words;
 import org.springframework.stereotype.Component;
 
 /** Employers of the register. Two of one name with different codes stay apart. */
@@ -273,12 +272,7 @@ class EmployerDestination implements Destination {
 
     @Override
     public Map<UUID, String> describeUses(Staff by, Collection<UUID> ids) {
-        var words = new HashMap<UUID, String>();
-        employers.listInUse(ids, Set.of()).forEach(id -> words.put(id, Words.t("imports.kept.used.elsewhere")));
-        employers
-                .listUses(by.scope(), ids)
-                .forEach((id, uses) -> words.put(id, String.join(Words.t("imports.list.between"), uses)));
-        return words;
+        return Destination.inWords(employers.listInUse(ids, Set.of()), employers.listUses(by.scope(), ids));
     }
 
     @Override

@@ -143,6 +143,11 @@ class PersonDestination implements Destination {
     }
 
     @Override
+    public Map<UUID, String> describeUses(Staff by, Collection<UUID> ids) {
+        return Destination.inWords(Set.of(), contacts.listUses(by.scope(), ids));
+    }
+
+    @Override
     public void set(Staff by, Collection<FieldValue> values) {
         contacts.setPeople(by, values);
     }

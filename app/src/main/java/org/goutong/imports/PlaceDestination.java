@@ -146,6 +146,11 @@ class PlaceDestination implements Destination {
         return places.listInUse(ids);
     }
 
+    @Override
+    public Map<UUID, String> describeUses(Staff by, Collection<UUID> ids) {
+        return Destination.inWords(places.listInUse(ids), places.listUses(by.scope(), ids));
+    }
+
     /** A place has no more employers with a union than employers, also where somebody has counted one of both since. */
     @Override
     public Map<FieldValue, Barred> barred(Staff by, Collection<FieldValue> back) {

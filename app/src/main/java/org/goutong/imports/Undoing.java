@@ -25,8 +25,11 @@ import org.springframework.stereotype.Component;
 class Undoing {
 
     private static final int SET = 2_000;
-    /** The column that undoing itself sets; done again after a kill, it is no change by somebody. */
-    private static final String WITHDRAWN = "withdrawn_at";
+    /**
+     * Columns in which nobody has changed anything: undoing itself sets the one, also before a kill, and the other follows from
+     * the contacts that name a person.
+     */
+    private static final Set<String> NOBODYS = Set.of("withdrawn_at", "contacted_at");
 
     private final Scopes scopes;
     private final BatchStore store;
@@ -94,7 +97,7 @@ class Undoing {
     /** Who has changed records last that were entered, and what. */
     Map<UUID, History.Later> later(Staff by, Batch batch, List<Created> created) {
         return history.listLater(by.scope(), batch.id(), Created.ids(created)).stream()
-                .filter(change -> !change.field().equals(WITHDRAWN))
+                .filter(change -> !NOBODYS.contains(change.field()))
                 .collect(Collectors.toMap(History.Later::subjectId, change -> change, Undoing::last));
     }
 

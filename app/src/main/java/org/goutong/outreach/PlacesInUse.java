@@ -12,8 +12,8 @@ class PlacesInUse {
 
     @Bean
     PlaceUse outreachPlaceUse(Scopes scopes, JdbcClient jdbc) {
-        return new PlaceUse(scopes, jdbc, """
-                select distinct place_id from outreach.meeting where place_id = any(:places)
+        return new PlaceUse(scopes, jdbc, "outreach.at-place.held", """
+                select place_id as id, count(*) as rows from outreach.meeting where place_id = any(:places) group by place_id
                 """);
     }
 }

@@ -3,6 +3,7 @@ package org.goutong.places;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -128,8 +129,17 @@ public class Places {
     /** Those of these places to which anything refers, anywhere. Belongs into no transaction. */
     public Set<UUID> listInUse(Collection<UUID> ids) {
         var used = new HashSet<UUID>();
-        uses.forEach(use -> used.addAll(use.inUse(EVERYWHERE, ids)));
+        uses.forEach(use -> used.addAll(use.count(EVERYWHERE, ids).keySet()));
         return used;
+    }
+
+    /** What refers to these places within the scope, in words, for example {@code 3 场沟通会}, by place. */
+    public Map<UUID, List<String>> listUses(Scope scope, Collection<UUID> ids) {
+        var words = new HashMap<UUID, List<String>>();
+        uses.forEach(use -> use.count(scope, ids)
+                .forEach((id, rows) ->
+                        words.computeIfAbsent(id, place -> new ArrayList<>()).add(use.word(rows))));
+        return words;
     }
 
     /** Those of these places that a person entered by hand. */

@@ -12,8 +12,8 @@ class PlacesInUse {
 
     @Bean
     PlaceUse rostersPlaceUse(Scopes scopes, JdbcClient jdbc) {
-        return new PlaceUse(scopes, jdbc, """
-                select distinct place_id from rosters.roster where place_id = any(:places)
+        return new PlaceUse(scopes, jdbc, "rosters.at-place", """
+                select place_id as id, count(*) as rows from rosters.roster where place_id = any(:places) group by place_id
                 """);
     }
 }

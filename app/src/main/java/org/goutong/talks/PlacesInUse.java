@@ -12,8 +12,8 @@ class PlacesInUse {
 
     @Bean
     PlaceUse talksPlaceUse(Scopes scopes, JdbcClient jdbc) {
-        return new PlaceUse(scopes, jdbc, """
-                select distinct place_id from talks.employer_meeting where place_id = any(:places)
+        return new PlaceUse(scopes, jdbc, "talks.at-place", """
+                select place_id as id, count(*) as rows from talks.employer_meeting where place_id = any(:places) group by place_id
                 """);
     }
 }

@@ -24,6 +24,7 @@ import org.goutong.cases.Cases;
 import org.goutong.cases.ContactChannel;
 import org.goutong.cases.ContactLists;
 import org.goutong.cases.Contacts;
+import org.goutong.cases.GivenCases;
 import org.goutong.cases.KnownPerson;
 import org.goutong.cases.NewContact;
 import org.goutong.cases.OurLevel;
@@ -37,9 +38,11 @@ import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Time;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -72,6 +75,9 @@ class ContactImportTest {
 
     @Autowired
     GivenStall stalls;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     Scopes scopes;
@@ -324,6 +330,10 @@ class ContactImportTest {
     }
 
     private void byHand(Case kept, Outcome outcome, LocalDate day) {
+        byHand(kept, outcome, null, day);
+    }
+
+    private void byHand(Case kept, Outcome outcome, @Nullable UUID person, LocalDate day) {
         log.note(
                 street,
                 kept.id(),
@@ -331,7 +341,7 @@ class ContactImportTest {
                         UUID.randomUUID(),
                         ContactChannel.CALL,
                         outcome,
-                        null,
+                        person,
                         "",
                         OurLevel.ORGANISER,
                         "",
@@ -504,6 +514,29 @@ class ContactImportTest {
         GivenImports.undo(imports, street, first);
         assertThat(known(employer)).isEmpty();
         assertThat(cases.find(street.scope(), employer)).isEmpty();
+    }
+
+    @Test
+    void saysByWhatPeopleWhoStayAreInUse() throws Exception {
+        var called = name("物流");
+        var employer = register(street, called, null);
+        var id = persons(
+                MatchKey.EMPLOYER_AND_NAME, Mode.UPDATE, "单位名称,姓名\n%1$s,周宁\n%1$s,何安\n%1$s,季学年\n".formatted(called));
+        var kept = cases.find(street.scope(), employer).orElseThrow();
+        var met = known(employer).get(0).id();
+        GivenCases.link(context, street, kept.id(), known(employer).get(1).id());
+        byHand(kept, Outcome.REACHED, met, today.minusDays(1));
+        byHand(kept, Outcome.NO_ANSWER, met, today);
+
+        assertThat(stay("/imports/" + id + "/undoing")).containsExactlyInAnyOrder("已经用上了：2 次联系", "已经用上了：1 个给出的链接");
+        GivenImports.undo(imports, street, id);
+        assertThat(stay("/imports/" + id + "/kept")).containsExactly("已经用上了：2 次联系", "已经用上了：1 个给出的链接");
+        assertThat(known(employer)).extracting(KnownPerson::name).containsExactly("周宁", "何安");
+    }
+
+    /** Why records stay, as the page says. */
+    private List<String> stay(String path) throws Exception {
+        return Jsoup.parse(page(path)).select("tbody td:nth-child(3)").eachText();
     }
 
     private UUID notes(String csv) {

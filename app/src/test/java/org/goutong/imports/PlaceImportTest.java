@@ -8,9 +8,12 @@ import java.util.UUID;
 import org.goutong.GoutongTest;
 import org.goutong.Marks;
 import org.goutong.People;
+import org.goutong.TestClock;
 import org.goutong.employers.Employers;
 import org.goutong.employers.NewEmployer;
 import org.goutong.orgs.Staff;
+import org.goutong.outreach.GivenMeetings;
+import org.goutong.outreach.Meetings;
 import org.goutong.places.NewPlace;
 import org.goutong.places.Place;
 import org.goutong.places.Places;
@@ -29,10 +32,16 @@ class PlaceImportTest {
     BatchQueries queries;
 
     @Autowired
+    KeptRows keptRows;
+
+    @Autowired
     Places places;
 
     @Autowired
     Employers employers;
+
+    @Autowired
+    Meetings meetings;
 
     @Autowired
     People people;
@@ -85,6 +94,7 @@ class PlaceImportTest {
                         null,
                         null,
                         null));
+        meetings.plan(street, GivenMeetings.plan(street, find(two).id(), TestClock.now()));
         GivenImports.undo(imports, street, first);
         assertThat(places.listCalled(street.scope(), street.orgCode(), List.of(one)))
                 .isEmpty();
@@ -92,6 +102,10 @@ class PlaceImportTest {
         assertThat(queries.listKept(street.scope(), first, 0, "", 10))
                 .extracting(Kept::rowNumber, Kept::reason)
                 .containsExactly(tuple(3, Kept.Reason.USED));
+        assertThat(keptRows.of(
+                        street, imports.get(street.scope(), first), queries.listKept(street.scope(), first, 0, "", 10)))
+                .extracting(KeptRow::why)
+                .containsExactly("已经用上了：1 家单位、1 场沟通会");
     }
 
     @Test

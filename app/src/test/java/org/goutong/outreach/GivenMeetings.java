@@ -27,7 +27,7 @@ public final class GivenMeetings {
         return id;
     }
 
-    static NewMeeting plan(Staff by, UUID place, Instant opens) {
+    public static NewMeeting plan(Staff by, UUID place, Instant opens) {
         return plan(by, place, opens, false);
     }
 

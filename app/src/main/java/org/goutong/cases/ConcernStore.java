@@ -191,7 +191,13 @@ class ConcernStore {
      * @param answerCode empty for answers in words of their own
      * @param given how often it was given
      */
-    record Success(String kind, String answerCode, int given, int settled, int remains) {}
+    record Success(String kind, String answerCode, int given, int settled, int remains) {
+
+        /** Of how many of them it is known what came of it. */
+        int known() {
+            return settled + remains;
+        }
+    }
 
     /** How often a kind was heard, and how often it still waits for an answer. */
     record Raised(String kind, int raised, int waiting) {}

@@ -19,10 +19,9 @@ record ConcernsPage(List<ConcernStore.Raised> raised, List<ConcernStore.Success>
         return success.stream().filter(one -> one.kind().equals(kind)).toList();
     }
 
-    /** How often an answer convinced of those whose outcome is known, for example 75 %; empty while none is. */
+    /** How often an answer convinced of those whose outcome is known, for example 75 %. */
     static String rate(ConcernStore.Success one) {
-        var known = one.settled() + one.remains();
-        return known == 0 ? "" : Math.round(100.0 * one.settled() / known) + " %";
+        return Math.round(100.0 * one.settled() / one.known()) + " %";
     }
 
     /** An answer in the visitor's language. */

@@ -19,9 +19,8 @@ record ConversionsPage(List<ConversionQueries.Conversion> rows, LocalDate since,
         return "%,d".formatted(count);
     }
 
-    /** For example 2.24 %; a dash when there is nothing to divide by. */
+    /** For example 2.24 %, of at least one. */
     static String percent(int part, int whole) {
-        var ratio = Ratio.percent(part, whole);
-        return ratio == null ? "–" : ratio + " %";
+        return Ratio.percent(part, whole) + " %";
     }
 }

@@ -17,7 +17,10 @@ import org.goutong.People;
 import org.goutong.TestClock;
 import org.goutong.employers.Employers;
 import org.goutong.employers.InventedNames;
+import org.goutong.employers.NewEmployer;
 import org.goutong.orgs.Staff;
+import org.goutong.places.GivenPlaces;
+import org.goutong.places.Places;
 import org.goutong.tables.Table;
 import org.goutong.tables.TableOptions;
 import org.goutong.web.Time;
@@ -61,6 +64,9 @@ class CasePagesTest {
     Employers employers;
 
     @Autowired
+    Places places;
+
+    @Autowired
     People people;
 
     GivenCases given;
@@ -92,6 +98,47 @@ class CasePagesTest {
         assertThat(page("street-nanfaxin", "/opinions?owner=" + street.id())
                         .select("form.filters > details[open] ~ select"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void saysInWordsWhatNobodyKnowsYet() throws Exception {
+        var kept = given.of(street, employer);
+        var concern = concerns.raise(street, kept.id(), "FOREIGN", "", "总经理", Time.day(TestClock.now()));
+        concerns.answer(
+                street,
+                kept.id(),
+                concern,
+                concerns.getOf(street, kept.id(), concern).version(),
+                "",
+                "两家各办各的" + brand,
+                Time.day(TestClock.now()));
+        var place = GivenPlaces.building(places, street);
+        employers.register(
+                street,
+                new NewEmployer(
+                        street.orgCode(),
+                        InventedNames.brand() + "货运代理有限公司",
+                        null,
+                        place,
+                        "",
+                        "",
+                        null,
+                        null,
+                        null,
+                        null));
+
+        for (var path : List.of("/concerns", "/places/" + place + "/federation", "/conversions")) {
+            assertThat(page("street-nanfaxin", path).select("td").eachText())
+                    .as(path)
+                    .isNotEmpty()
+                    .noneMatch(cell -> cell.endsWith("–"));
+        }
+        assertThat(page("street-nanfaxin", "/places/" + place + "/federation")
+                        .select("td.num")
+                        .eachText())
+                .containsExactly("不详");
+        assertThat(page("street-nanfaxin", "/concerns").select("td.num").eachText())
+                .contains("还没有结果");
     }
 
     @Test

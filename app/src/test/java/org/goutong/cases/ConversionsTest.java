@@ -212,6 +212,5 @@ class ConversionsTest {
     void writesRatesAsTheyAreArguedAbout() {
         assertThat(ConversionsPage.percent(3, 134)).isEqualTo("2.24 %");
         assertThat(ConversionsPage.percent(262, 1048)).isEqualTo("25.00 %");
-        assertThat(ConversionsPage.percent(0, 0)).isEqualTo("–");
     }
 }

@@ -24,6 +24,7 @@ public class ContactLists {
 
     private final Scopes scopes;
     private final ContactListStore store;
+    private final PersonListStore personStore;
     private final ListStepStore steps;
     private final ListClock listClock;
     private final PersonalData personalData;
@@ -32,12 +33,14 @@ public class ContactLists {
     ContactLists(
             Scopes scopes,
             ContactListStore store,
+            PersonListStore personStore,
             ListStepStore steps,
             ListClock listClock,
             PersonalData personalData,
             Clock clock) {
         this.scopes = scopes;
         this.store = store;
+        this.personStore = personStore;
         this.steps = steps;
         this.listClock = listClock;
         this.personalData = personalData;
@@ -46,7 +49,7 @@ public class ContactLists {
 
     /** Until the running transaction ends nobody else enters a list of people: two may name the same new one. */
     public void holdForList(Scope scope) {
-        scopes.run(scope, store::hold);
+        scopes.run(scope, personStore::hold);
     }
 
     /** The units that keep the cases of employers, wherever they are, by employer; those without a case are not in it. */
@@ -103,7 +106,7 @@ public class ContactLists {
 
     /** The people known at employers, within the scope. */
     public List<KnownPerson> listPeople(Scope scope, Collection<UUID> employers) {
-        return store.listPeople(scope, employers, this::hash);
+        return personStore.listPeople(scope, employers, this::hash);
     }
 
     /** What tells phones apart without being one; empty for an empty phone. */
@@ -117,7 +120,7 @@ public class ContactLists {
      * @return in the order given
      */
     public List<Listed> addPeople(Staff by, List<ListedPerson> people) {
-        return people.isEmpty() ? List.of() : store.addPeople(by, people, clock.instant(), this::encrypted);
+        return people.isEmpty() ? List.of() : personStore.addPeople(by, people, clock.instant(), this::encrypted);
     }
 
     private String encrypted(String phone) {
@@ -131,7 +134,8 @@ public class ContactLists {
      */
     public void setPeople(Staff by, Collection<FieldValue> values) {
         if (!values.isEmpty()) {
-            store.setPeople(by.scope(), values.stream().flatMap(this::withPhone).toList());
+            personStore.setPeople(
+                    by.scope(), values.stream().flatMap(this::withPhone).toList());
         }
     }
 
@@ -153,8 +157,8 @@ public class ContactLists {
      */
     public Set<UUID> takeBackPeople(Staff by, Collection<UUID> people, Collection<UUID> openedCases) {
         return scopes.in(by.scope(), () -> {
-            var listed = store.listListedCases(by.scope(), people);
-            var stay = store.removePeople(by.scope(), people);
+            var listed = store.listListed(by.scope(), personStore.listCases(by.scope(), people));
+            var stay = personStore.removePeople(by.scope(), people);
             removeCases(by, listed, openedCases);
             return stay;
         });
@@ -182,11 +186,11 @@ public class ContactLists {
 
     /** The people among these whom the log speaks of, or who hold a link. */
     public Set<UUID> listNamed(Scope scope, Collection<UUID> people) {
-        return people.isEmpty() ? Set.of() : store.listNamed(scope, people);
+        return people.isEmpty() ? Set.of() : personStore.listNamed(scope, people);
     }
 
     /** By what people are in use, in words, for example {@code 2 次联系}; whom nothing names is not in it. */
     public Map<UUID, List<String>> listUses(Scope scope, Collection<UUID> people) {
-        return people.isEmpty() ? Map.of() : store.listUses(scope, people);
+        return people.isEmpty() ? Map.of() : personStore.listUses(scope, people);
     }
 }

@@ -3,6 +3,7 @@ package org.goutong.tasks;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ record Task(
         State state,
         @Nullable OffsetDateTime doneAt) {
 
+    /** Kinds that are done by what is noted on the page of their subject, never by hand. */
+    private static final Set<String> NOTED = Set.of("REGISTER_UNION");
+
     enum State {
         OPEN,
         DONE
@@ -28,6 +32,11 @@ record Task(
 
     boolean open() {
         return state == State.OPEN;
+    }
+
+    /** Whether it is done by what is noted on the page of its subject, never by hand. */
+    boolean noted() {
+        return NOTED.contains(kind);
     }
 
     boolean late(LocalDate today) {

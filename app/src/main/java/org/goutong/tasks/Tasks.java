@@ -72,15 +72,18 @@ public class Tasks {
     }
 
     /**
-     * Notes that a task is done.
+     * Notes that a task is done that is done by hand.
      *
      * @return the task as it was before
      * @throws NotFound when it is not in the person's scope
-     * @throws Refused when it was done already
+     * @throws Refused when it was done already, or is done by what is noted on the page of its subject
      */
     Task finish(Staff by, UUID id) {
         return scopes.in(by.scope(), () -> {
             var task = store.find(by.scope(), id).orElseThrow(NotFound::new);
+            if (task.noted()) {
+                throw new Refused("tasks.noted-only", task.kindName(), task.subjectName());
+            }
             if (!store.finish(by.scope(), id, by.id(), clock.instant())) {
                 throw new Refused("tasks.done-already", task.subjectName());
             }

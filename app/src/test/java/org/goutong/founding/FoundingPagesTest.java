@@ -397,6 +397,9 @@ class FoundingPagesTest {
         var id = given.founded(street, district, employer, name + "工会委员会");
         var path = "/foundings/" + id;
         var code = "81110113MA0123453F";
+        assertThat(page(path).select("form[action$=/registration]"))
+                .as("where the task leads")
+                .hasSize(1);
         assertThat(answer(send(path + "/registration").param("step", "8").param("registration", code))
                         .getStatus())
                 .isEqualTo(303);

@@ -164,6 +164,23 @@ class TasksTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void isNotDoneByHandWhereItsSubjectKeepsWhatItAsksFor() throws Exception {
+        var task = task(street, "REGISTER_UNION", today.minusDays(4000));
+        tasks.raise(street.scope(), task);
+        var id = tasks.listRaised(street.scope(), List.of(task.taskKey()))
+                .getFirst()
+                .id();
+
+        assertThatThrownBy(() -> tasks.finish(street, id))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("noted-only");
+        var row = page("/tasks?whose=unit", "street-nanfaxin").selectFirst("#task-" + id);
+        assertThat(row.select("form")).isEmpty();
+        assertThat(row.select("a.btn").attr("href")).isEqualTo("/employers");
+        assertThat(tasks.finish(street, List.of(task.taskKey()))).isEqualTo(1);
+    }
+
     /** The tasks about the subject, on whatever page: other tests leave tasks, too. */
     private List<String> rows(String path) throws Exception {
         var page = page(path, "street-nanfaxin");
@@ -195,10 +212,14 @@ class TasksTest {
     }
 
     private NewTask task(Staff owner, LocalDate due) {
+        return task(owner, "CONTACT_EMPLOYER", due);
+    }
+
+    private NewTask task(Staff owner, String kind, LocalDate due) {
         return new NewTask(
                 "test:" + UUID.randomUUID(),
                 owner.orgCode(),
-                "CONTACT_EMPLOYER",
+                kind,
                 subject,
                 "/employers",
                 "",

@@ -29,12 +29,14 @@ enum Bar {
     /**
      * A rule that stands against somebody in an office.
      *
+     * @param area how the codes of the units begin for which it counts, for example 11; empty where it counts for all
      * @param basisChinese the article
      */
     record Finding(
             Bar bar,
             List<Office> offices,
             Effect effect,
+            String area,
             LocalDate validFrom,
             String basisChinese,
             String basisEnglish) {
@@ -56,15 +58,21 @@ enum Bar {
                             .map(Office::valueOf)
                             .toList(),
                     Effect.valueOf(row.getField("effect")),
+                    row.getField("area"),
                     LocalDate.parse(row.getField("valid_from")),
                     row.getField("basis_zh"),
                     row.getField("basis_en")))
             .toList();
 
-    /** What stands against somebody of whom these facts are true, what excludes first; empty when nothing does. */
-    static List<Finding> against(Office office, Collection<Bar> facts, LocalDate day) {
+    /**
+     * What stands against somebody of whom these facts are true, what excludes first; empty when nothing does.
+     *
+     * @param orgCode the unit of the founding, whose area's rules count
+     */
+    static List<Finding> against(Office office, Collection<Bar> facts, String orgCode, LocalDate day) {
         return RULES.stream()
                 .filter(rule -> facts.contains(rule.bar()) && rule.offices().contains(office))
+                .filter(rule -> orgCode.startsWith(rule.area()))
                 .filter(rule -> !rule.validFrom().isAfter(day))
                 .sorted(Comparator.comparing(Finding::effect))
                 .toList();

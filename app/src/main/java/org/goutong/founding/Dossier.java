@@ -82,9 +82,20 @@ record Dossier(
                 .filter(principal -> principal.named(name))
                 .map(Principal::bar)
                 .toList();
-        return Bar.against(office, bars, day).stream()
+        return Bar.against(office, bars, founding.orgCode(), day).stream()
                 .filter(Bar.Finding::excludes)
                 .toList();
+    }
+
+    /** What stands against a candidate by what they declared; empty for everybody else. */
+    List<Bar.Finding> findings(Person person, LocalDate day) {
+        return person.office() == null
+                ? List.of()
+                : Bar.against(person.office(), person.bars(), founding.orgCode(), day);
+    }
+
+    boolean barred(Person person, LocalDate day) {
+        return findings(person, day).stream().anyMatch(Bar.Finding::excludes);
     }
 
     List<Person> candidates(Office office) {

@@ -13,6 +13,7 @@ import org.goutong.audit.Overwritten;
 import org.goutong.audit.RowForm;
 import org.goutong.founding.Checklist.Item;
 import org.goutong.founding.Request.Kind;
+import org.goutong.law.LegalParameters.Parameter;
 import org.goutong.tasks.RaisedTask;
 import org.goutong.web.Problems;
 import org.goutong.web.Time;
@@ -255,6 +256,12 @@ record FoundingPage(
 
     static Map<String, String> yesOrNo() {
         return choices(new String[] {"true", "false"}, key -> key, key -> Words.t("founding.dispatched." + key));
+    }
+
+    /** The rule that asks for a preparatory fund: the article of an area that sets the day of payment; null elsewhere. */
+    @Nullable
+    Parameter preparatoryFund() {
+        return KnownFacts.fundDay(dossier.founding().orgCode(), today).orElse(null);
     }
 
     static Bar[] bars() {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.goutong.founding.Person.Role;
 import org.goutong.founding.Request.Kind;
 import org.goutong.law.LegalParameters;
@@ -185,6 +186,7 @@ final class KnownFacts {
                         "change-days",
                         LegalParameters.on(today, "registration.change-days").count());
         funds(facts, dossier.founding().orgCode(), today);
+        bars(facts, dossier.founding().orgCode(), today);
         SizeBand.ofCongress(
                         dossier.founding().members() == null
                                 ? 0
@@ -196,8 +198,21 @@ final class KnownFacts {
     /** What every employer pays, and by when where the area of a unit sets a day. */
     static void funds(LetterFacts facts, String orgCode, LocalDate today) {
         facts.with("fund-rate", percent(LegalParameters.on(today, "funds.employer-rate")));
-        LegalParameters.onOrOldest(today, "funds.due-day", orgCode)
+        fundDay(orgCode, today)
                 .ifPresent(day -> facts.with("fund-day", day.count()).when("fund-day", true));
+    }
+
+    /** The day by which employers pay; empty where the area of a unit sets none. */
+    static Optional<Parameter> fundDay(String orgCode, LocalDate today) {
+        return LegalParameters.onOrOldest(today, "funds.due-day", orgCode);
+    }
+
+    /** Whether the area of a unit bars the legal representative from the chair, which the law does not by itself. */
+    static void bars(LetterFacts facts, String orgCode, LocalDate today) {
+        facts.when(
+                "area-bars",
+                !Bar.against(Office.CHAIR, List.of(Bar.LEGAL_REPRESENTATIVE), orgCode, today)
+                        .isEmpty());
     }
 
     private static String percent(Parameter rate) {

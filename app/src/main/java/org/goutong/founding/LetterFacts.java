@@ -73,6 +73,7 @@ final class LetterFacts {
             "women-member",
             "declared",
             "fund-day",
+            "area-bars",
             "candidates-notice-over",
             "result-notice-over");
 

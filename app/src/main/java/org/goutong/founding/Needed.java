@@ -242,7 +242,7 @@ record Needed(Dossier dossier, LocalDate today) {
         if (person.declaredOn() == null) {
             missing.add(Missing.of("founding.missing.declaration", "", person.name()));
         }
-        person.findings(today).stream()
+        dossier.findings(person, today).stream()
                 .filter(Bar.Finding::excludes)
                 .forEach(finding -> missing.add(Missing.of(
                         "founding.missing.barred",

@@ -3,7 +3,6 @@ package org.goutong.founding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.goutong.founding.Bar.Finding;
 import org.goutong.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -58,14 +57,5 @@ record Person(
 
     boolean candidate() {
         return role == Role.CANDIDATE;
-    }
-
-    /** What stands against a candidate; empty for everybody else. */
-    List<Finding> findings(LocalDate day) {
-        return office == null ? List.of() : Bar.against(office, bars, day);
-    }
-
-    boolean barred(LocalDate day) {
-        return findings(day).stream().anyMatch(Finding::excludes);
     }
 }

@@ -168,6 +168,26 @@ class LettersTest {
                 .noneMatch(text -> text.contains("北京"));
     }
 
+    /** Only Beijing’s measures name the legal representative and whoever manages wages. */
+    @Test
+    void saysWhoMayNotStandByTheRulesOfTheArea() {
+        var beijing = committee();
+        KnownFacts.bars(beijing, "110113008", LocalDate.of(2026, 11, 27));
+        assertThat(LetterText.write("CANDIDATE_METHOD", beijing).texts())
+                .anyMatch(text -> text.startsWith("（二）法定代表人不得担任主席"))
+                .anyMatch(text -> text.startsWith("（四）保留会籍"))
+                .anyMatch(text -> text.contains("劳动、工资或者人事主管不宜"));
+
+        var shanghai = committee();
+        KnownFacts.bars(shanghai, "310115001", LocalDate.of(2026, 11, 27));
+        for (var paper : List.of("CANDIDATE_METHOD", "ELIGIBILITY_DECLARATION")) {
+            assertThat(LetterText.write(paper, shanghai).texts()).as(paper).noneMatch(text -> text.contains("北京"));
+        }
+        assertThat(LetterText.write("CANDIDATE_METHOD", shanghai).texts())
+                .anyMatch(text -> text.startsWith("（二）企业行政负责人"))
+                .anyMatch(text -> text.startsWith("（三）保留会籍"));
+    }
+
     @Test
     void leavesRowsToWriteIn() {
         var table = (Letter.Table) LetterText.write("PREP_GROUP_LIST", committee()).blocks().stream()

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.goutong.law.LegalParameters.Parameter;
+import org.goutong.web.ReferenceTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StatutoryRulesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
+    private static final String BEIJING = "110113008";
+    private static final String SHANGHAI = "310115001";
 
     @ParameterizedTest
     @CsvSource({"0, false, 25", "8, false, 17", "24, false, 1", "25, true, 0", "326, true, 0"})
@@ -222,22 +225,45 @@ class StatutoryRulesTest {
         "RETAINED, AUDIT, EXCLUDES, 第四条"
     })
     void saysByWhichArticleSomebodyIsBarred(Bar bar, Office office, Bar.Effect effect, String article) {
-        assertThat(Bar.against(office, List.of(bar), DAY)).singleElement().satisfies(finding -> {
-            assertThat(finding.effect()).isEqualTo(effect);
-            assertThat(finding.basisChinese()).contains(article);
-        });
+        assertThat(Bar.against(office, List.of(bar), BEIJING, DAY))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.effect()).isEqualTo(effect);
+                    assertThat(finding.basisChinese()).contains(article);
+                });
     }
 
     @ParameterizedTest
     @CsvSource({"LEGAL_REPRESENTATIVE, COMMITTEE", "EXECUTIVE, COMMITTEE", "FOREIGN, VICE_CHAIR", "WAGES_MANAGER, AUDIT"
     })
     void barsNobodyFromAnOfficeThatTheArticleDoesNotName(Bar bar, Office office) {
-        assertThat(Bar.against(office, List.of(bar), DAY)).isEmpty();
+        assertThat(Bar.against(office, List.of(bar), BEIJING, DAY)).isEmpty();
+    }
+
+    /** Elsewhere neither refuses anything: only Beijing's measures name them. */
+    @ParameterizedTest
+    @CsvSource({"LEGAL_REPRESENTATIVE, CHAIR", "LEGAL_REPRESENTATIVE, VICE_CHAIR", "WAGES_MANAGER, CHAIR"})
+    void barsByBeijingsMeasuresInBeijingOnly(Bar bar, Office office) {
+        assertThat(Bar.against(office, List.of(bar), SHANGHAI, DAY)).isEmpty();
+        assertThat(Bar.against(Office.CHAIR, List.of(Bar.EXECUTIVE), SHANGHAI, DAY))
+                .as("named by a rule of the whole country")
+                .hasSize(1);
+        assertThat(ReferenceTable.rows("office_bars.csv"))
+                .filteredOn(row -> row.getField("area").isEmpty())
+                .isNotEmpty()
+                .noneMatch(row -> row.getField("basis_zh").contains("北京"));
+    }
+
+    @Test
+    void asksForAPreparatoryFundInBeijingOnly() {
+        assertThat(KnownFacts.fundDay(BEIJING, DAY))
+                .hasValueSatisfying(rule -> assertThat(rule.basisChinese()).contains("第五十五条"));
+        assertThat(KnownFacts.fundDay(SHANGHAI, DAY)).isEmpty();
     }
 
     @Test
     void namesWhatExcludesBeforeWhatWarns() {
-        assertThat(Bar.against(Office.CHAIR, List.of(Bar.WAGES_MANAGER, Bar.FOREIGN), DAY))
+        assertThat(Bar.against(Office.CHAIR, List.of(Bar.WAGES_MANAGER, Bar.FOREIGN), BEIJING, DAY))
                 .extracting(Bar.Finding::bar)
                 .containsExactly(Bar.FOREIGN, Bar.WAGES_MANAGER);
     }
@@ -245,9 +271,9 @@ class StatutoryRulesTest {
     @Test
     void barsFromTheOrganiserWhomItBarsFromTheChair() {
         for (var bar : Bar.values()) {
-            assertThat(Bar.against(Office.ORGANISER, List.of(bar), DAY))
+            assertThat(Bar.against(Office.ORGANISER, List.of(bar), BEIJING, DAY))
                     .as(bar.name())
-                    .hasSameSizeAs(Bar.against(Office.CHAIR, List.of(bar), DAY));
+                    .hasSameSizeAs(Bar.against(Office.CHAIR, List.of(bar), BEIJING, DAY));
         }
     }
 

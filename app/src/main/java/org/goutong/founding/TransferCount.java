@@ -7,10 +7,10 @@ import org.goutong.founding.TransferRow.State;
  *
  * @param unreached of those that wait for an answer, whom no message reaches; they are handed their code
  */
-record TransferCount(int offered, int accepted, int declined, int withdrawn, int unreached) {
+record TransferCount(int offered, int accepted, int declined, int expired, int withdrawn, int unreached) {
 
     int all() {
-        return offered + accepted + declined + withdrawn;
+        return offered + accepted + declined + expired + withdrawn;
     }
 
     int of(State state) {
@@ -18,6 +18,7 @@ record TransferCount(int offered, int accepted, int declined, int withdrawn, int
             case OFFERED -> offered;
             case ACCEPTED -> accepted;
             case DECLINED -> declined;
+            case EXPIRED -> expired;
             case WITHDRAWN -> withdrawn;
         };
     }

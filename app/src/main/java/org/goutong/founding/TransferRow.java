@@ -1,5 +1,6 @@
 package org.goutong.founding;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One member who is asked, or was.
  *
  * @param answeredAt null until they answered
+ * @param openUntil the last day on which they can answer
  * @param sms how far the message to them is, for example {@code SENT}; null where none goes, and somebody hands them the code
  * @param toldAt when it went; null where there is none
  */
@@ -25,6 +27,7 @@ record TransferRow(
         String note,
         String byName,
         String unionName,
+        LocalDate openUntil,
         @Nullable String sms,
         @Nullable OffsetDateTime toldAt) {
 
@@ -33,11 +36,19 @@ record TransferRow(
         OFFERED,
         ACCEPTED,
         DECLINED,
+        /** They did not answer in time. */
+        EXPIRED,
         /** The union was dissolved before they accepted. */
         WITHDRAWN;
 
-        /** Those who can still say yes. */
+        /** Those who can say yes until the last day. */
         static final Set<State> ASKED = EnumSet.of(OFFERED, DECLINED);
+
+        /** Those who can be asked again after it. */
+        static final Set<State> UNMOVED = EnumSet.of(EXPIRED, DECLINED);
+
+        /** Those that come about without an answer. */
+        static final Set<State> ENDED = EnumSet.of(EXPIRED, WITHDRAWN);
 
         /** In the visitor's language. */
         String word() {
@@ -63,12 +74,27 @@ record TransferRow(
         return state + "/" + id;
     }
 
-    boolean open() {
-        return state == State.OFFERED;
+    /** Whether they can still say yes. */
+    boolean asked(LocalDate today) {
+        return State.ASKED.contains(state) && !past(today);
     }
 
-    /** Whether they can still say yes. */
-    boolean asked() {
-        return State.ASKED.contains(state);
+    /** Whether somebody waits for their answer. */
+    boolean open(LocalDate today) {
+        return state == State.OFFERED && asked(today);
+    }
+
+    /** Whether they were asked and can say yes no more, because the last day is past. */
+    boolean over(LocalDate today) {
+        return state != State.ACCEPTED && state != State.WITHDRAWN && past(today);
+    }
+
+    /** Whether they can be asked again. */
+    boolean askable(LocalDate today) {
+        return State.UNMOVED.contains(state) && past(today);
+    }
+
+    private boolean past(LocalDate today) {
+        return openUntil.isBefore(today);
     }
 }

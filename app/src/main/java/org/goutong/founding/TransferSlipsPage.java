@@ -1,8 +1,10 @@
 package org.goutong.founding;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.goutong.web.Frame;
 import org.goutong.web.QrCode;
+import org.goutong.web.Time;
 import org.goutong.web.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -13,7 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param next cursor of the following page, null on the last one
  */
 record TransferSlipsPage(
-        Founding founding, List<Slip> slips, @Nullable String next) implements View {
+        Founding founding, List<Slip> slips, @Nullable String next, LocalDate today) implements View {
 
     /** The next of the same members. */
     String nextPath() {
@@ -21,6 +23,11 @@ record TransferSlipsPage(
                 .queryParam("cursor", next)
                 .build(true)
                 .toUriString();
+    }
+
+    /** The last day on which a member can answer. */
+    String until(Slip slip) {
+        return Time.date(slip.line().offer().openUntil(), today);
     }
 
     /** The code of one member. */

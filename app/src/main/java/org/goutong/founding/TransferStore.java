@@ -2,6 +2,7 @@ package org.goutong.founding;
 
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -19,14 +20,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TransferStore {
 
-    /** How far the message with an offer is; none where no message went. */
+    /** How far the last message with an offer is; none where no message went. */
     private static final String SMS = """
             select n.state, n.sent_at from notices.pub_notice n
-            where n.subject_key = 'transfer:' || t.process_id || '/' || t.member_id and n.rule = 'TRANSFER_OFFER' limit 1""";
+            where n.subject_key = 'transfer:' || t.process_id || '/' || t.member_id and n.rule = 'TRANSFER_OFFER'
+              and t.told_at is not null
+            order by n.id desc limit 1""";
 
     private static final String OFFER = """
             select t.id, t.org_code, t.process_id, t.member_id, t.union_code, t.state, t.answered_at, t.note, t.by_name,
-                   t.union_name, sms.state as sms, coalesce(sms.sent_at, t.told_at) as told_at
+                   t.union_name, t.open_until, sms.state as sms, coalesce(sms.sent_at, t.told_at) as told_at
             from founding.transfer_offer t
             left join lateral (%s) sms on true
             """.formatted(SMS);
@@ -47,13 +50,15 @@ class TransferStore {
     record NewOffer(UUID memberId, String tokenHash, boolean told) {}
 
     /** Enters offers in one statement, those that are there excepted; returns the members who are asked now. */
-    Set<UUID> offer(Scope scope, Founding founding, String unionCode, List<NewOffer> offers, Instant now) {
+    Set<UUID> offer(
+            Scope scope, Founding founding, String unionCode, List<NewOffer> offers, LocalDate until, Instant now) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
                         insert into founding.transfer_offer (org_code, process_id, member_id, union_code, union_name, token_hash,
-                                                             offered_at, told_at)
-                        select :org, :process, o.member_id, :union, :name, o.token_hash, :now, case when o.told then :now end
+                                                             offered_at, open_until, told_at)
+                        select :org, :process, o.member_id, :union, :name, o.token_hash, :now, :until,
+                               case when o.told then :now end
                         from unnest(:members::uuid[], :hashes::text[], :told::boolean[]) as o (member_id, token_hash, told)
                         on conflict on constraint transfer_offer_once do nothing returning member_id
                         """)
@@ -70,9 +75,54 @@ class TransferStore {
                                 "hashes",
                                 offers.stream().map(NewOffer::tokenHash).toArray(String[]::new))
                         .param("told", offers.stream().map(NewOffer::told).toArray(Boolean[]::new))
+                        .param("until", until)
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .query(UUID.class)
                         .set());
+    }
+
+    /**
+     * Makes offers again whose last day is past; the link stays the same. Returns the members who are asked now.
+     *
+     * @param told those who get it as a message
+     * @param until the last day now
+     */
+    Set<UUID> offerAgain(
+            Scope scope,
+            UUID founding,
+            Set<State> states,
+            Collection<UUID> members,
+            Collection<UUID> told,
+            LocalDate until,
+            LocalDate today,
+            Instant now) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("""
+                        update founding.transfer_offer
+                        set state = 'OFFERED', offered_at = :now, open_until = :until, answered_at = null, answered_how = null,
+                            note = '', by_name = '', told_at = case when member_id = any(:told::uuid[]) then :now end
+                        where process_id = :process and member_id = any(:members::uuid[]) and state = any(:states::text[])
+                          and open_until < :today
+                        returning member_id
+                        """)
+                        .param("process", founding)
+                        .param("states", names(states))
+                        .param("members", ids(members))
+                        .param("told", ids(told))
+                        .param("until", until)
+                        .param("today", today)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .query(UUID.class)
+                        .set());
+    }
+
+    private static String[] names(Set<State> states) {
+        return states.stream().map(State::name).toArray(String[]::new);
+    }
+
+    private static String[] ids(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     /**
@@ -98,13 +148,8 @@ class TransferStore {
                         order by t.state desc, t.id limit :most
                         """)
                         .param("process", founding)
-                        .param("states", states.stream().map(State::name).toArray(String[]::new))
-                        .param(
-                                "members",
-                                members == null
-                                        ? null
-                                        : members.stream().map(UUID::toString).toArray(String[]::new),
-                                Types.ARRAY)
+                        .param("states", names(states))
+                        .param("members", members == null ? null : ids(members), Types.ARRAY)
                         .param(
                                 "afterState",
                                 after == null ? null : after.state().name(),
@@ -144,6 +189,7 @@ class TransferStore {
                         select count(*) filter (where t.state = 'OFFERED')::int as offered,
                                count(*) filter (where t.state = 'ACCEPTED')::int as accepted,
                                count(*) filter (where t.state = 'DECLINED')::int as declined,
+                               count(*) filter (where t.state = 'EXPIRED')::int as expired,
                                count(*) filter (where t.state = 'WITHDRAWN')::int as withdrawn,
                                count(*) filter (where t.state = 'OFFERED'
                                                   and (t.told_at is null or sms.state = 'FAILED'))::int as unreached
@@ -161,28 +207,47 @@ class TransferStore {
         return scopes.in(scope, () -> jdbc.sql(OFFER).query(TransferRow.class).optional());
     }
 
+    /** Whom the holder of a link asks; the scope is the only condition. */
+    Optional<TransferPage.Contact> findContact(Scope scope) {
+        return scopes.in(
+                scope,
+                () -> jdbc.sql("select unit_name, name, phone from founding.contact_of_offer()")
+                        .query(TransferPage.Contact.class)
+                        .optional());
+    }
+
+    /** Ends what nobody has answered by its last day; returns how many offers that were. */
+    int expire(Scope scope, LocalDate today) {
+        return scopes.in(scope, () -> jdbc.sql("""
+                        update founding.transfer_offer set state = 'EXPIRED' where state = 'OFFERED' and open_until < :today
+                        """).param("today", today).update());
+    }
+
     /** Withdraws what nobody has accepted. */
     void withdraw(Scope scope, UUID founding) {
         scopes.run(scope, () -> jdbc.sql("""
                         update founding.transfer_offer set state = 'WITHDRAWN'
-                        where process_id = :process and state in ('OFFERED', 'DECLINED')
+                        where process_id = :process and state in ('OFFERED', 'DECLINED', 'EXPIRED')
                         """).param("process", founding).update());
     }
 
-    /** Keeps an answer unless it was yes already or was withdrawn; says whether it did. */
-    boolean answer(Scope scope, UUID id, boolean yes, String how, String note, String by, Instant now) {
+    /** Keeps an answer unless it was yes already, was withdrawn or comes after the last day; says whether it did. */
+    boolean answer(
+            Scope scope, UUID id, boolean yes, String how, String note, String by, LocalDate today, Instant now) {
         return scopes.in(
                 scope,
                 () -> jdbc.sql("""
                                 update founding.transfer_offer set state = :state, answered_at = :now, answered_how = :how, note = :note,
                                        by_name = :by
                                 where id = :id and state in ('OFFERED', 'DECLINED') and state <> :state
+                                  and open_until >= :today
                                 """)
                                 .param("state", yes ? "ACCEPTED" : "DECLINED")
                                 .param("now", now.atOffset(ZoneOffset.UTC))
                                 .param("how", how)
                                 .param("note", note)
                                 .param("by", by)
+                                .param("today", today)
                                 .param("id", id)
                                 .update()
                         == 1);

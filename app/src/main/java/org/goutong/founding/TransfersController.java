@@ -27,6 +27,7 @@ import org.goutong.web.Typed;
 import org.goutong.web.UnknownLinks;
 import org.goutong.web.View;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -138,16 +139,18 @@ class TransfersController {
 
     /** Whoever is out of sight gets the code from the own unit. */
     private TransferSlipsPage slips(Staff staff, UUID id, Page<TransferRow> offers) {
+        var today = Time.day(clock.instant());
         return new TransferSlipsPage(
                 queries.get(staff.scope(), id),
                 lines(staff, offers.items()).stream()
-                        .filter(line -> line.contact() != null)
+                        .filter(line -> line.contact() != null && line.offer().asked(today))
                         .map(line -> new TransferSlipsPage.Slip(
                                 line,
                                 QrCode.of(address.of(
                                         transfers.path(id, line.offer().memberId())))))
                         .toList(),
-                offers.next());
+                offers.next(),
+                today);
     }
 
     @PostMapping("/foundings/{id}/transfers/{offerId}/answer")
@@ -178,13 +181,35 @@ class TransfersController {
         return Redirect.to("/foundings/{id}/transfers?state={state}&q={q}&cursor={cursor}", id, state, q, cursor);
     }
 
+    @PostMapping("/foundings/{id}/transfers/repetition")
+    @Needs(Right.REVIEW)
+    ResponseEntity<Void> offerAgain(Staff staff, @PathVariable UUID id) {
+        Flash.say("founding.transfers.again.all.done", transfers.offerAgain(staff, id));
+        return Redirect.to("/foundings/{id}/transfers?state=OFFERED", id);
+    }
+
+    @PostMapping("/foundings/{id}/transfers/{offerId}/repetition")
+    @Needs(Right.REVIEW)
+    ResponseEntity<Void> offerAgain(
+            Staff staff,
+            @PathVariable UUID id,
+            @PathVariable UUID offerId,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String cursor) {
+        transfers.offerAgain(staff, id, offerId);
+        Flash.say("founding.transfers.again.done");
+        return Redirect.to("/foundings/{id}/transfers?state={state}&q={q}&cursor={cursor}", id, state, q, cursor);
+    }
+
     @GetMapping("/t/{token}")
     @OpenToAll(because = "the link is the key to the own offer")
     View ask(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         keepPrivate(response);
         return transfers
                 .find(token)
-                .<View>map(offer -> new TransferPage(token, offer))
+                .<View>map(offer -> new TransferPage(
+                        token, offer, transfers.findContact(token).orElseThrow(), Time.day(clock.instant())))
                 .orElseGet(() -> unknown.answer(request, response));
     }
 

@@ -67,7 +67,7 @@ record TransfersPage(
         var filters = new LinkedHashMap<String, String>();
         filters.put(path(null), Words.t("founding.transfers.all", count.all()));
         Arrays.stream(State.values())
-                .filter(one -> one != State.WITHDRAWN || count.of(one) > 0)
+                .filter(one -> !State.ENDED.contains(one) || count.of(one) > 0)
                 .forEach(one -> filters.put(path(one), Words.t("founding.transfers.of", one.word(), count.of(one))));
         return filters;
     }
@@ -82,6 +82,11 @@ record TransfersPage(
         return path(path() + "/slips", state);
     }
 
+    /** Where one member is asked again; leads back to the same page of the list. */
+    String repetition(TransferRow offer) {
+        return path(path() + "/" + offer.id() + "/repetition", state) + "&cursor=" + cursor;
+    }
+
     private String path(String page, @Nullable State one) {
         return UriComponentsBuilder.fromPath(page)
                 .queryParam("state", one == null ? "" : one.name())
@@ -89,6 +94,13 @@ record TransfersPage(
                 .encode()
                 .buildAndExpand(text)
                 .toUriString();
+    }
+
+    /** Until when a member can answer, or could. */
+    String until(TransferRow offer) {
+        return Words.t(
+                offer.over(today) ? "founding.transfers.over" : "founding.transfers.until",
+                Time.date(offer.openUntil(), today));
     }
 
     /** How far the message to a member is. */

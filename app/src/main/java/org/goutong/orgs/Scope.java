@@ -72,7 +72,7 @@ public sealed interface Scope {
         REGISTER,
         /** Makes one employer of two, or two of one again, with all that refers to them, whichever unit it belongs to. */
         MERGES,
-        /** Looks who in the union above answers a request, and moves members who agreed, wherever they joined. */
+        /** Looks who in the union above answers a request, moves members who agreed, wherever they joined, and ends old offers. */
         FOUNDINGS,
         /** Sends notices that wait, whichever unit they belong to. */
         NOTICES,

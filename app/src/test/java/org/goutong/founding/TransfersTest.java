@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 
 @GoutongTest
 @Import({GivenFoundings.class, RecordedGateways.class})
@@ -55,6 +57,9 @@ class TransfersTest {
 
     @Autowired
     Transfers transfers;
+
+    @Autowired
+    TransferExpiry expiry;
 
     @Autowired
     GivenFoundings given;
@@ -198,7 +203,7 @@ class TransfersTest {
 
         assertThat(row(id, first).sms()).isEqualTo("SENT");
         assertThat(row(id, lost).sms()).isEqualTo("FAILED");
-        assertThat(transfers.count(street.scope(), id)).isEqualTo(new TransferCount(3, 0, 0, 0, 1));
+        assertThat(transfers.count(street.scope(), id)).isEqualTo(new TransferCount(3, 0, 0, 0, 0, 1));
         var page = page("/foundings/" + id + "/transfers");
         assertThat(page.text())
                 .contains(Time.date(Time.day(TestClock.now()), Time.day(TestClock.now())) + "发了短信", "短信没发出，当面给二维码");
@@ -213,7 +218,7 @@ class TransfersTest {
         var third = admit("钟离丙");
         var id = given.founded(street, district, employer, unionName);
         transfers.note(street, id, row(id, first).id(), false, "电话里说先不转");
-        assertThat(transfers.count(street.scope(), id)).isEqualTo(new TransferCount(2, 0, 1, 0, 0));
+        assertThat(transfers.count(street.scope(), id)).isEqualTo(new TransferCount(2, 0, 1, 0, 0, 0));
 
         var page = list(id, EnumSet.allOf(State.class), "", null);
         assertThat(page.items()).extracting(TransferRow::memberId).containsExactlyInAnyOrder(second, third);
@@ -288,7 +293,7 @@ class TransfersTest {
                             .select("form"))
                     .isEmpty();
         }
-        assertThat(transfers.count(street.scope(), id)).isEqualTo(new TransferCount(0, 1, 0, 2, 0));
+        assertThat(transfers.count(street.scope(), id)).isEqualTo(new TransferCount(0, 1, 0, 0, 2, 0));
         assertThat(individual()).containsExactlyInAnyOrder(second, third);
         assertThatThrownBy(() -> transfers.note(street, id, row(id, third).id(), true, "当面同意"))
                 .isInstanceOf(Refused.class)
@@ -298,6 +303,122 @@ class TransfersTest {
         assertThat(list.select(".seg").text()).contains("不再询问 2");
         assertThat(page("/foundings/" + id + "/transfers/slips").select(".slips > li"))
                 .isEmpty();
+    }
+
+    /** On the last day the answer still counts; the day after nobody is moved, and the link says whom to ask. */
+    @Test
+    void endsAnOfferThatNobodyAnswersInTime() throws Exception {
+        var third = admit("钟离丙");
+        var id = given.founded(street, district, employer, unionName);
+        var until = row(id, first).openUntil();
+        assertThat(until).isEqualTo(Time.day(TestClock.now()).plusDays(30));
+        var day = Time.date(until, Time.day(TestClock.now()));
+        assertThat(asked(get("/t/" + transfers.token(id, first)))).contains("请在" + day + "以前答复");
+        assertThat(page("/foundings/" + id + "/transfers").select(".roll").text())
+                .contains(day + "前答复");
+        assertThat(page("/foundings/" + id + "/transfers/slips")
+                        .select(".slips")
+                        .text())
+                .contains(day + "前答复");
+        transfers.note(street, id, row(id, third).id(), false, "电话里说先不转");
+
+        TestClock.advance(Duration.ofDays(30));
+        expiry.expire(Time.day(TestClock.now()));
+        transfers.answer(transfers.token(id, first), true);
+        await(first);
+
+        TestClock.advance(Duration.ofDays(1));
+        transfers.answer(transfers.token(id, second), true);
+        assertThat(row(id, second).state()).as("before the night’s job").isEqualTo(State.OFFERED);
+        assertThat(expiry.expire(Time.day(TestClock.now()))).isPositive();
+        assertThat(expiry.expire(Time.day(TestClock.now()))).isZero();
+        assertThat(transfers.count(street.scope(), id)).isEqualTo(new TransferCount(0, 1, 1, 1, 0, 0));
+        var link = "/t/" + transfers.token(id, second);
+        for (var request : List.of(get(link), post(link).param("yes", "true"))) {
+            assertThat(asked(request))
+                    .contains("答复的时间过了", Time.date(until, until.plusDays(1)), street.name())
+                    .doesNotContain("<form");
+        }
+        assertThat(asked(post("/t/" + transfers.token(id, third)).param("yes", "true")))
+                .contains("您留在现在的工会", street.name())
+                .doesNotContain("<form");
+        assertThat(individual()).containsExactlyInAnyOrder(second, third);
+        for (var late : List.of(second, third)) {
+            assertThatThrownBy(() -> transfers.note(street, id, row(id, late).id(), true, "当面同意"))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("over");
+        }
+        var list = page("/foundings/" + id + "/transfers");
+        assertThat(list.select(".seg").text()).contains("过期没答复 1");
+        assertThat(list.select(".note-strip").text()).contains("1 名会员没在期限内答复");
+        assertThat(list.select("input[name=note]")).isEmpty();
+        assertThat(page("/foundings/" + id + "/transfers/slips").select(".slips > li"))
+                .isEmpty();
+    }
+
+    private String asked(RequestBuilder request) throws Exception {
+        return mvc.perform(request).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    /** One press asks again whoever did not answer, with one more message; whoever said no is asked again alone. */
+    @Test
+    void asksAgainWhoeverDidNotAnswer() throws Exception {
+        var third = admit("钟离丙");
+        var gone = admit("钟离丁");
+        var id = given.founded(street, district, employer, unionName);
+        transfers.note(street, id, row(id, third).id(), false, "电话里说先不转");
+        members.transfer(street.scope(), gone, code(id));
+        assertThatThrownBy(() -> transfers.offerAgain(street, id, row(id, first).id()))
+                .as("while the offer holds")
+                .isInstanceOf(Refused.class);
+        TestClock.advance(Duration.ofDays(31));
+        expiry.expire(Time.day(TestClock.now()));
+
+        var again = page("/foundings/" + id + "/transfers?state=EXPIRED&q=");
+        assertThat(again.select(".roll form[action*=repetition]")).hasSize(3);
+        press(again.select(".note-strip form").attr("action"));
+
+        assertThat(transfers.count(street.scope(), id)).isEqualTo(new TransferCount(2, 0, 1, 1, 0, 0));
+        assertThat(row(id, first).openUntil())
+                .isEqualTo(Time.day(TestClock.now()).plusDays(30));
+        assertThat(transfers.offerAgain(street, id)).isZero();
+        assertThat(sent()).filteredOn("SMS 钟*甲"::equals).hasSize(2);
+        assertThatThrownBy(() -> transfers.offerAgain(street, id, row(id, gone).id()))
+                .as("has moved meanwhile")
+                .isInstanceOf(Refused.class);
+
+        press(page("/foundings/" + id + "/transfers?state=DECLINED&q=")
+                .select(".roll form")
+                .attr("action"));
+        assertThat(row(id, third)).satisfies(row -> {
+            assertThat(row.state()).isEqualTo(State.OFFERED);
+            assertThat(row.note()).isEmpty();
+        });
+        transfers.answer(transfers.token(id, third), true);
+        await(third);
+    }
+
+    private void press(String action) throws Exception {
+        assertThat(mvc.perform(post(action).with(People.as("street-nanfaxin")).with(csrf()))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void asksNobodyAgainForAUnionThatIsNoMore() throws Exception {
+        var id = given.founded(street, district, employer, unionName);
+        TestClock.advance(Duration.ofDays(31));
+        expiry.expire(Time.day(TestClock.now()));
+
+        context.getBean(Unions.class).dissolve(street, id, Time.day(TestClock.now()), "企业注销");
+
+        assertThat(transfers.count(street.scope(), id)).isEqualTo(new TransferCount(0, 0, 0, 0, 2, 0));
+        assertThat(asked(get("/t/" + transfers.token(id, first)))).contains("已经撤销");
+        assertThat(page("/foundings/" + id + "/transfers").select(".roll form, .note-strip"))
+                .isEmpty();
+        assertThatThrownBy(() -> transfers.offerAgain(street, id)).isInstanceOf(Refused.class);
     }
 
     @Test

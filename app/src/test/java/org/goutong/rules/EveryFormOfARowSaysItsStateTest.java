@@ -64,6 +64,7 @@ class EveryFormOfARowSaysItsStateTest {
             Map.entry("ReviewController.reveal", "shows, and changes nothing"),
             Map.entry("StaffController.post", "adds a posting"),
             Map.entry("TransfersController.note", "an offer is answered once, and accepted once after a no"),
+            Map.entry("TransfersController.offerAgain", "an offer is made again once it has ended"),
             Map.entry("WithdrawalsController.withdrawAll", "names the moment of the invitations that were seen"));
 
     @Test

@@ -23,7 +23,7 @@ record Task(
         @Nullable OffsetDateTime doneAt) {
 
     /** Kinds that are done by what is noted on the page of their subject, never by hand. */
-    private static final Set<String> NOTED = Set.of("REGISTER_UNION");
+    private static final Set<String> NOTED = Set.of("REGISTER_UNION", "ANSWER_REQUEST", "BY_ELECT");
 
     enum State {
         OPEN,

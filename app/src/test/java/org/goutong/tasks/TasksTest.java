@@ -24,6 +24,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -164,9 +166,10 @@ class TasksTest {
                 .isEqualTo(404);
     }
 
-    @Test
-    void isNotDoneByHandWhereItsSubjectKeepsWhatItAsksFor() throws Exception {
-        var task = task(street, "REGISTER_UNION", today.minusDays(4000));
+    @ParameterizedTest
+    @ValueSource(strings = {"REGISTER_UNION", "ANSWER_REQUEST", "BY_ELECT"})
+    void isNotDoneByHandWhereItsSubjectKeepsWhatItAsksFor(String kind) throws Exception {
+        var task = task(street, kind, today.minusDays(4000));
         tasks.raise(street.scope(), task);
         var id = tasks.listRaised(street.scope(), List.of(task.taskKey()))
                 .getFirst()

@@ -392,6 +392,25 @@ class FoundingPagesTest {
         assertThat(plan.select(".summary a").eachText()).containsExactly("副主席名额请填数字", "委员名额请填数字", "女职工委员名额请填数字");
     }
 
+    /** Adding or removing a candidate takes the notice down: that is said, and asked, before it happens. */
+    @Test
+    void saysThatAnotherCandidateTakesTheNoticeDown() throws Exception {
+        var id = given.begun(street, employer, name + "工会委员会");
+        given.recruited(street, district, id);
+        given.standing(street, id);
+        var path = "/foundings/" + id + "?step=5";
+        assertThat(page(path).select("form[data-confirm]:has([name=step])")).isEmpty();
+
+        foundings.postCandidates(street, id, dossiers.today());
+
+        assertThat(page(path).text()).contains("公示正挂着");
+        assertThat(page(path).select("form[action$=/persons]").attr("data-confirm"))
+                .contains("公示会撤下");
+        assertThat(page(path).select("form[action*=/persons/][action$=/removal]"))
+                .isNotEmpty()
+                .allSatisfy(form -> assertThat(form.attr("data-confirm")).contains("公示会撤下"));
+    }
+
     @Test
     void showsTheCodeOfTheRegistrationAtItsStep() throws Exception {
         var id = given.founded(street, district, employer, name + "工会委员会");

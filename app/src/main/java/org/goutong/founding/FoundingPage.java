@@ -55,7 +55,7 @@ record FoundingPage(
         boolean mayWrite,
         boolean mayAnswer,
         boolean sender,
-        int transfersOpen,
+        @Nullable TransferCount transfers,
         boolean texted,
         LocalDate today)
         implements View {

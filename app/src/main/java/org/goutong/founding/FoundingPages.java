@@ -160,7 +160,7 @@ class FoundingPages {
                 staff.may(Right.RAISE),
                 staff.may(Right.RAISE) && Requests.mayAnswer(staff, founding),
                 waiting.map(request -> request.sentBy().equals(staff.id())).orElse(false),
-                founding.founded() ? transfers.count(staff.scope(), id).offered() : 0,
+                founding.founded() ? transfers.count(staff.scope(), id) : null,
                 transfers.texted(),
                 dossiers.today());
     }

@@ -352,6 +352,8 @@ class TransfersTest {
         assertThat(list.select(".seg").text()).contains("过期没答复 1");
         assertThat(list.select(".note-strip").text()).contains("1 名会员没在期限内答复");
         assertThat(list.select("input[name=note]")).isEmpty();
+        assertThat(page("/foundings/" + id).select(".page-header .actions").text())
+                .contains("0 名会员等答复，1 名过期");
         assertThat(page("/foundings/" + id + "/transfers/slips").select(".slips > li"))
                 .isEmpty();
     }

@@ -23,7 +23,8 @@ record Task(
         @Nullable OffsetDateTime doneAt) {
 
     /** Kinds that are done by what is noted on the page of their subject, never by hand. */
-    private static final Set<String> NOTED = Set.of("REGISTER_UNION", "ANSWER_REQUEST", "BY_ELECT");
+    private static final Set<String> NOTED = Set.of(
+            "REGISTER_UNION", "ANSWER_REQUEST", "BY_ELECT", "ANSWER_EMPLOYER", "ANSWER_ACCESS", "DELIVER_MATERIAL");
 
     enum State {
         OPEN,

@@ -167,7 +167,15 @@ class TasksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"REGISTER_UNION", "ANSWER_REQUEST", "BY_ELECT"})
+    @ValueSource(
+            strings = {
+                "REGISTER_UNION",
+                "ANSWER_REQUEST",
+                "BY_ELECT",
+                "ANSWER_EMPLOYER",
+                "ANSWER_ACCESS",
+                "DELIVER_MATERIAL"
+            })
     void isNotDoneByHandWhereItsSubjectKeepsWhatItAsksFor(String kind) throws Exception {
         var task = task(street, kind, today.minusDays(4000));
         tasks.raise(street.scope(), task);

@@ -94,6 +94,7 @@ public final class RunningDemo implements AutoCloseable {
         var program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:MaxRAMPercentage=25",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         "org.goutong.Goutong",

@@ -28,6 +28,7 @@
     return span;
   };
   const show = (items, typed) => {
+    if (document.activeElement !== input) return; // It would move what is about to be pressed.
     list.replaceChildren(...items.map((found, i) => {
       const item = document.createElement('li'), small = document.createElement('small');
       item.id = 'employer-' + i; item.setAttribute('role', 'option'); item.setAttribute('aria-selected', 'false'); item.dataset.name = found.name;

@@ -63,6 +63,18 @@ class WorkerJoinsJourney {
         }
     }
 
+    /** On a bad network they come when somebody is elsewhere already, and would move the button under their finger. */
+    @Test
+    void suggestsNoNamesToWhoeverHasLeftTheField() {
+        try (var worker = Journey.on(Journey.PHONE)) {
+            var page = worker.open("/j/482913").page;
+            page.fill("#employer", "砚北");
+            page.waitForResponse(answer -> answer.url().contains("?q="), () -> page.focus("#name"));
+            page.evaluate("() => new Promise(seen => requestAnimationFrame(() => setTimeout(seen)))");
+            assertThat(page.locator("#employer-list")).isHidden();
+        }
+    }
+
     @Test
     void joinsWithoutScriptInEnglishAndLargeType() {
         try (var worker = Journey.withoutScript(Journey.PHONE)) {

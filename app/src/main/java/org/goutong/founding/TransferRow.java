@@ -44,8 +44,8 @@ record TransferRow(
         /** Those who can say yes until the last day. */
         static final Set<State> ASKED = EnumSet.of(OFFERED, DECLINED);
 
-        /** Those who can be asked again after it. */
-        static final Set<State> UNMOVED = EnumSet.of(EXPIRED, DECLINED);
+        /** Those who are where they were, and can be asked again after it. */
+        static final Set<State> UNMOVED = EnumSet.of(OFFERED, DECLINED, EXPIRED);
 
         /** Those that come about without an answer. */
         static final Set<State> ENDED = EnumSet.of(EXPIRED, WITHDRAWN);
@@ -84,13 +84,8 @@ record TransferRow(
         return state == State.OFFERED && asked(today);
     }
 
-    /** Whether they were asked and can say yes no more, because the last day is past. */
+    /** Whether they can say yes no more because the last day is past, and so can be asked again. */
     boolean over(LocalDate today) {
-        return state != State.ACCEPTED && state != State.WITHDRAWN && past(today);
-    }
-
-    /** Whether they can be asked again. */
-    boolean askable(LocalDate today) {
         return State.UNMOVED.contains(state) && past(today);
     }
 

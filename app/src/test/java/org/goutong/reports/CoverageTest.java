@@ -161,22 +161,18 @@ class CoverageTest {
         "employers.pub_standing_with_union, employers.employer_union_latest"
     })
     void ordersTheNewestAsAnIndexDoes(String view, String index) {
-        var present = scopes.in(
-                people.staff(DISTRICT).scope(),
-                () -> jdbc.sql("select split_part(pg_get_viewdef(cast(:view as regclass), true), 'UNION ALL', 1)")
-                        .param("view", view)
-                        .query(String.class)
-                        .single());
-        var moment = scopes.in(
-                people.staff(DISTRICT).scope(),
-                () -> jdbc.sql("select pg_get_indexdef(cast(:index as regclass), 1, true)")
-                        .param("index", index)
-                        .query(String.class)
-                        .single());
+        var present = asked("select split_part(pg_get_viewdef(cast(? as regclass), true), 'UNION ALL', 1)", view);
+        var moment = asked("select pg_get_indexdef(cast(? as regclass), 1, true)", index);
 
         assertThat(present.replace("e.", "").replaceAll("\\s+", " "))
                 .contains(moment.replaceAll("\\s+", " "))
                 .doesNotContain("WHERE");
+    }
+
+    private String asked(String sql, String name) {
+        return scopes.in(
+                people.staff(DISTRICT).scope(),
+                () -> jdbc.sql(sql).param(name).query(String.class).single());
     }
 
     private UUID entered(String mark, LocalDate registered, LocalDate union, LocalDate closed) {

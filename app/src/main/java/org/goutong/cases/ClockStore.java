@@ -1,10 +1,11 @@
 package org.goutong.cases;
 
+import static org.goutong.orgs.Columns.column;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.goutong.leads.Leads;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -144,11 +145,5 @@ class ClockStore {
                         .param("steps", column(dues, Due::nextStep))
                         .param("nexts", column(dues, Due::nextOn))
                         .update());
-    }
-
-    private static @Nullable String[] column(List<Due> rows, Function<Due, ? extends @Nullable Object> value) {
-        return rows.stream()
-                .map(row -> value.apply(row) instanceof Object known ? known.toString() : null)
-                .toArray(String[]::new);
     }
 }

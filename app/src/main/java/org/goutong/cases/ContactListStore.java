@@ -1,5 +1,7 @@
 package org.goutong.cases;
 
+import static org.goutong.orgs.Columns.column;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -8,13 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.web.Time;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -123,12 +123,6 @@ class ContactListStore {
                         .param("byName", by.name())
                         .query(Listed.class)
                         .list());
-    }
-
-    static <T> @Nullable String[] column(List<T> rows, Function<T, ? extends @Nullable Object> value) {
-        return rows.stream()
-                .map(row -> value.apply(row) instanceof Object known ? known.toString() : null)
-                .toArray(String[]::new);
     }
 
     /** Takes contacts out of the log; returns their cases. */

@@ -1,5 +1,7 @@
 package org.goutong.cases;
 
+import static org.goutong.orgs.Columns.column;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -7,13 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.goutong.cases.MeetingCases.Came;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.web.Time;
 import org.goutong.web.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -208,11 +208,5 @@ class MeetingCaseStore {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .query(UUID.class)
                         .set());
-    }
-
-    private static @Nullable String[] column(List<Came> rows, Function<Came, ? extends @Nullable Object> value) {
-        return rows.stream()
-                .map(row -> value.apply(row) instanceof Object known ? known.toString() : null)
-                .toArray(String[]::new);
     }
 }

@@ -1,6 +1,6 @@
 package org.goutong.cases;
 
-import static org.goutong.cases.ContactListStore.column;
+import static org.goutong.orgs.Columns.column;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

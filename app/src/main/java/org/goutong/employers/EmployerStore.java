@@ -1,5 +1,7 @@
 package org.goutong.employers;
 
+import static org.goutong.orgs.Columns.column;
+
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.goutong.audit.FieldValue;
@@ -112,12 +113,6 @@ class EmployerStore {
                         .param("rank", kind.rank())
                         .query(UUID.class)
                         .list());
-    }
-
-    private static <T> @Nullable String[] column(List<T> rows, Function<T, ? extends @Nullable Object> value) {
-        return rows.stream()
-                .map(row -> value.apply(row) instanceof Object known ? known.toString() : null)
-                .toArray(String[]::new);
     }
 
     /** Changes the facts unless somebody else has since the given state; says whether it did. */

@@ -1,10 +1,11 @@
 package org.goutong.employers;
 
+import static org.goutong.orgs.Columns.column;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.goutong.audit.FieldValue;
 import org.goutong.matching.EmployerName;
 import org.goutong.orgs.Scope;
@@ -131,9 +132,5 @@ class FormerNameStore {
     private static String[] normals(List<FieldValue> facts) {
         return column(
                 facts, fact -> EmployerName.of(String.valueOf(fact.value())).normal());
-    }
-
-    private static String[] column(List<FieldValue> facts, Function<FieldValue, String> value) {
-        return facts.stream().map(value).toArray(String[]::new);
     }
 }

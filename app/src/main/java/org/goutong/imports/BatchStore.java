@@ -1,5 +1,7 @@
 package org.goutong.imports;
 
+import static org.goutong.orgs.Columns.column;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -8,11 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -128,12 +128,6 @@ class BatchStore {
                         .param("reasons", column(lines, line -> line.reason() == null ? "" : line.reason()))
                         .param("details", column(lines, Line::detail))
                         .update());
-    }
-
-    private static <T> @Nullable String[] column(List<T> rows, Function<T, ? extends @Nullable Object> value) {
-        return rows.stream()
-                .map(row -> value.apply(row) instanceof Object known ? known.toString() : null)
-                .toArray(String[]::new);
     }
 
     /** All rows are kept. */

@@ -1,14 +1,14 @@
 package org.goutong.imports;
 
+import static org.goutong.orgs.Columns.column;
+
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -94,12 +94,6 @@ class UndoStore {
                         .param("actors", column(kept, Kept::actor))
                         .param("moments", column(kept, Kept::changedAt))
                         .update());
-    }
-
-    private static <T> @Nullable String[] column(List<T> rows, Function<T, ? extends @Nullable Object> value) {
-        return rows.stream()
-                .map(row -> value.apply(row) instanceof Object known ? known.toString() : null)
-                .toArray(String[]::new);
     }
 
     void cameTo(Scope scope, UUID id, int row) {

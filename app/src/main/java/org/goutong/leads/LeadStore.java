@@ -1,5 +1,7 @@
 package org.goutong.leads;
 
+import static org.goutong.orgs.Columns.column;
+
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.goutong.orgs.Colleague;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -154,12 +155,6 @@ class LeadStore {
                         .param("days", column(employers, Leads.LastReached::day))
                         .query(UUID.class)
                         .list());
-    }
-
-    private static <T> @Nullable String[] column(Collection<T> rows, Function<T, ? extends @Nullable Object> value) {
-        return rows.stream()
-                .map(row -> value.apply(row) instanceof Object known ? known.toString() : null)
-                .toArray(String[]::new);
     }
 
     private static final String WANTED = """

@@ -1,5 +1,7 @@
 package org.goutong.notices;
 
+import static org.goutong.orgs.Columns.column;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -10,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.web.Time;
@@ -113,10 +114,6 @@ class NoticeStore {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .query(Integer.class)
                         .single());
-    }
-
-    private static @Nullable String[] column(List<Entry> entries, Function<Entry, @Nullable String> value) {
-        return entries.stream().map(value).toArray(String[]::new);
     }
 
     /** An own notice on the page of notices. */

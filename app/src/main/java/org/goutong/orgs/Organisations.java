@@ -1,10 +1,11 @@
 package org.goutong.orgs;
 
+import static org.goutong.orgs.Columns.column;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.goutong.web.NotFound;
 import org.goutong.web.Page;
@@ -166,10 +167,5 @@ public class Organisations {
                         .param("english", column(units, NewOrganisation::nameEnglish))
                         .param("unions", column(units, NewOrganisation::unionName))
                         .update());
-    }
-
-    private static String[] column(
-            List<NewOrganisation> units, Function<NewOrganisation, @org.jspecify.annotations.Nullable String> value) {
-        return units.stream().map(value).toArray(String[]::new);
     }
 }

@@ -1,5 +1,7 @@
 package org.goutong.places;
 
+import static org.goutong.orgs.Columns.column;
+
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,11 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.goutong.audit.FieldValue;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -136,12 +136,6 @@ class PlaceStore {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .query(UUID.class)
                         .list());
-    }
-
-    private static <T> @Nullable String[] column(Collection<T> rows, Function<T, ? extends @Nullable Object> value) {
-        return rows.stream()
-                .map(row -> value.apply(row) instanceof Object known ? known.toString() : null)
-                .toArray(String[]::new);
     }
 
     /** Sets single facts in one statement. */

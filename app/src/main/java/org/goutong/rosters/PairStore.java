@@ -1,5 +1,7 @@
 package org.goutong.rosters;
 
+import static org.goutong.orgs.Columns.column;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -150,11 +152,11 @@ class PairStore {
                 """)
                 .param("pair", pair.id())
                 .param("org", pair.orgCode())
-                .param("sides", RosterStore.column(lines, PairLine::side))
-                .param("rows", RosterStore.column(lines, PairLine::rowNumber))
-                .param("parts", RosterStore.column(lines, PairLine::part))
-                .param("others", RosterStore.column(lines, PairLine::otherRow))
-                .param("reasons", RosterStore.column(lines, line -> Reasons.stored(line.reasons())))
+                .param("sides", column(lines, PairLine::side))
+                .param("rows", column(lines, PairLine::rowNumber))
+                .param("parts", column(lines, PairLine::part))
+                .param("others", column(lines, PairLine::otherRow))
+                .param("reasons", column(lines, line -> Reasons.stored(line.reasons())))
                 .update();
     }
 

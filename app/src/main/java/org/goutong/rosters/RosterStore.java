@@ -1,5 +1,7 @@
 package org.goutong.rosters;
 
+import static org.goutong.orgs.Columns.column;
+
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.goutong.employers.Employers;
 import org.goutong.matching.Candidate;
@@ -16,7 +17,6 @@ import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
 import org.goutong.orgs.Staff;
 import org.goutong.tables.TableNote;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -186,12 +186,6 @@ class RosterStore {
                         .param("columns", column(notes, TableNote::column))
                         .param("details", column(notes, TableNote::detail))
                         .update());
-    }
-
-    static <T> @Nullable String[] column(List<T> rows, Function<T, ? extends @Nullable Object> value) {
-        return rows.stream()
-                .map(row -> value.apply(row) instanceof Object known ? known.toString() : null)
-                .toArray(String[]::new);
     }
 
     /** The guarded step from stored to compared: the lines are there; false when somebody was faster. */

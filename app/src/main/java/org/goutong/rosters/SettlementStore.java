@@ -1,5 +1,7 @@
 package org.goutong.rosters;
 
+import static org.goutong.orgs.Columns.column;
+
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -171,7 +173,7 @@ class SettlementStore {
                     from unnest(:rows::int[], :employers::uuid[]) as e (row_number, employer_id)
                     where l.roster_id = :roster and l.row_number = e.row_number
                     """)
-                    .param("rows", RosterStore.column(fresh, Line::rowNumber))
+                    .param("rows", column(fresh, Line::rowNumber))
                     .param("employers", entered.toArray(UUID[]::new))
                     .param("roster", roster)
                     .update();

@@ -1,5 +1,7 @@
 package org.goutong.talks;
 
+import static org.goutong.orgs.Columns.column;
+
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.goutong.orgs.PersonalLinks;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -130,11 +131,6 @@ class GuestStore {
 
     private @Nullable String address(String email) {
         return email.isEmpty() ? null : personalData.encrypt(email);
-    }
-
-    private static @Nullable String[] column(
-            List<Invitation> invitations, Function<Invitation, @Nullable String> value) {
-        return invitations.stream().map(value).toArray(String[]::new);
     }
 
     /** Moves the end of all links of a meeting that still work. */

@@ -1,5 +1,7 @@
 package org.goutong.tasks;
 
+import static org.goutong.orgs.Columns.column;
+
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.goutong.orgs.OrgCode;
 import org.goutong.orgs.Scope;
 import org.goutong.orgs.Scopes;
@@ -58,10 +59,6 @@ class TaskStore {
                         .param("due", column(tasks, NewTask::dueOn))
                         .param("creators", column(tasks, NewTask::createdBy))
                         .update());
-    }
-
-    private static String[] column(List<NewTask> tasks, Function<NewTask, Object> value) {
-        return tasks.stream().map(value).map(Object::toString).toArray(String[]::new);
     }
 
     /** Gives a task to another person or sets it another day, open again. */
